@@ -1,0 +1,151 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let houseRules: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+]
+
+/// A module of `Sources`, by its floor's folder, its name and what it stands on.
+func room(_ folder: String, _ name: String, over dependencies: [Target.Dependency] = []) -> Target {
+  .target(
+    name: name,
+    dependencies: dependencies,
+    path: "Sources/\(folder)/\(name)",
+    swiftSettings: houseRules
+  )
+}
+
+/// The headers of one system library.
+func binding(_ name: String, to library: String, from package: String) -> Target {
+  .systemLibrary(
+    name: name,
+    path: "Sources/Bindings/\(name)",
+    pkgConfig: library,
+    providers: [.apt([package])]
+  )
+}
+
+/// The tests of one module, in a folder of the same name.
+func tests(_ name: String, of dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+  .testTarget(
+    name: name,
+    dependencies: dependencies + ["TestSupport"],
+    path: "Tests/\(name)",
+    exclude: exclude,
+    swiftSettings: houseRules
+  )
+}
+
+let model: [Target.Dependency] = [
+  "Geometry", "Calendar", "Diagnostics", "DocumentTree", "Styling", "Pages",
+]
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+
+let package = Package(
+  name: "Mingce",
+  products: [.executable(name: "mingce", targets: ["mingce"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+  ],
+  targets: [
+    // Bindings: C headers and thin C shims, one folder a library.
+    binding("CHarfBuzz", to: "harfbuzz-subset", from: "libharfbuzz-dev"),
+    binding("CFreeType", to: "freetype2", from: "libfreetype6-dev"),
+    binding("CMarkGFM", to: "libcmark-gfm", from: "libcmark-gfm-dev"),
+    binding("CDeflate", to: "libdeflate", from: "libdeflate-dev"),
+    .target(
+      name: "CUnicode",
+      path: "Sources/Bindings/CUnicode",
+      linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]
+    ),
+    .target(
+      name: "CSimdJSON",
+      path: "Sources/Bindings/CSimdJSON",
+      // Debug builds read the same large files in tests; unoptimised simdjson is some thirty times slower.
+      cxxSettings: [.unsafeFlags(["-O3"])],
+      linkerSettings: [.linkedLibrary("simdjson")]
+    ),
+
+    // Floor 1: values only.
+    room("Model", "Geometry"),
+    room("Model", "Calendar"),
+    room("Model", "Diagnostics"),
+    room("Model", "DocumentTree", over: ["Diagnostics"]),
+    room("Model", "Styling", over: ["Geometry"]),
+    room("Model", "Pages", over: ["Geometry", "Diagnostics", "Styling"]),
+
+    // Floor 2: three wings that meet only in the model.
+    room("Reading", "JSON", over: ["CSimdJSON", "Diagnostics"]),
+    room("Reading", "YAML", over: ["Diagnostics", yams]),
+    room("Reading", "Markdown", over: ["CMarkGFM", "Diagnostics", "DocumentTree"]),
+    room("Typesetting", "UnicodeText", over: ["CUnicode"]),
+    room(
+      "Typesetting",
+      "Fonts",
+      over: ["CHarfBuzz", "CFreeType", "Diagnostics", "Geometry", "Styling", "Pages"]
+    ),
+    room("Typesetting", "LineBreaking", over: ["Geometry", "UnicodeText"]),
+    room("Typesetting", "Layout", over: model + ["UnicodeText", "Fonts", "LineBreaking"]),
+    room("Writing", "HTML", over: ["DocumentTree", "Styling", "Geometry", "Diagnostics"]),
+    room("Writing", "PDF", over: model + ["Fonts", "CDeflate"]),
+
+    // Floor 3: the trade.
+    room("Filing", "Records", over: ["Diagnostics", "Calendar", "JSON", "UnicodeText"]),
+    room("Filing", "Forms", over: model + ["YAML", "Markdown", "Records"]),
+
+    // Floor 5: the straight line, and the portal.
+    room(
+      "Publishing",
+      "Issuing",
+      over: model + ["YAML", "Records", "Forms", "Fonts", "Layout", "HTML", "PDF"]
+    ),
+    room("Publishing", "Site", over: model + ["Issuing", "YAML", "Markdown", "HTML", mustache]),
+
+    // Floor 6: the command line, and the only door to the world.
+    .executableTarget(
+      name: "mingce",
+      dependencies: model + ["YAML", "Records", "Forms", "Fonts", "Issuing", "Site", arguments],
+      path: "Sources/mingce",
+      swiftSettings: houseRules
+    ),
+
+    .target(
+      name: "TestSupport",
+      dependencies: model,
+      path: "Tests/Support",
+      swiftSettings: houseRules
+    ),
+    tests("ArchitectureTests", of: []),
+    tests("ModelTests", of: model),
+    tests("JSONTests", of: ["JSON", "Diagnostics"]),
+    tests("YAMLTests", of: ["YAML", "Diagnostics"]),
+    tests(
+      "MarkdownTests",
+      of: ["Markdown", "DocumentTree", "Diagnostics"],
+      exclude: ["Golden", "Cases"]
+    ),
+    tests("UnicodeTextTests", of: ["UnicodeText"]),
+    tests("FontsTests", of: model + ["Fonts"]),
+    tests(
+      "LineBreakingTests",
+      of: ["LineBreaking", "UnicodeText", "Geometry"],
+      exclude: ["Cases"]
+    ),
+    tests("LayoutTests", of: model + ["Layout", "Fonts"], exclude: ["Golden"]),
+    tests("HTMLTests", of: model + ["HTML"], exclude: ["Golden"]),
+    tests("PDFTests", of: model + ["PDF", "Fonts"], exclude: ["Golden"]),
+    tests("RecordsTests", of: model + ["Records", "JSON"], exclude: ["Golden"]),
+    tests("FormsTests", of: model + ["Forms", "Records", "Markdown", "YAML"], exclude: ["Golden"]),
+    tests("IssuingTests", of: model + ["Issuing", "Records", "Forms", "Fonts"]),
+    tests("SiteTests", of: model + ["Site", "Issuing"], exclude: ["Golden"]),
+    tests("WalkthroughTests", of: []),
+  ]
+)

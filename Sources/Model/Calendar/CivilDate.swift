@@ -1,0 +1,80 @@
+/// A day of the Gregorian calendar as year, month and day; it has no hour and no time zone.
+///
+/// Local midnight does not exist on some days in Asia/Shanghai, so a day is never held as an instant.
+public struct CivilDate: Sendable, Hashable, Comparable {
+  /// The year, 1 or later.
+  public let year: Int
+  /// The month, 1 to 12.
+  public let month: Int
+  /// The day of the month, 1 to 31.
+  public let day: Int
+
+  /// Creates a date, or nothing when the calendar has no such day.
+  public init?(year: Int, month: Int, day: Int) {
+    guard year >= 1, year <= 9999, (1...12).contains(month), day >= 1,
+      day <= CivilDate.dayCount(ofMonth: month, year: year)
+    else { return nil }
+    self.year = year
+    self.month = month
+    self.day = day
+  }
+
+  /// Reads `YYYY-MM-DD`, the only form the record schema stores; anything else gives nothing.
+  public init?(iso text: some StringProtocol) {
+    let bytes = Array(text.utf8)
+    guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
+      let year = CivilDate.number(bytes[0..<4]),
+      let month = CivilDate.number(bytes[5..<7]),
+      let day = CivilDate.number(bytes[8..<10])
+    else { return nil }
+    self.init(year: year, month: month, day: day)
+  }
+
+  /// Returns whether `year` has a 29 February.
+  public static func isLeap(_ year: Int) -> Bool {
+    year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400))
+  }
+
+  /// Returns how many days `month` (1 to 12) of `year` has.
+  public static func dayCount(ofMonth month: Int, year: Int) -> Int {
+    switch month {
+    case 2: isLeap(year) ? 29 : 28
+    case 4, 6, 9, 11: 30
+    default: 31
+    }
+  }
+
+  /// Returns whether `lhs` is earlier than `rhs`.
+  public static func < (lhs: CivilDate, rhs: CivilDate) -> Bool {
+    (lhs.year, lhs.month, lhs.day) < (rhs.year, rhs.month, rhs.day)
+  }
+
+  private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
+    var value = 0
+    for digit in digits {
+      guard (48...57).contains(digit) else { return nil }
+      value = value * 10 + Int(digit - 48)
+    }
+    return value
+  }
+}
+
+extension CivilDate: CustomStringConvertible {
+  /// The date as `YYYY-MM-DD`, the form of rosters and records.
+  public var description: String {
+    "\(CivilDate.padded(year, to: 4))-\(CivilDate.padded(month, to: 2))-\(CivilDate.padded(day, to: 2))"
+  }
+
+  /// The date as `YYYYMMDD`, the form of upload templates.
+  public var compact: String {
+    "\(CivilDate.padded(year, to: 4))\(CivilDate.padded(month, to: 2))\(CivilDate.padded(day, to: 2))"
+  }
+
+  /// The date as `2021年10月8日`: full year, no leading zeros (GB/T 9704-2012 §7.3.5.4).
+  public var chinese: String { "\(year)年\(month)月\(day)日" }
+
+  private static func padded(_ number: Int, to width: Int) -> String {
+    let digits = String(number)
+    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+  }
+}

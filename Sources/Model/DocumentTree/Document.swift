@@ -1,0 +1,90 @@
+public import Diagnostics
+
+/// What a document says, without style and without position.
+///
+/// The tree is generic over its holes: a form is `Document<FieldReference>`, a bound document or a guide is
+/// `Document<Never>`. Layout and HTML take only the latter, so the compiler proves that no unfilled field
+/// reaches paper.
+public struct Document<Hole: Sendable>: Sendable {
+  /// The title as plain text, for metadata and window titles.
+  public var title: String
+  /// The main language as a BCP 47 tag.
+  public var language: String
+  /// Blocks at the head of the first page, repeated at the head of every following page.
+  public var masthead: [Block<Hole>]
+  /// The blocks in reading order.
+  public var body: [Block<Hole>]
+  /// The line at the foot of every page.
+  public var footer: RunningLine<Hole>?
+
+  /// Creates a document.
+  public init(
+    title: String,
+    language: String = "zh-CN",
+    masthead: [Block<Hole>] = [],
+    body: [Block<Hole>],
+    footer: RunningLine<Hole>? = nil
+  ) {
+    self.title = title
+    self.language = language
+    self.masthead = masthead
+    self.body = body
+    self.footer = footer
+  }
+}
+
+/// A line that is repeated on every page, in three parts.
+public struct RunningLine<Hole: Sendable>: Sendable {
+  /// The part at the left margin.
+  public var start: [Inline<Hole>]
+  /// The part in the middle.
+  public var centre: [Inline<Hole>]
+  /// The part at the right margin.
+  public var end: [Inline<Hole>]
+
+  /// Creates a running line from its three parts.
+  public init(
+    start: [Inline<Hole>] = [],
+    centre: [Inline<Hole>] = [],
+    end: [Inline<Hole>] = []
+  ) {
+    self.start = start
+    self.centre = centre
+    self.end = end
+  }
+}
+
+/// A reference from a form to a field of the record, which binding replaces by the field's text.
+public struct FieldReference: Sendable, Hashable {
+  /// The field's path, such as `e.name`.
+  public var path: String
+  /// The filters in the order in which they are applied, such as `大写`.
+  public var filters: [String]
+  /// How the value is printed.
+  public var appearance: FieldAppearance
+  /// Where the reference stands in the form.
+  public var location: SourceLocation
+
+  /// Creates a reference.
+  public init(
+    path: String,
+    filters: [String] = [],
+    appearance: FieldAppearance = .formDefault,
+    location: SourceLocation
+  ) {
+    self.path = path
+    self.filters = filters
+    self.appearance = appearance
+    self.location = location
+  }
+}
+
+/// How the value of a field is printed.
+public enum FieldAppearance: Sendable, Hashable {
+  /// As the form's `fillIn` setting says.
+  case formDefault
+  /// As plain text.
+  case plain
+  /// On a fill-in rule of at least this many em.
+  case ruled(em: Double)
+}

@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct Mingce: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "mingce")
+}
