@@ -1,1 +1,116 @@
 #include "CUnicode.h"
+
+#include <stdlib.h>
+#include <unicode/ubrk.h>
+#include <unicode/ucol.h>
+#include <unicode/unorm2.h>
+#include <unicode/ustring.h>
+#include <unicode/utext.h>
+
+struct mc_line_breaker {
+  UBreakIterator *iterator;
+};
+
+mc_line_breaker *mc_line_breaker_open(const char *locale, int32_t *status) {
+  UErrorCode error = U_ZERO_ERROR;
+  UBreakIterator *iterator = ubrk_open(UBRK_LINE, locale, NULL, 0, &error);
+  *status = error;
+  if (U_FAILURE(error)) return NULL;
+  mc_line_breaker *breaker = malloc(sizeof *breaker);
+  if (breaker == NULL) {
+    ubrk_close(iterator);
+    *status = U_MEMORY_ALLOCATION_ERROR;
+    return NULL;
+  }
+  breaker->iterator = iterator;
+  return breaker;
+}
+
+void mc_line_breaker_close(mc_line_breaker *breaker) {
+  if (breaker == NULL) return;
+  ubrk_close(breaker->iterator);
+  free(breaker);
+}
+
+static int is_mandatory(int32_t rule) { return rule >= UBRK_LINE_HARD && rule < UBRK_LINE_HARD_LIMIT; }
+
+int32_t mc_line_breaks(mc_line_breaker *breaker, const char *text, int32_t length, int32_t *offsets,
+                       int32_t capacity) {
+  UErrorCode error = U_ZERO_ERROR;
+  UText utext = UTEXT_INITIALIZER;
+  utext_openUTF8(&utext, text, length, &error);
+  if (U_FAILURE(error)) return -1;
+  ubrk_setUText(breaker->iterator, &utext, &error);
+  int32_t count = 0;
+  if (U_SUCCESS(error)) {
+    ubrk_first(breaker->iterator);
+    for (int32_t at = ubrk_next(breaker->iterator); at != UBRK_DONE; at = ubrk_next(breaker->iterator)) {
+      if (count < capacity) {
+        offsets[count] = is_mandatory(ubrk_getRuleStatus(breaker->iterator)) ? ~at : at;
+      }
+      count += 1;
+    }
+  }
+  // The iterator keeps a clone of the text, which must not outlive the caller's bytes.
+  UErrorCode reset = U_ZERO_ERROR;
+  ubrk_setText(breaker->iterator, NULL, 0, &reset);
+  utext_close(&utext);
+  return U_SUCCESS(error) ? count : -1;
+}
+
+struct mc_collator {
+  UCollator *collator;
+};
+
+mc_collator *mc_collator_open(const char *locale, int32_t *status) {
+  UErrorCode error = U_ZERO_ERROR;
+  UCollator *collator = ucol_open(locale, &error);
+  *status = error;
+  if (U_FAILURE(error)) return NULL;
+  mc_collator *owner = malloc(sizeof *owner);
+  if (owner == NULL) {
+    ucol_close(collator);
+    *status = U_MEMORY_ALLOCATION_ERROR;
+    return NULL;
+  }
+  owner->collator = collator;
+  return owner;
+}
+
+void mc_collator_close(mc_collator *collator) {
+  if (collator == NULL) return;
+  ucol_close(collator->collator);
+  free(collator);
+}
+
+int32_t mc_collator_compare(const mc_collator *collator, const char *left, int32_t left_length,
+                            const char *right, int32_t right_length) {
+  UErrorCode error = U_ZERO_ERROR;
+  UCollationResult result =
+      ucol_strcollUTF8(collator->collator, left, left_length, right, right_length, &error);
+  return U_FAILURE(error) ? -2 : (int32_t)result;
+}
+
+int32_t mc_compose(const char *text, int32_t length, char *result, int32_t capacity) {
+  UErrorCode error = U_ZERO_ERROR;
+  const UNormalizer2 *form = unorm2_getNFCInstance(&error);
+  if (U_FAILURE(error)) return -1;
+  // UTF-8 never takes fewer units than UTF-16; composition at most triples the length (UAX #15, table 8).
+  int32_t room = length * 3 + 1;
+  UChar *source = malloc(sizeof(UChar) * (size_t)(length + 1));
+  UChar *composed = malloc(sizeof(UChar) * (size_t)room);
+  int32_t written = -1;
+  if (source != NULL && composed != NULL) {
+    int32_t units = 0;
+    u_strFromUTF8(source, length + 1, &units, text, length, &error);
+    int32_t total = unorm2_normalize(form, source, units, composed, room, &error);
+    if (U_SUCCESS(error)) {
+      u_strToUTF8(result, capacity, &written, composed, total, &error);
+      if (error == U_BUFFER_OVERFLOW_ERROR) error = U_ZERO_ERROR;
+    }
+    if (U_FAILURE(error)) written = -1;
+  }
+  free(source);
+  free(composed);
+  return written;
+}

@@ -1,1 +1,43 @@
 #pragma once
+// ICU behind plain functions and opaque types: its own headers clash with those inside Foundation.
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/// A line-break iterator for one locale.
+typedef struct mc_line_breaker mc_line_breaker;
+
+/// Opens an iterator for an ICU locale such as "zh@lb=strict"; NULL and a positive status when ICU cannot.
+mc_line_breaker *mc_line_breaker_open(const char *locale, int32_t *status);
+
+/// Closes an iterator.
+void mc_line_breaker_close(mc_line_breaker *breaker);
+
+/// Puts the break opportunities of UTF-8 text into an array, as offsets in bytes after the start; the end of the
+/// text is always the last. A mandatory break is stored as the complement of its offset.
+/// Returns how many there are, which may be more than the capacity; a negative number when ICU failed.
+int32_t mc_line_breaks(mc_line_breaker *breaker, const char *text, int32_t length, int32_t *offsets,
+                       int32_t capacity);
+
+/// A collator for one locale.
+typedef struct mc_collator mc_collator;
+
+/// Opens a collator for a locale such as "zh-u-co-pinyin"; NULL and a positive status when ICU cannot.
+mc_collator *mc_collator_open(const char *locale, int32_t *status);
+
+/// Closes a collator.
+void mc_collator_close(mc_collator *collator);
+
+/// Compares two UTF-8 texts: -1, 0 or 1; -2 when ICU failed.
+int32_t mc_collator_compare(const mc_collator *collator, const char *left, int32_t left_length,
+                            const char *right, int32_t right_length);
+
+/// Writes the normalisation form C of UTF-8 text.
+/// Returns its length, which may be more than the capacity; a negative number when ICU failed.
+int32_t mc_compose(const char *text, int32_t length, char *result, int32_t capacity);
+
+#ifdef __cplusplus
+}
+#endif
