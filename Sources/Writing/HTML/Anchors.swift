@@ -1,0 +1,21 @@
+/// The ids that stand in a page already; no two elements may share one.
+struct Anchors {
+  private var timesUsed: [String: Int] = [:]
+
+  /// Returns `id` when it is free, otherwise `id` with the next number that is.
+  mutating func claim(_ id: String) -> String {
+    let id = Anchors.valid(id)
+    var times = timesUsed[id, default: 0] + 1
+    timesUsed[id] = times
+    guard times > 1 else { return id }
+    while timesUsed["\(id)-\(times)"] != nil { times += 1 }
+    timesUsed[id] = times
+    timesUsed["\(id)-\(times)"] = 1
+    return "\(id)-\(times)"
+  }
+
+  /// Returns `id` without the white space that HTML forbids in ids.
+  static func valid(_ id: String) -> String {
+    String(id.map { $0.isWhitespace ? "-" : $0 })
+  }
+}

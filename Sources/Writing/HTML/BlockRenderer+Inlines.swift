@@ -1,0 +1,84 @@
+import DocumentTree
+
+extension BlockRenderer {
+  /// Adds pieces of a line.
+  mutating func append(_ content: [Inline<Never>]) {
+    for inline in content { append(inline) }
+  }
+
+  private mutating func append(_ inline: Inline<Never>) {
+    switch inline {
+    case .text(let text, _): write(escapedHTML(text))
+    case .strong(let content): wrap(content, in: "strong")
+    case .emphasis(let content): wrap(content, in: "em")
+    case .strikethrough(let content): wrap(content, in: "del")
+    case .code(let text, _): write("<code>\(escapedHTML(text))</code>")
+    case .link(let link): append(link)
+    case .image(let image): append(image)
+    case .lineBreak: write("<br>\n")
+    case .fillIn(let fillIn): append(fillIn)
+    case .stampPlace(let place): append(place)
+    case .footnoteMark(let mark): append(mark)
+    // Page numbers exist on paper only; the stylesheet puts them into the page's margin.
+    case .pageNumber, .pageCount: break
+    case .hole(let never): switch never {}
+    }
+  }
+
+  private mutating func wrap(_ content: [Inline<Never>], in name: String) {
+    write("<\(name)>")
+    append(content)
+    write("</\(name)>")
+  }
+
+  private mutating func append(_ link: Link<Never>) {
+    let destination = Destination(link.destination)
+    guard destination.isSafeLink else {
+      append(link.content)
+      return write("（\(escapedHTML(link.destination))）")
+    }
+    let rel = destination.isExternal ? " rel=\"noopener\"" : ""
+    write("<a href=\"\(escapedHTML(percentEncoded(link.destination)))\"\(rel)>")
+    append(link.content)
+    write("</a>")
+  }
+
+  /// Adds a picture that stands alone, with its caption.
+  mutating func appendFigure(_ image: Image) {
+    write("<figure>")
+    append(image, showsTitle: false)
+    if let title = image.title, !title.isEmpty {
+      write("<figcaption>\(escapedHTML(title))</figcaption>")
+    }
+    write("</figure>\n")
+  }
+
+  private mutating func append(_ image: Image, showsTitle: Bool = true) {
+    guard Destination(image.source).isSafePicture else {
+      return write("\(escapedHTML(image.alternative))（\(escapedHTML(image.source))）")
+    }
+    let source = escapedHTML(percentEncoded(image.source))
+    let title = showsTitle ? image.title.map { " title=\"\(escapedHTML($0))\"" } ?? "" : ""
+    write("<img src=\"\(source)\" alt=\"\(escapedHTML(image.alternative))\"\(title)>")
+  }
+
+  private mutating func append(_ fillIn: FillIn<Never>) {
+    write("<span class=\"fill \(StyleClass.fillIn(fillIn.width).name)\">")
+    append(fillIn.content)
+    write("</span>")
+  }
+
+  private mutating func append(_ place: StampPlace) {
+    let name = escapedHTML(place.name)
+    write("<span class=\"stamp\" data-stamp=\"\(name)\" data-mm=\"\(decimal(place.millimetres))\">")
+    write("</span>")
+  }
+
+  private mutating func append(_ mark: FootnoteMark) {
+    let times = marksOfFootnote[mark.number, default: 0] + 1
+    marksOfFootnote[mark.number] = times
+    let id = times == 1 ? "fnref-\(mark.number)" : "fnref-\(mark.number)-\(times)"
+    write("<sup class=\"footnote-mark\"><a id=\"\(id)\" href=\"#fn-\(mark.number)\"")
+    write(" aria-label=\"脚注 \(mark.number)\">\(mark.number)</a></sup>")
+  }
+}

@@ -1,0 +1,120 @@
+import DocumentTree
+
+extension BlockRenderer {
+  /// Adds a table with all its rows.
+  mutating func append(_ table: Table<Never>) throws(RowSource.Failure) {
+    var grid = open(table)
+    switch table.body {
+    case .rows(let rows):
+      for row in rows { append(row, in: &grid) }
+    case .pulled(let source):
+      let pull = try source.start()
+      while let row = try pull() { append(row, in: &grid) }
+    case .each(let template): switch template.subject {}
+    }
+    close(table, in: &grid)
+  }
+
+  /// Adds everything above the first body row, and returns where the rows stand.
+  mutating func open(_ table: Table<Never>) -> TableGrid {
+    let name = escapedHTML(takeName(of: table))
+    write("<div class=\"table\" role=\"region\" aria-label=\"\(name)\" tabindex=\"0\">\n")
+    write("<table\(classes(of: table))>\n")
+    if table.caption.isEmpty {
+      write("<caption class=\"unseen\">\(name)</caption>\n")
+    } else {
+      write("<caption>")
+      append(table.caption)
+      write("</caption>\n")
+    }
+    appendColumns(of: table)
+    appendHead(of: table)
+    write("<tbody>\n")
+    return TableGrid(columns: table.columns)
+  }
+
+  /// Adds a body row.
+  mutating func append(_ row: TableRow<Never>, in grid: inout TableGrid) {
+    write("<tr>")
+    grid.beginRow()
+    for cell in row.cells {
+      let alignment = grid.place(cell)
+      append(cell, scope: cell.isHeader ? "row" : nil, alignment: alignment)
+    }
+    write("</tr>\n")
+  }
+
+  /// Adds everything below the last body row.
+  mutating func close(_ table: Table<Never>, in grid: inout TableGrid) {
+    if let closing = table.closing {
+      let span = max(1, table.columns.count)
+      write("<tr class=\"closing\"><td colspan=\"\(span)\">\(escapedHTML(closing))</td></tr>\n")
+    }
+    write("</tbody>\n")
+    if !table.foot.isEmpty {
+      write("<tfoot>\n")
+      for row in table.foot { append(row, in: &grid) }
+      write("</tfoot>\n")
+    }
+    write("</table>\n</div>\n")
+  }
+
+  /// Returns what the table is called: its caption, or the heading it stands under with a number from the second on.
+  private mutating func takeName(of table: Table<Never>) -> String {
+    let caption = table.caption.plainText
+    guard caption.isEmpty else { return caption }
+    let number = tablesOfPlace[place, default: 0] + 1
+    tablesOfPlace[place] = number
+    return number == 1 ? place : "\(place)（表 \(number)）"
+  }
+
+  private func classes(of table: Table<Never>) -> String {
+    var names: [String] = []
+    if table.columns.allSatisfy({ $0.share != nil }) { names.append("shared") }
+    if table.columns.count > 5 { names.append("wide") }
+    return names.isEmpty ? "" : " class=\"\(names.joined(separator: " "))\""
+  }
+
+  private mutating func appendColumns(of table: Table<Never>) {
+    let widths = StyleClass.columnWidths(of: table.columns)
+    guard widths.contains(where: { $0 != nil }) else { return }
+    write("<colgroup>")
+    for width in widths {
+      write(width.map { "<col class=\"\($0.name)\">" } ?? "<col>")
+    }
+    write("</colgroup>\n")
+  }
+
+  private mutating func appendHead(of table: Table<Never>) {
+    guard !table.head.isEmpty else { return }
+    write("<thead>\n")
+    for row in table.head {
+      write("<tr>")
+      for cell in row.cells {
+        append(cell, scope: cell.columnSpan > 1 ? "colgroup" : "col", alignment: .start)
+      }
+      write("</tr>\n")
+    }
+    write("</thead>\n")
+  }
+
+  private mutating func append(
+    _ cell: TableCell<Never>,
+    scope: String?,
+    alignment: ColumnAlignment
+  ) {
+    let name = scope == nil ? "td" : "th"
+    write("<\(name)")
+    if let scope { write(" scope=\"\(scope)\"") }
+    if cell.columnSpan > 1 { write(" colspan=\"\(cell.columnSpan)\"") }
+    if cell.rowSpan > 1 { write(" rowspan=\"\(cell.rowSpan)\"") }
+    switch alignment {
+    case .start: break
+    case .centre: write(" class=\"c\"")
+    case .end: write(" class=\"e\"")
+    }
+    write(">")
+    append(cell.content)
+    write("</\(name)>")
+  }
+}

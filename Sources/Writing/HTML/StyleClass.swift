@@ -1,0 +1,61 @@
+import DocumentTree
+
+/// A class whose name says its measure, so that no element needs a style of its own (CSP `style-src 'self'`).
+struct StyleClass: Hashable, Comparable {
+  private enum Kind: Int, Hashable {
+    case fillIn
+    case column
+  }
+
+  private let kind: Kind
+  private let tenths: Int
+
+  /// Returns the class of a fill-in rule of at least `width` em.
+  static func fillIn(_ width: Double) -> StyleClass {
+    StyleClass(kind: .fillIn, tenths: Int((min(max(width, 0), 1000) * 10).rounded()))
+  }
+
+  /// Returns the classes of the widths of `columns`; a column without a share has none.
+  static func columnWidths(of columns: [Column]) -> [StyleClass?] {
+    let shares = columns.map { $0.share.map { min(max($0, 0), 1_000_000) } }
+    let sum = shares.reduce(0) { $0 + ($1 ?? 0) }
+    guard sum > 0 else { return columns.map { _ in nil } }
+    // Beside columns that their content decides, shares are taken as parts of a hundred.
+    let whole = shares.contains { $0 == nil } ? max(sum, 100) : sum
+    return shares.map { share in
+      share.map { StyleClass(kind: .column, tenths: Int(($0 / whole * 1000).rounded())) }
+    }
+  }
+
+  /// The class name, such as `fill-80` or `w-125`.
+  var name: String {
+    switch kind {
+    case .fillIn: "fill-\(tenths)"
+    case .column: "w-\(tenths)"
+    }
+  }
+
+  /// The stylesheet rule.
+  var rule: String {
+    let value = decimal(Double(tenths) / 10)
+    return switch kind {
+    case .fillIn: ".\(name) { min-width: \(value)em; }\n"
+    case .column: ".\(name) { width: \(value)%; }\n"
+    }
+  }
+
+  static func < (lhs: StyleClass, rhs: StyleClass) -> Bool {
+    (lhs.kind.rawValue, lhs.tenths) < (rhs.kind.rawValue, rhs.tenths)
+  }
+}
+
+/// Returns `value` with up to three decimals and no exponent, the form of numbers in CSS and attributes.
+func decimal(_ value: Double) -> String {
+  let thousandths = Int((value * 1000).rounded())
+  let (whole, part) = abs(thousandths).quotientAndRemainder(dividingBy: 1000)
+  let sign = thousandths < 0 ? "-" : ""
+  guard part > 0 else { return "\(sign)\(whole)" }
+  var digits = String(part + 1000).dropFirst()
+  while digits.last == "0" { digits.removeLast() }
+  return "\(sign)\(whole).\(digits)"
+}
