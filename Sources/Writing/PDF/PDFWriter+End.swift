@@ -1,0 +1,54 @@
+import Fonts
+import Pages
+
+extension PDFWriter {
+  /// Writes all that was waiting for the last page.
+  func writeEnd() throws(PDFFailure) {
+    try writeResources()
+    try PageTree.write(pages, resources: resources, root: pageTree, to: file)
+    try writeCatalog()
+    try file.finish(root: catalog, info: try file.add(metadata.info))
+  }
+
+  /// Writes the fonts, and the resources that all pages share (ISO 32000-1 §7.8.3).
+  private func writeResources() throws(PDFFailure) {
+    var names: Entries = [:]
+    for font in uses.fonts {
+      let use = uses[font]
+      let objects = try FontObjects(try subset(font, use.shown), id: font, use: use)
+      names.add(FontUses.resourceName(of: font), .reference(try objects.write(to: file)))
+    }
+    try file.add(["Font": .dictionary(names)], as: resources)
+  }
+
+  private func subset(_ font: FontID, _ glyphs: [GlyphID]) throws(PDFFailure) -> EmbeddedFont {
+    do { return try fonts.embed(font, glyphs) } catch { throw .font(font, error) }
+  }
+
+  /// Writes the document catalog (ISO 32000-1 §7.7.2).
+  private func writeCatalog() throws(PDFFailure) {
+    let packet = try file.add(
+      stream: Array(metadata.packet.utf8),
+      ["Type": .name("Metadata"), "Subtype": .name("XML")],
+      deflated: false
+    )
+    let names = try destinations.write(on: pages, to: file)
+    let outline = try outline.write(
+      sections: sections,
+      on: pages,
+      to: file
+    )
+    var entries: Entries = [
+      "Type": .name("Catalog"),
+      "Pages": .reference(pageTree),
+      "Lang": .text(metadata.language),
+      "Metadata": .reference(packet),
+      "ViewerPreferences": ["DisplayDocTitle": true],
+    ]
+    entries.add("PageLabels", sections.labels)
+    entries.add("Names", names.map { ["Dests": .reference($0)] })
+    entries.add("Outlines", outline.map(Value.reference))
+    entries.add("PageMode", outline.map { _ in .name("UseOutlines") })
+    try file.add(.dictionary(entries), as: catalog)
+  }
+}

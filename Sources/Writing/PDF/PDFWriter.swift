@@ -1,0 +1,140 @@
+import Geometry
+public import Pages
+
+/// Writes pages as one PDF 1.7 file (ISO 32000-1), byte by byte as they come.
+///
+/// A file may hold several documents one after another, such as a batch of certificates. What is kept of a page is
+/// its place in the file. A failure is final: the bytes written so far are then of no use.
+public final class PDFWriter {
+  /// How far the file has come.
+  private enum State {
+    case open, failed, finished
+  }
+
+  let metadata: PDFMetadata
+  let fonts: PDFFonts
+  let file: ObjectFile
+  /// Objects that others name before they are written.
+  let catalog, pageTree, resources: Reference
+
+  private(set) var pages: [WrittenPage] = []
+  private(set) var sections = Sections()
+  private(set) var destinations = Destinations()
+  private(set) var outline = Outline()
+  private(set) var uses = FontUses()
+  private var state = State.open
+
+  /// Begins a file; `write` takes its bytes in order.
+  ///
+  /// The caller keeps the bytes of a file that failed from being taken for a whole one.
+  public convenience init(
+    metadata: PDFMetadata,
+    fonts: PDFFonts,
+    write: @escaping ([UInt8]) throws -> Void
+  ) throws(PDFFailure) {
+    try self.init(metadata: metadata, fonts: fonts, form: .compact, write: write)
+  }
+
+  /// Begins a file of the given form.
+  init(
+    metadata: PDFMetadata,
+    fonts: PDFFonts,
+    form: ObjectFile.Form,
+    write: @escaping ([UInt8]) throws -> Void
+  ) throws(PDFFailure) {
+    self.metadata = metadata
+    self.fonts = fonts
+    file = try ObjectFile(form: form, write: write)
+    catalog = try file.allocate()
+    pageTree = try file.allocate()
+    resources = try file.allocate()
+  }
+
+  /// The number of pages so far.
+  public var pageCount: Int { pages.count }
+
+  /// Begins another document in the same file, with page labels and anchors of its own.
+  ///
+  /// A title puts the document into the outline, its headings below. The first document begins by itself; calling
+  /// this before its first page gives it a title.
+  public func begin(title: String? = nil) {
+    sections.begin(title: title, at: pages.count)
+  }
+
+  /// Writes a page of the current document.
+  public func add(_ page: Page) throws(PDFFailure) {
+    try step { () throws(PDFFailure) in
+      try PDFWriter.check(page.size)
+      let written = WrittenPage(reference: try file.allocate(), size: page.size)
+      pages.append(written)
+      try write(page.items, ontoPage: pages.count - 1)
+    }
+  }
+
+  /// Writes more onto a page that was added before, above what stands there.
+  ///
+  /// `index` counts from 0 in the file. This is for what is known last, such as the number of pages.
+  public func addFurniture(_ items: [PageItem], toPage index: Int) throws(PDFFailure) {
+    precondition(pages.indices.contains(index), "furniture stands on a page that was added")
+    try step { () throws(PDFFailure) in try write(items, ontoPage: index) }
+  }
+
+  /// Adds the headings of a document, whose page 1 is page `firstPage` of the file, counted from 0.
+  ///
+  /// The documents' headings come in the order of the documents. They make the outline, and inner links lead to them.
+  public func addOutline(_ entries: [OutlineEntry], firstPage: Int) throws(PDFFailure) {
+    try step { () throws(PDFFailure) in
+      let section = sections.section(ofPage: firstPage)
+      for entry in entries {
+        let place = Place(page: firstPage + entry.page - 1, top: entry.top)
+        precondition(
+          pages.indices.contains(place.page),
+          "a heading stands on a page that was added"
+        )
+        let name = Destinations.name(of: entry.id, section: section)
+        try destinations.add(name, at: place)
+        outline.add(entry.title, level: entry.level, at: place, section: section)
+      }
+    }
+  }
+
+  /// Writes what was waiting for the last page: pages, fonts, outline, metadata and the cross-reference.
+  public func finish() throws(PDFFailure) {
+    try step { () throws(PDFFailure) in
+      guard !pages.isEmpty else { throw .noPages }
+      try writeEnd()
+    }
+    state = .finished
+  }
+
+  /// Runs one step of writing, unless an earlier one failed.
+  private func step(_ body: () throws(PDFFailure) -> Void) throws(PDFFailure) {
+    precondition(state != .finished, "nothing is added to a finished file")
+    guard state == .open else { throw .abandoned }
+    // Until the step is through, it counts as failed: so no way out of it can be forgotten.
+    state = .failed
+    try body()
+    state = .open
+  }
+
+  private func write(_ items: [PageItem], ontoPage index: Int) throws(PDFFailure) {
+    let height = pages[index].size.height
+    let content = try ContentStream.bytes(of: items, pageHeight: height, fonts: fonts, uses: &uses)
+    pages[index].contents.append(try file.add(stream: content))
+    for case .link(let link) in items {
+      let annotation = LinkAnnotation(link, section: sections.section(ofPage: index))
+      if case .destination(let name) = annotation.target { destinations.want(name) }
+      pages[index].annotations.append(try file.add(annotation.dictionary(pageHeight: height)))
+    }
+  }
+
+  /// The sides that a page may have, in thousandths of a point (ISO 32000-1 annex C).
+  private static let sides = 3_000...14_400_000
+
+  private static func check(_ size: Size) throws(PDFFailure) {
+    let (width, height) = (Number(size.width).thousandths, Number(size.height).thousandths)
+    guard sides.contains(width), sides.contains(height) else {
+      throw .pageSize(width: Double(width) / 1000, height: Double(height) / 1000)
+    }
+  }
+}

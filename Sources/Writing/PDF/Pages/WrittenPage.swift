@@ -1,0 +1,28 @@
+import Geometry
+
+/// What is kept of a page whose content is written already.
+struct WrittenPage {
+  /// The number of the page's dictionary, which is written at the end.
+  let reference: Reference
+  /// The sheet.
+  let size: Size
+  /// The content streams in painting order.
+  var contents: [Reference] = []
+  /// The link annotations.
+  var annotations: [Reference] = []
+
+  /// Returns the page's dictionary (ISO 32000-1 §7.7.3.3).
+  func dictionary(parent: Reference, resources: Reference) -> Value {
+    var entries: Entries = [
+      "Type": .name("Page"),
+      "Parent": .reference(parent),
+      "MediaBox": [0, 0, .number(Number(size.width)), .number(Number(size.height))],
+      "Resources": .reference(resources),
+      "Contents": .array(contents.map(Value.reference)),
+    ]
+    if !annotations.isEmpty {
+      entries.add("Annots", .array(annotations.map(Value.reference)))
+    }
+    return .dictionary(entries)
+  }
+}

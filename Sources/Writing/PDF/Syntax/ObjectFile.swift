@@ -1,0 +1,161 @@
+/// The file as a sequence of numbered objects; it knows nothing of pages (ISO 32000-1 §7.5).
+///
+/// Bytes go to the sink at once; what stays is the place of each object, and the object stream in the making.
+final class ObjectFile {
+  /// How objects are laid down.
+  enum Form {
+    /// Deflated streams, object streams, a cross-reference stream.
+    case compact
+    /// Nothing compressed, a cross-reference table: for reading by people.
+    case plain
+  }
+
+  private let form: Form
+  private let write: ([UInt8]) throws -> Void
+  private let deflater: Deflater
+  private var crossReference = CrossReference()
+  private var pending: ObjectStream?
+  private var hash = ContentHash()
+  private var offset = 0
+
+  /// Creates the file and writes its header: the version and four bytes that tell binary from text (§7.5.2).
+  init(form: Form, write: @escaping ([UInt8]) throws -> Void) throws(PDFFailure) {
+    self.form = form
+    self.write = write
+    deflater = try Deflater()
+    try emit(Array("%PDF-1.7\n%".utf8) + [0xE2, 0xE3, 0xCF, 0xD3, 0x0A])
+  }
+
+  /// Takes the next object number.
+  func allocate() throws(PDFFailure) -> Reference {
+    try crossReference.allocate()
+  }
+
+  /// Writes an object that is not a stream.
+  func add(_ value: Value, as reference: Reference) throws(PDFFailure) {
+    var object = ByteBuffer()
+    try object.append(value)
+    switch form {
+    case .plain: try emit(object, as: reference)
+    case .compact: try gather(object.bytes, as: reference)
+    }
+  }
+
+  /// Writes an object that is not a stream under the next number, which it returns.
+  func add(_ value: Value) throws(PDFFailure) -> Reference {
+    let reference = try allocate()
+    try add(value, as: reference)
+    return reference
+  }
+
+  /// Writes a stream (§7.3.8) under the next number, which it returns.
+  ///
+  /// `deflated: false` leaves it readable for programs that know no PDF.
+  func add(
+    stream bytes: [UInt8],
+    _ entries: Entries = [:],
+    deflated: Bool = true
+  ) throws(PDFFailure) -> Reference {
+    let reference = try allocate()
+    try add(stream: bytes, entries, deflated: deflated, as: reference)
+    return reference
+  }
+
+  /// Writes the last object stream, the cross-reference and the trailer (§7.5.5).
+  func finish(root: Reference, info: Reference) throws(PDFFailure) {
+    try writePending()
+    let identifier = Value.bytes(hash.bytes)
+    let trailer: Entries = [
+      "Root": .reference(root), "Info": .reference(info), "ID": [identifier, identifier],
+    ]
+    switch form {
+    case .compact: try writeCrossReferenceStream(trailer)
+    case .plain: try writeCrossReferenceTable(trailer)
+    }
+  }
+
+  private func add(
+    stream bytes: [UInt8],
+    _ entries: Entries,
+    deflated: Bool,
+    as reference: Reference
+  ) throws(PDFFailure) {
+    var (entries, data) = (entries, bytes)
+    if deflated, form == .compact {
+      data = try deflater.deflate(bytes)
+      entries.add("Filter", .name("FlateDecode"))
+    }
+    entries.add("Length", .integer(data.count))
+    var object = ByteBuffer()
+    try object.append(dictionary: entries)
+    object.append("\nstream\n")
+    object.append(data)
+    object.append("\nendstream")
+    try emit(object, as: reference)
+  }
+
+  private func gather(_ object: [UInt8], as reference: Reference) throws(PDFFailure) {
+    if let full = pending, full.isFull { try writePending() }
+    if pending == nil { pending = ObjectStream(try allocate()) }
+    guard let index = pending?.add(object, as: reference), let stream = pending?.reference else {
+      preconditionFailure("the stream was made the line before")
+    }
+    crossReference.place(reference, at: .inside(stream: stream, index: index))
+  }
+
+  private func writePending() throws(PDFFailure) {
+    guard let stream = pending else { return }
+    pending = nil
+    try add(stream: stream.bytes, stream.entries, deflated: true, as: stream.reference)
+  }
+
+  /// Writes a cross-reference stream (§7.5.8), whose dictionary is the trailer too.
+  private func writeCrossReferenceStream(_ trailer: Entries) throws(PDFFailure) {
+    let (start, reference) = (offset, try allocate())
+    crossReference.place(reference, at: .offset(start))
+    let offsetBytes = (64 - max(start, crossReference.size).leadingZeroBitCount + 7) / 8
+    var entries: Entries = [
+      "Type": .name("XRef"), "Size": .integer(crossReference.size),
+      "W": [1, .integer(offsetBytes), 2],
+    ]
+    for (key, value) in trailer.pairs { entries.add(key, value) }
+    let rows = try deflater.deflate(crossReference.rows(offsetBytes: offsetBytes))
+    entries.add("Filter", .name("FlateDecode"))
+    entries.add("Length", .integer(rows.count))
+    var object = ByteBuffer()
+    object.append("\(reference.number) 0 obj\n")
+    try object.append(dictionary: entries)
+    object.append("\nstream\n")
+    object.append(rows)
+    object.append("\nendstream\nendobj\nstartxref\n\(start)\n%%EOF\n")
+    try emit(object.bytes)
+  }
+
+  /// Writes a cross-reference table and a trailer (§7.5.4, §7.5.5).
+  private func writeCrossReferenceTable(_ trailer: Entries) throws(PDFFailure) {
+    var entries: Entries = ["Size": .integer(crossReference.size)]
+    for (key, value) in trailer.pairs { entries.add(key, value) }
+    var end = ByteBuffer()
+    end.append(crossReference.table())
+    end.append("trailer\n")
+    try end.append(dictionary: entries)
+    end.append("\nstartxref\n\(offset)\n%%EOF\n")
+    try emit(end.bytes)
+  }
+
+  /// Writes an indirect object (§7.3.10) and notes its place.
+  private func emit(_ object: ByteBuffer, as reference: Reference) throws(PDFFailure) {
+    crossReference.place(reference, at: .offset(offset))
+    var whole = ByteBuffer()
+    whole.append("\(reference.number) 0 obj\n")
+    whole.append(object.bytes)
+    whole.append("\nendobj\n")
+    try emit(whole.bytes)
+  }
+
+  private func emit(_ bytes: [UInt8]) throws(PDFFailure) {
+    do { try write(bytes) } catch { throw .sink(error) }
+    offset += bytes.count
+    hash.combine(bytes)
+  }
+}

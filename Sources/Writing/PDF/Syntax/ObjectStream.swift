@@ -1,0 +1,37 @@
+/// Objects that will be written together, compressed (ISO 32000-1 §7.5.7).
+struct ObjectStream {
+  /// The number of objects at which the stream is written.
+  static let capacity = 200
+
+  /// The stream's own number.
+  let reference: Reference
+  /// How many objects it holds.
+  private(set) var count = 0
+  private var heads = ByteBuffer()
+  private var objects = ByteBuffer()
+
+  /// Creates an empty stream.
+  init(_ reference: Reference) {
+    self.reference = reference
+  }
+
+  /// Whether the stream should be written before another object is added.
+  var isFull: Bool { count == ObjectStream.capacity }
+
+  /// Adds an object and returns its index.
+  mutating func add(_ object: [UInt8], as reference: Reference) -> Int {
+    heads.append("\(reference.number) \(objects.count)\n")
+    objects.append(object)
+    objects.append("\n")
+    count += 1
+    return count - 1
+  }
+
+  /// The entries of the stream's dictionary, but for its length and filter.
+  var entries: Entries {
+    ["Type": .name("ObjStm"), "N": .integer(count), "First": .integer(heads.count)]
+  }
+
+  /// The stream's data: the numbers and offsets, then the objects.
+  var bytes: [UInt8] { heads.bytes + objects.bytes }
+}

@@ -1,0 +1,99 @@
+import Geometry
+import Pages
+
+extension ContentStream {
+  /// Shows a run as one text object (ISO 32000-1 §9.4.1).
+  mutating func show(
+    _ run: GlyphRun,
+    fonts: PDFFonts,
+    uses: inout FontUses
+  ) throws(PDFFailure) {
+    guard !run.glyphs.isEmpty else { return }
+    let size = Number(run.size)
+    precondition(size.thousandths > 0, "text has a size")
+    setFill(run.ink)
+    content.append("BT\n")
+    setFont(run.font, size: size)
+    content.append(operands: Number(run.origin.x), y(run.origin.y))
+    content.append("Td\n")
+    try uses.update(run.font) { (use: inout FontUse) throws(PDFFailure) in
+      try showClusters(of: run, line: ShownText(size: size), fonts: fonts, use: &use)
+    }
+    setRise(Number(thousandths: 0))
+    content.append("ET\n")
+  }
+
+  private mutating func showClusters(
+    of run: GlyphRun,
+    line: consuming ShownText,
+    fonts: PDFFonts,
+    use: inout FontUse
+  ) throws(PDFFailure) {
+    for cluster in Clusters(of: run) {
+      let text = run.text.slice(cluster.text)
+      let speaks = try note(cluster, of: run, text: text, fonts: fonts, use: &use)
+      if speaks {
+        line.finish(into: &content)
+        try openActualText(text)
+      }
+      for index in cluster.glyphs {
+        let glyph = run.glyphs[index]
+        place(glyph, advance: use.advance(of: glyph.id), line: &line)
+      }
+      if speaks {
+        line.finish(into: &content)
+        content.append("EMC\n")
+      }
+    }
+    line.finish(into: &content)
+  }
+
+  /// Notes what a cluster shows, and returns whether the page has to say what it means.
+  ///
+  /// A glyph that stands alone takes the first text it is seen with; the same glyph with another text, and a cluster
+  /// of several glyphs, cannot be understood from the font.
+  private func note(
+    _ cluster: Cluster,
+    of run: GlyphRun,
+    text: Substring,
+    fonts: PDFFonts,
+    use: inout FontUse
+  ) throws(PDFFailure) -> Bool {
+    for index in cluster.glyphs {
+      let glyph = run.glyphs[index].id
+      guard glyph != 0 else {
+        throw .missingGlyph(run.font, text: String(text), source: run.source)
+      }
+      use.show(glyph) { fonts.advance(run.font, glyph) }
+    }
+    let first = run.glyphs[cluster.glyphs.lowerBound].id
+    if cluster.glyphs.count == 1, use.claim(text, for: first) { return false }
+    for index in cluster.glyphs { use.note(text, forClusterWith: run.glyphs[index].id) }
+    return true
+  }
+
+  /// Begins content whose text is `text`, whatever its glyphs say (ISO 32000-1 §14.9.4).
+  private mutating func openActualText(_ text: Substring) throws(PDFFailure) {
+    content.append("/Span <</ActualText ")
+    try content.append(string: TextString.utf16(text))
+    content.append(">> BDC\n")
+  }
+
+  /// Adds a glyph at its place to the line.
+  private mutating func place(_ glyph: PlacedGlyph, advance: Double, line: inout ShownText) {
+    let rise = Number(glyph.rise)
+    if rise != state.rise {
+      line.finish(into: &content)
+      setRise(rise)
+    }
+    line.add(glyph.id, at: glyph.x, advance: advance)
+  }
+}
+
+extension String {
+  /// Returns the text between two UTF-8 offsets.
+  fileprivate func slice(_ offsets: Range<Int>) -> Substring {
+    let start = utf8.index(utf8.startIndex, offsetBy: offsets.lowerBound)
+    return self[start..<utf8.index(start, offsetBy: offsets.count)]
+  }
+}
