@@ -119,7 +119,7 @@ let package = Package(
 
     .target(
       name: "TestSupport",
-      dependencies: model,
+      dependencies: model + ["Fonts"],
       path: "Tests/Support",
       swiftSettings: houseRules
     ),

@@ -1,0 +1,43 @@
+import Pages
+public import Styling
+
+extension FontLibrary {
+  /// Shapes one line of text; clusters that the family's first face lacks go to the next face, whole.
+  ///
+  /// The runs stand in text order, and their clusters cover the text. Default-ignorable characters leave no glyph;
+  /// a text of nothing else has no runs. A tab counts as a space. Text runs from left to right.
+  ///
+  /// - Throws: every character that no face of the family or the fallback list can show.
+  public func shape(
+    _ text: String,
+    family: FontFamily,
+    weight: FontWeight
+  ) throws(MissingGlyphs) -> [ShapedRun] {
+    let key = ShapingCache.Key(text: text, family: family, weight: weight)
+    if let known = cache[key] { return known }
+    let chain = choices.chain(of: family, weight: weight)
+    var shaping = FallbackShaping(text)
+    for font in chain where !shaping.isDone {
+      guard let face = face(font) else { continue }
+      shaping.fill(with: face, font, buffer)
+    }
+    guard shaping.isDone else { throw missing(shaping, family, chain) }
+    let runs = shaping.runs
+    cache[key] = runs
+    return runs
+  }
+
+  private func missing(
+    _ shaping: FallbackShaping,
+    _ family: FontFamily,
+    _ chain: [FontID]
+  ) -> MissingGlyphs {
+    let tried = chain.compactMap { font in face(font).map { (face: $0, font: font) } }
+    let faces = tried.map(\.face)
+    return MissingGlyphs(
+      missing: shaping.missingClusters.flatMap { shaping.missingCharacters(in: $0, of: faces) },
+      family: family,
+      fontsTried: tried.map { record($0.font).fullName }
+    )
+  }
+}

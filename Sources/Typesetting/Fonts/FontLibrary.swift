@@ -1,0 +1,84 @@
+public import Pages
+public import Styling
+
+/// The installed faces that a plan asks for: shapes text with them, measures them, subsets them.
+///
+/// Only the given files are touched, by mapping them; a face is opened when text first needs it. A library lives in
+/// one task.
+public final class FontLibrary {
+  /// What `fonts.yaml` says.
+  public let plan: FontPlan
+  let index: FontIndex
+  let choices: FontChoices
+  let buffer = ShapingBuffer()
+  var cache = ShapingCache(capacity: 4096)
+  private var slots: [FaceSlot]
+  private var files: [String: FontFile] = [:]
+
+  /// Looks for the plan's faces in `files`.
+  ///
+  /// - Parameters:
+  ///   - plan: The families wanted.
+  ///   - files: The absolute paths of installed font files in a stable order; of two files with the same face the
+  ///     earlier one wins.
+  /// - Throws: `FontFailure.planNamesNoFamily`; a family that is not installed is a finding, not a failure.
+  public init(plan: FontPlan, files: [String]) throws(FontFailure) {
+    guard !plan.families.isEmpty else { throw .planNamesNoFamily }
+    self.plan = plan
+    index = FontIndex(files: files)
+    choices = FontChoices(plan: plan, index: index)
+    slots = choices.faces.map { _ in .unopened }
+  }
+
+  /// Returns the em box of the first installed face of `family`, or of the fallback list.
+  public func metrics(of family: FontFamily, weight: FontWeight) -> FontMetrics {
+    for id in choices.chain(of: family, weight: weight) {
+      if let face = face(id) { return face.metrics }
+    }
+    return .ideographic
+  }
+
+  /// Returns the advance that the face itself gives `glyph`, in thousandths of an em.
+  public func advance(of glyph: GlyphID, in font: FontID) -> Double {
+    guard choices.faces.indices.contains(font.index), let face = face(font) else { return 0 }
+    return Double(face.advance(of: UInt32(glyph))) / 1000
+  }
+
+  /// Returns the record of `font`, which the library made.
+  func record(_ font: FontID) -> FaceRecord { index.records[choices.faces[font.index]] }
+
+  /// Returns the opened face `font`, or nothing when it is damaged or cannot be embedded.
+  func face(_ font: FontID) -> FontFace? {
+    if case .open(let face, _) = state(of: font) { return face }
+    return nil
+  }
+
+  /// Returns what became of `font`, which the library numbered, opening it first where that was not yet done.
+  func state(of font: FontID) -> FaceSlot {
+    if case .unopened = slots[font.index] { slots[font.index] = open(record(font)) }
+    return slots[font.index]
+  }
+
+  private func open(_ record: FaceRecord) -> FaceSlot {
+    guard let file = files[record.file] ?? FontFile(path: record.file) else {
+      return .unusable(.unreadable)
+    }
+    files[record.file] = file
+    let face = FontFace(file: file, index: record.index)
+    do {
+      return .open(face, try FontOutlines(of: face, in: file, index: record.index))
+    } catch {
+      return .unusable(error)
+    }
+  }
+}
+
+/// What is known of a face that the plan chose.
+enum FaceSlot {
+  /// Nothing asked for it yet.
+  case unopened
+  /// It is open.
+  case open(FontFace, FontOutlines)
+  /// It cannot be used.
+  case unusable(FontObstacle)
+}

@@ -1,0 +1,79 @@
+import CHarfBuzz
+
+/// A shaped glyph as HarfBuzz gives it, before it is known whether its face can show it.
+struct RawGlyph {
+  /// The glyph's number, 0 when the face lacks the character.
+  var id: UInt32
+  /// Its advance in millionths of an em.
+  var advance: Int
+  /// Its shift to the right.
+  var xOffset: Int
+  /// Its shift upwards.
+  var yOffset: Int
+  /// The UTF-8 offset of its cluster.
+  var cluster: Int
+  /// Whether HarfBuzz forbids a break before the cluster without shaping anew.
+  var isUnsafeToBreak: Bool
+}
+
+/// Owns the buffer in which text is shaped, used again for every text.
+@safe final class ShapingBuffer {
+  private let buffer: OpaquePointer
+  private let language: OpaquePointer
+
+  /// Creates the buffer.
+  init() {
+    unsafe buffer = hb_buffer_create()
+    unsafe language = hb_language_from_string("zh-Hans", -1)
+    let flags =
+      HB_BUFFER_FLAG_REMOVE_DEFAULT_IGNORABLES.rawValue
+      | HB_BUFFER_FLAG_DO_NOT_INSERT_DOTTED_CIRCLE.rawValue
+    unsafe hb_buffer_set_flags(buffer, hb_buffer_flags_t(rawValue: flags))
+    unsafe hb_buffer_set_cluster_level(buffer, HB_BUFFER_CLUSTER_LEVEL_MONOTONE_GRAPHEMES)
+  }
+
+  deinit {
+    unsafe hb_buffer_destroy(buffer)
+  }
+
+  /// Shapes the UTF-8 `range` of `text` with `face`, the rest being context; clusters ascend.
+  ///
+  /// Text always runs from left to right: reordering lines of right-to-left scripts belongs to layout.
+  func shape(_ text: [UInt8], _ range: Range<Int>, with face: FontFace) -> [RawGlyph] {
+    unsafe hb_buffer_clear_contents(buffer)
+    unsafe text.withUnsafeBytes { bytes in
+      unsafe hb_buffer_add_utf8(
+        buffer,
+        bytes.baseAddress?.assumingMemoryBound(to: CChar.self),
+        Int32(bytes.count),
+        UInt32(range.lowerBound),
+        Int32(range.count)
+      )
+    }
+    unsafe hb_buffer_set_direction(buffer, HB_DIRECTION_LTR)
+    unsafe hb_buffer_set_language(buffer, language)
+    unsafe hb_buffer_guess_segment_properties(buffer)
+    unsafe face.borrowFont { font in unsafe hb_shape(font, buffer, nil, 0) }
+    precondition(unsafe hb_buffer_allocation_successful(buffer) != 0, "shaping ran out of memory")
+    return glyphs()
+  }
+
+  private func glyphs() -> [RawGlyph] {
+    var count: UInt32 = 0
+    guard
+      let infos = unsafe hb_buffer_get_glyph_infos(buffer, &count),
+      let positions = unsafe hb_buffer_get_glyph_positions(buffer, &count)
+    else { return [] }
+    return (0..<Int(count)).map { place in
+      let flags = unsafe hb_glyph_info_get_glyph_flags(infos + place).rawValue
+      return unsafe RawGlyph(
+        id: infos[place].codepoint,
+        advance: Int(positions[place].x_advance),
+        xOffset: Int(positions[place].x_offset),
+        yOffset: Int(positions[place].y_offset),
+        cluster: Int(infos[place].cluster),
+        isUnsafeToBreak: flags & HB_GLYPH_FLAG_UNSAFE_TO_BREAK.rawValue != 0
+      )
+    }
+  }
+}

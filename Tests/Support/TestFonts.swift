@@ -1,0 +1,39 @@
+public import Fonts
+import Foundation
+import Styling
+
+/// The fonts that tests stand on: those of the Debian packages that the test set-up installs.
+public enum TestFonts {
+  /// The paths of all font files under `/usr/share/fonts`, sorted.
+  public static let files: [String] = fontFiles(under: "/usr/share/fonts")
+
+  /// The house's families over the open fonts alone, so that results do not depend on an operator's own files.
+  public static let plan = FontPlan(
+    families: [
+      .song: [notoSerif], .hei: [notoSans], .kai: [wenKai],
+      .fang: [FontCandidate(wenKai.names, notice: "没有仿宋字体，仿宋改用楷体")],
+    ],
+    fallback: [
+      notoSerif, notoSans,
+      FontCandidate(["HanaMinA"], package: "fonts-hanazono"),
+      FontCandidate(["HanaMinB"], package: "fonts-hanazono"),
+    ]
+  )
+
+  /// Returns a new library of `plan` over `files`; each test has its own, a library lives in one task.
+  public static func library() throws -> FontLibrary {
+    try FontLibrary(plan: plan, files: files)
+  }
+
+  private static let notoSerif = FontCandidate(["Noto Serif CJK SC"], package: "fonts-noto-cjk")
+  private static let notoSans = FontCandidate(["Noto Sans CJK SC"], package: "fonts-noto-cjk")
+  private static let wenKai = FontCandidate(["LXGW WenKai"], package: "fonts-lxgw-wenkai")
+
+  private static func fontFiles(under folder: String) -> [String] {
+    let names = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
+    return names.filter { name in
+      [".ttf", ".otf", ".ttc"].contains { name.lowercased().hasSuffix($0) }
+    }
+    .sorted().map { folder + "/" + $0 }
+  }
+}
