@@ -1,0 +1,167 @@
+import Geometry
+
+/// Breaks items into lines of at most the given widths, looking at the whole paragraph (after Knuth and Plass).
+///
+/// A piece that is wider than a line is broken anywhere, so that no line is ever too wide unless a single item is.
+/// Forced line ends start a new line; items without ink hang over the end of a line.
+/// The time is linear in the items times the number of places to break in a line.
+public func breakLines(_ items: [LineItem], widths: LineWidths) -> [Line] {
+  guard !items.isEmpty else { return [] }
+  let breaker = LineBreaker(items: items, widths: widths)
+  var lines: [Line] = []
+  var start = 0
+  for end in items.indices where items[end].joint.lineEnd == .forced || end + 1 == items.count {
+    lines += breaker.lines(of: start..<end + 1, isFirst: start == 0)
+    start = end + 1
+  }
+  return lines
+}
+
+/// Finds the cheapest way to break a stretch of items that has no forced line end inside.
+private struct LineBreaker {
+  private let items: [LineItem]
+  private let widths: LineWidths
+  private let sums: ItemSums
+
+  init(items: [LineItem], widths: LineWidths) {
+    self.items = items
+    self.widths = widths
+    sums = ItemSums(items)
+  }
+
+  func lines(of stretch: Range<Int>, isFirst: Bool) -> [Line] {
+    let first = isFirst ? widths.first : widths.rest
+    if sums.natural(stretch) <= first.nanometres {
+      return [line(stretch, isLast: true)]
+    }
+    let places = self.places(in: stretch, least: min(first, widths.rest).nanometres)
+    let starts = cheapestStarts(places, first: first.nanometres)
+    return zip(starts, starts.dropFirst()).map { from, to in
+      line(places[from].item..<places[to].item, isLast: to == places.count - 1)
+    }
+  }
+
+  private func line(_ range: Range<Int>, isLast: Bool) -> Line {
+    Line(
+      items: range,
+      inkCount: sums.inkCount(range),
+      natural: Length(nanometres: sums.natural(range)),
+      isLast: isLast
+    )
+  }
+
+  // MARK: Places
+
+  /// A place before which a line may end, or where the stretch starts or ends.
+  private struct Place {
+    var item: Int
+    var lineEnd: LineEnd
+  }
+
+  /// All places of the stretch, with more inside the pieces that no line can hold.
+  private func places(in stretch: Range<Int>, least: Int) -> [Place] {
+    var places = [Place(item: stretch.lowerBound, lineEnd: .allowed)]
+    for index in stretch {
+      let end: LineEnd = index + 1 == stretch.upperBound ? .allowed : items[index].joint.lineEnd
+      guard end <= .discouraged, let from = places.last?.item else { continue }
+      if sums.least(from..<index + 1) > least {
+        places += emergencies(in: from..<index + 1, least: least)
+      }
+      places.append(Place(item: index + 1, lineEnd: end))
+    }
+    return places
+  }
+
+  /// Tears a piece that is too wide: between any two items, and beside forbidden marks only where that is not enough.
+  private func emergencies(in piece: Range<Int>, least: Int) -> [Place] {
+    var places: [Place] = []
+    var from = piece.lowerBound
+    for index in piece.dropLast() where items[index].joint.lineEnd == .emergency {
+      if sums.least(from..<index + 1) > least { places += lastResorts(in: from..<index + 1) }
+      places.append(Place(item: index + 1, lineEnd: .emergency))
+      from = index + 1
+    }
+    if sums.least(from..<piece.upperBound) > least {
+      places += lastResorts(in: from..<piece.upperBound)
+    }
+    return places
+  }
+
+  private func lastResorts(in piece: Range<Int>) -> [Place] {
+    piece.dropLast().map { Place(item: $0 + 1, lineEnd: .forbidden) }
+  }
+
+  // MARK: Costs
+
+  /// Returns the places where lines start, and the end, on the cheapest way through.
+  private func cheapestStarts(_ places: [Place], first: Int) -> [Int] {
+    var costs = [0.0]
+    var origins = [0]
+    for to in 1..<places.count {
+      let (cost, from) = cheapest(to: to, places, costs, first: first)
+      costs.append(cost)
+      origins.append(from)
+    }
+    var starts = [places.count - 1]
+    while let last = starts.last, last > 0 { starts.append(origins[last]) }
+    return starts.reversed()
+  }
+
+  private func cheapest(
+    to: Int,
+    _ places: [Place],
+    _ costs: [Double],
+    first: Int
+  ) -> (cost: Double, from: Int) {
+    var best = (cost: Double.infinity, from: to - 1)
+    for from in stride(from: to - 1, through: 0, by: -1) {
+      let range = places[from].item..<places[to].item
+      let width = from == 0 ? first : widths.rest.nanometres
+      let isTooWide = sums.least(range) > width
+      // A single item that is wider than a line stands alone; longer lines only grow wider.
+      if isTooWide, from < to - 1 { break }
+      let isLast = to == places.count - 1
+      let cost = costs[from] + cost(of: range, width: width, to: places[to].lineEnd, isLast: isLast)
+      // On a tie the longer line wins: text is filled from the top.
+      if cost <= best.cost { best = (cost, from) }
+      if isTooWide { break }
+    }
+    return best
+  }
+
+  private func cost(of range: Range<Int>, width: Int, to end: LineEnd, isLast: Bool) -> Double {
+    let looseness = 10 + badness(of: range, width: width, isLast: isLast)
+    var cost = looseness * looseness + penalty(end)
+    if isLast, isLonely(range) { cost += 60_000 }
+    return cost
+  }
+
+  /// How ugly the spacing is: 0 at the natural width, 100 where comfort ends, then by the white that remains.
+  private func badness(of range: Range<Int>, width: Int, isLast: Bool) -> Double {
+    let missing = width - sums.natural(range)
+    if missing >= 0, isLast { return 0 }
+    let room = missing >= 0 ? sums.comfort(range) : sums.shrink(range)
+    guard abs(missing) > room else {
+      let ratio = Double(abs(missing)) / Double(max(1, room))
+      return 100 * ratio * ratio * ratio
+    }
+    return 100 + 1000 * Double(abs(missing) - room) / Double(max(1, width))
+  }
+
+  private func penalty(_ end: LineEnd) -> Double {
+    switch end {
+    case .forced, .allowed: 0
+    case .discouraged: 20_000
+    case .emergency: 1_000_000
+    case .forbidden: 100_000_000
+    }
+  }
+
+  /// Whether the last line holds one character, with or without its mark (clreq #widow_orphan).
+  private func isLonely(_ range: Range<Int>) -> Bool {
+    let count = sums.inkCount(range)
+    guard range.lowerBound > 0, count <= 3 else { return false }
+    let inner = items[range.prefix(max(0, count - 1))]
+    return inner.allSatisfy { $0.joint.lineEnd > .emergency }
+  }
+}

@@ -1,0 +1,42 @@
+import Geometry
+
+/// Running sums over items, so that the width of any line takes constant time.
+struct ItemSums {
+  private var boxes: [Int] = [0]
+  private var joints: [Int] = [0]
+  private var shrinks: [Int] = [0]
+  private var comforts: [Int] = [0]
+  /// For each place, how many items lie before the end of the last one with ink.
+  private var inkEnds: [Int] = [0]
+
+  init(_ items: [LineItem]) {
+    for (index, item) in items.enumerated() {
+      boxes.append(boxes[index] + item.box.nanometres)
+      joints.append(joints[index] + item.joint.natural.nanometres)
+      shrinks.append(shrinks[index] + item.joint.shrink.nanometres)
+      comforts.append(comforts[index] + item.joint.stretch.nanometres)
+      inkEnds.append(item.isSpace ? inkEnds[index] : index + 1)
+    }
+  }
+
+  /// Returns how many items of the line count, spaces at its end left out.
+  func inkCount(_ line: Range<Int>) -> Int { max(0, inkEnds[line.upperBound] - line.lowerBound) }
+
+  /// Returns the width of the line when nothing presses or pulls.
+  func natural(_ line: Range<Int>) -> Int { sum(boxes, line, 0) + sum(joints, line, 1) }
+
+  /// Returns how much the line can be narrowed.
+  func shrink(_ line: Range<Int>) -> Int { sum(shrinks, line, 1) }
+
+  /// Returns how much the line can be widened with ease.
+  func comfort(_ line: Range<Int>) -> Int { sum(comforts, line, 1) }
+
+  /// Returns the least width of the line.
+  func least(_ line: Range<Int>) -> Int { natural(line) - shrink(line) }
+
+  /// The joint after the last item with ink vanishes, and what follows hangs.
+  private func sum(_ sums: [Int], _ line: Range<Int>, _ less: Int) -> Int {
+    let end = inkEnds[line.upperBound] - less
+    return end > line.lowerBound ? sums[end] - sums[line.lowerBound] : 0
+  }
+}
