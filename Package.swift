@@ -141,7 +141,7 @@ let package = Package(
     ),
     tests("LayoutTests", of: model + ["Layout", "Fonts"], exclude: ["Golden"]),
     tests("HTMLTests", of: model + ["HTML"], exclude: ["Golden"]),
-    tests("PDFTests", of: model + ["PDF", "Fonts"], exclude: ["Golden"]),
+    tests("PDFTests", of: model + ["PDF", "Fonts", "CDeflate"], exclude: ["Golden"]),
     tests("RecordsTests", of: model + ["Records", "JSON"], exclude: ["Golden"]),
     tests("FormsTests", of: model + ["Forms", "Records", "Markdown", "YAML"], exclude: ["Golden"]),
     tests("IssuingTests", of: model + ["Issuing", "Records", "Forms", "Fonts"]),

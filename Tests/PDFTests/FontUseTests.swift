@@ -1,0 +1,83 @@
+import Pages
+import Testing
+
+@testable import PDF
+
+@Suite struct FontUseTests {
+  private func use(showing glyphs: GlyphID...) -> FontUse {
+    var use = FontUse()
+    for glyph in glyphs { use.show(glyph) { 500 } }
+    return use
+  }
+
+  @Test("shown glyphs come in rising order, each measured once")
+  func shown() {
+    var (use, asked) = (FontUse(), 0)
+    for glyph: GlyphID in [65_535, 3, 700, 3] {
+      use.show(glyph) {
+        asked += 1
+        return Double(glyph)
+      }
+    }
+    #expect(use.shown == [3, 700, 65_535])
+    #expect(asked == 3)
+    #expect(use.advance(of: 700) == 700)
+  }
+
+  @Test("the first text wins, and only the same text agrees with it")
+  func firstWins() {
+    var use = use(showing: 9)
+    let agreed = ["一", "一", "\u{2F00}", "一一"].map { use.claim(Substring($0), for: 9) }
+    #expect(agreed == [true, true, false, false])
+    #expect(use.text(of: 9) == "一")
+  }
+
+  @Test("texts of several scalars are told apart by their bytes")
+  func longTexts() {
+    var use = use(showing: 1, 2, 3)
+    let texts = [(1, "ffi"), (2, "葛\u{E0100}"), (3, "ffi"), (2, "葛\u{E0101}")]
+    let agreed = texts.map { use.claim(Substring($1), for: GlyphID($0)) }
+    #expect(agreed == [true, true, true, false])
+    #expect(use.text(of: 1) == "ffi")
+    #expect(use.text(of: 2) == "葛\u{E0100}")
+    #expect(use.text(of: 3) == "ffi")
+  }
+
+  @Test(
+    "what a CMap must not hold is never claimed",
+    arguments: ["", "\0", "\u{FEFF}", "\u{FFFE}"]
+  )
+  func forbidden(text: String) {
+    var use = use(showing: 1)
+    let agreed = use.claim(Substring(text), for: 1)
+    #expect(!agreed)
+    #expect(use.text(of: 1) == "\u{200B}")
+  }
+
+  @Test("a text longer than a CMap's strings is left to the page")
+  func longest() {
+    var use = use(showing: 1)
+    let agreed = use.claim(Substring("a" + String(repeating: "\u{301}", count: 200)), for: 1)
+    #expect(!agreed)
+  }
+
+  @Test("a cluster's text serves glyphs that never stand alone, and yields to one that does")
+  func clusterText() {
+    var use = use(showing: 1, 2)
+    use.note("a\u{301}", forClusterWith: 1)
+    use.note("a\u{301}", forClusterWith: 2)
+    #expect(use.text(of: 2) == "a\u{301}")
+    let agreed = use.claim("a", for: 1)
+    #expect(agreed)
+    #expect(use.text(of: 1) == "a")
+  }
+
+  @Test("a font that showed nothing is not among the fonts")
+  func fonts() {
+    var uses = FontUses()
+    uses.update(FontID(index: 3)) { $0.show(5) { 500 } }
+    #expect(uses.fonts == [FontID(index: 3)])
+    #expect(uses[FontID(index: 3)].shown == [5])
+    #expect(uses[FontID(index: 7)].shown == [])
+  }
+}

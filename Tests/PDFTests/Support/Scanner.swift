@@ -1,0 +1,139 @@
+import CDeflate
+
+/// Reads the objects of a file from a place on.
+struct Scanner {
+  private let bytes: [UInt8]
+  private var position: Int
+
+  init(_ bytes: [UInt8], at position: Int) {
+    self.bytes = bytes
+    self.position = position
+  }
+
+  /// Returns all that follows, as text.
+  func rest() -> String { String(decoding: bytes[position...], as: UTF8.self) }
+
+  /// Steps over `word` if it stands next, white space aside.
+  mutating func accept(_ word: String) -> Bool {
+    skipSpace()
+    guard bytes[position...].starts(with: word.utf8) else { return false }
+    position += word.utf8.count
+    return true
+  }
+
+  mutating func integer() throws -> Int {
+    guard let integer = Int(regular()) else { throw fault("an integer") }
+    return integer
+  }
+
+  mutating func thing() throws -> Thing {
+    skipSpace()
+    guard position < bytes.count else { throw fault("an object") }
+    if accept("<<") { return .dictionary(try entries()) }
+    if accept("[") { return .array(try elements()) }
+    if accept("<") { return .string(try hexadecimal()) }
+    if accept("(") { return .string(try literal()) }
+    if accept("/") { return .name(regular()) }
+    return try numberOrWord()
+  }
+
+  /// Returns the data of the stream that begins here, by the length and filter of its dictionary.
+  mutating func stream(of head: Thing) throws -> [UInt8] {
+    guard accept("stream\n"), let length = head.dictionary?["Length"]?.integer,
+      position + length <= bytes.count
+    else { throw fault("a stream") }
+    let data = Array(bytes[position..<position + length])
+    position += length
+    guard accept("endstream"), accept("endobj") else { throw fault("the end of a stream") }
+    guard let filter = head.dictionary?["Filter"] else { return data }
+    guard filter.name == "FlateDecode" else { throw fault("a known filter") }
+    return try Scanner.inflate(data)
+  }
+
+  private mutating func numberOrWord() throws -> Thing {
+    let first = regular()
+    guard let number = Double(first) else {
+      guard ["true", "false", "null"].contains(first) else { throw fault("not '\(first)'") }
+      return .word(first)
+    }
+    let mark = position
+    if let whole = Int(exactly: number), regular() == "0", regular() == "R" {
+      return .reference(whole)
+    }
+    position = mark
+    return .number(number)
+  }
+
+  private mutating func entries() throws -> [String: Thing] {
+    var entries: [String: Thing] = [:]
+    while !accept(">>") {
+      guard case .name(let key) = try thing(), entries[key] == nil else { throw fault("a new key") }
+      entries[key] = try thing()
+    }
+    return entries
+  }
+
+  private mutating func elements() throws -> [Thing] {
+    var elements: [Thing] = []
+    while !accept("]") { elements.append(try thing()) }
+    return elements
+  }
+
+  private mutating func hexadecimal() throws -> [UInt8] {
+    let digits = regular()
+    guard accept(">"), digits.count.isMultiple(of: 2) else { throw fault("a whole hex string") }
+    return try stride(from: 0, to: digits.count, by: 2).map { offset in
+      let pair = digits.dropFirst(offset).prefix(2)
+      guard let byte = UInt8(pair, radix: 16) else { throw fault("hex digits") }
+      return byte
+    }
+  }
+
+  private mutating func literal() throws -> [UInt8] {
+    var literal: [UInt8] = []
+    while bytes[position] != UInt8(ascii: ")") {
+      if bytes[position] == UInt8(ascii: "\\") { position += 1 }
+      literal.append(bytes[position])
+      position += 1
+    }
+    position += 1
+    return literal
+  }
+
+  /// Returns the regular characters that stand next, white space aside.
+  private mutating func regular() -> String {
+    skipSpace()
+    let start = position
+    while position < bytes.count, !Scanner.irregular.contains(bytes[position]) { position += 1 }
+    return String(decoding: bytes[start..<position], as: UTF8.self)
+  }
+
+  private mutating func skipSpace() {
+    while position < bytes.count, Scanner.space.contains(bytes[position]) { position += 1 }
+  }
+
+  private func fault(_ expected: String) -> TinyReader.Fault {
+    TinyReader.Fault(sentence: "expected \(expected) at \(position)")
+  }
+
+  private static let space: Set<UInt8> = [0, 9, 10, 12, 13, 32]
+  private static let irregular = space.union("()<>[]{}/%".utf8)
+
+  private static func inflate(_ data: [UInt8]) throws -> [UInt8] {
+    guard let decompressor = unsafe libdeflate_alloc_decompressor() else {
+      throw TinyReader.Fault(sentence: "no memory")
+    }
+    defer { unsafe libdeflate_free_decompressor(decompressor) }
+    var (room, count) = ([UInt8](repeating: 0, count: 4_000_000), 0)
+    let result = unsafe libdeflate_zlib_decompress(
+      decompressor,
+      data,
+      data.count,
+      &room,
+      room.count,
+      &count
+    )
+    guard result == LIBDEFLATE_SUCCESS else { throw TinyReader.Fault(sentence: "bad data") }
+    return Array(room[..<count])
+  }
+}

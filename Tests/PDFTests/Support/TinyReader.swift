@@ -1,0 +1,147 @@
+/// A reader of our files written against the standard alone: it shares nothing with the writer.
+struct TinyReader {
+  /// Why a file is not what it should be.
+  struct Fault: Error {
+    var sentence: String
+  }
+
+  /// Where the cross-reference says that an object is.
+  enum Entry: Hashable {
+    case offset(Int)
+    case inside(stream: Int, index: Int)
+  }
+
+  private let bytes: [UInt8]
+  /// The trailer's entries.
+  private(set) var trailer: [String: Thing] = [:]
+  /// The entry of each object in use.
+  private(set) var entries: [Int: Entry] = [:]
+
+  init(_ bytes: [UInt8]) throws {
+    self.bytes = bytes
+    var end = Scanner(bytes, at: try TinyReader.last("startxref", in: bytes) + 9)
+    let start = try end.integer()
+    guard end.rest() == "\n%%EOF\n" else { throw Fault(sentence: "something follows %%EOF") }
+    var scanner = Scanner(bytes, at: start)
+    if scanner.accept("xref") {
+      try readTable(&scanner)
+    } else {
+      try readStream(at: start)
+    }
+  }
+
+  /// Returns the object of a number, through whichever entry it has.
+  func object(_ number: Int) throws -> Thing {
+    switch entries[number] {
+    case .offset(let offset):
+      var scanner = Scanner(bytes, at: offset)
+      guard try scanner.integer() == number, try scanner.integer() == 0, scanner.accept("obj")
+      else {
+        throw Fault(sentence: "object \(number) is not at \(offset)")
+      }
+      return try scanner.thing()
+    case .inside(let stream, let index): return try member(index, of: stream, number: number)
+    case nil: throw Fault(sentence: "object \(number) has no entry")
+    }
+  }
+
+  /// Returns the data of a stream object, decompressed.
+  func data(_ number: Int) throws -> [UInt8] {
+    guard case .offset(let offset) = entries[number] else {
+      throw Fault(sentence: "stream \(number) is not at an offset")
+    }
+    var scanner = Scanner(bytes, at: offset)
+    _ = try (scanner.integer(), scanner.integer(), scanner.accept("obj"))
+    return try scanner.stream(of: try scanner.thing())
+  }
+
+  /// Returns `thing`, or what it refers to.
+  func resolved(_ thing: Thing?) throws -> Thing? {
+    guard case .reference(let number) = thing else { return thing }
+    return try object(number)
+  }
+
+  private func member(_ index: Int, of stream: Int, number: Int) throws -> Thing {
+    let data = try data(stream)
+    guard let head = try object(stream).dictionary, let first = head["First"]?.integer,
+      let count = head["N"]?.integer, index < count
+    else { throw Fault(sentence: "object stream \(stream) has no place \(index)") }
+    var scanner = Scanner(data, at: 0)
+    for _ in 0..<index { _ = try (scanner.integer(), scanner.integer()) }
+    guard try scanner.integer() == number else {
+      throw Fault(sentence: "object \(number) is not number \(index) of stream \(stream)")
+    }
+    var object = Scanner(data, at: first + (try scanner.integer()))
+    return try object.thing()
+  }
+
+  private mutating func readTable(_ scanner: inout Scanner) throws {
+    guard try scanner.integer() == 0 else { throw Fault(sentence: "the table begins at 0") }
+    let count = try scanner.integer()
+    for number in 0..<count {
+      let (offset, generation) = (try scanner.integer(), try scanner.integer())
+      if scanner.accept("n") {
+        guard generation == 0 else { throw Fault(sentence: "generation \(generation)") }
+        entries[number] = .offset(offset)
+      } else if number != 0 || !scanner.accept("f") {
+        throw Fault(sentence: "entry \(number) is not in use")
+      }
+    }
+    guard scanner.accept("trailer"), let end = try scanner.thing().dictionary else {
+      throw Fault(sentence: "no trailer")
+    }
+    trailer = end
+  }
+
+  private mutating func readStream(at start: Int) throws {
+    var scanner = Scanner(bytes, at: start)
+    _ = try (scanner.integer(), scanner.integer(), scanner.accept("obj"))
+    let head = try scanner.thing()
+    trailer = head.dictionary ?? [:]
+    let rows = try scanner.stream(of: head)
+    guard let widths = trailer["W"]?.array?.compactMap(\.integer), widths.count == 3,
+      let size = trailer["Size"]?.integer, rows.count == size * widths.reduce(0, +)
+    else { throw Fault(sentence: "the cross-reference stream has no whole rows") }
+    var position = 0
+    for number in 0..<size {
+      let fields = widths.map { width in
+        let field = rows[position..<position + width].reduce(0) { $0 << 8 | Int($1) }
+        position += width
+        return field
+      }
+      if fields[0] == 1 { entries[number] = .offset(fields[1]) }
+      if fields[0] == 2 { entries[number] = .inside(stream: fields[1], index: fields[2]) }
+    }
+  }
+
+  private static func last(_ word: String, in bytes: [UInt8]) throws -> Int {
+    let word = Array(word.utf8)
+    for start in stride(from: bytes.count - word.count, through: 0, by: -1)
+    where Array(bytes[start..<start + word.count]) == word { return start }
+    throw Fault(sentence: "no \(word)")
+  }
+}
+
+/// An object as the tiny reader sees it; strings are kept as their bytes.
+indirect enum Thing: Hashable {
+  case word(String), number(Double), name(String), string([UInt8]), reference(Int)
+  case array([Thing])
+  case dictionary([String: Thing])
+
+  var dictionary: [String: Thing]? {
+    if case .dictionary(let entries) = self { entries } else { nil }
+  }
+  var array: [Thing]? { if case .array(let elements) = self { elements } else { nil } }
+  var integer: Int? { if case .number(let number) = self { Int(exactly: number) } else { nil } }
+  var name: String? { if case .name(let name) = self { name } else { nil } }
+  var reference: Int? { if case .reference(let number) = self { number } else { nil } }
+  /// The text of a text string.
+  var text: String? {
+    guard case .string(let bytes) = self else { return nil }
+    guard bytes.starts(with: [0xFE, 0xFF]) else { return String(decoding: bytes, as: UTF8.self) }
+    let units = stride(from: 2, to: bytes.count, by: 2).map {
+      UInt16(bytes[$0]) << 8 | UInt16(bytes[$0 + 1])
+    }
+    return String(decoding: units, as: UTF16.self)
+  }
+}
