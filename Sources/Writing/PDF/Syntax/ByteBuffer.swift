@@ -11,12 +11,12 @@ struct ByteBuffer {
 
   /// Appends the UTF-8 form of `text` as it stands.
   mutating func append(_ text: String) {
-    bytes.append(contentsOf: text.utf8)
+    bytes += text.utf8
   }
 
   /// Appends `other` as it stands.
   mutating func append(_ other: [UInt8]) {
-    bytes.append(contentsOf: other)
+    bytes += other
   }
 
   /// Appends one byte.

@@ -27,7 +27,7 @@ struct FontUse {
   mutating func show(_ glyph: GlyphID, measure: () -> Double) {
     let index = Int(glyph)
     if index >= glyphs.count {
-      glyphs.append(contentsOf: repeatElement(Glyph(), count: index + 1 - glyphs.count))
+      glyphs += repeatElement(Glyph(), count: index + 1 - glyphs.count)
     }
     if glyphs[index].advance.isNaN { glyphs[index].advance = Float(measure()) }
   }
