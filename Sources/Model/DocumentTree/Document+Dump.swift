@@ -132,7 +132,8 @@ private struct DocumentDump {
     cells.map { cell in
       let spans = cell.columnSpan > 1 || cell.rowSpan > 1
       let span = spans ? "\(cell.columnSpan)×\(cell.rowSpan) " : ""
-      return span + (cell.isHeader ? "header " : "") + text(cell.content)
+      let content = cell.content.isEmpty ? "-" : text(cell.content)
+      return span + (cell.isHeader ? "header " : "") + content
     }.joined(separator: " | ")
   }
 
