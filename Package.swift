@@ -133,7 +133,7 @@ let package = Package(
       exclude: ["Golden", "Cases"]
     ),
     tests("UnicodeTextTests", of: ["UnicodeText"]),
-    tests("FontsTests", of: model + ["Fonts"]),
+    tests("FontsTests", of: model + ["Fonts", "CFreeType", "CHarfBuzz"]),
     tests(
       "LineBreakingTests",
       of: ["LineBreaking", "UnicodeText", "Geometry"],

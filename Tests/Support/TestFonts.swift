@@ -4,7 +4,7 @@ import Styling
 
 /// The fonts that tests stand on: those of the Debian packages that the test set-up installs.
 public enum TestFonts {
-  /// The paths of all font files under `/usr/share/fonts`, sorted.
+  /// The paths of all font files under `/usr/share/fonts`, sorted; symbolic links stand for files listed anyway.
   public static let files: [String] = fontFiles(under: "/usr/share/fonts")
 
   /// The house's families over the open fonts alone, so that results do not depend on an operator's own files.
@@ -31,9 +31,10 @@ public enum TestFonts {
 
   private static func fontFiles(under folder: String) -> [String] {
     let names = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
-    return names.filter { name in
-      [".ttf", ".otf", ".ttc"].contains { name.lowercased().hasSuffix($0) }
+    let paths = names.sorted().map { folder + "/" + $0 }
+    return paths.filter { path in
+      [".ttf", ".otf", ".ttc"].contains { path.lowercased().hasSuffix($0) }
+        && (try? FileManager.default.destinationOfSymbolicLink(atPath: path)) == nil
     }
-    .sorted().map { folder + "/" + $0 }
   }
 }

@@ -3,7 +3,7 @@ import Pages
 /// The work of shaping one text: which stretches are shown by which face, and which are still open.
 struct FallbackShaping {
   private let bytes: [UInt8]
-  private var open: [Range<Int>]
+  private var open: [ScriptStretch]
   private var pieces: [ShapedRun] = []
   /// The clusters that the faces so far cannot show, as UTF-8 ranges in text order.
   private(set) var missingClusters: [Range<Int>]
@@ -11,8 +11,8 @@ struct FallbackShaping {
   /// Begins with the whole of `text` open.
   init(_ text: String) {
     bytes = text.utf8.map { $0 == 0x09 ? 0x20 : $0 }
-    open = bytes.isEmpty ? [] : [0..<bytes.count]
-    missingClusters = text.clusterRanges
+    open = ScriptStretch.stretches(of: text)
+    missingClusters = []
   }
 
   /// Whether every cluster has found a face.
@@ -20,7 +20,14 @@ struct FallbackShaping {
 
   /// The shaped runs in text order; the first cluster reaches back over ignorable characters before it.
   var runs: [ShapedRun] {
-    var runs = pieces.sorted { $0.glyphs[0].textOffset < $1.glyphs[0].textOffset }
+    var runs: [ShapedRun] = []
+    for piece in pieces.sorted(by: { $0.glyphs[0].textOffset < $1.glyphs[0].textOffset }) {
+      if let last = runs.last, last.font == piece.font {
+        runs[runs.count - 1].glyphs += piece.glyphs
+      } else {
+        runs.append(piece)
+      }
+    }
     guard let start = runs.first?.glyphs[0].textOffset, start > 0 else { return runs }
     for place in runs[0].glyphs.indices where runs[0].glyphs[place].textOffset == start {
       runs[0].glyphs[place].textOffset = 0
@@ -29,32 +36,32 @@ struct FallbackShaping {
   }
 
   /// Shapes all open stretches with `face`; what it lacks stays open.
-  mutating func fill(with face: FontFace, _ font: FontID, _ buffer: ShapingBuffer) {
+  mutating func fill(with face: UsableFace, _ font: FontID, _ buffer: ShapingBuffer) {
     let stretches = open
     open = []
     missingClusters = []
     for stretch in stretches {
-      let glyphs = buffer.shape(bytes, stretch, with: face)
-      take(glyphs, of: stretch, font, glyphCount: UInt32(face.glyphCount))
+      take(buffer.shape(bytes, stretch, with: face.face), of: stretch, face, font)
     }
   }
 
   private mutating func take(
     _ glyphs: [RawGlyph],
-    of stretch: Range<Int>,
-    _ font: FontID,
-    glyphCount: UInt32
+    of stretch: ScriptStretch,
+    _ face: UsableFace,
+    _ font: FontID
   ) {
     var run = ShapedRun(font: font, glyphs: [])
+    run.glyphs.reserveCapacity(glyphs.count)
     var start = glyphs.startIndex
     while start < glyphs.endIndex {
       let cluster = glyphs[start].cluster
       let end = glyphs[start...].firstIndex { $0.cluster != cluster } ?? glyphs.endIndex
-      if glyphs[start..<end].allSatisfy({ $0.id != 0 && $0.id < glyphCount }) {
-        run.glyphs += glyphs[start..<end].map(ShapedGlyph.init)
+      if glyphs[start..<end].allSatisfy({ $0.id != 0 && $0.id < face.glyphCount }) {
+        for glyph in glyphs[start..<end] { run.glyphs.append(ShapedGlyph(glyph, face.numbers)) }
       } else {
-        let textEnd = end < glyphs.endIndex ? glyphs[end].cluster : stretch.upperBound
-        leaveOpen(cluster..<textEnd)
+        let textEnd = end < glyphs.endIndex ? glyphs[end].cluster : stretch.range.upperBound
+        leaveOpen(cluster..<textEnd, stretch.script)
         close(&run)
       }
       start = end
@@ -67,18 +74,28 @@ struct FallbackShaping {
     run.glyphs = []
   }
 
-  private mutating func leaveOpen(_ cluster: Range<Int>) {
+  private mutating func leaveOpen(_ cluster: Range<Int>, _ script: UInt32) {
     missingClusters.append(cluster)
-    if let last = open.last, last.upperBound == cluster.lowerBound {
-      open[open.count - 1] = last.lowerBound..<cluster.upperBound
+    if let last = open.last, last.script == script, last.range.upperBound == cluster.lowerBound {
+      open[open.count - 1].range = last.range.lowerBound..<cluster.upperBound
     } else {
-      open.append(cluster)
+      open.append(ScriptStretch(range: cluster, script: script))
     }
+  }
+}
+
+extension FallbackShaping {
+  /// Returns every character that none of `faces`, all tried before, can show.
+  func missingCharacters(of faces: [FontFace]) -> [MissingGlyphs.Character] {
+    let clusters = faces.isEmpty ? open.map(\.range) : missingClusters
+    return clusters.flatMap { missingCharacters(in: $0, of: faces) }
   }
 
   /// Returns the scalars of `cluster` that none of `faces` has, or the whole cluster when each is in some face.
-  func missingCharacters(in cluster: Range<Int>, of faces: [FontFace]) -> [MissingGlyphs.Character]
-  {
+  private func missingCharacters(
+    in cluster: Range<Int>,
+    of faces: [FontFace]
+  ) -> [MissingGlyphs.Character] {
     var missing: [MissingGlyphs.Character] = []
     var offset = cluster.lowerBound
     let text = String(decoding: bytes[cluster], as: UTF8.self)
@@ -93,27 +110,15 @@ struct FallbackShaping {
 }
 
 extension ShapedGlyph {
-  /// Takes over a glyph that its face really has.
-  fileprivate init(_ raw: RawGlyph) {
+  /// Takes over a glyph that its face really has, under the number it bears outside.
+  fileprivate init(_ raw: RawGlyph, _ numbers: GlyphNumbers) {
     self.init(
-      id: GlyphID(truncatingIfNeeded: raw.id),
+      id: numbers.cid(of: raw.id),
       advance: raw.advance,
       xOffset: raw.xOffset,
       yOffset: raw.yOffset,
       textOffset: raw.cluster,
       isUnsafeToBreak: raw.isUnsafeToBreak
     )
-  }
-}
-
-extension String {
-  /// The UTF-8 ranges of the characters.
-  fileprivate var clusterRanges: [Range<Int>] {
-    var start = 0
-    return map { character in
-      let range = start..<start + character.utf8.count
-      start = range.upperBound
-      return range
-    }
   }
 }

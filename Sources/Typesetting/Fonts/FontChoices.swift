@@ -13,22 +13,30 @@ struct FontChoices {
   private(set) var faces: [Int] = []
   private var chains: [Key: [FontID]] = [:]
   private var fallback: [FontWeight: [FontID]] = [:]
+  private var ofCandidates: [FontWeight: [FontCandidate: FontID]] = [:]
 
-  /// Chooses the faces of `plan` among those of `index`; numbers depend on nothing else.
+  /// Chooses the faces of `plan` among those of `index`; their numbers depend on nothing else.
   init(plan: FontPlan, index: FontIndex) {
     let families = plan.families.sorted { $0.key.name < $1.key.name }
-    for (family, candidates) in families {
-      for weight in FontWeight.allCases {
+    for weight in FontWeight.allCases {
+      for (family, candidates) in families {
         chains[Key(family: family, weight: weight)] = fonts(candidates, weight, index)
       }
+      fallback[weight] = fonts(plan.fallback, weight, index)
     }
-    for weight in FontWeight.allCases { fallback[weight] = fonts(plan.fallback, weight, index) }
+    for (key, own) in chains {
+      chains[key] = own + (fallback[key.weight] ?? []).filter { !own.contains($0) }
+    }
   }
 
   /// Returns the faces of `family` and then those of the fallback list, each once.
   func chain(of family: FontFamily, weight: FontWeight) -> [FontID] {
-    let own = chains[Key(family: family, weight: weight)] ?? []
-    return own + (fallback[weight] ?? []).filter { !own.contains($0) }
+    chains[Key(family: family, weight: weight)] ?? fallback[weight] ?? []
+  }
+
+  /// Returns the face that stands for `candidate` of the plan.
+  func font(of candidate: FontCandidate, weight: FontWeight) -> FontID? {
+    ofCandidates[weight]?[candidate]
   }
 
   private mutating func fonts(
@@ -40,6 +48,7 @@ struct FontChoices {
     for candidate in candidates {
       guard let place = index.face(of: candidate, weight: weight) else { continue }
       let font = number(of: place)
+      ofCandidates[weight, default: [:]][candidate] = font
       if !chosen.contains(font) { chosen.append(font) }
     }
     return chosen

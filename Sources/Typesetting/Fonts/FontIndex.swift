@@ -43,9 +43,12 @@ struct FontIndex {
     return []
   }
 
-  private func rank(_ place: Int, _ weight: FontWeight) -> (Int, Int, Int) {
+  private func rank(_ place: Int, _ weight: FontWeight) -> (Int, Int, Int, Int) {
     let record = records[place]
+    let isOfOtherWeight = (record.weight >= 600) != (weight == .bold)
     let wanted = weight == .bold ? 700 : 400
-    return (record.isItalic ? 1 : 0, abs(record.weight - wanted), place)
+    return (
+      record.isItalic ? 1 : 0, isOfOtherWeight ? 1 : 0, abs(record.weight - wanted), place
+    )
   }
 }

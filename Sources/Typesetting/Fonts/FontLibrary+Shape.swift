@@ -32,10 +32,9 @@ extension FontLibrary {
     _ family: FontFamily,
     _ chain: [FontID]
   ) -> MissingGlyphs {
-    let tried = chain.compactMap { font in face(font).map { (face: $0, font: font) } }
-    let faces = tried.map(\.face)
+    let tried = chain.compactMap { font in face(font).map { (face: $0.face, font: font) } }
     return MissingGlyphs(
-      missing: shaping.missingClusters.flatMap { shaping.missingCharacters(in: $0, of: faces) },
+      missing: shaping.missingCharacters(of: tried.map(\.face)),
       family: family,
       fontsTried: tried.map { record($0.font).fullName }
     )

@@ -32,24 +32,24 @@ public final class FontLibrary {
 
   /// Returns the em box of the first installed face of `family`, or of the fallback list.
   public func metrics(of family: FontFamily, weight: FontWeight) -> FontMetrics {
-    for id in choices.chain(of: family, weight: weight) {
-      if let face = face(id) { return face.metrics }
+    for font in choices.chain(of: family, weight: weight) {
+      if let face = face(font) { return face.metrics }
     }
     return .ideographic
   }
 
   /// Returns the advance that the face itself gives `glyph`, in thousandths of an em.
   public func advance(of glyph: GlyphID, in font: FontID) -> Double {
-    guard choices.faces.indices.contains(font.index), let face = face(font) else { return 0 }
-    return Double(face.advance(of: UInt32(glyph))) / 1000
+    guard choices.faces.indices.contains(font.index) else { return 0 }
+    return face(font)?.advance(of: glyph) ?? 0
   }
 
-  /// Returns the record of `font`, which the library made.
+  /// Returns the record of `font`, which the library numbered.
   func record(_ font: FontID) -> FaceRecord { index.records[choices.faces[font.index]] }
 
-  /// Returns the opened face `font`, or nothing when it is damaged or cannot be embedded.
-  func face(_ font: FontID) -> FontFace? {
-    if case .open(let face, _) = state(of: font) { return face }
+  /// Returns `font`, which the library numbered, or nothing when it cannot be used.
+  func face(_ font: FontID) -> UsableFace? {
+    if case .open(let face) = state(of: font) { return face }
     return nil
   }
 
@@ -64,9 +64,8 @@ public final class FontLibrary {
       return .unusable(.unreadable)
     }
     files[record.file] = file
-    let face = FontFace(file: file, index: record.index)
     do {
-      return .open(face, try FontOutlines(of: face, in: file, index: record.index))
+      return .open(try UsableFace(file, index: record.index))
     } catch {
       return .unusable(error)
     }
@@ -78,7 +77,7 @@ enum FaceSlot {
   /// Nothing asked for it yet.
   case unopened
   /// It is open.
-  case open(FontFace, FontOutlines)
+  case open(UsableFace)
   /// It cannot be used.
   case unusable(FontObstacle)
 }

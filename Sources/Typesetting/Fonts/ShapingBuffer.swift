@@ -36,23 +36,23 @@ struct RawGlyph {
     unsafe hb_buffer_destroy(buffer)
   }
 
-  /// Shapes the UTF-8 `range` of `text` with `face`, the rest being context; clusters ascend.
+  /// Shapes `stretch` of the UTF-8 `text` with `face`, the rest being context; clusters ascend.
   ///
   /// Text always runs from left to right: reordering lines of right-to-left scripts belongs to layout.
-  func shape(_ text: [UInt8], _ range: Range<Int>, with face: FontFace) -> [RawGlyph] {
+  func shape(_ text: [UInt8], _ stretch: ScriptStretch, with face: FontFace) -> [RawGlyph] {
     unsafe hb_buffer_clear_contents(buffer)
     unsafe text.withUnsafeBytes { bytes in
       unsafe hb_buffer_add_utf8(
         buffer,
         bytes.baseAddress?.assumingMemoryBound(to: CChar.self),
         Int32(bytes.count),
-        UInt32(range.lowerBound),
-        Int32(range.count)
+        UInt32(stretch.range.lowerBound),
+        Int32(stretch.range.count)
       )
     }
     unsafe hb_buffer_set_direction(buffer, HB_DIRECTION_LTR)
     unsafe hb_buffer_set_language(buffer, language)
-    unsafe hb_buffer_guess_segment_properties(buffer)
+    unsafe hb_buffer_set_script(buffer, hb_script_t(rawValue: stretch.script))
     unsafe face.borrowFont { font in unsafe hb_shape(font, buffer, nil, 0) }
     precondition(unsafe hb_buffer_allocation_successful(buffer) != 0, "shaping ran out of memory")
     return glyphs()

@@ -17,10 +17,11 @@ struct ShapingCache {
     self.capacity = capacity
   }
 
-  /// The runs of `key`; a full cache is emptied before it takes another, so that memory stays flat.
+  /// The runs of `key`; long texts are not kept, and a full cache is emptied, so that memory stays flat.
   subscript(key: Key) -> [ShapedRun]? {
     get { runs[key] }
     set {
+      guard key.text.utf8.count <= 96 else { return }
       if runs.count >= capacity { runs.removeAll(keepingCapacity: true) }
       runs[key] = newValue
     }
