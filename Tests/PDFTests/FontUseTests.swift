@@ -10,6 +10,8 @@ import Testing
     return use
   }
 
+  private func bytes(_ text: String) -> ArraySlice<UInt8> { Array(text.utf8)[...] }
+
   @Test("shown glyphs come in rising order, each measured once")
   func shown() {
     var (use, asked) = (FontUse(), 0)
@@ -27,16 +29,34 @@ import Testing
   @Test("the first text wins, and only the same text agrees with it")
   func firstWins() {
     var use = use(showing: 9)
-    let agreed = ["一", "一", "\u{2F00}", "一一"].map { use.claim(Substring($0), for: 9) }
+    let agreed = ["一", "一", "\u{2F00}", "一一"].map { use.claim(bytes($0), for: 9) }
     #expect(agreed == [true, true, false, false])
     #expect(use.text(of: 9) == "一")
+  }
+
+  @Test(
+    "a scalar of any width comes back",
+    arguments: ["a", "\u{7F}", "é", "\u{7FF}", "\u{800}", "名", "\u{FFFD}", "𠮷", "\u{10FFFF}"]
+  )
+  func scalars(text: String) {
+    var use = use(showing: 1)
+    let agreed = use.claim(bytes(text), for: 1)
+    #expect(agreed)
+    #expect(use.text(of: 1) == text)
+  }
+
+  @Test("twins that strings call equal are two texts")
+  func twins() {
+    var use = use(showing: 1)
+    let agreed = ["\u{9818}", "\u{F9B4}"].map { use.claim(bytes($0), for: 1) }
+    #expect(agreed == [true, false])
   }
 
   @Test("texts of several scalars are told apart by their bytes")
   func longTexts() {
     var use = use(showing: 1, 2, 3)
     let texts = [(1, "ffi"), (2, "葛\u{E0100}"), (3, "ffi"), (2, "葛\u{E0101}")]
-    let agreed = texts.map { use.claim(Substring($1), for: GlyphID($0)) }
+    let agreed = texts.map { use.claim(bytes($1), for: GlyphID($0)) }
     #expect(agreed == [true, true, true, false])
     #expect(use.text(of: 1) == "ffi")
     #expect(use.text(of: 2) == "葛\u{E0100}")
@@ -49,7 +69,8 @@ import Testing
   )
   func forbidden(text: String) {
     var use = use(showing: 1)
-    let agreed = use.claim(Substring(text), for: 1)
+    let agreed = use.claim(bytes(text), for: 1)
+    use.note(bytes(text), forClusterWith: 1)
     #expect(!agreed)
     #expect(use.text(of: 1) == "\u{200B}")
   }
@@ -57,17 +78,17 @@ import Testing
   @Test("a text longer than a CMap's strings is left to the page")
   func longest() {
     var use = use(showing: 1)
-    let agreed = use.claim(Substring("a" + String(repeating: "\u{301}", count: 200)), for: 1)
+    let agreed = use.claim(bytes("a" + String(repeating: "\u{301}", count: 200)), for: 1)
     #expect(!agreed)
   }
 
   @Test("a cluster's text serves glyphs that never stand alone, and yields to one that does")
   func clusterText() {
     var use = use(showing: 1, 2)
-    use.note("a\u{301}", forClusterWith: 1)
-    use.note("a\u{301}", forClusterWith: 2)
+    use.note(bytes("a\u{301}"), forClusterWith: 1)
+    use.note(bytes("a\u{301}"), forClusterWith: 2)
     #expect(use.text(of: 2) == "a\u{301}")
-    let agreed = use.claim("a", for: 1)
+    let agreed = use.claim(bytes("a"), for: 1)
     #expect(agreed)
     #expect(use.text(of: 1) == "a")
   }

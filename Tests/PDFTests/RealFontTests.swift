@@ -82,6 +82,20 @@ import Testing
     #expect(try complaints(about: file) == [])
   }
 
+  @Test("a subset's widths are those that the pages were set with (ISO 19005-3 §6.2.11.5)")
+  func widths() throws {
+    for (text, family) in lines {
+      for run in try library.shape(text, family: family, weight: .regular) {
+        let glyphs = Set(run.glyphs.map(\.id)).sorted()
+        let subset = try library.embed(glyphs, of: run.font)
+        for glyph in glyphs {
+          let width = try #require(subset.advances[glyph])
+          #expect(abs(width - library.advance(of: glyph, in: run.font)) < 0.5, "\(text), \(glyph)")
+        }
+      }
+    }
+  }
+
   @Test("every font is embedded as a subset with its texts")
   func embedded() throws {
     let answer = try Tool(name: "pdffonts").run(on: try file(lines))

@@ -81,7 +81,7 @@ public final class PDFWriter {
 
   /// Adds the headings of a document, whose page 1 is page `firstPage` of the file, counted from 0.
   ///
-  /// The documents' headings come in the order of the documents. They make the outline, and inner links lead to them.
+  /// They make the outline, and inner links lead to them. The documents may come in any order.
   public func addOutline(_ entries: [OutlineEntry], firstPage: Int) throws(PDFFailure) {
     try step { () throws(PDFFailure) in
       let section = sections.section(ofPage: firstPage)

@@ -124,15 +124,19 @@ struct Scanner {
       throw TinyReader.Fault(sentence: "no memory")
     }
     defer { unsafe libdeflate_free_decompressor(decompressor) }
-    var (room, count) = ([UInt8](repeating: 0, count: 4_000_000), 0)
-    let result = unsafe libdeflate_zlib_decompress(
-      decompressor,
-      data,
-      data.count,
-      &room,
-      room.count,
-      &count
-    )
+    var (room, count) = ([UInt8](repeating: 0, count: 8 * data.count), 0)
+    var result = LIBDEFLATE_INSUFFICIENT_SPACE
+    while result == LIBDEFLATE_INSUFFICIENT_SPACE {
+      room += room
+      result = unsafe libdeflate_zlib_decompress(
+        decompressor,
+        data,
+        data.count,
+        &room,
+        room.count,
+        &count
+      )
+    }
     guard result == LIBDEFLATE_SUCCESS else { throw TinyReader.Fault(sentence: "bad data") }
     return Array(room[..<count])
   }

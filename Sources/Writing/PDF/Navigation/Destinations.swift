@@ -1,36 +1,35 @@
-import Pages
-
 /// The named places of the file, to which inner links lead (ISO 32000-1 §12.3.2.3).
 struct Destinations {
-  private var places: [String: Place] = [:]
-  private var wanted: Set<String> = []
-
-  /// Whether there are none.
-  var isEmpty: Bool { places.isEmpty }
+  /// The places by the bytes of their names: strings call some different names equal.
+  private var places: [[UInt8]: Place] = [:]
+  private var wanted: Set<[UInt8]> = []
 
   /// Returns the name of the anchor `id` in a section; anchors are unique in their own section only.
-  static func name(of id: String, section: Int) -> String {
-    section == 0 ? id : "\(section + 1):\(id)"
+  static func name(of id: String, section: Int) -> [UInt8] {
+    Array((section == 0 ? id : "\(section + 1):\(id)").utf8)
   }
 
   /// Notes that a link leads to `name`.
-  mutating func want(_ name: String) {
+  mutating func want(_ name: [UInt8]) {
     wanted.insert(name)
   }
 
   /// Notes where `name` is.
-  mutating func add(_ name: String, at place: Place) throws(PDFFailure) {
+  mutating func add(_ name: [UInt8], at place: Place) throws(PDFFailure) {
     guard places.updateValue(place, forKey: name) == nil else {
-      throw .duplicateDestination(name)
+      throw .duplicateDestination(String(decoding: name, as: UTF8.self))
     }
   }
 
   /// Writes the name tree (ISO 32000-1 §7.9.6) and returns its root, or nothing when there are no names.
   func write(on pages: [WrittenPage], to file: ObjectFile) throws(PDFFailure) -> Reference? {
-    if let missing = wanted.filter({ places[$0] == nil }).min() { throw .danglingLink(missing) }
+    let missing = wanted.filter { places[$0] == nil }
+    if let name = missing.min(by: { $0.lexicographicallyPrecedes($1) }) {
+      throw .danglingLink(String(decoding: name, as: UTF8.self))
+    }
     guard !places.isEmpty else { return nil }
-    let sorted = places.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
-    let leaves = sorted.map { (name: Array($0.key.utf8), value: $0.value.destination(on: pages)) }
+    let sorted = places.sorted { $0.key.lexicographicallyPrecedes($1.key) }
+    let leaves = sorted.map { (name: $0.key, value: $0.value.destination(on: pages)) }
     return try NameTree.write(leaves, to: file)
   }
 }

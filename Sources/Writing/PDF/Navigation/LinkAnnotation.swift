@@ -7,8 +7,8 @@ struct LinkAnnotation {
   enum Target: Sendable, Hashable {
     /// To an address on the web.
     case address(String)
-    /// To a named place of this file.
-    case destination(String)
+    /// To a place of this file, by the bytes of its name.
+    case destination([UInt8])
   }
 
   /// Where it leads.
@@ -44,7 +44,7 @@ struct LinkAnnotation {
       entries.add("Contents", .text(address))
       entries.add("A", ["S": .name("URI"), "URI": .bytes(Array(address.utf8))])
     case .destination(let name):
-      entries.add("Dest", .bytes(Array(name.utf8)))
+      entries.add("Dest", .bytes(name))
     }
     return .dictionary(entries)
   }

@@ -29,8 +29,9 @@ extension ContentStream {
     fonts: PDFFonts,
     use: inout FontUse
   ) throws(PDFFailure) {
+    let bytes = Array(run.text.utf8)
     for cluster in Clusters(of: run) {
-      let text = run.text.slice(cluster.text)
+      let text = bytes[cluster.text]
       let speaks = try note(cluster, of: run, text: text, fonts: fonts, use: &use)
       if speaks {
         line.finish(into: &content)
@@ -55,14 +56,18 @@ extension ContentStream {
   private func note(
     _ cluster: Cluster,
     of run: GlyphRun,
-    text: Substring,
+    text: ArraySlice<UInt8>,
     fonts: PDFFonts,
     use: inout FontUse
   ) throws(PDFFailure) -> Bool {
     for index in cluster.glyphs {
       let glyph = run.glyphs[index].id
       guard glyph != 0 else {
-        throw .missingGlyph(run.font, text: String(text), source: run.source)
+        throw .missingGlyph(
+          run.font,
+          text: String(decoding: text, as: UTF8.self),
+          source: run.source
+        )
       }
       use.show(glyph) { fonts.advance(run.font, glyph) }
     }
@@ -73,9 +78,9 @@ extension ContentStream {
   }
 
   /// Begins content whose text is `text`, whatever its glyphs say (ISO 32000-1 §14.9.4).
-  private mutating func openActualText(_ text: Substring) throws(PDFFailure) {
+  private mutating func openActualText(_ text: ArraySlice<UInt8>) throws(PDFFailure) {
     content.append("/Span <</ActualText ")
-    try content.append(string: TextString.utf16(text))
+    try content.append(string: TextString.utf16(String(decoding: text, as: UTF8.self)))
     content.append(">> BDC\n")
   }
 
@@ -87,13 +92,5 @@ extension ContentStream {
       setRise(rise)
     }
     line.add(glyph.id, at: glyph.x, advance: advance)
-  }
-}
-
-extension String {
-  /// Returns the text between two UTF-8 offsets.
-  fileprivate func slice(_ offsets: Range<Int>) -> Substring {
-    let start = utf8.index(utf8.startIndex, offsetBy: offsets.lowerBound)
-    return self[start..<utf8.index(start, offsetBy: offsets.count)]
   }
 }

@@ -1,6 +1,8 @@
 import Pages
 
 /// What the pages so far have shown of one font.
+///
+/// Texts are UTF-8 bytes here: strings call a compatibility ideograph and its twin equal, names must not.
 struct FontUse {
   /// One glyph, as small as can be: there are up to 65,536 in each font.
   private struct Glyph {
@@ -13,10 +15,12 @@ struct FontUse {
   private static let longText: UInt32 = 0x8000_0000
   /// A CMap's strings end at 512 bytes (Adobe Technical Note #5014); longer clusters speak for themselves.
   private static let longestText = 256
+  /// ISO 19005-3 §6.2.11.7.2 forbids these as the meaning of a glyph.
+  private static let forbidden: [UInt32] = [0, 0xFEFF, 0xFFFE]
 
   private var glyphs: [Glyph] = []
-  private var longTexts: [String] = []
-  private var clusterTexts: [GlyphID: String] = [:]
+  private var longTexts: [[UInt8]] = []
+  private var clusterTexts: [GlyphID: [UInt8]] = [:]
 
   /// The glyphs that were shown, in rising order.
   var shown: [GlyphID] {
@@ -38,46 +42,52 @@ struct FontUse {
   /// Takes `text` as what a shown glyph stands for alone, unless it has another text already.
   ///
   /// Returns whether the glyph has this text; if not, the page itself has to say what the glyph means.
-  mutating func claim(_ text: Substring, for glyph: GlyphID) -> Bool {
-    guard let slot = slot(for: text) else { return false }
-    let index = Int(glyph)
+  mutating func claim(_ text: ArraySlice<UInt8>, for glyph: GlyphID) -> Bool {
+    guard FontUse.isMappable(text) else { return false }
+    let (index, slot) = (Int(glyph), slot(for: text))
     if glyphs[index].text == 0 { glyphs[index].text = slot }
     return glyphs[index].text == slot
   }
 
-  /// Notes the text of a cluster of several glyphs, for those that never stand alone.
-  mutating func note(_ text: Substring, forClusterWith glyph: GlyphID) {
-    if glyphs[Int(glyph)].text == 0, clusterTexts[glyph] == nil, !text.isEmpty,
-      text.utf8.count <= FontUse.longestText
-    {
-      clusterTexts[glyph] = String(text)
-    }
+  /// Notes the text of a cluster with a shown glyph, in case the glyph never stands alone.
+  mutating func note(_ text: ArraySlice<UInt8>, forClusterWith glyph: GlyphID) {
+    guard clusterTexts[glyph] == nil, FontUse.isMappable(text) else { return }
+    clusterTexts[glyph] = Array(text)
   }
 
   /// Returns what readers should take a shown glyph for.
   func text(of glyph: GlyphID) -> String {
     let text = glyphs[Int(glyph)].text
-    if text & FontUse.longText != 0 { return longTexts[Int(text & ~FontUse.longText)] }
+    if text & FontUse.longText != 0 {
+      return String(decoding: longTexts[Int(text & ~FontUse.longText)], as: UTF8.self)
+    }
     if text != 0, let scalar = Unicode.Scalar(text) { return String(Character(scalar)) }
     // Every code shown needs a mapping (ISO 19005-3 §6.2.11.7.2); this one stands for nothing.
-    return clusterTexts[glyph] ?? "\u{200B}"
+    return clusterTexts[glyph].map { String(decoding: $0, as: UTF8.self) } ?? "\u{200B}"
   }
-}
 
-extension FontUse {
-  /// Returns the form in which a glyph holds `text`, or nothing when a CMap must not hold it.
-  private mutating func slot(for text: Substring) -> UInt32? {
-    guard !text.isEmpty, text.utf8.count <= FontUse.longestText else { return nil }
-    let scalars = text.unicodeScalars
-    if let scalar = scalars.first, scalars.index(after: scalars.startIndex) == scalars.endIndex {
-      // ISO 19005-3 §6.2.11.7.2 forbids these three as the meaning of a glyph.
-      return [0, 0xFEFF, 0xFFFE].contains(scalar.value) ? nil : scalar.value
-    }
-    // Compared by bytes: `==` on strings would join compatibility ideographs with their twins.
-    if let known = longTexts.firstIndex(where: { $0.utf8.elementsEqual(text.utf8) }) {
+  /// Returns whether a CMap may hold `text`.
+  private static func isMappable(_ text: ArraySlice<UInt8>) -> Bool {
+    guard !text.isEmpty, text.count <= longestText else { return false }
+    return loneScalar(of: text).map { !forbidden.contains($0) } ?? true
+  }
+
+  /// Returns the form in which a glyph holds `text`.
+  private mutating func slot(for text: ArraySlice<UInt8>) -> UInt32 {
+    if let scalar = FontUse.loneScalar(of: text) { return scalar }
+    if let known = longTexts.firstIndex(where: { $0[...] == text }) {
       return FontUse.longText | UInt32(known)
     }
-    longTexts.append(String(text))
+    longTexts.append(Array(text))
     return FontUse.longText | UInt32(longTexts.count - 1)
+  }
+
+  /// Returns the scalar that `text`, which is valid UTF-8, consists of, or nothing when there are several.
+  private static func loneScalar(of text: ArraySlice<UInt8>) -> UInt32? {
+    guard let lead = text.first else { return nil }
+    let width = (~lead).leadingZeroBitCount
+    guard text.count == max(width, 1) else { return nil }
+    let bits = UInt32(lead) & (0x7F >> UInt32(width))
+    return text.dropFirst().reduce(bits) { $0 << 6 | UInt32($1 & 0x3F) }
   }
 }
