@@ -39,6 +39,7 @@ import Testing
     let info = try #require(try reader.resolved(reader.trailer["Info"])?.dictionary)
     #expect(info["CreationDate"]?.text == "D:20260305000000Z")
     #expect(info["ModDate"]?.text == "D:20260305000000Z")
+    #expect(info["Title"]?.text == "解除<终止>劳动合同 & 证明书")
     #expect(info["Producer"]?.text == "Mingce")
     #expect(info["Author"]?.text == "吉林市某某公司")
     #expect(info["Keywords"]?.text == "劳动合同, 备案")

@@ -54,16 +54,14 @@ extension PDFMetadata {
     return "<\(property)><rdf:\(kind)>\(items)</rdf:\(kind)></\(property)>"
   }
 
-  /// Returns `text` as XML character data, without the characters that XML 1.0 cannot hold.
+  /// Returns `text` as XML character data.
   private func escaped(_ text: String) -> String {
     var escaped = ""
-    for scalar in text.unicodeScalars {
+    for scalar in PDFMetadata.printable(text).unicodeScalars {
       switch scalar {
       case "&": escaped += "&amp;"
       case "<": escaped += "&lt;"
       case ">": escaped += "&gt;"
-      case "\t", "\n", "\r": escaped += " "
-      case "\u{0}"..<" ", "\u{FFFE}", "\u{FFFF}": continue
       default: escaped.unicodeScalars.append(scalar)
       }
     }
