@@ -3,7 +3,7 @@ import DocumentTree
 extension BlockRenderer {
   /// Adds a table with all its rows.
   mutating func append(_ table: Table<Never>) throws(RowSource.Failure) {
-    var grid = open(table)
+    var grid = openTable(table)
     switch table.body {
     case .rows(let rows):
       for row in rows { append(row, in: &grid) }
@@ -16,7 +16,7 @@ extension BlockRenderer {
   }
 
   /// Adds everything above the first body row, and returns where the rows stand.
-  mutating func open(_ table: Table<Never>) -> TableGrid {
+  mutating func openTable(_ table: Table<Never>) -> TableGrid {
     let name = escapedHTML(takeName(of: table))
     write("<div class=\"table\" role=\"region\" aria-label=\"\(name)\" tabindex=\"0\">\n")
     write("<table\(classes(of: table))>\n")

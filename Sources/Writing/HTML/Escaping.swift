@@ -2,7 +2,7 @@
 ///
 /// Control characters and noncharacters have no place in HTML, not even as references (HTML, § 13.1.4); they
 /// become U+FFFD, so that nothing vanishes unseen.
-func escapedHTML(_ text: String) -> String {
+public func escapedHTML(_ text: String) -> String {
   guard text.utf8.contains(where: mayNeedEscape) else { return text }
   var result = ""
   result.reserveCapacity(text.utf8.count + 16)

@@ -78,7 +78,7 @@ public struct HTMLWriter: Sendable {
     with renderer: inout BlockRenderer,
     to receive: (String) throws(SinkFailure) -> Void
   ) throws(HTMLFailure<SinkFailure>) {
-    var grid = renderer.open(table)
+    var grid = renderer.openTable(table)
     let pull: RowSource.Pull
     do throws(RowSource.Failure) { pull = try rows.start() } catch { throw .rowUnavailable(error) }
     while true {
