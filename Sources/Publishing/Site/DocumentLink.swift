@@ -1,0 +1,33 @@
+/// A rendered document that the portal links to.
+public struct DocumentLink: Sendable, Hashable {
+  /// One of the files a document was written to.
+  public struct Format: Sendable, Hashable {
+    /// What the file is, such as `PDF`.
+    public var label: String
+    /// The path below the portal's folder.
+    public var path: String
+
+    /// Creates a format.
+    public init(label: String, path: String) {
+      self.label = label
+      self.path = path
+    }
+  }
+
+  /// The heading under which the home page lists the document, such as the employer.
+  public var group: String
+  /// What the document is called.
+  public var title: String
+  /// A few words beside the title, such as how many rows it has; empty for none.
+  public var note: String
+  /// The files.
+  public var formats: [Format]
+
+  /// Creates a link to a document.
+  public init(group: String, title: String, note: String = "", formats: [Format]) {
+    self.group = group
+    self.title = title
+    self.note = note
+    self.formats = formats
+  }
+}

@@ -1,0 +1,98 @@
+import Calendar
+import Diagnostics
+public import DocumentTree
+
+/// Returns the whole of `guide` as one document: cover lines, table of contents, numbered chapters and a footer.
+///
+/// Links between its pages lead to the headings within; links that leave the guide stay only when they leave the
+/// portal as well.
+public func guideDocument(_ guide: Guide) -> Document<Never> {
+  var chapters = ChapterBinder(guide)
+  let body = guide.pages.flatMap { chapters.bind($0) }
+  return Document(
+    title: guide.title,
+    body: cover(of: guide) + body,
+    footer: RunningLine(
+      start: [.text(guide.short, .unknown)],
+      end: [.text("— ", .unknown), .pageNumber, .text(" —", .unknown)]
+    )
+  )
+}
+
+/// Returns the title, the lines under it and the table of contents.
+private func cover(of guide: Guide) -> [Block<Never>] {
+  let title = Heading<Never>(level: 1, content: [.text(guide.title, .unknown)], origin: .unknown)
+  let facts = guideFacts(guide).map { "\($0.name)：\($0.value)" }
+  let lines = ([guide.summary] + facts).filter { !$0.isEmpty }
+  let paragraphs = lines.map { line in
+    Block<Never>.paragraph(
+      Paragraph(role: .subtitle, content: [.text(line, .unknown)], origin: .unknown)
+    )
+  }
+  return [.heading(title)] + paragraphs + [.pageBreak, .contents, .pageBreak]
+}
+
+/// Returns what is known of `guide`, as names and values for its cover.
+func guideFacts(_ guide: Guide) -> [(name: String, value: String)] {
+  [
+    ("适用地区", guide.region), ("办理系统", guide.system), ("版本", guide.edition),
+    ("更新日期", guide.updated?.chinese ?? ""), ("编制", guide.unit),
+  ].filter { !$0.1.isEmpty }
+}
+
+/// Puts the pages of a guide behind one another as chapters of one document.
+private struct ChapterBinder {
+  private let guide: Guide
+  private let finder: LinkFinder
+  private var footnotesBefore = 0
+
+  init(_ guide: Guide) {
+    self.guide = guide
+    finder = LinkFinder(guides: [guide], documents: [])
+  }
+
+  /// Returns `page` as a chapter: headings one level deeper, anchors and footnotes unique in the whole.
+  mutating func bind(_ page: GuidePage) -> [Block<Never>] {
+    let before = footnotesBefore
+    return page.document.body.map { block in
+      switch block.mappingInlines({ bound($0, in: page, footnotesBefore: before) }) {
+      case .heading(var heading):
+        heading.id = heading.level == 1 ? page.slug : "\(page.slug)-\(heading.id)"
+        heading.level += 1
+        return .heading(heading)
+      case .footnotes(let footnotes):
+        footnotesBefore += footnotes.count
+        return .footnotes(
+          footnotes.map {
+            Footnote(number: $0.number + before, label: $0.label, blocks: $0.blocks)
+          }
+        )
+      case let other: return other
+      }
+    }
+  }
+
+  private func bound(
+    _ inline: Inline<Never>,
+    in page: GuidePage,
+    footnotesBefore: Int
+  ) -> [Inline<Never>] {
+    switch inline {
+    case .footnoteMark(let mark):
+      [.footnoteMark(FootnoteMark(number: mark.number + footnotesBefore, label: mark.label))]
+    case .link(let link): bound(link, in: page)
+    default: [inline]
+    }
+  }
+
+  private func bound(_ link: Link<Never>, in page: GuidePage) -> [Inline<Never>] {
+    var link = link
+    switch finder.target(of: link.destination, in: page, of: guide) {
+    case .outside: break
+    case .page(_, let target, let anchor):
+      link.destination = "#" + (anchor.map { "\(target.slug)-\($0)" } ?? target.slug)
+    case .file, .nowhere: return link.content
+    }
+    return [.link(link)]
+  }
+}

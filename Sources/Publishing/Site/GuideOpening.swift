@@ -1,0 +1,182 @@
+import Calendar
+public import Diagnostics
+import DocumentTree
+import Markdown
+import YAML
+
+/// Reads a guide from its files; nothing when it has no title or no page, and then a diagnostic says so.
+public func openGuide(_ source: GuideSource) -> (Guide?, [Diagnostic]) {
+  let (node, complaints) = readYAML(source.yaml, file: source.path)
+  let top = SourceLocation(file: source.path, line: 1, column: 1)
+  var mapping = YAMLMapping(node ?? YAMLNode(.null, at: top))
+  let head = guideHead(of: source, from: &mapping)
+  let (files, found) = pageFiles(of: source, listed: mapping.list("pages") ?? [])
+  var diagnostics = complaints + mapping.close() + found
+  guard var guide = head else { return (nil, diagnostics) }
+  for (position, file) in files.enumerated() {
+    let (page, found) = guidePage(file, number: position + 1, numbering: guide.numbering)
+    guide.pages.append(page)
+    diagnostics += found
+  }
+  guard !guide.pages.isEmpty else {
+    diagnostics.append(
+      Diagnostic("guide.empty", at: .source(top), "指南没有可用的页面", advice: "请在“pages”下列出 Markdown 文件名")
+    )
+    return (nil, diagnostics)
+  }
+  return (guide, diagnostics)
+}
+
+/// Returns the guide without its pages, or nothing when it has no title.
+private func guideHead(of source: GuideSource, from mapping: inout YAMLMapping) -> Guide? {
+  let title = mapping.requiredText("title")
+  let guide = Guide(
+    id: source.folder,
+    title: title ?? "",
+    short: mapping.text("short") ?? title ?? "",
+    region: mapping.text("region") ?? "",
+    system: mapping.text("system") ?? "",
+    unit: mapping.text("unit") ?? "",
+    summary: mapping.text("summary") ?? "",
+    edition: mapping.text("edition") ?? "",
+    updated: date("updated", from: &mapping),
+    numbering: mapping.choice("numbering", of: numberings) ?? .decimal,
+    pages: [],
+    files: source.files
+  )
+  return title == nil ? nil : guide
+}
+
+/// How `guide.yaml` writes the ways of numbering.
+private let numberings: KeyValuePairs<String, HeadingNumbering> = [
+  "decimal": .decimal, "chinese": .chinese, "1": .decimal, "一": .chinese,
+]
+
+private func date(_ key: String, from mapping: inout YAMLMapping) -> CivilDate? {
+  guard let node = mapping.node(key) else { return nil }
+  guard let date = node.text.flatMap({ CivilDate(iso: $0) }) else {
+    return mapping.refuse(key, node, expected: "YYYY-MM-DD 格式的日期")
+  }
+  return date
+}
+
+/// Returns the listed pages in their order, with a complaint for every name without file and every file without name.
+private func pageFiles(
+  of source: GuideSource,
+  listed: [YAMLNode]
+) -> ([GuideSource.Page], [Diagnostic]) {
+  var pages: [GuideSource.Page] = []
+  var diagnostics: [Diagnostic] = []
+  let names = source.pages.map(\.name).sorted()
+  for node in listed {
+    guard let name = node.text else { continue }
+    if pages.contains(where: { $0.name == name }) {
+      diagnostics.append(
+        Diagnostic(
+          "guide.repeatedPage",
+          at: .source(node.location),
+          "页面“\(name)”列了两次",
+          advice: "请删去一处"
+        )
+      )
+    } else if let page = source.pages.first(where: { $0.name == name }) {
+      pages.append(page)
+    } else {
+      diagnostics.append(missingPage(name, at: node.location, among: names))
+    }
+  }
+  let orphans = source.pages.filter { page in !pages.contains { $0.name == page.name } }
+  diagnostics += orphans.sorted { $0.name < $1.name }.map(orphanPage)
+  return (pages, diagnostics)
+}
+
+private func missingPage(
+  _ name: String,
+  at location: SourceLocation,
+  among names: [String]
+) -> Diagnostic {
+  let near = closestName(to: name, in: names).map { "是否想写“\($0)”？" }
+  return Diagnostic(
+    "guide.missingPage",
+    at: .source(location),
+    "指南列出的页面“\(name)”不存在",
+    advice: near ?? "请建立这个文件，或者从“pages”中删去"
+  )
+}
+
+private func orphanPage(_ page: GuideSource.Page) -> Diagnostic {
+  Diagnostic(
+    "guide.orphanPage",
+    .warning,
+    at: .source(SourceLocation(file: page.path, line: 1, column: 1)),
+    "这个页面没有列入 guide.yaml，不会出现在指南里",
+    advice: "请把“\(page.name)”加到“pages”，或者删去文件"
+  )
+}
+
+/// Reads one page and numbers its headings.
+private func guidePage(
+  _ file: GuideSource.Page,
+  number: Int,
+  numbering: HeadingNumbering
+) -> (GuidePage, [Diagnostic]) {
+  var (document, diagnostics) = readGuide(file.text, file: file.path)
+  let slug = file.name.hasSuffix(".md") ? String(file.name.dropLast(3)) : file.name
+  var title = slug
+  if case .heading(let heading) = document.body.first, heading.level == 1 {
+    title = heading.content.plainText
+  } else {
+    diagnostics.append(missingTitle(of: file))
+  }
+  let headings = numberHeadings(of: &document, chapter: number, numbering: numbering)
+  document.title = title
+  let page = GuidePage(
+    slug: slug,
+    file: file.path,
+    number: numbering.label(ofChapter: number),
+    title: title,
+    document: document,
+    headings: headings
+  )
+  return (page, diagnostics)
+}
+
+private func missingTitle(of file: GuideSource.Page) -> Diagnostic {
+  Diagnostic(
+    "guide.missingTitle",
+    at: .source(SourceLocation(file: file.path, line: 1, column: 1)),
+    "页面应当以标题开头",
+    expected: "“# 标题”",
+    advice: "请在第一行写上页面的标题"
+  )
+}
+
+/// Puts numbers before the headings of `document` and returns the headings below the title.
+private func numberHeadings(
+  of document: inout Document<Never>,
+  chapter: Int,
+  numbering: HeadingNumbering
+) -> [GuideHeading] {
+  var counter = HeadingCounter(chapter: chapter)
+  var headings: [GuideHeading] = []
+  for index in document.body.indices {
+    guard case .heading(var heading) = document.body[index] else { continue }
+    let isTitle = index == 0 && heading.level == 1
+    if !isTitle { heading.level = max(2, heading.level) }
+    let path = isTitle ? [chapter] : counter.next(level: heading.level)
+    let prefix = numbering.prefix(of: path)
+    if !isTitle {
+      headings.append(
+        GuideHeading(
+          level: heading.level,
+          id: heading.id,
+          number: String(prefix.filter { !$0.isWhitespace }),
+          title: heading.content.plainText
+        )
+      )
+    }
+    if !prefix.isEmpty { heading.content.insert(.text(prefix, heading.origin), at: 0) }
+    document.body[index] = .heading(heading)
+  }
+  return headings
+}

@@ -1,0 +1,98 @@
+import Diagnostics
+import DocumentTree
+
+/// A page's blocks with every link and picture led to where the portal has it.
+struct LinkedPage {
+  /// The blocks below the title.
+  private(set) var blocks: [Block<Never>] = []
+  /// A complaint for each link and picture that leads nowhere.
+  private(set) var diagnostics: [Diagnostic] = []
+  private let page: GuidePage
+  private let guide: Guide
+  private let finder: LinkFinder
+
+  /// Leads the links of `page`.
+  init(_ page: GuidePage, of guide: Guide, finder: LinkFinder) {
+    self.page = page
+    self.guide = guide
+    self.finder = finder
+    var found: [Diagnostic] = []
+    blocks = page.content.map { block in
+      block.mappingInlines { led($0, complaints: &found) }
+    }
+    diagnostics = found
+  }
+
+  private func led(_ inline: Inline<Never>, complaints: inout [Diagnostic]) -> [Inline<Never>] {
+    switch inline {
+    case .link(let link): led(link, complaints: &complaints)
+    case .image(let image): led(image, complaints: &complaints)
+    default: [inline]
+    }
+  }
+
+  private func led(_ link: Link<Never>, complaints: inout [Diagnostic]) -> [Inline<Never>] {
+    var link = link
+    let here = page.path(in: guide)
+    switch finder.target(of: link.destination, in: page, of: guide) {
+    case .outside: break
+    case .file(let path): link.destination = reference(from: here, to: path)
+    case .page(let other, let target, let anchor):
+      let isHere = other.id == guide.id && target.slug == page.slug
+      let path = isHere ? "" : reference(from: here, to: target.path(in: other))
+      let fragment = anchor.map { "#\(segment($0))" } ?? ""
+      link.destination = path + fragment
+      if link.destination.isEmpty { link.destination = "#content" }
+    case .nowhere(let fault):
+      complaints.append(fault.diagnostic(at: link.origin))
+      return link.content
+    }
+    return [.link(link)]
+  }
+
+  private func led(_ image: Image, complaints: inout [Diagnostic]) -> [Inline<Never>] {
+    var image = image
+    switch finder.target(of: image.source, in: page, of: guide) {
+    case .file(let path):
+      image.source = reference(from: page.path(in: guide), to: path)
+      return [.image(image)]
+    case .outside:
+      complaints.append(outsidePicture(image))
+    case .page:
+      complaints.append(
+        LinkFault(code: "guide.brokenImage", message: "图片“\(image.source)”不是图片文件")
+          .diagnostic(at: image.origin)
+      )
+    case .nowhere(let found):
+      var fault = found
+      fault.code = "guide.brokenImage"
+      complaints.append(fault.diagnostic(at: image.origin))
+    }
+    return [.text(image.alternative, image.origin)]
+  }
+
+  private func outsidePicture(_ image: Image) -> Diagnostic {
+    LinkFault(
+      code: "guide.outsideImage",
+      message: "图片“\(image.source)”在别的网站，离线时看不到",
+      advice: "请把图片存到指南的文件夹里再引用"
+    ).diagnostic(at: image.origin)
+  }
+}
+
+extension LinkFault {
+  /// Returns the complaint at the place of the link.
+  func diagnostic(at origin: Origin) -> Diagnostic {
+    Diagnostic(code, at: origin, message, advice: advice)
+  }
+}
+
+extension GuidePage {
+  /// The blocks below the page's title.
+  var content: [Block<Never>] {
+    guard case .heading(let heading) = document.body.first, heading.level == 1 else {
+      return document.body
+    }
+    return Array(document.body.dropFirst())
+  }
+}

@@ -1,0 +1,205 @@
+import Calendar
+import DocumentTree
+
+extension Portal {
+  /// Returns what the shell of every page needs.
+  func shell(of path: String, kind: String, title: String, description: String) -> PageValues {
+    let depth = path.split(separator: "/").count - 1
+    return [
+      "language": .text(site.language),
+      "kind": .text(kind),
+      "root": .text(String(repeating: "../", count: depth)),
+      "siteTitle": .text(site.title),
+      "siteNote": .text(site.note ?? ""),
+      "windowTitle": .text(title.isEmpty ? site.title : "\(title) · \(site.title)"),
+      "description": .text(description),
+    ]
+  }
+
+  /// Returns the card of `guide` for the home page.
+  func card(of guide: Guide) -> PageValues {
+    [
+      "title": .text(guide.title),
+      "region": .text(guide.region),
+      "summary": .text(guide.summary),
+      "edition": .text(guide.edition),
+      "updated": .text(guide.updated?.description ?? ""),
+      "count": .text(String(guide.pages.count)),
+      "href": .text(reference(from: "index.html", to: "guides/\(guide.id)/index.html")),
+      "pdf": .text(printReference(of: guide, from: "index.html")),
+    ]
+  }
+
+  /// The rendered documents under their headings, in the order in which they came.
+  var documentGroups: [PageValues] {
+    var titles: [String] = []
+    for document in documents where !titles.contains(document.group) {
+      titles.append(document.group)
+    }
+    return titles.map { title in
+      let members = documents.filter { $0.group == title }
+      return ["title": .text(title), "documents": .list(members.map(documentValues))]
+    }
+  }
+
+  private func documentValues(_ document: DocumentLink) -> PageValues {
+    let formats = document.formats.map { format -> PageValues in
+      [
+        "label": .text(format.label),
+        "href": .text(reference(from: "index.html", to: format.path)),
+      ]
+    }
+    return [
+      "title": .text(document.title), "note": .text(document.note), "formats": .list(formats),
+    ]
+  }
+
+  /// Returns what the guide's own page needs.
+  func values(of guide: Guide, at path: String) -> PageValues {
+    var values = guideShell(guide, at: path, title: guide.title, description: guide.summary)
+    values["summary"] = .text(guide.summary)
+    values["facts"] = .list(
+      guideFacts(guide).map { ["name": .text($0.name), "value": .text($0.value)] }
+    )
+    values["first"] = .text(
+      guide.pages.first.map { reference(from: path, to: $0.path(in: guide)) } ?? ""
+    )
+    values["chapters"] = .list(
+      guide.pages.map { page in
+        [
+          "href": .text(reference(from: path, to: page.path(in: guide))),
+          "number": .text(page.number),
+          "title": .text(page.title),
+          "lead": .text(page.lead.plainText),
+        ]
+      }
+    )
+    return values
+  }
+
+  /// Returns what a chapter's page needs beside its text.
+  func values(
+    of page: GuidePage,
+    linked: LinkedPage,
+    in guide: Guide,
+    at path: String
+  ) -> PageValues {
+    let title = "\(page.title) · \(guide.short)"
+    let lead = page.lead.plainText
+    var values = guideShell(
+      guide,
+      at: path,
+      title: title,
+      description: lead.isEmpty ? guide.summary : lead
+    )
+    values["pageTitle"] = .text(page.title)
+    values["pageNumber"] = .text(page.number)
+    values["anchor"] = .text(page.titleAnchor)
+    values["updated"] = .text(guide.updated?.description ?? "")
+    values["minutes"] = .text(String(readingMinutes(of: linked.blocks)))
+    let headings = page.headings.filter { $0.level <= 3 && !$0.id.isEmpty }
+    values["hasHeadings"] = .flag(headings.count > 1)
+    values["headings"] = .list(
+      headings.map { heading in
+        let gap = guide.numbering == .decimal && !heading.number.isEmpty ? " " : ""
+        return [
+          "level": .text(String(heading.level)),
+          "target": .text(segment(heading.id)),
+          "title": .text(heading.number + gap + heading.title),
+        ]
+      }
+    )
+    return values
+  }
+
+  /// Returns the way to the page before or after.
+  func turn(to page: GuidePage, of guide: Guide, from path: String) -> PageValues {
+    let separator = guide.numbering == .decimal ? "\u{3000}" : "、"
+    return [
+      "href": .text(reference(from: path, to: page.path(in: guide))),
+      "title": .text(page.number + separator + page.title),
+    ]
+  }
+
+  private func guideShell(
+    _ guide: Guide,
+    at path: String,
+    title: String,
+    description: String
+  ) -> PageValues {
+    var values = shell(of: path, kind: "guide", title: title, description: description)
+    values["guideTitle"] = .text(
+      guide.region.isEmpty ? guide.short : "\(guide.region) · \(guide.short)"
+    )
+    values["fullTitle"] = .text(guide.title)
+    values["pdf"] = .text(printReference(of: guide, from: path))
+    values["navigation"] = .list(navigation(at: path, in: guide))
+    return values
+  }
+
+  /// Returns the groups of the navigation: this guide's pages, the other guides, the documents.
+  private func navigation(at path: String, in guide: Guide) -> [PageValues] {
+    let region = guide.region.isEmpty ? "" : "\(guide.region) · "
+    var groups: [PageValues] = [
+      group(region + guide.short, guide.pages.map { entry(to: $0, of: guide, from: path) })
+    ]
+    let others = guides.filter { $0.id != guide.id }
+    if !others.isEmpty {
+      groups.append(
+        group(
+          "其他指南",
+          others.map { other in
+            let title = other.region.isEmpty ? other.short : "\(other.region) · \(other.short)"
+            return [
+              "href": .text(reference(from: path, to: "guides/\(other.id)/index.html")),
+              "title": .text(title),
+            ]
+          }
+        )
+      )
+    }
+    if !documents.isEmpty {
+      let home = reference(from: path, to: "index.html")
+      groups.append(
+        group("表单与名册", [["href": .text("\(home)#documents"), "title": .text("名册与文书样张")]])
+      )
+    }
+    return groups
+  }
+
+  private func group(_ title: String, _ entries: [PageValues]) -> PageValues {
+    ["title": .text(title), "entries": .list(entries)]
+  }
+
+  private func entry(to page: GuidePage, of guide: Guide, from path: String) -> PageValues {
+    let target = page.path(in: guide)
+    return [
+      "href": .text(reference(from: path, to: target)),
+      "number": .text(page.number),
+      "title": .text(page.title),
+      "isCurrent": .flag(target == path),
+    ]
+  }
+}
+
+extension GuidePage {
+  /// The paragraph right under the title, which introduces the page; empty when the page begins otherwise.
+  var lead: [Inline<Never>] { content.lead ?? [] }
+}
+
+extension LinkedPage {
+  /// The introduction and the blocks below it.
+  var parts: (lead: [Inline<Never>], rest: [Block<Never>]) {
+    guard let lead = blocks.lead else { return ([], blocks) }
+    return (lead, Array(blocks.dropFirst()))
+  }
+}
+
+extension Array where Element == Block<Never> {
+  /// The text of the first block when it is a plain paragraph.
+  fileprivate var lead: [Inline<Never>]? {
+    guard case .paragraph(let paragraph) = first, paragraph.role == .body else { return nil }
+    if paragraph.content.count == 1, case .image = paragraph.content[0] { return nil }
+    return paragraph.content
+  }
+}

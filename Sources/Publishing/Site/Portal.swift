@@ -1,0 +1,150 @@
+public import Diagnostics
+import DocumentTree
+import HTML
+
+/// Builds the portal: home page, a page per guide and per chapter, the page for wrong addresses, and what they use.
+///
+/// `printed` names the guides whose PDF stands at its `printPath`. The files come in the order of their paths, and the
+/// same input gives the same bytes; no path leads out of the portal's folder, so that it can be opened from disk or
+/// put under any address.
+public func buildPortal(
+  _ site: SiteConfiguration,
+  guides: [Guide],
+  documents: [DocumentLink],
+  printed: Set<String> = [],
+  theme: Theme
+) throws(SiteFailure) -> (files: [OutputFile], diagnostics: [Diagnostic]) {
+  var portal = Portal(
+    site: site,
+    guides: guides,
+    documents: documents,
+    printed: printed,
+    theme: theme
+  )
+  try portal.addHome()
+  for guide in portal.guides {
+    try portal.add(guide)
+  }
+  try portal.addMissing()
+  portal.addAssets()
+  return (portal.files.sorted { $0.path < $1.path }, portal.diagnostics)
+}
+
+/// The portal while it is being built.
+struct Portal {
+  /// The files made so far.
+  private(set) var files: [OutputFile] = []
+  /// What was wrong so far.
+  private(set) var diagnostics: [Diagnostic] = []
+  /// The guides in the order of the configuration, those it does not name behind them by their folders' names.
+  let guides: [Guide]
+  /// The configuration.
+  let site: SiteConfiguration
+  /// The rendered documents.
+  let documents: [DocumentLink]
+  private let printed: Set<String>
+  private let theme: Theme
+  private let finder: LinkFinder
+
+  /// Begins a portal, with a complaint for every guide that the configuration names in vain.
+  init(
+    site: SiteConfiguration,
+    guides: [Guide],
+    documents: [DocumentLink],
+    printed: Set<String>,
+    theme: Theme
+  ) {
+    let sorted = guides.sorted { $0.id < $1.id }
+    let named = site.guides.compactMap { reference in sorted.first { $0.id == reference.name } }
+    let others = sorted.filter { guide in !named.contains { $0.id == guide.id } }
+    self.guides = named + others
+    self.site = site
+    self.documents = documents
+    self.printed = printed
+    self.theme = theme
+    let paths = documents.flatMap { $0.formats.map(\.path) }
+    finder = LinkFinder(guides: self.guides, documents: Set(paths))
+    let names = sorted.map(\.id)
+    diagnostics = site.guides.filter { !names.contains($0.name) }.map { reference in
+      let near = closestName(to: reference.name, in: names).map { "是否想写“\($0)”？" }
+      return Diagnostic(
+        "site.missingGuide",
+        at: .source(reference.location),
+        "站点列出的指南“\(reference.name)”不存在",
+        advice: near ?? "请建立这个文件夹，或者从“guides”中删去"
+      )
+    }
+  }
+
+  /// Adds the home page.
+  mutating func addHome() throws(SiteFailure) {
+    var values = shell(of: "index.html", kind: "home", title: "", description: site.summary)
+    values["hasGuides"] = .flag(!guides.isEmpty)
+    values["guides"] = .list(guides.map(card))
+    values["hasDocuments"] = .flag(!documents.isEmpty)
+    values["groups"] = .list(documentGroups)
+    try add("index.html", from: "home", with: values)
+  }
+
+  /// Adds a guide's own page, its chapters and its files.
+  mutating func add(_ guide: Guide) throws(SiteFailure) {
+    let path = "guides/\(guide.id)/index.html"
+    try add(path, from: "guide", with: values(of: guide, at: path))
+    for position in guide.pages.indices {
+      try addPage(position, of: guide)
+    }
+    for file in guide.files {
+      files.append(OutputFile(path: "guides/\(guide.id)/\(file.path)", bytes: file.bytes))
+    }
+  }
+
+  /// Adds the page that a server shows for an address it does not know.
+  mutating func addMissing() throws(SiteFailure) {
+    var values = shell(of: "404.html", kind: "missing", title: "找不到这一页", description: site.summary)
+    values["guides"] = .list(guides.map(card))
+    try add("404.html", from: "missing", with: values)
+  }
+
+  /// Adds the stylesheet and the theme's own files.
+  mutating func addAssets() {
+    files.append(OutputFile(path: "assets/portal.css", text: theme.portalCSS))
+    for file in theme.files {
+      files.append(OutputFile(path: "assets/\(file.path)", bytes: file.bytes))
+    }
+  }
+
+  private mutating func addPage(_ position: Int, of guide: Guide) throws(SiteFailure) {
+    let page = guide.pages[position]
+    let linked = LinkedPage(page, of: guide, finder: finder)
+    diagnostics += linked.diagnostics
+    let path = page.path(in: guide)
+    var values = values(of: page, linked: linked, in: guide, at: path)
+    let (lead, blocks) = linked.parts
+    do throws(RowSource.Failure) {
+      values["body"] = .markup(try htmlBlocks(blocks, title: page.title))
+    } catch {
+      throw .rowsUnavailable(page: page.file, reason: error.diagnostic.description)
+    }
+    values["lead"] = .markup(htmlInlines(lead))
+    if position > 0 {
+      values["previous"] = .list([turn(to: guide.pages[position - 1], of: guide, from: path)])
+    }
+    if position + 1 < guide.pages.count {
+      values["next"] = .list([turn(to: guide.pages[position + 1], of: guide, from: path)])
+    }
+    try add(path, from: "page", with: values)
+  }
+
+  private mutating func add(
+    _ path: String,
+    from template: String,
+    with values: PageValues
+  ) throws(SiteFailure) {
+    files.append(OutputFile(path: path, text: try theme.render(template, with: values)))
+  }
+
+  /// Returns the reference from the page at `path` to the PDF of `guide`, empty when there is none.
+  func printReference(of guide: Guide, from path: String) -> String {
+    printed.contains(guide.id) ? reference(from: path, to: guide.printPath) : ""
+  }
+}

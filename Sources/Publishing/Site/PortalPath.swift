@@ -1,0 +1,61 @@
+/// Returns the way from the folder of `file` to `target`, both paths below the portal's folder, as a URI reference.
+func reference(from file: String, to target: String) -> String {
+  let here = file.split(separator: "/").dropLast()
+  let there = target.split(separator: "/")
+  let shared = zip(here, there.dropLast()).prefix { $0.0 == $0.1 }.count
+  let steps =
+    Array(repeating: "..", count: here.count - shared) + there.dropFirst(shared).map(segment)
+  return steps.joined(separator: "/")
+}
+
+/// Returns `path`, taken from the folder `folder`, without `.` and `..`; nothing when it leaves the portal.
+func resolvedPath(_ path: String, in folder: String) -> String? {
+  var parts = path.hasPrefix("/") ? [] : folder.split(separator: "/").map(String.init)
+  for part in path.split(separator: "/") {
+    switch part {
+    case ".": continue
+    case "..":
+      guard !parts.isEmpty else { return nil }
+      parts.removeLast()
+    default: parts.append(String(part))
+    }
+  }
+  return parts.joined(separator: "/")
+}
+
+/// Returns `text` as one segment of a path or as a fragment: everything but RFC 3986 §2.3 unreserved in `%XX` form.
+func segment(_ text: some StringProtocol) -> String {
+  text.utf8.map { byte in
+    if isUnreserved(byte) { return String(Unicode.Scalar(byte)) }
+    let digits = String(byte, radix: 16, uppercase: true)
+    return digits.count < 2 ? "%0\(digits)" : "%\(digits)"
+  }.joined()
+}
+
+private func isUnreserved(_ byte: UInt8) -> Bool {
+  switch byte {
+  case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+    UInt8(ascii: "0")...UInt8(ascii: "9"):
+    true
+  default: "-._~".utf8.contains(byte)
+  }
+}
+
+/// Returns `text` with `%XX` read as bytes of UTF-8; what is no such triple stays.
+func percentDecoded(_ text: some StringProtocol) -> String {
+  let bytes = Array(text.utf8)
+  var result: [UInt8] = []
+  var index = 0
+  while index < bytes.count {
+    if bytes[index] == UInt8(ascii: "%"), index + 2 < bytes.count,
+      let byte = UInt8(String(decoding: bytes[(index + 1)...(index + 2)], as: UTF8.self), radix: 16)
+    {
+      result.append(byte)
+      index += 3
+    } else {
+      result.append(bytes[index])
+      index += 1
+    }
+  }
+  return String(decoding: result, as: UTF8.self)
+}

@@ -1,0 +1,69 @@
+public import Diagnostics
+import YAML
+
+/// What `content/site.yaml` says about the portal as a whole.
+public struct SiteConfiguration: Sendable {
+  /// The portal's name.
+  public var title: String
+  /// One sentence about the portal.
+  public var summary: String
+  /// The main language as a BCP 47 tag.
+  public var language: String
+  /// The line at the foot of every page, beside the name.
+  public var note: String?
+  /// The guides' folders in the order in which the portal lists them.
+  public var guides: [GuideReference]
+
+  /// Creates a configuration.
+  public init(
+    title: String,
+    summary: String,
+    language: String = "zh-CN",
+    note: String? = nil,
+    guides: [GuideReference] = []
+  ) {
+    self.title = title
+    self.summary = summary
+    self.language = language
+    self.note = note
+    self.guides = guides
+  }
+}
+
+/// A guide as the portal's configuration names it.
+public struct GuideReference: Sendable, Hashable {
+  /// The name of the guide's folder.
+  public var name: String
+  /// Where the name stands.
+  public var location: SourceLocation
+
+  /// Creates a reference.
+  public init(name: String, location: SourceLocation) {
+    self.name = name
+    self.location = location
+  }
+}
+
+/// Reads `site.yaml`; nothing when it has no title, and then a diagnostic says so.
+public func openSite(_ text: String, file: String) -> (SiteConfiguration?, [Diagnostic]) {
+  let (node, complaints) = readYAML(text, file: file)
+  let top = SourceLocation(file: file, line: 1, column: 1)
+  var mapping = YAMLMapping(node ?? YAMLNode(.null, at: top))
+  let title = mapping.requiredText("title")
+  let summary = mapping.text("summary") ?? ""
+  let language = mapping.text("language") ?? "zh-CN"
+  let note = mapping.text("note")
+  let guides = (mapping.list("guides") ?? []).compactMap { item in
+    item.text.map { GuideReference(name: $0, location: item.location) }
+  }
+  let diagnostics = complaints + mapping.close()
+  guard let title else { return (nil, diagnostics) }
+  let site = SiteConfiguration(
+    title: title,
+    summary: summary,
+    language: language,
+    note: note,
+    guides: guides
+  )
+  return (site, diagnostics)
+}

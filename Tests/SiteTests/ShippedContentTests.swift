@@ -1,0 +1,38 @@
+import Diagnostics
+import Foundation
+import Site
+import Testing
+
+@Suite struct ShippedContentTests {
+  @Test func theCheckoutsOwnPortalIsBuilt() throws {
+    let names = ["jilin-filing", "zhanyi-signing"]
+    let opened = try names.map { openGuide(try Checkout.guideSource($0)) }
+    #expect(opened.map(\.1).joined().map(\.description) == [])
+    let (site, complaints) = openSite(
+      try Checkout.text("content/site.yaml"),
+      file: "content/site.yaml"
+    )
+    #expect(complaints == [])
+    let portal = try buildPortal(
+      try #require(site),
+      guides: opened.compactMap(\.0),
+      documents: sampleDocuments,
+      printed: Set(names),
+      theme: officeTheme()
+    )
+    #expect(portal.diagnostics.map(\.description) == [])
+    if let folder = ProcessInfo.processInfo.environment["PORTAL_PREVIEW"] {
+      try write(portal.files, to: URL(filePath: folder))
+    }
+  }
+
+  /// Writes the files for a look at them in a browser.
+  private func write(_ files: [OutputFile], to folder: URL) throws {
+    for file in files {
+      let place = folder.appending(path: file.path)
+      let parent = place.deletingLastPathComponent()
+      try FileManager.default.createDirectory(at: parent, withIntermediateDirectories: true)
+      try Data(file.bytes).write(to: place)
+    }
+  }
+}
