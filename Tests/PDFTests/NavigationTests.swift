@@ -184,6 +184,20 @@ import Testing
   }
 }
 
+@Suite struct EmptySectionTests {
+  @Test("a document that got no pages leaves no trace")
+  func trailing() throws {
+    func file(_ end: (PDFWriter) -> Void) throws -> [UInt8] {
+      try Written.file { writer in
+        writer.begin(title: "甲")
+        try writer.add(Page(number: 1, size: Written.a4))
+        end(writer)
+      }
+    }
+    #expect(try file { $0.begin(title: "乙") } == file { _ in })
+  }
+}
+
 @Suite struct BranchesTests {
   @Test("groups are as few as possible and about equally large")
   func groups() {

@@ -102,6 +102,7 @@ public final class PDFWriter {
   public func finish() throws(PDFFailure) {
     try step { () throws(PDFFailure) in
       guard !pages.isEmpty else { throw .noPages }
+      sections.end(at: pages.count)
       try writeEnd()
     }
     state = .finished

@@ -24,6 +24,11 @@ struct Sections {
     }
   }
 
+  /// Ends the last document; one without pages gives way to the one before.
+  mutating func end(at page: Int) {
+    if current > 0, sections[current].firstPage == page { sections.removeLast() }
+  }
+
   /// Returns the number of the document that `page` belongs to.
   func section(ofPage page: Int) -> Int {
     var (low, high) = (0, sections.count)

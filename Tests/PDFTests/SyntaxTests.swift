@@ -1,0 +1,75 @@
+import TestSupport
+import Testing
+
+@testable import PDF
+
+@Suite struct ContentHashTests {
+  @Test(
+    "the hash is FNV-1a of 128 bits, by its published values",
+    arguments: [
+      ("", "6c62272e07bb014262b821756295c58d"), ("a", "d228cb696f1a8caf78912b704e4a8964"),
+      ("foobar", "343e1662793c64bf6f0d3597ba446f18"),
+    ]
+  )
+  func published(text: String, hexadecimal: String) {
+    var hash = ContentHash()
+    hash.combine(text.utf8)
+    let digits = hash.bytes.map { String(Int($0) + 256, radix: 16).dropFirst() }.joined()
+    #expect(digits == hexadecimal)
+  }
+}
+
+@Suite struct DeflaterTests {
+  @Test("what is deflated comes back, whatever came before it")
+  func roundTrip() throws {
+    let deflater = try Deflater()
+    var random = SeededGenerator(seed: 11)
+    for count in [0, 1, 100_000, 3, 5000] {
+      let bytes = (0..<count).map { _ in UInt8.random(in: 0..<8, using: &random) }
+      var file = ByteBuffer()
+      let data = try deflater.deflate(bytes)
+      file.append("stream\n")
+      file.append(data)
+      file.append("\nendstream\nendobj")
+      var scanner = Scanner(file.bytes, at: 0)
+      let head = Thing.dictionary([
+        "Length": .number(Double(data.count)), "Filter": .name("FlateDecode"),
+      ])
+      #expect(try scanner.stream(of: head) == bytes, "seed 11, \(count) bytes")
+    }
+  }
+}
+
+@Suite struct CrossReferenceTests {
+  @Test("rows are as wide as the offsets need")
+  func rows() throws {
+    var crossReference = CrossReference()
+    let stream = try crossReference.allocate()
+    let inside = try crossReference.allocate()
+    crossReference.place(stream, at: .offset(0x012345))
+    crossReference.place(inside, at: .inside(stream: stream, index: 258))
+    #expect(
+      crossReference.rows(offsetBytes: 3) == [
+        0, 0, 0, 0, 0xFF, 0xFF, 1, 0x01, 0x23, 0x45, 0, 0, 2, 0, 0, 1, 1, 2,
+      ]
+    )
+  }
+
+  @Test("a table's lines are twenty bytes each")
+  func table() throws {
+    var crossReference = CrossReference()
+    crossReference.place(try crossReference.allocate(), at: .offset(1234))
+    let table = String(decoding: crossReference.table(), as: UTF8.self)
+    #expect(table == "xref\n0 2\n0000000000 65535 f \n0000001234 00000 n \n")
+  }
+
+  @Test("an object is written once")
+  func contracts() async {
+    await #expect(processExitsWith: .failure) {
+      var crossReference = CrossReference()
+      let reference = try crossReference.allocate()
+      crossReference.place(reference, at: .offset(1))
+      crossReference.place(reference, at: .offset(2))
+    }
+  }
+}
