@@ -1,0 +1,164 @@
+import Fonts
+import Foundation
+import Pages
+import Styling
+import TestSupport
+import Testing
+
+@Suite struct EmbeddingTests {
+  private let text = "长春市示例科技有限公司，张三（𠮷林）José 2026-01-05“——”"
+
+  private func library(_ name: String) throws -> FontLibrary {
+    try FontLibrary(
+      plan: FontPlan(families: [.song: [FontCandidate([name])]]),
+      files: TestFonts.files
+    )
+  }
+
+  /// Returns the face that shows most of the text, and its glyphs.
+  private func shaped(_ text: String, by library: FontLibrary) throws -> (FontID, [ShapedGlyph]) {
+    let runs = try library.shape(text, family: .song, weight: .regular)
+    let font = try #require(runs.first).font
+    return (font, runs.filter { $0.font == font }.flatMap(\.glyphs))
+  }
+
+  /// Expects the subset to draw every glyph as the original face does, under the number the page uses.
+  private func expectSameOutlines(
+    _ embedded: EmbeddedFont,
+    _ library: FontLibrary,
+    _ glyphs: [GlyphID]
+  ) throws {
+    let found = try #require(library.findings.first)
+    let file = try Data(contentsOf: URL(filePath: try #require(found.file)))
+    let original = try #require(OutlineReader(Array(file), index: found.faceIndex ?? 0))
+    let subset = try #require(OutlineReader(embedded.program.bytes))
+    let cids = Set(glyphs + [0]).map(Int.init)
+    let drawn = subset.outlines(ofCIDs: cids)
+    let expected = original.outlines(ofCIDs: cids)
+    #expect(drawn.count == cids.count)
+    for cid in cids {
+      #expect(drawn[cid] == expected[cid], "glyph \(cid)")
+      let advance = Double(drawn[cid]?.advance ?? -1) * 1000 / Double(subset.unitsPerEm)
+      #expect(abs(advance - (embedded.advances[GlyphID(cid)] ?? -2)) < 0.001, "glyph \(cid)")
+    }
+  }
+
+  @Test func aSubsetOfKeyedCFFDrawsTheOriginalOutlinesUnderTheirCIDs() throws {
+    let library = try library("Noto Serif CJK SC")
+    let (font, glyphs) = try shaped(text, by: library)
+    let embedded = try library.embed(glyphs.map(\.id), of: font)
+    try expectSameOutlines(embedded, library, glyphs.map(\.id))
+    guard case .cff = embedded.program else {
+      Issue.record("Noto CJK holds CFF outlines")
+      return
+    }
+  }
+
+  @Test func aSubsetOfTrueTypeDrawsTheOriginalOutlinesUnderTheirNumbers() throws {
+    for name in ["LXGW WenKai", "HanaMinA"] {
+      let library = try library(name)
+      let (font, glyphs) = try shaped("长春市示例科技有限公司张三", by: library)
+      let embedded = try library.embed(glyphs.map(\.id), of: font)
+      try expectSameOutlines(embedded, library, glyphs.map(\.id))
+      guard case .trueType = embedded.program else {
+        Issue.record("\(name) holds TrueType outlines")
+        return
+      }
+    }
+  }
+
+  @Test func aKeyedCFFWhoseCharsetSkipsCIDsIsCalledByItsCIDs() throws {
+    let fixture = try FontFixture()
+    let source = try FontFixture.installed("NotoSerifCJK-Regular.ttc")
+    let small = try FontFixture.smallFont(from: source, face: 2, of: "张三李四")
+    let path = try fixture.write(small, as: "small.otf")
+    let plan = FontPlan(families: [.song: [FontCandidate(["small.otf"])]])
+    let library = try FontLibrary(plan: plan, files: [path])
+    let (font, glyphs) = try shaped("张三", by: library)
+    let (_, original) = try shaped("张三", by: self.library("Noto Serif CJK SC"))
+    #expect(glyphs.map(\.id) == original.map(\.id))
+    #expect(library.advance(of: glyphs[0].id, in: font) == 1000)
+    #expect(library.advance(of: 2, in: font) == 0, "no glyph has that CID")
+    let embedded = try library.embed(glyphs.map(\.id), of: font)
+    try expectSameOutlines(embedded, library, glyphs.map(\.id))
+    #expect(throws: FontFailure.glyphOutOfRange(2, file: path)) {
+      try library.embed([2], of: font)
+    }
+  }
+
+  @Test(
+    .enabled(if: FileManager.default.fileExists(atPath: nameKeyed), "needs texlive-lang-chinese")
+  )
+  func aSubsetOfNamedCFFKeepsItsGlyphNumbers() throws {
+    let plan = FontPlan(families: [.song: [FontCandidate(["FandolBraille-Regular.otf"])]])
+    let library = try FontLibrary(plan: plan, files: [Self.nameKeyed])
+    let (font, glyphs) = try shaped("⠁⠿⣿", by: library)
+    let embedded = try library.embed(glyphs.map(\.id), of: font)
+    try expectSameOutlines(embedded, library, glyphs.map(\.id))
+  }
+
+  private static let nameKeyed =
+    "/usr/share/texlive/texmf-dist/fonts/opentype/public/fandol/FandolBraille-Regular.otf"
+
+  @Test func aSubsetHoldsNoMoreThanWasAskedFor() throws {
+    let library = try library("Noto Serif CJK SC")
+    let (font, glyphs) = try shaped("中国人", by: library)
+    let embedded = try library.embed(glyphs.map(\.id), of: font)
+    let wanted = (glyphs.map(\.id) + [0]).sorted()
+    let subset = try #require(OutlineReader(embedded.program.bytes))
+    #expect(subset.cids == wanted.map(Int.init))
+    #expect(embedded.advances.keys.sorted() == wanted)
+    #expect(embedded.program.bytes.count < 4000)
+  }
+
+  @Test func advancesOfTheSubsetAreThoseOfTheFace() throws {
+    for name in ["Noto Serif CJK SC", "LXGW WenKai", "HanaMinA", "DejaVu Sans"] {
+      let library = try library(name)
+      let (font, glyphs) = try shaped("AVf ij.", by: library)
+      let embedded = try library.embed(glyphs.map(\.id), of: font)
+      for (glyph, advance) in embedded.advances {
+        #expect(advance == library.advance(of: glyph, in: font), "\(name) \(glyph)")
+      }
+    }
+  }
+
+  @Test func theSameGlyphsGiveTheSameBytesInAnyOrder() throws {
+    for name in ["Noto Serif CJK SC", "LXGW WenKai"] {
+      let library = try library(name)
+      let (font, glyphs) = try shaped("长春市张三", by: library)
+      let ids = glyphs.map(\.id)
+      let once = try library.embed(ids, of: font).program
+      #expect(try library.embed(ids.reversed() + ids, of: font).program == once)
+      #expect(try self.library(name).embed(ids, of: font).program == once)
+    }
+  }
+
+  @Test func theDescriptionIsWhatTheFaceSaysOfItself() throws {
+    let serif = try library("Noto Serif CJK SC").embed([], of: FontID(index: 0))
+    #expect(serif.postScriptName == "NotoSerifCJKsc-Regular")
+    #expect(serif.boundingBox == [-997, -1049, 2929, 1809])
+    #expect([serif.ascent, serif.descent, serif.capHeight] == [880, -120, 729])
+    #expect(serif.isSerif && !serif.isFixedPitch && serif.italicAngle == 0)
+    let sans = try library("Noto Sans CJK SC").embed([], of: FontID(index: 0))
+    #expect(!sans.isSerif)
+    let slanted = try library("DejaVu Sans Mono Oblique").embed([], of: FontID(index: 0))
+    #expect(slanted.isFixedPitch && slanted.italicAngle == -11)
+  }
+
+  @Test func glyphsAndFontsThatDoNotExistAreRefused() throws {
+    let library = try library("LXGW WenKai")
+    #expect(throws: FontFailure.unknownFont(FontID(index: 7))) {
+      try library.embed([1], of: FontID(index: 7))
+    }
+    #expect(throws: FontFailure.self) { try library.embed([65_535], of: FontID(index: 0)) }
+  }
+}
+
+extension EmbeddedFont.Program {
+  /// The font program, whatever its kind.
+  var bytes: [UInt8] {
+    switch self {
+    case .cff(let bytes), .trueType(let bytes): bytes
+    }
+  }
+}
