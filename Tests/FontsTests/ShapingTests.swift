@@ -54,6 +54,14 @@ import Testing
     )
   }
 
+  @Test func equalStringsSpeltDifferentlyAreShapedEachByItself() throws {
+    #expect(try shape("éx").flatMap(\.glyphs).map(\.textOffset) == [0, 2])
+    #expect(try shape("e\u{301}x").flatMap(\.glyphs).map(\.textOffset) == [0, 3])
+    let (unified, compatible) = ("\u{8F2A}", "\u{F9D7}")
+    #expect(unified == compatible, "Swift takes canonical equivalents for the same string")
+    #expect(try shape(unified).flatMap(\.glyphs) != shape(compatible).flatMap(\.glyphs))
+  }
+
   @Test func aNameWithAMiddleDotStaysInOneRun() throws {
     let runs = try shape("阿依古丽·买买提")
     #expect(runs.count == 1)

@@ -13,7 +13,7 @@ extension FontLibrary {
     family: FontFamily,
     weight: FontWeight
   ) throws(MissingGlyphs) -> [ShapedRun] {
-    let key = ShapingCache.Key(text: text, family: family, weight: weight)
+    let key = ShapingCache.Key(text: Array(text.utf8), family: family, weight: weight)
     if let known = cache[key] { return known }
     let chain = choices.chain(of: family, weight: weight)
     var shaping = FallbackShaping(text)

@@ -3,8 +3,11 @@ import Styling
 /// The runs of texts shaped before; rosters repeat their strings.
 struct ShapingCache {
   /// A text in its family and weight.
+  ///
+  /// The text is held as bytes: equal strings may be spelt differently (U+F9D4 equals U+502B), and then neither
+  /// glyphs nor offsets agree.
   struct Key: Hashable {
-    var text: String
+    var text: [UInt8]
     var family: FontFamily
     var weight: FontWeight
   }
@@ -21,7 +24,7 @@ struct ShapingCache {
   subscript(key: Key) -> [ShapedRun]? {
     get { runs[key] }
     set {
-      guard key.text.utf8.count <= 96 else { return }
+      guard key.text.count <= 96 else { return }
       if runs.count >= capacity { runs.removeAll(keepingCapacity: true) }
       runs[key] = newValue
     }
