@@ -86,6 +86,26 @@ import Testing
     }
   }
 
+  @Test func aFontThatPromisesMoreGlyphsThanItHasIsReadWithinItsBounds() throws {
+    let fixture = try FontFixture()
+    let source = try FontFixture.installed("NotoSerifCJK-Regular.ttc")
+    let small = try FontFixture.smallFont(from: source, face: 2, of: "张三𠮷")
+    // The first character now leads to a glyph number that only maxp knows of (OpenType 1.9, cmap format 12).
+    let cmap = try FontFixture.tableOffset("cmap", in: small)
+    var font = try FontFixture.patch(small, "maxp", at: 4, to: 5000)
+    let groups = try #require(
+      font.indices.dropFirst(cmap).first { font[$0...].starts(with: [0, 12, 0, 0]) }
+    )
+    font[groups + 16 + 10] = 0x0F
+    let path = try fixture.write(font, as: "own.otf")
+    let plan = FontPlan(families: [.song: [FontCandidate(["own.otf"])]])
+    let library = try FontLibrary(plan: plan, files: [path])
+    let error = #expect(throws: MissingGlyphs.self) {
+      try library.shape("三", family: .song, weight: .regular)
+    }
+    #expect(error?.missing.map(\.text) == ["三"])
+  }
+
   @Test(
     .enabled(if: FileManager.default.fileExists(atPath: nameKeyed), "needs texlive-lang-chinese")
   )

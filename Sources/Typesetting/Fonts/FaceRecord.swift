@@ -55,7 +55,8 @@ struct FaceRecord {
 
 /// Returns `name` as names are compared: in lower case, without spaces around it.
 func folded(_ name: String) -> String {
-  name.lowercased().drop { $0 == " " }.description
+  let name = name.lowercased().drop { $0 == " " }
+  return String(name.reversed().drop { $0 == " " }.reversed())
 }
 
 /// Returns the weight class, mended where old fonts write 4 for 400 or nothing at all.

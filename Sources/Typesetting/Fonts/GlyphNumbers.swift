@@ -29,6 +29,9 @@ struct GlyphNumbers {
     self.glyphs = glyphs
   }
 
+  /// How many glyphs have a CID; nothing when every number is its own.
+  var count: Int? { cids.isEmpty ? nil : cids.count }
+
   /// Returns the number outside of a glyph that the face really has.
   func cid(of glyph: UInt32) -> GlyphID {
     cids.isEmpty ? GlyphID(truncatingIfNeeded: glyph) : cids[Int(glyph)]

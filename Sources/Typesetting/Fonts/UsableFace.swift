@@ -10,7 +10,7 @@ struct UsableFace {
   let numbers: GlyphNumbers
   /// Its em box.
   let metrics: FontMetrics
-  /// How many glyphs it holds.
+  /// How many glyphs it holds; a damaged font may promise more than it has outlines for.
   let glyphCount: UInt32
 
   /// Opens the face at `index` of `file`.
@@ -18,11 +18,11 @@ struct UsableFace {
   /// - Throws: the reason why a PDF cannot carry the face.
   init(_ file: FontFile, index: Int) throws(FontObstacle) {
     face = FontFace(file: file, index: index)
-    glyphCount = UInt32(face.glyphCount)
-    guard glyphCount > 0, face.hasTable(fontTag("cmap")) else { throw .damaged }
-    guard glyphCount <= 65_535 else { throw .tooManyGlyphs }
+    guard face.glyphCount > 0, face.hasTable(fontTag("cmap")) else { throw .damaged }
+    guard face.glyphCount <= 65_535 else { throw .tooManyGlyphs }
     metrics = face.metrics
     (outlines, numbers) = try kindOfOutlines(face, in: file, index: index)
+    glyphCount = UInt32(min(face.glyphCount, numbers.count ?? face.glyphCount))
   }
 
   /// Returns the advance of the glyph called `id`, in thousandths of an em; 0 when there is none.
