@@ -91,3 +91,13 @@ public struct Rectangle: Sendable, Hashable {
     other.left >= left && other.right <= right && other.top >= top && other.bottom <= bottom
   }
 }
+
+extension Point: CustomStringConvertible {
+  /// The point as `x,y` in millimetres, as the text dumps print it.
+  public var description: String { "\(x),\(y)" }
+}
+
+extension Rectangle: CustomStringConvertible {
+  /// The rectangle as `left,top width×height` in millimetres, as the text dumps print it.
+  public var description: String { "\(origin) \(size.width)×\(size.height)" }
+}

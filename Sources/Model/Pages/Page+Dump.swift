@@ -1,0 +1,55 @@
+import Geometry
+import Styling
+
+extension Page {
+  /// Returns the page as text, one item a line with lengths in millimetres, for goldens.
+  ///
+  /// With `showsGlyphs` each run is followed by its glyphs: number, place and text offset.
+  public func dump(showsGlyphs: Bool = false) -> String {
+    var lines = ["page \(number) \(size.width)×\(size.height)"]
+    for item in items { lines += item.dump(showsGlyphs: showsGlyphs) }
+    return lines.map { $0 + "\n" }.joined()
+  }
+}
+
+extension PageItem {
+  fileprivate func dump(showsGlyphs: Bool) -> [String] {
+    switch self {
+    case .glyphs(let run): run.dump(showsGlyphs: showsGlyphs)
+    case .rule(let rule):
+      ["  rule \(rule.start) → \(rule.end) thick \(rule.thickness)\(rule.ink.suffix)"]
+    case .fill(let area, let ink): ["  fill \(area) \(ink)"]
+    case .stampPlace(let stamp): ["  stamp \(stamp.name) \(stamp.area)"]
+    case .link(let link): ["  link \(link.destination) \(link.area)"]
+    }
+  }
+}
+
+extension GlyphRun {
+  fileprivate func dump(showsGlyphs: Bool) -> [String] {
+    let quoted = "“" + text.replacing("\n", with: "\\n") + "”"
+    let place = "\(origin) wide \(width) font \(font.index) size \(size)"
+    let line = "  text \(quoted) \(place)\(ink.suffix) \(mark)"
+    guard showsGlyphs else { return [line] }
+    let list = glyphs.map { glyph in
+      let rise = glyph.rise == .zero ? "" : "^\(glyph.rise)"
+      return "\(glyph.id)@\(glyph.x)\(rise):\(glyph.textOffset)"
+    }
+    return [line, "    " + list.joined(separator: " ")]
+  }
+}
+
+extension Mark: CustomStringConvertible {
+  /// The structure node as `node 3`, or `decoration`.
+  public var description: String {
+    switch self {
+    case .decoration: "decoration"
+    case .node(let number): "node \(number)"
+    }
+  }
+}
+
+extension Ink {
+  /// The ink after a space, nothing for black.
+  fileprivate var suffix: String { self == .black ? "" : " \(self)" }
+}

@@ -1,0 +1,54 @@
+import DocumentTree
+
+/// A heading as the table of contents lists it.
+struct HeadingEntry {
+  var level: Int
+  var title: String
+  var id: String
+}
+
+extension Document where Hole == Never {
+  /// All headings in reading order.
+  var headings: [HeadingEntry] {
+    var headings: [HeadingEntry] = []
+    walk { block in
+      if case .heading(let heading) = block {
+        headings.append(
+          HeadingEntry(level: heading.level, title: heading.content.plainText, id: heading.id)
+        )
+      }
+    }
+    return headings
+  }
+
+  /// Whether a table of contents stands somewhere.
+  var hasContents: Bool {
+    var found = false
+    walk { block in
+      if case .contents = block { found = true }
+    }
+    return found
+  }
+
+  /// Visits all blocks in reading order, with a stack of its own.
+  private func walk(_ visit: (Block<Never>) -> Void) {
+    var waiting: [Block<Never>] = (masthead + body).reversed()
+    while let block = waiting.popLast() {
+      visit(block)
+      waiting += block.children.reversed()
+    }
+  }
+}
+
+extension Block where Hole == Never {
+  /// The blocks inside.
+  fileprivate var children: [Block<Never>] {
+    switch self {
+    case .list(let list): list.items.flatMap(\.blocks)
+    case .quote(let blocks): blocks
+    case .callout(let callout): callout.blocks
+    case .footnotes(let notes): notes.flatMap(\.blocks)
+    default: []
+    }
+  }
+}

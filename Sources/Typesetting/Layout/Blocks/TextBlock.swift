@@ -1,0 +1,88 @@
+import Diagnostics
+import DocumentTree
+import Geometry
+import LineBreaking
+import Pages
+import Styling
+
+/// A stretch of text to be set in lines.
+struct TextBlock {
+  var text: StyledText
+  var style: TextStyle
+  /// The first-line indent.
+  var indent = Length.zero
+  var heading: HeadingPlace?
+  /// Whether no page ends inside.
+  var isUnbreakable = false
+  var mark: Mark
+}
+
+extension TextStyle {
+  /// How far below the top of a line its baseline lies: the em box stands in the middle of the pitch.
+  ///
+  /// Chinese em boxes reach 0.88 em above the baseline, whatever the font's own line gap.
+  func baseline(size: Length) -> Length { (linePitch - size) / 2 + size * 0.88 }
+}
+
+extension BlockFlow {
+  /// Sets a block of text line by line.
+  mutating func set(_ block: TextBlock, in place: FlowPlace) throws(LayoutFailure) {
+    var block = block
+    let markerItems = try self.markerItems(&block)
+    let indent = max(.zero, min(block.indent, place.width / 2))
+    let widths = LineWidths(first: place.width - indent, rest: place.width)
+    let composed = try composer.paragraph(block.text, size: block.style.size, widths: widths)
+    var lines = composed.lines(widths)
+    if lines.isEmpty { lines = [composed.onlyLine] }
+    if !place.isTight { oweSpace(block.style.spaceBefore) }
+    for (index, line) in lines.enumerated() {
+      let drawn = composed.draw(
+        line,
+        measure: widths[index],
+        alignment: block.style.alignment,
+        mark: block.mark
+      )
+      let x = place.left + (index == 0 ? indent : .zero)
+      let y = block.style.baseline(size: composed.size)
+      var strip = FlowLine(
+        height: block.style.linePitch,
+        items: drawn.items.map { $0.moved(x: x, y: y) },
+        keepsWithPrevious: block.keeps(index, of: lines.count),
+        frames: place.frames
+      )
+      if index == 0 {
+        strip.heading = block.heading
+        strip.items = markerItems + strip.items
+      }
+      try add(strip)
+    }
+    if !place.isTight { oweSpace(block.style.spaceAfter) }
+  }
+
+  /// Draws the waiting marker in the style of the text it belongs to.
+  ///
+  /// Where lists are nested so deep that nothing is indented any more, the marker joins the text.
+  private mutating func markerItems(_ block: inout TextBlock) throws(LayoutFailure) -> [PageItem] {
+    guard let marker = takeMarker() else { return [] }
+    var text = StyledText()
+    text.append(marker.text, SpanStyle(block.style), origin: .unknown)
+    let composed = try composer.line(text, size: block.style.size)
+    let line = composed.onlyLine
+    guard line.natural <= marker.width else {
+      text.append(" ", SpanStyle(block.style), origin: .unknown)
+      block.text = text.followed(by: block.text)
+      return []
+    }
+    let drawn = composed.draw(line, measure: line.natural, alignment: .left, mark: block.mark)
+    let y = block.style.baseline(size: composed.size)
+    return drawn.items.map { $0.moved(x: marker.left, y: y) }
+  }
+}
+
+extension TextBlock {
+  /// Whether the line stays with the one above: no lone line of a paragraph stands at a page's edge.
+  fileprivate func keeps(_ index: Int, of count: Int) -> Bool {
+    guard index > 0 else { return false }
+    return isUnbreakable || index == 1 || index == count - 1
+  }
+}

@@ -1,0 +1,62 @@
+import Geometry
+import Pages
+
+/// A strip of the page from margin to margin: a line of text, or a row of a table.
+///
+/// The page builder stacks strips; its items stand relative to the left margin and the strip's top.
+struct FlowLine {
+  /// The height.
+  var height: Length
+  /// What is painted first.
+  var ground: [PageItem] = []
+  /// What is painted on the ground.
+  var items: [PageItem] = []
+  /// The space above, dropped at the top of a page.
+  var spaceBefore = Length.zero
+  /// Whether no page ends right above this strip.
+  var keepsWithPrevious = false
+  /// The boxes and tables around the strip, from the outside.
+  var frames: [FrameID] = []
+  /// The heading that begins here.
+  var heading: HeadingPlace?
+  /// The cells, when the strip is a row of the innermost frame.
+  var row: RowShape?
+}
+
+/// A heading that begins at a strip.
+struct HeadingPlace {
+  var level: Int
+  var title: String
+  var id: String
+}
+
+/// The cells of a table's row, as the grid's rules need them.
+struct RowShape {
+  /// What a row is for.
+  enum Kind {
+    /// A header row, repeated on every page.
+    case head
+    /// A body row.
+    case body
+    /// The rest of a body row that began on an earlier page.
+    case rest
+    /// A row under the body, such as 合计.
+    case foot
+    /// The row that says that nothing follows; it is dropped where a page is full.
+    case closing
+  }
+
+  var kind: Kind
+  var cells: [CellShape]
+}
+
+/// The columns of a cell and whether it reaches into the next row.
+struct CellShape: Hashable {
+  var columns: Range<Int>
+  var continuesBelow = false
+}
+
+/// The number of a box or table in its document.
+struct FrameID: Hashable {
+  var number: Int
+}

@@ -1,0 +1,199 @@
+import Geometry
+import Pages
+import Styling
+
+/// Stacks strips into pages and lets each page go as soon as it is full.
+///
+/// Only the strips that may still move to the next page are held back.
+struct PageBuilder {
+  private let style: PageStyle
+  private let emit: (Page) throws(LayoutFailure) -> Void
+  private var sheet: PageSheet
+  /// The strips waiting for a place; those that must stay together are still neighbours here.
+  private var pending: [FlowLine] = []
+  private var masthead: Masthead?
+  private(set) var outline: [OutlineEntry] = []
+  private(set) var frames: [FlowFrame] = []
+  private var pageNumber = 1
+
+  init(style: PageStyle, emit: @escaping (Page) throws(LayoutFailure) -> Void) {
+    self.style = style
+    self.emit = emit
+    sheet = PageSheet(area: style.textArea)
+  }
+
+  /// How many pages have been begun.
+  var pageCount: Int { pageNumber }
+
+  /// Announces a box or table that strips will stand in.
+  mutating func addFrame(_ frame: FlowFrame) -> FrameID {
+    frames.append(frame)
+    return FrameID(number: frames.count - 1)
+  }
+
+  /// Sets the strips that are repeated where a table continues.
+  mutating func setRepeats(_ repeats: [FlowLine], of id: FrameID) {
+    guard case .table(var table) = frames[id.number] else { return }
+    table.repeats = repeats.map(\.repeated)
+    frames[id.number] = .table(table)
+  }
+
+  /// Makes what stands on the first page so far the head of every further page; says whether it could.
+  ///
+  /// A masthead that takes more than half of the text area is not repeated: it would leave no room.
+  mutating func repeatMasthead(spaceAfter: Length) throws(LayoutFailure) -> Bool {
+    try placeAll()
+    guard pageNumber == 1, !sheet.isFresh else { return sheet.isFresh }
+    sheet.closeFrames(frames)
+    let head = sheet.masthead(spaceAfter: spaceAfter)
+    guard head.height * 2 <= style.textArea.size.height else { return false }
+    masthead = head
+    return true
+  }
+
+  /// The height that a strip can have on a page of its own inside `path`.
+  func capacity(in path: [FrameID]) -> Length {
+    var height = style.textArea.size.height - (masthead?.height ?? .zero)
+    for id in path {
+      let frame = frames[id.number]
+      height -= frame.padding * 2 + frame.repeats.height
+    }
+    return height
+  }
+
+  // MARK: Adding
+
+  /// Adds a strip under the others.
+  mutating func add(_ line: FlowLine) throws(LayoutFailure) {
+    if !line.keepsWithPrevious { try placeAllButTail() }
+    pending.append(line)
+  }
+
+  /// Makes the last strips stay with what follows, as far as they have not been placed yet.
+  mutating func holdTail(_ count: Int) {
+    for index in pending.indices.suffix(max(0, count - 1)) where index > 0 {
+      pending[index].keepsWithPrevious = true
+    }
+  }
+
+  /// Ends the page; the next strip starts a new one.
+  mutating func endPage() throws(LayoutFailure) {
+    try placeAll()
+    try turnPage()
+  }
+
+  /// Ends the document.
+  mutating func finish() throws(LayoutFailure) {
+    try placeAll()
+    try release()
+  }
+
+  /// Places all groups but the one that a following strip may still pull along.
+  private mutating func placeAllButTail() throws(LayoutFailure) {
+    // Two strips are held back: what follows may ask for company.
+    while let end = endOfFirstGroup, pending.count - end >= 2 { try placeGroup(end) }
+  }
+
+  private mutating func placeAll() throws(LayoutFailure) {
+    while !pending.isEmpty { try placeGroup(endOfFirstGroup ?? pending.count) }
+  }
+
+  /// Where the first group ends, when another follows it.
+  private var endOfFirstGroup: Int? {
+    pending.indices.dropFirst().first { !pending[$0].keepsWithPrevious }
+  }
+
+  // MARK: Placing
+
+  private mutating func placeGroup(_ end: Int) throws(LayoutFailure) {
+    var group = Array(pending[..<end])
+    pending.removeFirst(end)
+    if !fits(group, on: sheet) {
+      if let shorter = withoutClosing(group), fits(shorter, on: sheet) {
+        group = shorter
+      } else if !sheet.isFresh {
+        try turnPage()
+      }
+    }
+    for line in group { try place(line) }
+  }
+
+  /// A table's closing row is dropped where the page is exactly full.
+  private func withoutClosing(_ group: [FlowLine]) -> [FlowLine]? {
+    guard group.last?.row?.kind == .closing, let above = group.dropLast().last?.row,
+      above.kind != .head
+    else { return nil }
+    return Array(group.dropLast())
+  }
+
+  private func fits(_ group: [FlowLine], on sheet: PageSheet) -> Bool {
+    var trial = sheet
+    trial.isTrial = true
+    for line in group where !trial.isFull(for: line, frames) {
+      guard trial.hasRoom(for: line, frames) else { return false }
+      trial.place(line, frames)
+    }
+    return true
+  }
+
+  /// Places one strip, on a new page if it must; a strip taller than a page is placed all the same.
+  private mutating func place(_ line: FlowLine) throws(LayoutFailure) {
+    if sheet.isFull(for: line, frames) { return }
+    if !sheet.isFresh, !sheet.hasRoom(for: line, frames) { try turnPage() }
+    let top = sheet.place(line, frames)
+    if let heading = line.heading {
+      outline.append(
+        OutlineEntry(
+          level: heading.level,
+          title: heading.title,
+          id: heading.id,
+          page: pageNumber,
+          top: top
+        )
+      )
+    }
+  }
+
+  private mutating func turnPage() throws(LayoutFailure) {
+    try release()
+    pageNumber += 1
+    sheet = PageSheet(area: style.textArea, begun: sheet.begun, masthead: masthead)
+  }
+
+  private mutating func release() throws(LayoutFailure) {
+    sheet.closeFrames(frames)
+    let page = Rectangle(x: .zero, y: .zero, width: style.paper.width, height: style.paper.height)
+    let items = sheet.items.map { $0.clamped(to: page) }
+    try emit(Page(number: pageNumber, size: style.paper, items: items))
+  }
+}
+
+extension FlowLine {
+  /// The strip as a repeat on a further page.
+  var repeated: FlowLine {
+    var line = self
+    line.items = items.compactMap(\.repeated)
+    line.ground = ground.compactMap(\.repeated)
+    line.keepsWithPrevious = false
+    line.heading = nil
+    return line
+  }
+}
+
+extension Array where Element == FlowLine {
+  /// The height of all strips with the spaces between them.
+  var height: Length {
+    reduce(.zero) { $0 + $1.height } + dropFirst().reduce(.zero) { $0 + $1.spaceBefore }
+  }
+}
+
+extension PageItem {
+  /// The item with a seal's place moved as far as it must to lie on the page.
+  func clamped(to page: Rectangle) -> PageItem {
+    guard case .stampPlace(var stamp) = self else { return self }
+    let area = stamp.area
+    stamp.area.origin.x = max(page.left, min(area.left, page.right - area.size.width))
+    stamp.area.origin.y = max(page.top, min(area.top, page.bottom - area.size.height))
+    return .stampPlace(stamp)
+  }
+}

@@ -1,0 +1,255 @@
+import Diagnostics
+import DocumentTree
+import Geometry
+import LineBreaking
+import Pages
+import Styling
+
+extension BlockFlow {
+  /// Sets a table: caption, header, body, foot and closing row, one row after another.
+  mutating func layOut(_ table: Table<Never>, in place: FlowPlace) throws(LayoutFailure) {
+    try flushMarker(in: place)
+    let columns = table.allColumns
+    guard !columns.isEmpty else { return }
+    oweSpace(tableSpace)
+    try setCaption(of: table, in: place)
+    let grid = try makeGrid(table, columns, in: place)
+    let frame = TableFrame(edges: grid.edges, style: grid.style)
+    var rows = RowFlow(grid, frames: place.frames + [builder.addFrame(.table(frame))])
+    try setHead(of: table, &rows)
+    try setBody(of: table, &rows)
+    try setFoot(of: table, &rows)
+    oweSpace(tableSpace)
+  }
+
+  private var tableSpace: Length { .mm(2) }
+
+  private mutating func setCaption(
+    of table: Table<Never>,
+    in place: FlowPlace
+  ) throws(LayoutFailure) {
+    guard !table.caption.isEmpty else { return }
+    let style = self.style[.caption]
+    let text = flatten(table.caption, style)
+    try set(TextBlock(text: text, style: style, isUnbreakable: true, mark: newNode()), in: place)
+    keepNext(1)
+  }
+
+  // MARK: Columns
+
+  private mutating func makeGrid(
+    _ table: Table<Never>,
+    _ columns: [Column],
+    in place: FlowPlace
+  ) throws(LayoutFailure) -> TableGrid {
+    var widths = ColumnWidths(columns, width: place.width)
+    if widths.asksContent {
+      for row in table.head { try measure(row, style[.tableHead], &widths) }
+      for row in try table.sample() { try measure(row, style[.tableBody], &widths) }
+    }
+    return TableGrid(
+      edges: widths.edges(from: place.left),
+      columns: columns,
+      head: style[.tableHead],
+      body: style[.tableBody],
+      style: style.table
+    )
+  }
+
+  /// Lets the cells of a row that stand in one column say how wide it should be.
+  private mutating func measure(
+    _ row: TableRow<Never>,
+    _ style: TextStyle,
+    _ widths: inout ColumnWidths
+  ) throws(LayoutFailure) {
+    var column = 0
+    for cell in row.cells where column < widths.columns.count {
+      defer { column += max(1, cell.columnSpan) }
+      guard cell.columnSpan <= 1, widths.columns[column].share == nil else { continue }
+      let text = flattenQuietly(cell.content, style)
+      let whole = LineWidths(rest: widths.width)
+      let composed = try composer.paragraph(text, size: style.size, widths: whole)
+      let padding = self.style.table.cellPadding * 2 + .mm(0.1)
+      let natural = composed.lines(LineWidths(rest: .mm(10_000))).map(\.natural).max() ?? .zero
+      let wish = widths.wishes[column]
+      widths.wishes[column].natural = max(wish.natural, natural + padding)
+      let least = min(composed.widestPiece, widths.width / 3)
+      widths.wishes[column].least = max(wish.least, least + padding)
+    }
+  }
+
+  // MARK: Rows
+
+  private mutating func setHead(
+    of table: Table<Never>,
+    _ rows: inout RowFlow
+  ) throws(LayoutFailure) {
+    guard !table.head.isEmpty else { return }
+    var group = RowGroup(columnCount: rows.grid.count)
+    for row in table.head { group.add(row) }
+    let strips = try set(group, .head, &rows, isHeld: false)
+    // A header that takes a third of the page is not repeated: it would crowd out the rows.
+    if strips.height * 3 <= builder.capacity(in: Array(rows.frames.dropLast())) {
+      builder.setRepeats(strips, of: rows.frames[rows.frames.count - 1])
+    }
+    keepNext(1)
+  }
+
+  private mutating func setBody(
+    of table: Table<Never>,
+    _ rows: inout RowFlow
+  ) throws(LayoutFailure) {
+    switch table.body {
+    case .rows(let all):
+      for row in all { try add(row, &rows) }
+    case .pulled(let source):
+      let pull = try start(source)
+      while let row = try next(pull) { try add(row, &rows) }
+    case .each(let template): switch template.subject {}
+    }
+    try flush(&rows)
+  }
+
+  private mutating func add(_ row: TableRow<Never>, _ rows: inout RowFlow) throws(LayoutFailure) {
+    rows.group.add(row)
+    if rows.group.isComplete { try flush(&rows) }
+  }
+
+  private mutating func flush(_ rows: inout RowFlow) throws(LayoutFailure) {
+    guard rows.group.rowCount > 0 else { return }
+    try set(rows.group, .body, &rows, isHeld: false)
+    rows.group = RowGroup(columnCount: rows.grid.count)
+  }
+
+  private mutating func setFoot(
+    of table: Table<Never>,
+    _ rows: inout RowFlow
+  ) throws(LayoutFailure) {
+    if !table.foot.isEmpty {
+      var group = RowGroup(columnCount: rows.grid.count)
+      for row in table.foot { group.add(row) }
+      try set(group, .foot, &rows, isHeld: true)
+    }
+    guard let closing = table.closing, !closing.isEmpty else { return }
+    var group = RowGroup(columnCount: rows.grid.count)
+    let cell = TableCell<Never>(
+      content: [.text(closing, table.origin)],
+      columnSpan: rows.grid.count
+    )
+    group.add(TableRow(cells: [cell], origin: table.origin))
+    try set(group, .closing, &rows, isHeld: true)
+  }
+
+  /// Sets the rows of a group; `isHeld` keeps the first with the row above.
+  @discardableResult
+  private mutating func set(
+    _ group: RowGroup,
+    _ kind: RowShape.Kind,
+    _ rows: inout RowFlow,
+    isHeld: Bool
+  ) throws(LayoutFailure) -> [FlowLine] {
+    var setting = RowSetting(group, kind, rows.grid)
+    for index in group.cells.indices {
+      setting.boxes.append(try box(of: group.cells[index], kind, &rows))
+    }
+    let capacity = builder.capacity(in: rows.frames)
+    var strips = setting.strips(capacity: capacity)
+    for index in strips.indices {
+      strips[index].frames = rows.frames
+      if index == 0, isHeld { strips[index].keepsWithPrevious = true }
+      try add(strips[index])
+    }
+    return strips
+  }
+
+  private mutating func box(
+    of cell: RowGroup.Cell,
+    _ kind: RowShape.Kind,
+    _ rows: inout RowFlow
+  ) throws(LayoutFailure) -> CellBox {
+    let mark = newNode()
+    let isHead = kind == .head
+    let isHeader = cell.cell.isHeader
+    if cell.cell.content.count == 1, case .text(let text, let origin) = cell.cell.content[0] {
+      let key = CellCache.Key(
+        text: text,
+        columns: cell.columns,
+        style: isHead ? .head : isHeader ? .header : kind == .closing ? .closing : .body
+      )
+      if let box = rows.cache[key] { return box.marked(mark, origin) }
+      let box = try setting(cell, kind, rows).set(
+        flattenCell(cell, rows, isHead),
+        mark: mark,
+        composer
+      )
+      rows.cache[key] = box
+      return box
+    }
+    return try setting(cell, kind, rows).set(flattenCell(cell, rows, isHead), mark: mark, composer)
+  }
+
+  private mutating func flattenCell(
+    _ cell: RowGroup.Cell,
+    _ rows: RowFlow,
+    _ isHead: Bool
+  ) -> StyledText {
+    flatten(cell.cell.content, isHead || cell.cell.isHeader ? rows.grid.head : rows.grid.body)
+  }
+
+  private func setting(
+    _ cell: RowGroup.Cell,
+    _ kind: RowShape.Kind,
+    _ rows: RowFlow
+  ) -> CellSetting {
+    rows.grid.setting(
+      cell.columns,
+      isHead: kind == .head,
+      isHeader: cell.cell.isHeader,
+      isCentred: kind == .head || kind == .closing
+    )
+  }
+
+  // MARK: Pulling
+
+  private func start(_ source: RowSource) throws(LayoutFailure) -> RowSource.Pull {
+    do {
+      return try source.start()
+    } catch {
+      throw .rows(error)
+    }
+  }
+
+  private func next(_ pull: RowSource.Pull) throws(LayoutFailure) -> TableRow<Never>? {
+    do {
+      return try pull()
+    } catch {
+      throw .rows(error)
+    }
+  }
+}
+
+extension Table where Hole == Never {
+  /// The columns, at least as many as the header has cells.
+  fileprivate var allColumns: [Column] {
+    if !columns.isEmpty { return columns }
+    let count = head.first.map { $0.cells.reduce(0) { $0 + max(1, $1.columnSpan) } } ?? 0
+    return Array(repeating: Column(), count: count)
+  }
+
+  /// The first body rows, from which columns without a share take their width.
+  fileprivate func sample() throws(LayoutFailure) -> [TableRow<Never>] {
+    switch body {
+    case .rows(let rows): return Array(rows.prefix(200))
+    case .each(let template): switch template.subject {}
+    case .pulled(let source):
+      do {
+        let pull = try source.start()
+        var rows: [TableRow<Never>] = []
+        while rows.count < 50, let row = try pull() { rows.append(row) }
+        return rows
+      } catch {
+        throw .rows(error)
+      }
+    }
+  }
+}

@@ -1,0 +1,41 @@
+import Diagnostics
+import Geometry
+import Pages
+
+/// The set text of a table's cell.
+struct CellBox {
+  /// The lines, relative to the left end of their baselines.
+  var lines: [TextLine]
+  /// The distance between baselines.
+  var pitch: Length
+  /// The size of the em square the text was set at.
+  var size: Length
+
+  /// The height of all lines.
+  var height: Length { pitch * lines.count }
+
+  /// Draws some of the lines into a cell, centred between its top and bottom.
+  func draw(_ range: Range<Int>, left: Length, height: Length) -> [PageItem] {
+    var y = (height - pitch * range.count) / 2 + (pitch - size) / 2 + size * 0.88
+    var items: [PageItem] = []
+    for line in lines[range] {
+      for item in line.items { items.append(item.moved(x: left, y: y)) }
+      y += pitch
+    }
+    return items
+  }
+
+  /// The same text with another structure node and origin.
+  func marked(_ mark: Mark, _ origin: Origin) -> CellBox {
+    var box = self
+    for line in box.lines.indices {
+      for item in box.lines[line].items.indices {
+        guard case .glyphs(var run) = box.lines[line].items[item] else { continue }
+        run.mark = mark
+        run.source = origin
+        box.lines[line].items[item] = .glyphs(run)
+      }
+    }
+    return box
+  }
+}

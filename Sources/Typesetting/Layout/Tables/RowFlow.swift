@@ -1,0 +1,15 @@
+/// The rows of a table on their way to the pages.
+struct RowFlow {
+  let grid: TableGrid
+  /// The boxes around the table and the table itself.
+  let frames: [FrameID]
+  /// The rows that cells spanning several rows still tie together.
+  var group: RowGroup
+  var cache = CellCache()
+
+  init(_ grid: TableGrid, frames: [FrameID]) {
+    self.grid = grid
+    self.frames = frames
+    group = RowGroup(columnCount: grid.count)
+  }
+}

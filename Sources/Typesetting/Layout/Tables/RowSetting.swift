@@ -1,0 +1,124 @@
+import Geometry
+import Pages
+import Styling
+
+/// Turns the set cells of a group of rows into strips.
+struct RowSetting {
+  private let group: RowGroup
+  private let kind: RowShape.Kind
+  private let grid: TableGrid
+  /// The set text of each cell, in the order of the group's cells.
+  var boxes: [CellBox] = []
+
+  init(_ group: RowGroup, _ kind: RowShape.Kind, _ grid: TableGrid) {
+    self.group = group
+    self.kind = kind
+    self.grid = grid
+  }
+
+  /// Returns one strip a row, or several for a row taller than `capacity`; text is never lost.
+  func strips(capacity: Length) -> [FlowLine] {
+    var heights = rowHeights(spanning: true)
+    let isTooTall = heights.reduce(.zero, +) > capacity
+    // Too tall for a page: spanning cells keep their text in their first row, and rows may part.
+    if isTooTall { heights = rowHeights(spanning: false) }
+    var strips: [FlowLine] = []
+    for row in 0..<group.rowCount {
+      if heights[row] > capacity {
+        strips += parts(of: row, capacity: capacity)
+      } else {
+        strips.append(strip(row, heights, isSpanning: !isTooTall))
+      }
+      if isTooTall || row == 0 { continue }
+      strips[strips.count - 1].keepsWithPrevious = true
+    }
+    return strips
+  }
+
+  // MARK: Heights
+
+  private var leastHeight: Length {
+    kind == .head ? grid.style.headHeight : grid.style.rowHeight
+  }
+
+  private func height(of index: Int) -> Length {
+    boxes[index].height + grid.verticalPadding * 2
+  }
+
+  private func rowHeights(spanning: Bool) -> [Length] {
+    var heights = Array(repeating: leastHeight, count: group.rowCount)
+    for (index, cell) in group.cells.enumerated() where !spanning || cell.rowSpan == 1 {
+      heights[cell.row] = max(heights[cell.row], height(of: index))
+    }
+    guard spanning else { return heights }
+    for (index, cell) in group.cells.enumerated() where cell.rowSpan > 1 {
+      let rows = cell.row..<min(group.rowCount, cell.row + cell.rowSpan)
+      let missing = height(of: index) - heights[rows].reduce(.zero, +)
+      if missing > .zero { heights[rows.upperBound - 1] += missing }
+    }
+    return heights
+  }
+
+  // MARK: Strips
+
+  private func strip(_ row: Int, _ heights: [Length], isSpanning: Bool) -> FlowLine {
+    var line = emptyStrip(row, height: heights[row], kind: kind)
+    for (index, cell) in group.cells.enumerated() where cell.row == row {
+      let end = isSpanning ? min(group.rowCount, row + cell.rowSpan) : row + 1
+      let height = heights[row..<end].reduce(.zero, +)
+      let box = boxes[index]
+      line.items += box.draw(
+        0..<box.lines.count,
+        left: grid.textLeft(cell.columns),
+        height: height
+      )
+    }
+    return line
+  }
+
+  private func emptyStrip(_ row: Int, height: Length, kind: RowShape.Kind) -> FlowLine {
+    var line = FlowLine(height: height)
+    line.row = RowShape(
+      kind: kind,
+      cells: group.shapes(of: row, columnCount: grid.count)
+    )
+    if kind == .head, let ground = grid.style.headGround, let left = grid.edges.first,
+      let right = grid.edges.last
+    {
+      let area = Rectangle(x: left, y: .zero, width: right - left, height: height)
+      line.ground = [.fill(area, ground)]
+    }
+    return line
+  }
+
+  /// Parts a row that is taller than a page between its lines.
+  private func parts(of row: Int, capacity: Length) -> [FlowLine] {
+    let own = group.cells.indices.filter { group.cells[$0].row == row }
+    let pitch = own.map { boxes[$0].pitch }.max() ?? grid.body.linePitch
+    let room = capacity - grid.verticalPadding * 2
+    let count = max(1, Int(room / pitch))
+    let lineCount = own.map { boxes[$0].lines.count }.max() ?? 0
+    return stride(from: 0, to: max(1, lineCount), by: count).map { start in
+      let height = max(
+        leastHeight,
+        pitch * min(count, lineCount - start) + grid.verticalPadding * 2
+      )
+      var line = emptyStrip(
+        row,
+        height: min(height, capacity),
+        kind: start == 0 ? kind : .rest
+      )
+      for index in own {
+        let box = boxes[index]
+        let range = (start..<start + count).clamped(to: 0..<box.lines.count)
+        guard !range.isEmpty else { continue }
+        line.items += box.draw(
+          range,
+          left: grid.textLeft(group.cells[index].columns),
+          height: line.height
+        )
+      }
+      return line
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import Diagnostics
+import Geometry
+import LineBreaking
+import Pages
+import Styling
+
+/// A shaped and composed text, to be broken into lines and drawn.
+struct ComposedText {
+  let text: StyledText
+  /// The size of the em square it was composed at.
+  let size: Length
+  let shaped: GlyphClusters
+  let items: [LineItem]
+
+  /// The lines for the given measures.
+  func lines(_ widths: LineWidths) -> [Line] { breakLines(items, widths: widths) }
+
+  /// The whole text as one line.
+  var onlyLine: Line {
+    breakLines(items, widths: LineWidths(rest: .mm(1_000_000))).first
+      ?? Line(items: 0..<0, inkCount: 0, natural: .zero, isLast: true)
+  }
+
+  /// Draws `line` into `measure`, its left end at zero and its baseline at zero.
+  func draw(_ line: Line, measure: Length, alignment: Alignment, mark: Mark) -> TextLine {
+    let set = setLine(line, of: items, to: measure, isJustified: alignment == .justified)
+    let indent = alignment.indent(of: measure - set.width)
+    var drawing = LineDrawing(
+      self,
+      line,
+      edges: set.edges.map { $0 + indent },
+      end: set.width + indent,
+      mark
+    )
+    return TextLine(width: set.width + indent, items: drawing.items())
+  }
+}
+
+extension Alignment {
+  /// How far a line moves to the right when this much of its measure is free.
+  func indent(of free: Length) -> Length {
+    guard free > .zero else { return .zero }
+    switch self {
+    case .left, .justified: return .zero
+    case .centre: return free / 2
+    case .right: return free
+    }
+  }
+}

@@ -1,0 +1,151 @@
+import Diagnostics
+import DocumentTree
+import Styling
+
+/// Turns inlines into one styled text.
+///
+/// It walks with a stack of its own: inlines nested to any depth cannot exhaust the machine's.
+struct InlineFlattening {
+  /// The numbers that stand for the current page and for the number of pages.
+  struct PageNumbers {
+    var page: Int
+    var count: Int
+  }
+
+  private enum Step {
+    case inline(Inline<Never>, SpanStyle)
+    case endFillIn(start: Int, em: Double, SpanStyle)
+  }
+
+  private let numbers: PageNumbers?
+  private let captionFamily: FontFamily
+  private let linkTargets: Set<String>
+  private var steps: [Step] = []
+  private(set) var result = StyledText()
+  private(set) var diagnostics: [Diagnostic] = []
+
+  /// The blue of links, dark enough for print.
+  static let linkInk = Ink(red: 0x1A, green: 0x56, blue: 0xA8)
+
+  init(numbers: PageNumbers?, captionFamily: FontFamily, linkTargets: Set<String>) {
+    self.numbers = numbers
+    self.captionFamily = captionFamily
+    self.linkTargets = linkTargets
+  }
+
+  /// Appends `inlines` in the style of their role.
+  mutating func append(_ inlines: [Inline<Never>], _ style: SpanStyle) {
+    push(inlines, style)
+    while let step = steps.popLast() {
+      switch step {
+      case .inline(let inline, let style): append(inline, style)
+      case .endFillIn(let start, let em, let style): endFillIn(start: start, em: em, style)
+      }
+    }
+  }
+
+  private mutating func push(_ inlines: [Inline<Never>], _ style: SpanStyle) {
+    for inline in inlines.reversed() { steps.append(.inline(inline, style)) }
+  }
+
+  private mutating func append(_ inline: Inline<Never>, _ style: SpanStyle) {
+    switch inline {
+    case .text(let text, let origin), .code(let text, let origin):
+      result.append(text, style, origin: origin)
+    case .strong(let content): push(content, style.strong)
+    case .emphasis(let content): push(content, style.emphasised)
+    case .strikethrough(let content): push(content, style.struck)
+    case .link(let link): push(link.content, linked(style, to: link.destination))
+    case .image(let image): append(image, style)
+    case .lineBreak: result.append("\u{2028}", style, origin: .unknown)
+    case .fillIn(let fillIn):
+      steps.append(.endFillIn(start: result.count, em: fillIn.width, style))
+      push(fillIn.content, style)
+    case .stampPlace(let place): result.stamps.append((result.count, place))
+    case .footnoteMark(let mark): result.append("[\(mark.number)]", style.raised, origin: .unknown)
+    case .pageNumber: append(numbers?.page, style)
+    case .pageCount: append(numbers?.count, style)
+    }
+  }
+
+  private mutating func endFillIn(start: Int, em: Double, _ style: SpanStyle) {
+    let isBlank = result.count == start
+    if isBlank { result.append(StyledText.blank, style, origin: .unknown) }
+    result.fillIns.append(FillInSpan(range: start..<result.count, em: em, isBlank: isBlank))
+  }
+
+  private mutating func append(_ number: Int?, _ style: SpanStyle) {
+    if let number {
+      result.append(String(number), style, origin: .unknown)
+    } else {
+      diagnostics.append(
+        Diagnostic("layout.pageNumber", .warning, "页码只能用在页脚里", advice: "请把页码移到 footer 中")
+      )
+    }
+  }
+
+  private mutating func append(_ image: Image, _ style: SpanStyle) {
+    var caption = style
+    caption.family = captionFamily
+    result.append("〔图：\(image.alternative)〕", caption, origin: image.origin)
+    diagnostics.append(
+      Diagnostic(
+        "layout.image",
+        .note,
+        at: image.origin,
+        "纸面上暂不印图片，改印文字说明",
+        found: image.source
+      )
+    )
+  }
+
+  /// Only a URL or a heading of this document can be reached from paper's electronic twin.
+  private func linked(_ style: SpanStyle, to destination: String) -> SpanStyle {
+    let leads =
+      destination.hasPrefix("#")
+      ? linkTargets.contains(String(destination.dropFirst()))
+      : destination.contains("://") || destination.hasPrefix("mailto:")
+    guard leads else { return style }
+    var linked = style
+    linked.link = destination
+    linked.ink = Self.linkInk
+    return linked
+  }
+}
+
+extension SpanStyle {
+  /// Creates the style of plain text in a role.
+  init(_ style: TextStyle) {
+    self.init(family: style.family, weight: style.weight, ink: style.ink)
+  }
+
+  /// Chinese text is stressed by another face: 黑体 inside 宋体, 仿宋 and 楷体.
+  var strong: SpanStyle {
+    var style = self
+    style.family = .hei
+    style.weight = .bold
+    return style
+  }
+
+  /// Emphasis is 楷体, which stands in for italics; inside 楷体 it is 仿宋.
+  var emphasised: SpanStyle {
+    var style = self
+    style.family = family == .kai ? .fang : .kai
+    return style
+  }
+
+  /// The style with a rule through the text.
+  var struck: SpanStyle {
+    var style = self
+    style.isStruck = true
+    return style
+  }
+
+  /// The style of footnote marks.
+  var raised: SpanStyle {
+    var style = self
+    style.sizeFactor = 0.65
+    style.riseFactor = 0.35
+    return style
+  }
+}

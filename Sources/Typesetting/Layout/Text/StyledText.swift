@@ -1,0 +1,113 @@
+import Diagnostics
+import DocumentTree
+import Styling
+
+/// The text of a paragraph as one string, with the styles, fill-ins and places that lie on it.
+///
+/// Line composition looks at the whole string, so that bold type, a filled field or a link changes nothing about
+/// the spacing at its edges. All offsets count UTF-8 bytes.
+struct StyledText {
+  /// The text; a blank to be written on is one digit, which keeps 年 and 元 beside it.
+  var text = ""
+  /// The styles, consecutive from 0 to the end of the text.
+  var spans: [TextSpan] = []
+  /// The fill-ins in order.
+  var fillIns: [FillInSpan] = []
+  /// The places of seals, by the offset before which they stand.
+  var stamps: [(offset: Int, place: StampPlace)] = []
+
+  /// The stand-in for a blank.
+  static let blank = "0"
+
+  /// How many bytes the text has.
+  var count: Int { spans.last?.range.upperBound ?? 0 }
+
+  /// Whether the author ended a line inside the text.
+  var hasLineEnds: Bool { text.unicodeScalars.contains { $0.isLineEnd } }
+
+  /// The text with its line ends turned into spaces, for a place that has one line only.
+  var onOneLine: StyledText {
+    guard hasLineEnds else { return self }
+    var result = StyledText()
+    result.stamps = stamps
+    // A line end may take more bytes than a space; offsets are moved to what is left of them.
+    var places = [0]
+    for span in spans {
+      var piece = ""
+      for scalar in text.bytes(span.range).unicodeScalars {
+        piece.unicodeScalars.append(scalar.isLineEnd ? " " : scalar)
+        let width = scalar.isLineEnd ? 1 : UTF8.width(scalar)
+        let start = places[places.count - 1]
+        places += Array(repeating: start, count: UTF8.width(scalar) - 1) + [start + width]
+      }
+      result.append(piece, span.style, origin: span.origin)
+    }
+    result.fillIns = fillIns.map { fillIn in
+      var moved = fillIn
+      moved.range = places[fillIn.range.lowerBound]..<places[fillIn.range.upperBound]
+      return moved
+    }
+    result.stamps = stamps.map { (places[$0.offset], $0.place) }
+    return result
+  }
+
+  /// Returns the text with `other` after it.
+  func followed(by other: StyledText) -> StyledText {
+    var result = self
+    let start = count
+    for span in other.spans {
+      result.append(String(other.text.bytes(span.range)), span.style, origin: span.origin)
+    }
+    result.fillIns += other.fillIns.map { fillIn in
+      var moved = fillIn
+      moved.range = fillIn.range.lowerBound + start..<fillIn.range.upperBound + start
+      return moved
+    }
+    result.stamps += other.stamps.map { ($0.offset + start, $0.place) }
+    return result
+  }
+
+  /// Appends text in one style.
+  mutating func append(_ piece: String, _ style: SpanStyle, origin: Origin) {
+    guard !piece.isEmpty else { return }
+    let start = count
+    text += piece
+    spans.append(
+      TextSpan(range: start..<start + piece.utf8.count, style: style, origin: origin)
+    )
+  }
+}
+
+/// A stretch of text in one style.
+struct TextSpan {
+  var range: Range<Int>
+  var style: SpanStyle
+  var origin: Origin
+}
+
+/// The look of a stretch of text beside its paragraph's size.
+struct SpanStyle: Hashable {
+  var family: FontFamily
+  var weight: FontWeight
+  var ink: Ink
+  /// The size as a part of the paragraph's.
+  var sizeFactor = 1.0
+  /// The height above the baseline in em of the paragraph.
+  var riseFactor = 0.0
+  var isStruck = false
+  var link: String?
+
+  /// Whether text in both styles is shaped together.
+  func shapesLike(_ other: SpanStyle) -> Bool {
+    family == other.family && weight == other.weight && sizeFactor == other.sizeFactor
+      && riseFactor == other.riseFactor
+  }
+}
+
+/// A value on a rule, or a blank.
+struct FillInSpan {
+  var range: Range<Int>
+  /// The least width of the rule in em.
+  var em: Double
+  var isBlank: Bool
+}

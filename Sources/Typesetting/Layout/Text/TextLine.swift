@@ -1,0 +1,49 @@
+import Geometry
+import Pages
+
+/// A line of text ready to be placed: its items stand relative to the left end of its baseline.
+struct TextLine {
+  /// The width from the left end to the end of the last ink.
+  var width: Length
+  /// The items.
+  var items: [PageItem]
+}
+
+extension PageItem {
+  /// The item moved to the right and down.
+  func moved(x: Length, y: Length) -> PageItem {
+    switch self {
+    case .glyphs(var run):
+      run.origin = run.origin.moved(x: x, y: y)
+      return .glyphs(run)
+    case .rule(var rule):
+      rule.start = rule.start.moved(x: x, y: y)
+      rule.end = rule.end.moved(x: x, y: y)
+      return .rule(rule)
+    case .fill(var area, let ink):
+      area.origin = area.origin.moved(x: x, y: y)
+      return .fill(area, ink)
+    case .stampPlace(var stamp):
+      stamp.area.origin = stamp.area.origin.moved(x: x, y: y)
+      return .stampPlace(stamp)
+    case .link(var link):
+      link.area.origin = link.area.origin.moved(x: x, y: y)
+      return .link(link)
+    }
+  }
+
+  /// The item as a mere repeat: its text is decoration, and it holds no place for a seal a second time.
+  var repeated: PageItem? {
+    switch self {
+    case .glyphs(var run):
+      run.mark = .decoration
+      return .glyphs(run)
+    case .rule, .fill, .link: return self
+    case .stampPlace: return nil
+    }
+  }
+}
+
+extension Point {
+  func moved(x: Length, y: Length) -> Point { Point(x: self.x + x, y: self.y + y) }
+}

@@ -1,0 +1,134 @@
+import Diagnostics
+import Fonts
+import Geometry
+import LineBreaking
+
+/// Shapes a styled text at one size, piece by piece, and gathers every character that no font can show.
+struct TextShaping {
+  private let fonts: FontLibrary
+  private let text: StyledText
+  private let size: Length
+  private(set) var result = GlyphClusters()
+  private var missing: [(character: MissingGlyphs.Character, origin: Origin)] = []
+  private var fontsTried: [String] = []
+
+  init(_ text: StyledText, size: Length, fonts: FontLibrary) {
+    self.text = text
+    self.size = size
+    self.fonts = fonts
+  }
+
+  /// Returns the clusters of the whole text.
+  static func clusters(
+    of text: StyledText,
+    size: Length,
+    fonts: FontLibrary
+  ) throws(LayoutFailure) -> GlyphClusters {
+    var shaping = TextShaping(text, size: size, fonts: fonts)
+    shaping.shapeAll()
+    try shaping.complain()
+    // Characters without ink at the very start belong to the first cluster.
+    if !shaping.result.clusters.isEmpty { shaping.result.clusters[0].offset = 0 }
+    return shaping.result
+  }
+
+  private mutating func shapeAll() {
+    var index = 0
+    while index < text.spans.count {
+      var end = index + 1
+      while end < text.spans.count, text.spans[end].style.shapesLike(text.spans[index].style) {
+        end += 1
+      }
+      let range = text.spans[index].range.lowerBound..<text.spans[end - 1].range.upperBound
+      shape(range, text.spans[index].style)
+      index = end
+    }
+  }
+
+  /// Shapes one stretch of a single face, cutting out line ends and blanks.
+  private mutating func shape(_ range: Range<Int>, _ style: SpanStyle) {
+    var start = range.lowerBound
+    for cut in cuts(in: range) {
+      shapePiece(start..<cut.lowerBound, style)
+      let isBlank = text.fillIns.contains { $0.isBlank && $0.range == cut }
+      result.appendEmpty(
+        TextCluster(offset: cut.lowerBound, advance: .zero, em: size, isObject: isBlank)
+      )
+      start = cut.upperBound
+    }
+    shapePiece(start..<range.upperBound, style)
+  }
+
+  /// The places without glyphs, in order.
+  private func cuts(in range: Range<Int>) -> [Range<Int>] {
+    var cuts = text.fillIns.filter { $0.isBlank && range.contains($0.range.lowerBound) }.map(
+      \.range
+    )
+    var offset = range.lowerBound
+    for scalar in slice(range).unicodeScalars {
+      let width = UTF8.width(scalar)
+      if scalar.isLineEnd { cuts.append(offset..<offset + width) }
+      offset += width
+    }
+    return cuts.sorted { $0.lowerBound < $1.lowerBound }
+  }
+
+  private func slice(_ range: Range<Int>) -> Substring { text.text.bytes(range) }
+
+  private mutating func shapePiece(_ range: Range<Int>, _ style: SpanStyle) {
+    guard !range.isEmpty else { return }
+    do {
+      let runs = try fonts.shape(
+        String(slice(range)),
+        family: style.family,
+        weight: style.weight
+      )
+      let em = style.sizeFactor == 1 ? size : size * style.sizeFactor
+      for run in runs { result.append(run, base: range.lowerBound, em: em) }
+    } catch {
+      note(error, base: range.lowerBound)
+    }
+  }
+
+  private mutating func note(_ error: MissingGlyphs, base: Int) {
+    for character in error.missing {
+      let offset = base + character.textOffset
+      let span = text.spans.first { $0.range.contains(offset) }
+      missing.append((character, span?.origin ?? .unknown))
+    }
+    for font in error.fontsTried where !fontsTried.contains(font) { fontsTried.append(font) }
+  }
+
+  private func complain() throws(LayoutFailure) {
+    guard let first = missing.first else { return }
+    let characters = missing.map { "\($0.character.text)（\($0.character.codePoints)）" }
+    throw .missingGlyphs(
+      Diagnostic(
+        "layout.missingGlyph",
+        at: first.origin,
+        "已安装的字体里没有这些字",
+        found: characters.joined(separator: "、"),
+        advice: "请安装含有这些字的字体，再用 mingce doctor 检查；已试字体："
+          + (fontsTried.isEmpty ? "无" : fontsTried.joined(separator: "、"))
+      )
+    )
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether the character ends a line and is not printed (UAX #14, classes BK, CR, LF and NL).
+  var isLineEnd: Bool {
+    switch value {
+    case 0x0A...0x0D, 0x85, 0x2028, 0x2029: true
+    default: false
+    }
+  }
+}
+
+extension String {
+  /// The part at a range of UTF-8 offsets that fall between characters.
+  func bytes(_ range: Range<Int>) -> Substring {
+    let start = utf8.index(utf8.startIndex, offsetBy: range.lowerBound)
+    return self[start..<utf8.index(start, offsetBy: range.count)]
+  }
+}
