@@ -3,30 +3,45 @@ public import Styling
 
 /// Returns the whole stylesheet of `document`'s page: `theme`'s rules, then the paper of `style` on screen and in print.
 ///
-/// Documents of one form differ only in the widths of fill-ins and columns, whose classes are named by their
-/// measure; the sheets of several documents may therefore be used together. `theme` holds the tokens and the look
-/// of the screen around the sheet; without it the page is plain but complete.
+/// `theme` holds the tokens and the look of the screen around the sheet; without it the page is plain but complete.
 public func documentCSS(
   for document: Document<Never>,
   style: PageStyle,
   theme: String = ""
 ) -> String {
-  [
-    theme,
-    familyRules,
-    structureRules,
-    roleRules(for: style),
-    tableRules(for: style),
-    styleClasses(of: document).map(\.rule).joined(),
-    sheetRules(for: style),
-    pageRules(for: style, footer: document.footer),
-  ].filter { !$0.isEmpty }.joined(separator: "\n")
+  var stylesheet = DocumentStylesheet()
+  stylesheet.gather(from: document)
+  return stylesheet.css(style: style, theme: theme)
 }
 
-/// Returns the measured classes that `document` uses, each once, in order; pulled rows are not asked.
-private func styleClasses(of document: Document<Never>) -> [StyleClass] {
-  var gathered = StyleClassCollector()
-  gathered.gather(from: document.masthead)
-  gathered.gather(from: document.body)
-  return gathered.classes.sorted()
+/// The stylesheet of a page with several documents of one form.
+///
+/// They differ only in the widths of fill-ins and columns, whose classes are named by their measure.
+public struct DocumentStylesheet: Sendable {
+  private var measures = StyleClassCollector()
+  private var footer: RunningLine<Never>?
+
+  /// Creates a stylesheet of no document.
+  public init() {}
+
+  /// Takes notice of the measures that `document` uses; pulled rows are not asked.
+  public mutating func gather(from document: Document<Never>) {
+    measures.gather(from: document.masthead)
+    measures.gather(from: document.body)
+    footer = footer ?? document.footer
+  }
+
+  /// Returns the whole stylesheet, as `documentCSS` does for one document.
+  public func css(style: PageStyle, theme: String = "") -> String {
+    [
+      theme,
+      familyRules,
+      structureRules,
+      roleRules(for: style),
+      tableRules(for: style),
+      measures.classes.sorted().map(\.rule).joined(),
+      sheetRules(for: style),
+      pageRules(for: style, footer: footer),
+    ].filter { !$0.isEmpty }.joined(separator: "\n")
+  }
 }

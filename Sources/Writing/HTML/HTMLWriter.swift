@@ -17,29 +17,64 @@ public struct HTMLWriter: Sendable {
     stylesheet: StylesheetReference,
     to receive: (String) throws(SinkFailure) -> Void
   ) throws(HTMLFailure<SinkFailure>) {
+    let (title, language) = (document.title, document.language)
+    try begin(title: title, language: language, stylesheet: stylesheet, to: receive)
+    try pass("<main class=\"sheet\">\n", to: receive)
+    try writeContent(of: document, to: receive)
+    try pass("</main>\n", to: receive)
+    try end(to: receive)
+  }
+
+  /// Begins a page that holds several documents, such as a batch of certificates.
+  public func begin<SinkFailure: Error>(
+    title: String,
+    language: String = "zh-CN",
+    stylesheet: StylesheetReference,
+    to receive: (String) throws(SinkFailure) -> Void
+  ) throws(HTMLFailure<SinkFailure>) {
+    try pass(
+      """
+      <!DOCTYPE html>
+      <html lang="\(escapedHTML(language))">
+      <head>
+      <meta charset="utf-8">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <title>\(escapedHTML(title))</title>
+      \(stylesheet.markup)\
+      </head>
+      <body class="document">
+
+      """,
+      to: receive
+    )
+  }
+
+  /// Adds `document` as the next sheet of the page; in print it begins a new piece of paper.
+  public func add<SinkFailure: Error>(
+    _ document: Document<Never>,
+    to receive: (String) throws(SinkFailure) -> Void
+  ) throws(HTMLFailure<SinkFailure>) {
+    try pass("<article class=\"sheet\">\n", to: receive)
+    try writeContent(of: document, to: receive)
+    try pass("</article>\n", to: receive)
+  }
+
+  /// Ends a page that was begun.
+  public func end<SinkFailure: Error>(
+    to receive: (String) throws(SinkFailure) -> Void
+  ) throws(HTMLFailure<SinkFailure>) {
+    try pass("</body>\n</html>\n", to: receive)
+  }
+
+  private func writeContent<SinkFailure: Error>(
+    of document: Document<Never>,
+    to receive: (String) throws(SinkFailure) -> Void
+  ) throws(HTMLFailure<SinkFailure>) {
     var renderer = BlockRenderer(title: document.title, outline: Outline(of: document.body))
-    try pass(head(of: document, stylesheet: stylesheet), to: receive)
     try write(masthead: document.masthead, with: &renderer, to: receive)
     for block in document.body {
       try write(block, with: &renderer, to: receive)
     }
-    try pass("</main>\n</body>\n</html>\n", to: receive)
-  }
-
-  private func head(of document: Document<Never>, stylesheet: StylesheetReference) -> String {
-    """
-    <!DOCTYPE html>
-    <html lang="\(escapedHTML(document.language))">
-    <head>
-    <meta charset="utf-8">
-    <meta name="viewport" content="width=device-width, initial-scale=1">
-    <title>\(escapedHTML(document.title))</title>
-    \(stylesheet.markup)\
-    </head>
-    <body class="document">
-    <main class="sheet">
-
-    """
   }
 
   private func write<SinkFailure: Error>(

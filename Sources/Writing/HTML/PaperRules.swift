@@ -56,7 +56,8 @@ func pageRules(for style: PageStyle, footer: RunningLine<Never>?) -> String {
     }
   }
   return rules
-    + "}\n@media print { body { margin: 0; background: none; } .sheet { width: auto; } }\n"
+    + "}\n@media print { body { margin: 0; background: none; } .sheet { width: auto; } "
+    + ".sheet + .sheet { break-before: page; } }\n"
 }
 
 /// Returns a running line as the value of `content`, its page numbers as counters.
