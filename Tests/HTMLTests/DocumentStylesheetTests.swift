@@ -11,9 +11,12 @@ import Testing
     try expectGolden(documentCSS(for: everything(), style: landscape), "everything.css")
   }
 
-  @Test func theThemeComesFirstSoThatThePaperWins() {
+  @Test func theThemeStandsBetweenTheFamiliesAndThePaper() throws {
     let css = documentCSS(for: everything(), style: landscape, theme: "p { color: red; }\n")
-    #expect(css.hasPrefix("p { color: red; }\n"))
+    let theme = try #require(css.range(of: "p { color: red; }"))
+    let families = try #require(css.range(of: "--song:"))
+    let paper = try #require(css.range(of: ".sheet {"))
+    #expect(families.upperBound < theme.lowerBound && theme.upperBound < paper.lowerBound)
   }
 
   @Test func theFooterIsPrintedInTheMarginWithCounters() {

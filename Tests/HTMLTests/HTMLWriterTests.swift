@@ -82,6 +82,33 @@ private func roster(count: Int, failure: Int = .max) -> Document<Never> {
     #expect(try page(document) == pulled)
   }
 
+  @Test func aWideTableCanBeReachedAndScrolledByKeyboard() throws {
+    func table(columns: Int) -> Block<Never> {
+      let columns = Array(repeating: Column(), count: columns)
+      return .table(Table(columns: columns, head: [], body: .rows([]), origin: .unknown))
+    }
+    let frame = "<div class=\"table\" role=\"region\" aria-label=\"册\" tabindex=\"0\">"
+    #expect(try htmlBlocks([table(columns: 6)], title: "册").contains(frame))
+    #expect(try !htmlBlocks([table(columns: 5)], title: "册").contains("tabindex"))
+    let names = try htmlBlocks([table(columns: 6), table(columns: 6)], title: "册")
+    #expect(names.contains("aria-label=\"册（表 2）\""))
+  }
+
+  @Test func aCellBelowASpanTakesItsOwnColumnsAlignment() throws {
+    let columns = [Column(alignment: .end), Column(alignment: .centre), Column()]
+    let rows = [
+      TableRow(cells: [cell("一", rows: 3), cell("二"), cell("三", rows: 2)], origin: .unknown),
+      TableRow(cells: [cell("四")], origin: .unknown),
+      TableRow(cells: [cell("五"), cell("六")], origin: .unknown),
+      TableRow(cells: [cell("七"), cell("八"), cell("九")], origin: .unknown),
+    ]
+    let table = Table<Never>(columns: columns, head: [], body: .rows(rows), origin: .unknown)
+    let html = try htmlBlocks([.table(table)], title: "")
+    #expect(html.contains("<tr><td class=\"c\">四</td></tr>"))
+    #expect(html.contains("<tr><td class=\"c\">五</td><td>六</td></tr>"))
+    #expect(html.contains("<tr><td class=\"e\">七</td><td class=\"c\">八</td><td>九</td></tr>"))
+  }
+
   @Test func aRowThatCannotBeHadStopsThePage() throws {
     var page = ""
     let error = #expect(throws: HTMLFailure<Never>.self) {

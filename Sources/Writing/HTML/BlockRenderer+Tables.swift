@@ -18,7 +18,7 @@ extension BlockRenderer {
   /// Adds everything above the first body row, and returns where the rows stand.
   mutating func openTable(_ table: Table<Never>) -> TableGrid {
     let name = escapedHTML(takeName(of: table))
-    write("<div class=\"table\" role=\"region\" aria-label=\"\(name)\" tabindex=\"0\">\n")
+    write(isWide(table) ? wideFrame(name) : "<div class=\"table\">\n")
     write("<table\(classes(of: table))>\n")
     if table.caption.isEmpty {
       write("<caption class=\"unseen\">\(name)</caption>\n")
@@ -68,10 +68,18 @@ extension BlockRenderer {
     return number == 1 ? place : "\(place)（表 \(number)）"
   }
 
+  /// Whether a narrow screen has to scroll the table sideways.
+  private func isWide(_ table: Table<Never>) -> Bool { table.columns.count > 5 }
+
+  /// Returns the start of a frame that the keyboard can reach and scroll.
+  private func wideFrame(_ name: String) -> String {
+    "<div class=\"table\" role=\"region\" aria-label=\"\(name)\" tabindex=\"0\">\n"
+  }
+
   private func classes(of table: Table<Never>) -> String {
     var names: [String] = []
     if table.columns.allSatisfy({ $0.share != nil }) { names.append("shared") }
-    if table.columns.count > 5 { names.append("wide") }
+    if isWide(table) { names.append("wide") }
     return names.isEmpty ? "" : " class=\"\(names.joined(separator: " "))\""
   }
 

@@ -34,8 +34,8 @@ public struct DocumentStylesheet: Sendable {
   /// Returns the whole stylesheet, as `documentCSS` does for one document.
   public func css(style: PageStyle, theme: String = "") -> String {
     [
-      theme,
       familyRules,
+      theme,
       structureRules,
       roleRules(for: style),
       tableRules(for: style),

@@ -1,4 +1,4 @@
-/// The font families as the screen knows them, 宋体 黑体 楷体 仿宋; a theme may set its own before.
+/// The font families as the screen knows them, 宋体 黑体 楷体 仿宋; a theme may set its own after them.
 let familyRules = """
   :root {
     --song: "Songti SC", "SimSun", "Noto Serif CJK SC", "Source Han Serif SC", serif;
@@ -37,8 +37,9 @@ let structureRules = """
   .table { position: relative; max-width: 100%; }
   .sheet table { width: 100%; border-collapse: collapse; }
   .sheet table.shared { table-layout: fixed; }
-  .sheet td.c, .sheet thead th, .sheet .closing td { text-align: center; }
-  .sheet td.e { text-align: right; font-variant-numeric: tabular-nums; }
+  .sheet tbody th, .sheet tfoot th { text-align: left; }
+  .sheet .c, .sheet thead th, .sheet .closing td { text-align: center; }
+  .sheet .e { text-align: right; font-variant-numeric: tabular-nums; }
   .sheet tr { break-inside: avoid; }
   .sheet thead { display: table-header-group; }
   .sheet tfoot { display: table-row-group; }
