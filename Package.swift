@@ -145,7 +145,7 @@ let package = Package(
     tests("RecordsTests", of: model + ["Records", "JSON"], exclude: ["Golden"]),
     tests("FormsTests", of: model + ["Forms", "Records", "Markdown", "YAML"], exclude: ["Golden"]),
     tests("IssuingTests", of: model + ["Issuing", "Records", "Forms", "Fonts"]),
-    tests("SiteTests", of: model + ["Site", "Issuing"], exclude: ["Golden"]),
+    tests("SiteTests", of: model + ["Site", "YAML", "Issuing"], exclude: ["Golden"]),
     tests("WalkthroughTests", of: []),
   ]
 )

@@ -140,7 +140,7 @@ private let samplePages = [
   "03-faq.md": """
   # 常见问题
 
-  ## 忘记密码<b>怎么办？
+  ## 忘记“A&B”怎么办？
 
   见[业务流程](./01-start.md#1.1)[^a]。
 

@@ -1,0 +1,41 @@
+import DocumentTree
+import Site
+import TestSupport
+import Testing
+
+@Suite struct GuideDocumentTests {
+  @Test func theWholeGuideIsOneDocument() throws {
+    try expectGolden(guideDocument(sampleGuide()).dump(), "guide.txt")
+  }
+
+  @Test func everyInnerLinkHasItsHeading() throws {
+    let names = ["jilin-filing", "zhanyi-signing"]
+    for name in names {
+      let guide = try #require(openGuide(Checkout.guideSource(name)).0)
+      let dump = guideDocument(guide).dump()
+      let links = dump.matches(of: /#([0-9][^\s:]*)/).map { String($0.1) }
+      let ids = Set(headings(of: guideDocument(guide)))
+      #expect(ids.count == headings(of: guideDocument(guide)).count)
+      for link in links where link.first?.isNumber == true {
+        #expect(ids.contains(link), "\(name): #\(link)")
+      }
+      #expect(!links.isEmpty)
+    }
+  }
+
+  @Test func linksOutOfTheGuideBecomeText() throws {
+    let text = "# 一\n\n[别处](../other/01-start.md)，[图](<images/登录 页.png>)，[网](https://example.cn)\n"
+    let dump = try guideDocument(sampleGuide(pages: ["02-new.md": text])).dump()
+    #expect(!dump.contains("../other"))
+    #expect(dump.contains("别处"))
+    #expect(dump.contains("https://example.cn"))
+  }
+
+  /// The anchors of the headings, in order.
+  private func headings(of document: Document<Never>) -> [String] {
+    document.body.compactMap { block in
+      guard case .heading(let heading) = block, heading.level > 1 else { return nil }
+      return heading.id
+    }
+  }
+}

@@ -1,0 +1,125 @@
+import Diagnostics
+import Foundation
+import Site
+import TestSupport
+import Testing
+import YAML
+
+@Suite struct ThemeTests {
+  @Test(arguments: ["light", "dark", "contrast"])
+  func textCanBeReadOnItsGround(look: String) throws {
+    let (node, _) = readYAML(try Checkout.text("themes/office/theme.yaml"), file: "theme.yaml")
+    let colours = try #require(node?["colours"]?[look])
+    func luminance(_ name: String) throws -> Double {
+      try relativeLuminance(#require(colours[name]?.text, "no colour \(name)"))
+    }
+    let tones = ["note", "tip", "important", "warning", "caution"]
+    let pairs =
+      ["text", "muted", "accent"].flatMap { text in
+        ["ground", "surface"].map { (text, $0) }
+      } + [("accent", "accent-ground"), ("text", "accent-ground"), ("on-accent", "accent")]
+      + tones.flatMap {
+        [($0, "\($0)-ground"), ("text", "\($0)-ground"), ("accent", "\($0)-ground")]
+      }
+    for (text, ground) in pairs {
+      let (one, other) = (try luminance(text), try luminance(ground))
+      let contrast = (max(one, other) + 0.05) / (min(one, other) + 0.05)
+      #expect(contrast >= 4.5, "\(look): \(text) on \(ground) is \(contrast)")
+    }
+  }
+
+  /// The relative luminance of `#rrggbb` (WCAG 2.2).
+  private func relativeLuminance(_ colour: String) throws -> Double {
+    let value = try #require(UInt32(colour.dropFirst(), radix: 16), "\(colour)")
+    let parts = [value >> 16, value >> 8, value].map { part -> Double in
+      let channel = Double(part & 255) / 255
+      return channel <= 0.04045 ? channel / 12.92 : pow((channel + 0.055) / 1.055, 2.4)
+    }
+    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+  }
+
+  @Test func everyLookSetsTheSameColours() throws {
+    let (node, _) = readYAML(try Checkout.text("themes/office/theme.yaml"), file: "theme.yaml")
+    let looks = ["light", "dark", "contrast"].map {
+      node?["colours"]?[$0]?.entries?.map(\.key) ?? []
+    }
+    #expect(looks[0].count > 10)
+    #expect(looks[0] == looks[1])
+    #expect(looks[0] == looks[2])
+  }
+
+  @Test func everyTokenThatAStylesheetUsesIsSet() throws {
+    let css = try stylesheet()
+    let set = Set(css.matches(of: /(--[a-z-]+):/).map { String($0.1) })
+    let used = Set(css.matches(of: /var\((--[a-z-]+)/).map { String($0.1) })
+    #expect(used.count > 20)
+    #expect(used.subtracting(set) == [])
+  }
+
+  @Test func nothingComesFromOutside() throws {
+    let source = try Checkout.themeSource()
+    let texts = source.templates.map(\.text) + [source.yaml] + [try stylesheet()]
+    for text in texts {
+      #expect(!text.contains("http://") && !text.contains("https://") && !text.contains("url("))
+      #expect(!text.contains("@import"))
+    }
+  }
+
+  @Test func theStylesheetSetsTheLooksOnce() throws {
+    let css = try stylesheet()
+    #expect(css.contains("@media (prefers-color-scheme: dark) { :root:not([data-look]) {"))
+    #expect(css.contains("@media (prefers-contrast: more) { :root:not([data-look]) {"))
+    #expect(css.contains("forced-colors: active"))
+    #expect(css.contains("@media print"))
+    #expect(css.utf8.count < 30_000)
+  }
+
+  @Test func theDocumentsRulesCarryTheTokensOfPaper() throws {
+    let css = try officeTheme().documentCSS
+    #expect(css.hasPrefix(":root { --font-sans:"))
+    #expect(!css.contains("{{"))
+  }
+
+  @Test func thePaperIsHandedOn() throws {
+    let theme = try officeTheme()
+    #expect(theme.paper?["styles"]?["body"]?["family"]?.text == "宋体")
+    #expect(theme.guidePaper?["margins"]?.items?.count == 4)
+  }
+
+  @Test func aMissingTemplateIsNamed() throws {
+    var source = try Checkout.themeSource()
+    source.templates.removeAll { $0.name == "navigation" }
+    let error = #expect(throws: SiteFailure.self) { try openTheme(source) }
+    #expect(error == .templateMissing(name: "navigation", theme: "office"))
+    #expect(error?.description.contains("navigation") == true)
+  }
+
+  @Test func aTemplateThatIsNotWellFormedIsNamed() throws {
+    var source = try Checkout.themeSource()
+    source.templates.removeAll { $0.name == "home" }
+    source.templates.append(ThemeSource.Template(name: "home", text: "{{#guides}} open"))
+    let error = #expect(throws: SiteFailure.self) { try openTheme(source) }
+    guard case .templateUnreadable(let name, _, _) = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+    #expect(name == "home")
+  }
+
+  @Test(arguments: [
+    "red; } body { display: none", "</style><script>", "url(https://example.cn/a.png)", "a\\62",
+  ])
+  func aTokenThatWouldBreakTheStylesheetIsRefused(value: String) throws {
+    var source = try Checkout.themeSource()
+    source.yaml = source.yaml.replacing("sans: '", with: "bad: '\(value)'\n  sans: '")
+    let (theme, diagnostics) = try openTheme(source)
+    #expect(diagnostics.map(\.code) == ["theme.token"])
+    #expect(!theme.documentCSS.contains("--font-bad"))
+  }
+
+  /// The portal's stylesheet.
+  private func stylesheet() throws -> String {
+    let portal = try buildPortal(sampleSite, guides: [], documents: [], theme: officeTheme())
+    return try portal.files.text("assets/portal.css")
+  }
+}
