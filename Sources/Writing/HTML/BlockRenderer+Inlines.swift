@@ -3,7 +3,16 @@ import DocumentTree
 extension BlockRenderer {
   /// Adds pieces of a line.
   mutating func append(_ content: [Inline<Never>]) {
-    for inline in content { append(inline) }
+    for piece in LinePiece.pieces(of: content) {
+      switch piece {
+      case .plain(let inline): append(inline)
+      case .tied("", let fillIn, ""): append(fillIn)
+      case .tied(let before, let fillIn, let after):
+        write("<span class=\"tied\">\(escapedHTML(before))")
+        append(fillIn)
+        write("\(escapedHTML(after))</span>")
+      }
+    }
   }
 
   private mutating func append(_ inline: Inline<Never>) {
@@ -63,7 +72,10 @@ extension BlockRenderer {
   }
 
   private mutating func append(_ fillIn: FillIn<Never>) {
-    write("<span class=\"fill \(StyleClass.fillIn(fillIn.width).name)\">")
+    // A value that fills its rule anyway flows like text, so that it can be broken across lines with its rule.
+    let isLong = fillIn.content.plainText.roughWidth >= fillIn.width
+    let name = isLong ? "run" : StyleClass.fillIn(fillIn.width).name
+    write("<span class=\"fill \(name)\">")
     append(fillIn.content)
     write("</span>")
   }
@@ -80,5 +92,12 @@ extension BlockRenderer {
     let id = times == 1 ? "fnref-\(mark.number)" : "fnref-\(mark.number)-\(times)"
     write("<sup class=\"footnote-mark\"><a id=\"\(id)\" href=\"#fn-\(mark.number)\"")
     write(" aria-label=\"脚注 \(mark.number)\">\(mark.number)</a></sup>")
+  }
+}
+
+extension String {
+  /// About how many em the text takes: one for each character from beyond ASCII, half of one for the others.
+  fileprivate var roughWidth: Double {
+    unicodeScalars.reduce(0) { $0 + ($1.isASCII ? 0.5 : 1) }
   }
 }

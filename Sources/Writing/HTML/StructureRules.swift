@@ -27,6 +27,10 @@ let structureRules = """
   .fill { display: inline-block; max-width: 100%; padding: 0 0.25em; box-sizing: border-box; \
   border-bottom: 0.2mm solid; line-height: 1.3; min-height: 1.3em; text-align: center; text-indent: 0; \
   vertical-align: baseline; }
+  .sheet p:not(.centre):not(.right):has(.fill) { text-align: left; }
+  .tied { white-space: nowrap; }
+  .tied .fill { white-space: normal; }
+  .fill.run { display: inline; -webkit-box-decoration-break: clone; box-decoration-break: clone; }
   .fill:empty::before { content: "\\200b"; }
   .stamp { position: relative; }
   .sheet .fields p, .sheet .signatures p { text-indent: 0; text-align: left; }
@@ -35,12 +39,15 @@ let structureRules = """
   .sheet .signatures p { display: grid; grid-auto-flow: column; grid-auto-columns: minmax(0, 1fr); \
   column-gap: 2em; }
   .table { position: relative; max-width: 100%; }
+  .masthead + .table, .fields + .table { margin-top: 1.5mm; }
+  .table + .signatures, .table + p { margin-top: 2mm; }
   .sheet table { width: 100%; border-collapse: collapse; }
   .sheet table.shared { table-layout: fixed; }
   .sheet tbody th, .sheet tfoot th { text-align: left; }
   .sheet .c, .sheet thead th, .sheet .closing td { text-align: center; }
   .sheet .e { text-align: right; font-variant-numeric: tabular-nums; }
   .sheet tr { break-inside: avoid; }
+  .sheet thead th { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   .sheet thead { display: table-header-group; }
   .sheet tfoot { display: table-row-group; }
   .sheet .callout { margin: 0.8em 0; padding: 0.5em 1em; border-left: 1mm solid; break-inside: avoid; }
