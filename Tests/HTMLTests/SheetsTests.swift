@@ -1,3 +1,4 @@
+import Diagnostics
 import DocumentTree
 import Foundation
 import HTML
@@ -37,4 +38,21 @@ private func sheet(_ text: String, width: Double) -> Document<Never> {
   #expect(css.contains(".fill-40 "))
   #expect(css.contains(".fill-60 "))
   #expect(css.contains(".sheet + .sheet { break-before: page; }"))
+}
+
+@Test func noIDStandsTwiceAmongTheSheets() throws {
+  var page = ""
+  let writer = HTMLWriter()
+  let receive = { (text: String) throws(Never) in page += text }
+  let copy = Document<Never>(
+    title: "证明书",
+    body: [heading(1, "证明书", id: "title"), .contents, heading(2, "正文", id: "a")]
+  )
+  try writer.begin(title: "证明书", stylesheet: .linked(href: "a.css"), to: receive)
+  try writer.add(copy, to: receive)
+  try writer.add(copy, to: receive)
+  try writer.end(to: receive)
+  #expect(!page.contains(" id="))
+  #expect(!page.contains("href=\"#"))
+  #expect(page.contains("<li class=\"level-2\">正文</li>"))
 }

@@ -13,11 +13,15 @@ struct BlockRenderer {
   /// How many tables without a caption each place has had.
   var tablesOfPlace: [String: Int] = [:]
   private let outline: Outline
+  private let hasAnchors: Bool
 
   /// Creates a renderer for the page called `title`, whose table of contents lists `outline`.
-  init(title: String, outline: Outline) {
+  ///
+  /// Without anchors headings have no ids, and the table of contents leads nowhere.
+  init(title: String, outline: Outline, hasAnchors: Bool = true) {
     place = title
     self.outline = outline
+    self.hasAnchors = hasAnchors
   }
 
   /// Gives the text made since the last call.
@@ -65,7 +69,8 @@ struct BlockRenderer {
 
   private mutating func append(_ heading: Heading<Never>) {
     let level = min(max(heading.level, 1), 6)
-    let id = heading.id.isEmpty ? "" : " id=\"\(escapedHTML(anchors.claim(heading.id)))\""
+    let hasID = hasAnchors && !heading.id.isEmpty
+    let id = hasID ? " id=\"\(escapedHTML(anchors.claim(heading.id)))\"" : ""
     place = heading.content.plainText
     write("<h\(level)\(id)>")
     append(heading.content)
@@ -117,7 +122,7 @@ struct BlockRenderer {
       write("<li class=\"level-\(min(entry.level, 6))\">")
       let title = escapedHTML(entry.content.plainText)
       let target = escapedHTML(percentEncoded(Anchors.valid(entry.id)))
-      write(entry.id.isEmpty ? title : "<a href=\"#\(target)\">\(title)</a>")
+      write(entry.id.isEmpty || !hasAnchors ? title : "<a href=\"#\(target)\">\(title)</a>")
       write("</li>\n")
     }
     write("</ol>\n</nav>\n")

@@ -20,7 +20,7 @@ public struct HTMLWriter: Sendable {
     let (title, language) = (document.title, document.language)
     try begin(title: title, language: language, stylesheet: stylesheet, to: receive)
     try pass("<main class=\"sheet\">\n", to: receive)
-    try writeContent(of: document, to: receive)
+    try writeContent(of: document, hasAnchors: true, to: receive)
     try pass("</main>\n", to: receive)
     try end(to: receive)
   }
@@ -55,7 +55,8 @@ public struct HTMLWriter: Sendable {
     to receive: (String) throws(SinkFailure) -> Void
   ) throws(HTMLFailure<SinkFailure>) {
     try pass("<article class=\"sheet\">\n", to: receive)
-    try writeContent(of: document, to: receive)
+    // Copies of one form have the same headings; an id may stand only once in a page.
+    try writeContent(of: document, hasAnchors: false, to: receive)
     try pass("</article>\n", to: receive)
   }
 
@@ -68,9 +69,14 @@ public struct HTMLWriter: Sendable {
 
   private func writeContent<SinkFailure: Error>(
     of document: Document<Never>,
+    hasAnchors: Bool,
     to receive: (String) throws(SinkFailure) -> Void
   ) throws(HTMLFailure<SinkFailure>) {
-    var renderer = BlockRenderer(title: document.title, outline: Outline(of: document.body))
+    var renderer = BlockRenderer(
+      title: document.title,
+      outline: Outline(of: document.body),
+      hasAnchors: hasAnchors
+    )
     try write(masthead: document.masthead, with: &renderer, to: receive)
     for block in document.body {
       try write(block, with: &renderer, to: receive)
