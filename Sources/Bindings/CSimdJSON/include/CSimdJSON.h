@@ -1,1 +1,76 @@
 #pragma once
+
+// A thin C face of simdjson: one text in, one flat array of nodes out.
+//
+// Everything a caller gets is owned by the reader and lives until the next call to csj_read.
+
+#include <stddef.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+typedef struct csj_reader csj_reader;
+
+enum {
+  CSJ_NULL = 0,
+  CSJ_FALSE = 1,
+  CSJ_TRUE = 2,
+  CSJ_NUMBER = 3,
+  CSJ_STRING = 4,
+  CSJ_ARRAY = 5,
+  CSJ_OBJECT = 6,
+};
+
+enum {
+  CSJ_OK = 0,
+  CSJ_EMPTY = 1,          // nothing but white space
+  CSJ_BAD_UTF8 = 2,       // position unknown to simdjson
+  CSJ_UNCLOSED = 3,       // an unclosed string, array or object
+  CSJ_RAW_CONTROL = 4,    // a control character inside a string; position unknown to simdjson
+  CSJ_BAD_NUMBER = 5,
+  CSJ_BAD_LITERAL = 6,    // something like NaN, tru, undefined
+  CSJ_BAD_STRING = 7,     // a bad escape or a lone surrogate
+  CSJ_BAD_STRUCTURE = 8,  // a comma, colon or bracket too many or too few
+  CSJ_TRAILING = 9,       // something after the value
+  CSJ_TOO_DEEP = 10,
+  CSJ_NO_MEMORY = 11,
+  CSJ_TOO_LONG = 12,
+};
+
+/// One value, in document order; a container is followed by what it holds.
+typedef struct csj_node {
+  uint32_t key_start;   // the member's name, in the text; unescaped
+  uint32_t key_length;
+  uint32_t text_start;  // a string's contents, unescaped, or a number's exact digits
+  uint32_t text_length;
+  uint32_t key_offset;  // where the member's name stands in the source
+  uint32_t offset;      // where the value stands in the source
+  uint32_t next;        // the index of the first node after this value and all it holds
+  uint8_t kind;
+  uint8_t has_key;
+  uint8_t duplicate;    // the object has had a member of this name before
+} csj_node;
+
+typedef struct csj_result {
+  int32_t status;
+  int32_t offset;  // where the trouble stands in the source; -1 when simdjson does not say
+  const csj_node *nodes;
+  size_t node_count;
+  const uint8_t *text;
+  size_t text_length;
+} csj_result;
+
+/// Makes a reader; null when memory is short.
+csj_reader *csj_make(void);
+
+/// Destroys a reader.
+void csj_destroy(csj_reader *reader);
+
+/// Reads the `length` bytes at `source`, refusing what is nested deeper than `max_depth`.
+csj_result csj_read(csj_reader *reader, const uint8_t *source, size_t length, uint32_t max_depth);
+
+#ifdef __cplusplus
+}
+#endif

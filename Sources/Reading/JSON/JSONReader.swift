@@ -1,0 +1,99 @@
+import CSimdJSON
+
+/// Reads JSON texts with simdjson, one after another, reusing its buffers.
+@safe
+public final class JSONReader {
+  private let handle: OpaquePointer
+  private let maxDepth: Int
+
+  /// Creates a reader that refuses what is nested deeper than `maxDepth`; nothing when memory is short.
+  public init?(maxDepth: Int = 64) {
+    guard let handle = unsafe csj_make() else { return nil }
+    unsafe self.handle = handle
+    self.maxDepth = maxDepth
+  }
+
+  deinit { unsafe csj_destroy(handle) }
+
+  /// Reads the one value in `source`.
+  public func read(_ source: some Collection<UInt8>) throws(JSONProblem) -> JSONTree {
+    let parsed = source.withContiguousStorageIfAvailable { unsafe parse($0) }
+    switch parsed ?? parseCopy(of: Array(source)) {
+    case .success(let tree): return tree
+    case .failure(let problem): throw problem
+    }
+  }
+
+  private func parseCopy(of source: [UInt8]) -> Result<JSONTree, JSONProblem> {
+    unsafe source.withUnsafeBufferPointer { unsafe parse($0) }
+  }
+
+  private func parse(_ source: UnsafeBufferPointer<UInt8>) -> Result<JSONTree, JSONProblem> {
+    let result = unsafe csj_read(handle, source.baseAddress, source.count, UInt32(maxDepth))
+    if let reason = unsafe Self.reason(result.status) {
+      let known = unsafe result.offset >= 0 ? Int(result.offset) : nil
+      return unsafe .failure(Self.problem(reason, known, in: source))
+    }
+    return unsafe .success(Self.tree(result))
+  }
+
+  private static func tree(_ result: csj_result) -> JSONTree {
+    let nodes = unsafe UnsafeBufferPointer(start: result.nodes, count: result.node_count)
+    let text = unsafe UnsafeBufferPointer(start: result.text, count: result.text_length)
+    return unsafe JSONTree(nodes: nodes.map(Self.node), text: Array(text))
+  }
+
+  private static func node(_ node: csj_node) -> JSONNode {
+    let key = Int(node.key_start)
+    let text = Int(node.text_start)
+    return JSONNode(
+      key: key..<(key + Int(node.key_length)),
+      text: text..<(text + Int(node.text_length)),
+      keyOffset: Int(node.key_offset),
+      offset: Int(node.offset),
+      next: Int(node.next),
+      kind: JSONKind(rawValue: node.kind) ?? .null,
+      hasKey: node.has_key != 0,
+      isDuplicate: node.duplicate != 0
+    )
+  }
+
+  private static func reason(_ status: Int32) -> JSONProblem.Reason? {
+    switch Int(status) {
+    case CSJ_OK: nil
+    case CSJ_EMPTY: .empty
+    case CSJ_BAD_UTF8: .badUTF8
+    case CSJ_UNCLOSED: .unclosed
+    case CSJ_RAW_CONTROL: .rawControl
+    case CSJ_BAD_NUMBER: .badNumber
+    case CSJ_BAD_LITERAL: .badLiteral
+    case CSJ_BAD_STRING: .badString
+    case CSJ_TRAILING: .trailing
+    case CSJ_TOO_DEEP: .tooDeep
+    case CSJ_NO_MEMORY: .noMemory
+    case CSJ_TOO_LONG: .tooLong
+    default: .badStructure
+    }
+  }
+
+  /// Finds the place of what simdjson reports for a text as a whole.
+  private static func problem(
+    _ reason: JSONProblem.Reason,
+    _ offset: Int?,
+    in source: UnsafeBufferPointer<UInt8>
+  ) -> JSONProblem {
+    switch reason {
+    case .badUTF8:
+      return unsafe JSONProblem(reason: reason, offset: Utf8Scan.firstBadByte(source) ?? 0)
+    case .rawControl:
+      return unsafe JSONProblem(reason: reason, offset: StringScan(source).rawControl ?? 0)
+    case .unclosed:
+      return unsafe JSONProblem(reason: reason, offset: StringScan(source).openQuote ?? source.count)
+    default:
+      let place = offset ?? source.count
+      // The bracket after the text is the shim's own: to stumble over it is to miss one's own.
+      let reachedEnd = place >= source.count && reason == .badStructure
+      return JSONProblem(reason: reachedEnd ? .unclosed : reason, offset: place)
+    }
+  }
+}

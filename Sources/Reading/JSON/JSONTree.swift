@@ -1,0 +1,128 @@
+/// A JSON text that has been read, its values numbered in document order; the whole is value 0.
+///
+/// Values are named by their number, so that walking a hundred thousand rows copies nothing.
+public struct JSONTree: Sendable {
+  private let nodes: [JSONNode]
+  private let text: [UInt8]
+
+  init(nodes: [JSONNode], text: [UInt8]) {
+    self.nodes = nodes
+    self.text = text
+  }
+
+  /// How many values there are, the whole included.
+  public var count: Int { nodes.count }
+
+  /// Returns what `value` is.
+  public func kind(of value: Int) -> JSONKind { nodes[value].kind }
+
+  /// Returns the byte offset of `value` in the source.
+  public func offset(of value: Int) -> Int { nodes[value].offset }
+
+  /// Returns the byte offset of the name of the member `value` in the source, or of the value itself.
+  public func keyOffset(of value: Int) -> Int {
+    nodes[value].hasKey ? nodes[value].keyOffset : nodes[value].offset
+  }
+
+  /// Returns the name of the member `value`, empty for an element of an array.
+  public func key(of value: Int) -> String {
+    String(decoding: text[nodes[value].key], as: UTF8.self)
+  }
+
+  /// Returns whether the object has had a member of the same name before `value`.
+  public func isDuplicate(_ value: Int) -> Bool { nodes[value].isDuplicate }
+
+  /// Returns the contents of a string or the exact digits of a number; empty for anything else.
+  public func text(of value: Int) -> String {
+    String(decoding: text[nodes[value].text], as: UTF8.self)
+  }
+
+  /// Returns the UTF-8 bytes of a string's contents or of a number's digits, without copying them.
+  public func bytes(of value: Int) -> ArraySlice<UInt8> { text[nodes[value].text] }
+
+  /// Returns the values directly inside the array or object `value`, in order.
+  public func children(of value: Int) -> JSONChildren {
+    JSONChildren(tree: self, upcoming: value + 1, end: nodes[value].next)
+  }
+
+  /// Returns the first value after `value` and all it holds.
+  public func next(after value: Int) -> Int { nodes[value].next }
+
+  /// Returns the first member of the object `value` that is called `name`.
+  public func member(_ name: StaticString, of value: Int) -> Int? {
+    let end = nodes[value].next
+    var child = value + 1
+    while child < end {
+      if hasKey(child, name) { return child }
+      child = nodes[child].next
+    }
+    return nil
+  }
+
+  /// Returns whether the member `value` is called `name`.
+  public func hasKey(_ value: Int, _ name: StaticString) -> Bool {
+    let key = nodes[value].key
+    guard key.count == name.utf8CodeUnitCount else { return false }
+    return name.withUTF8Buffer { wanted in
+      for index in 0..<key.count where unsafe text[key.lowerBound + index] != wanted[index] {
+        return false
+      }
+      return true
+    }
+  }
+}
+
+/// The values directly inside one array or object.
+public struct JSONChildren: Sequence, IteratorProtocol, Sendable {
+  fileprivate let tree: JSONTree
+  fileprivate var upcoming: Int
+  fileprivate let end: Int
+
+  /// Returns the next value.
+  public mutating func next() -> Int? {
+    guard upcoming < end else { return nil }
+    let value = upcoming
+    upcoming = tree.next(after: value)
+    return value
+  }
+}
+
+extension JSONTree {
+  /// Returns the JSON pointer (RFC 6901) from the whole to `value`.
+  ///
+  /// It walks down from the top, so it is for reports, not for every row.
+  public func pointer(to value: Int) -> String {
+    var path = ""
+    var at = 0
+    while at != value {
+      guard let (step, child) = step(from: at, towards: value) else { return path }
+      path += "/" + step
+      at = child
+    }
+    return path
+  }
+
+  /// Returns `name` as a JSON pointer writes it.
+  public static func pointerStep(_ name: String) -> String {
+    var step = ""
+    for scalar in name.unicodeScalars {
+      switch scalar {
+      case "~": step += "~0"
+      case "/": step += "~1"
+      default: step.unicodeScalars.append(scalar)
+      }
+    }
+    return step
+  }
+
+  private func step(from parent: Int, towards value: Int) -> (String, Int)? {
+    var index = 0
+    for child in children(of: parent) {
+      if child <= value, value < nodes[child].next {
+        return (nodes[child].hasKey ? Self.pointerStep(key(of: child)) : String(index), child)
+      }
+      index += 1
+    }
+    return nil
+  }
+}

@@ -1,0 +1,43 @@
+/// A look along the strings of a text that simdjson has refused as a whole, to say where.
+struct StringScan {
+  /// The first control character inside a string.
+  private(set) var rawControl: Int?
+  /// The opening quote of a string that never closes.
+  private(set) var openQuote: Int?
+
+  init(_ source: UnsafeBufferPointer<UInt8>) {
+    var isEscaped = false
+    for index in source.indices {
+      let byte = unsafe source[index]
+      guard openQuote != nil else {
+        if byte == UInt8(ascii: "\"") { openQuote = index }
+        continue
+      }
+      if byte < 0x20, rawControl == nil { rawControl = index }
+      if isEscaped {
+        isEscaped = false
+      } else if byte == UInt8(ascii: "\\") {
+        isEscaped = true
+      } else if byte == UInt8(ascii: "\"") {
+        openQuote = nil
+      }
+    }
+  }
+}
+
+/// A look for the first byte that is not UTF-8.
+enum Utf8Scan {
+  /// Returns the offset of the first byte that cannot stand there in UTF-8.
+  static func firstBadByte(_ source: UnsafeBufferPointer<UInt8>) -> Int? {
+    var parser = Unicode.UTF8.ForwardParser()
+    var bytes = unsafe source.makeIterator()
+    var offset = 0
+    while true {
+      switch unsafe parser.parseScalar(from: &bytes) {
+      case .valid(let scalar): offset += scalar.count
+      case .emptyInput: return nil
+      case .error: return offset
+      }
+    }
+  }
+}
