@@ -88,7 +88,10 @@ public final class JSONReader {
     case .rawControl:
       return unsafe JSONProblem(reason: reason, offset: StringScan(source).rawControl ?? 0)
     case .unclosed:
-      return unsafe JSONProblem(reason: reason, offset: StringScan(source).openQuote ?? source.count)
+      return unsafe JSONProblem(
+        reason: reason,
+        offset: StringScan(source).openQuote ?? source.count
+      )
     default:
       let place = offset ?? source.count
       // The bracket after the text is the shim's own: to stumble over it is to miss one's own.

@@ -4,10 +4,13 @@
 public struct JSONTree: Sendable {
   private let nodes: [JSONNode]
   private let text: [UInt8]
+  /// The members whose object has had one of the same name before, in order.
+  public let duplicates: [Int]
 
   init(nodes: [JSONNode], text: [UInt8]) {
     self.nodes = nodes
     self.text = text
+    duplicates = nodes.indices.filter { nodes[$0].isDuplicate }
   }
 
   /// How many values there are, the whole included.
@@ -28,9 +31,6 @@ public struct JSONTree: Sendable {
   public func key(of value: Int) -> String {
     String(decoding: text[nodes[value].key], as: UTF8.self)
   }
-
-  /// Returns whether the object has had a member of the same name before `value`.
-  public func isDuplicate(_ value: Int) -> Bool { nodes[value].isDuplicate }
 
   /// Returns the contents of a string or the exact digits of a number; empty for anything else.
   public func text(of value: Int) -> String {
