@@ -1,0 +1,29 @@
+import Diagnostics
+import JSON
+
+/// What the head of a record file says.
+struct HeadReading {
+  /// The head, when it can be used.
+  let batch: Batch?
+  /// How to judge rows, when schema, profile and day can be read.
+  let setting: RowSetting?
+  /// Everything wrong with it.
+  let diagnostics: [Diagnostic]
+
+  /// Reads `text`, which is the head of `file` or the part of it before the rows.
+  init(_ head: HeadText, _ text: [UInt8], file: String, _ reader: JSONReader) {
+    let finder = PlaceFinder(file: file, row: 0, prefix: "", place: head.place)
+    do throws(JSONProblem) {
+      let tree = try reader.read(text)
+      var record = RecordReader(tree)
+      let read = record.head()
+      batch = read.batch
+      setting = read.setting
+      diagnostics = record.findings.map { finder.located($0, in: tree) }
+    } catch {
+      batch = nil
+      setting = nil
+      diagnostics = [error.diagnostic(in: text[...], finder)]
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import Diagnostics
+import JSON
+
+extension JSONProblem {
+  /// Returns the complaint about a text that is no JSON.
+  func diagnostic(in bytes: ArraySlice<UInt8>, _ finder: PlaceFinder) -> Diagnostic {
+    Diagnostic(
+      code,
+      at: finder.origin(offset: offset),
+      message,
+      found: found(in: bytes),
+      expected: expected,
+      advice: advice
+    )
+  }
+
+  private var code: String { reason == .badUTF8 ? "json.encoding" : "json.\(reason.rawValue)" }
+
+  private var message: String {
+    switch reason {
+    case .empty: "这里没有内容"
+    case .badUTF8: "含有不是 UTF-8 的字节"
+    case .unclosed: "内容在此中断，括号或引号没有闭合"
+    case .rawControl: "字符串里有未转义的控制字符"
+    case .badNumber: "数字的写法不对"
+    case .badLiteral: "不是 JSON 的值"
+    case .badString: "字符串里的转义不对，或只有半个代理对"
+    case .badStructure: "逗号、冒号或括号多了、少了或不配对"
+    case .trailing: "记录结束后还有内容"
+    case .tooDeep: "嵌套超过 64 层"
+    case .tooLong: "内容过长"
+    case .noMemory: "内存不足"
+    }
+  }
+
+  private var expected: String? {
+    switch reason {
+    case .badLiteral: "数字、\"字符串\"、true、false 或 null"
+    case .badNumber: "如 12 或 12.50，不带前导零和加号"
+    case .rawControl: "转义写法，如 \\n 或 \\t"
+    case .badString: "\\n、\\t、\\u4E2D 一类的转义"
+    default: nil
+    }
+  }
+
+  private var advice: String? {
+    switch reason {
+    case .badUTF8: "请把文件另存为 UTF-8（很可能现在是 GBK 编码）后重试"
+    case .unclosed: "文件可能没有传完或存完，请重新导出"
+    case .badStructure, .trailing: "请检查此处前后的逗号和括号"
+    case .badLiteral: "没有值时请删去这个键或写 null"
+    default: nil
+    }
+  }
+
+  private func found(in bytes: ArraySlice<UInt8>) -> String? {
+    let rest = bytes.dropFirst(offset)
+    guard let first = rest.first else { return nil }
+    switch reason {
+    case .badUTF8: return "0x" + String(first, radix: 16, uppercase: true)
+    case .rawControl: return "U+" + hex(Unicode.Scalar(first))
+    case .tooDeep, .tooLong, .noMemory, .empty: return nil
+    default:
+      let word = rest.prefix(40).prefix { $0 != 0x0A }
+      return MaskedText.shown(String(decoding: word, as: UTF8.self).prefix(16))
+    }
+  }
+}

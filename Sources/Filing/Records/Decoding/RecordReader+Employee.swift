@@ -1,0 +1,163 @@
+import Calendar
+import Diagnostics
+import JSON
+
+extension RecordReader {
+  private static let employeeKeys: [StaticString] = [
+    "name", "idType", "idNumber", "sex", "birthDate", "nationality", "ethnicity", "education",
+    "hukouType", "hukouAddress", "residence", "phone", "retirementCategory", "workStartDate",
+    "specialWork", "personalNos", "bank", "idValidFrom", "idValidTo",
+  ]
+
+  /// Reads the person of a filing, judging the day of birth by `asOf`.
+  mutating func employee(_ object: Int?, asOf: CivilDate) -> Employee? {
+    let name = name(in: object, "姓名", .required)
+    let idType = code("idType", "证件类型", in: object, .required, as: IdentityType.self)
+    let written = text("idNumber", "证件号码", in: object, .required)
+    var sex = code("sex", "性别", in: object, as: Sex.self)
+    var birthDate = date("birthDate", "出生日期", in: object)
+    var idNumber = written
+    if let object, let idType, let written {
+      let identity = identity(written, idType, in: object, asOf: asOf)
+      idNumber = identity.number
+      if let resident = identity.resident {
+        compare(resident, sex: sex, birthDate: birthDate, in: object)
+        sex = sex ?? resident.sex
+        birthDate = birthDate ?? resident.birthDate
+      }
+    }
+    let phone = text("phone", "联系电话", in: object, .required)
+    if let object, let phone { checkPhone(phone, "联系电话", in: object) }
+    let category = code("retirementCategory", "退休类别", in: object, as: RetirementCategory.self)
+    close(object, knows: Self.employeeKeys)
+    let rest = employeeRest(object)
+    guard let name, let idType, let idNumber, let phone else { return nil }
+    return Employee(
+      name: name,
+      idType: idType,
+      idNumber: idNumber,
+      sex: sex,
+      birthDate: birthDate,
+      phone: phone,
+      retirementCategory: category,
+      rest: rest
+    )
+  }
+
+  private mutating func employeeRest(_ object: Int?) -> EmployeeRest {
+    EmployeeRest(
+      nationality: text("nationality", "国籍", in: object),
+      ethnicity: text("ethnicity", "民族", in: object),
+      education: text("education", "文化程度", in: object),
+      hukouType: text("hukouType", "户口性质", in: object),
+      hukouAddress: text("hukouAddress", "户籍地址", in: object),
+      residence: text("residence", "现住址", in: object),
+      workStartDate: date("workStartDate", "参加工作日期", in: object),
+      specialWork: flag("specialWork", "是否特殊工种", in: object),
+      idValidTo: date("idValidTo", "证件有效期", in: object, allowsForever: true)
+    )
+  }
+
+  /// Reads the name of a person (V-01).
+  mutating func name(in object: Int?, _ label: String, _ need: Need) -> String? {
+    guard let object, let value = member("name", label, in: object, need),
+      let raw = nameText(of: value, label)
+    else { return nil }
+    guard !raw.isEmpty else {
+      lack("name", label, in: object, need)
+      return nil
+    }
+    let name = PersonName(raw)
+    remark(on: name, raw, label, at: value)
+    if let strange = name.strange {
+      report(strangeName(name.text, strange, label), at: value)
+      return nil
+    }
+    return name.text
+  }
+
+  private mutating func nameText(of value: Int, _ label: String) -> String? {
+    guard tree.kind(of: value) == .string, tree.bytes(of: value).count > 150 else {
+      return text(of: value, label)
+    }
+    let raw = tree.text(of: value)
+    if raw.count <= 50 { return text(of: value, label) }
+    report(
+      Diagnostic("V-01", .error, "\(label)过长", found: shown(raw), expected: "1至50个字符"),
+      at: value
+    )
+    return nil
+  }
+
+  private func strangeName(_ name: String, _ strange: Character, _ label: String) -> Diagnostic {
+    let codes = strange.unicodeScalars.map { "U+" + hex($0) }.joined(separator: " ")
+    let isPrivate = strange.unicodeScalars.contains {
+      (0xE000...0xF8FF).contains($0.value) || $0.value >= 0xF0000
+    }
+    return Diagnostic(
+      "V-01",
+      .error,
+      "\(label)含有不允许的字符：\(codes)",
+      found: shown(name),
+      expected: "汉字、间隔符“·”（U+00B7）、拉丁字母、空格、连字符或撇号",
+      advice: isPrivate ? "这是私有区的造字，请改用 GB 18030-2022 收录的标准字" : nil
+    )
+  }
+
+  private mutating func remark(on name: PersonName, _ raw: String, _ label: String, at value: Int) {
+    if name.text.count > 50 {
+      report(
+        Diagnostic("V-01", .error, "\(label)过长", found: shown(name.text), expected: "1至50个字符"),
+        at: value
+      )
+    }
+    if name.hasNewSeparator {
+      report(
+        Diagnostic(
+          "V-01b",
+          .warning,
+          "姓名间隔符已规范为“·”（U+00B7）",
+          found: shown(raw),
+          citation: "民委发〔2016〕33号"
+        ),
+        at: value
+      )
+    }
+    if name.hasNewSpacing {
+      report(
+        Diagnostic("V-01c", .warning, "\(label)中的全角字母或空格已规范", found: shown(raw)),
+        at: value
+      )
+    }
+  }
+
+  /// Checks a mobile number (V-04); landlines are let pass.
+  mutating func checkPhone(_ phone: String, _ label: String, in object: Int) {
+    let bytes = Array(phone.utf8)
+    let isMobile =
+      bytes.count == 11 && bytes[0] == 0x31 && (0x33...0x39).contains(bytes[1])
+      && bytes.allSatisfy { (48...57).contains($0) }
+    let isLandline =
+      bytes.first == 0x30 && (10...19).contains(bytes.count)
+      && bytes.allSatisfy { (48...57).contains($0) || $0 == 0x2D }
+    if isMobile || isLandline { return }
+    let value = tree.member("mobile", of: object) ?? tree.member("phone", of: object) ?? object
+    report(
+      Diagnostic("V-04", .warning, "\(label)格式不正确", found: shown(phone), expected: "11位手机号码"),
+      at: value
+    )
+  }
+}
+
+/// The members of a person that no filing must have.
+struct EmployeeRest {
+  let nationality: String?
+  let ethnicity: String?
+  let education: String?
+  let hukouType: String?
+  let hukouAddress: String?
+  let residence: String?
+  let workStartDate: CivilDate?
+  let specialWork: Bool?
+  let idValidTo: CivilDate?
+}

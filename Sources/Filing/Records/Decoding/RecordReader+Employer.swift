@@ -1,0 +1,187 @@
+import Diagnostics
+import JSON
+
+extension RecordReader {
+  private static let employerKeys: [StaticString] = [
+    "name", "uscc", "orgCode", "nature", "affiliation", "economicType", "ownership", "industry",
+    "division", "legalRep", "registeredCapital", "addresses", "postalCode", "phone", "contact",
+    "agent", "reviewOrg", "ssUnitNo", "ssRegNo", "superior", "stats", "review", "attachments",
+  ]
+
+  /// Reads the employer.
+  mutating func employer(_ object: Int?) -> Employer? {
+    guard let object else { return nil }
+    let name = text("name", "单位名称", in: object, .required, atMost: 200)
+    let uscc = text("uscc", "统一社会信用代码", in: object, .required)
+    let nature = coded("nature", "单位性质", in: object, from: EmployerNature.self)
+    if let uscc { checkCreditCode(uscc, nature: nature, in: object) }
+    let orgCode = text("orgCode", "组织机构代码", in: object)
+    let addresses = self.object("addresses", "地址", in: object)
+    let review = self.object("review", "单位审核信息", in: object, .wanted)
+    close(object, knows: Self.employerKeys)
+    close(addresses, knows: ["registered", "business", "mailing"])
+    // Read before any return, so that one pass tells of everything.
+    let affiliation = coded("affiliation", "隶属关系", in: object, from: Affiliation.self)
+    let economicType = coded("economicType", "单位经济类型", in: object, from: EconomicType.self)
+    let ownership = coded("ownership", "所有制性质", in: object)
+    let industry = coded("industry", "所属行业", in: object)
+    let division = coded("division", "行政区划", in: object)
+    let people = employerPeople(in: object)
+    let capital = money("registeredCapital", "注册资金", in: object)
+    let registered = text("registered", "注册地址", in: addresses)
+    let business = text("business", "经营地址", in: addresses)
+    let mailing = text("mailing", "通讯地址", in: addresses)
+    let code = postalCode(in: object)
+    let phone = text("phone", "单位固定电话", in: object)
+    let office = coded("reviewOrg", "送审机构", in: object, .wanted)
+    let number = text("ssUnitNo", "单位编号", in: object)
+    let registration = text("ssRegNo", "社会保险登记证号", in: object)
+    let superior = text("superior", "上级主管部门", in: object)
+    let approval = self.review(review, "单位审核状态", .required)
+    guard let name, let uscc else { return nil }
+    return Employer(
+      name: name,
+      uscc: uscc,
+      orgCode: orgCode,
+      nature: nature,
+      affiliation: affiliation,
+      economicType: economicType,
+      ownership: ownership,
+      industry: industry,
+      division: division,
+      legalRep: people.legalRep,
+      registeredCapital: capital,
+      registeredAddress: registered,
+      businessAddress: business,
+      mailingAddress: mailing,
+      postalCode: code,
+      phone: phone,
+      contact: people.contact,
+      agent: people.agent,
+      reviewOrg: office,
+      socialSecurityNo: number,
+      socialSecurityRegistration: registration,
+      superior: superior,
+      review: approval
+    )
+  }
+
+  private mutating func employerPeople(
+    in object: Int
+  ) -> (legalRep: Representative?, contact: Representative?, agent: Representative?) {
+    (
+      representative("legalRep", "法定代表人", in: object),
+      representative("contact", "单位联系人", in: object),
+      representative("agent", "单位经办人", in: object)
+    )
+  }
+
+  /// Reads a review.
+  mutating func review(_ object: Int?, _ label: String, _ need: Need) -> Review? {
+    let status = code("status", label, in: object, need, as: ReviewStatus.self)
+    let opinion = text("opinion", "审核意见", in: object)
+    let handledAt = date("handledAt", "经办时间", in: object)
+    let handler = text("handler", "审核人", in: object)
+    close(object, knows: ["status", "opinion", "handledAt", "handler"])
+    return status.map {
+      Review(status: $0, opinion: opinion, handledAt: handledAt, handler: handler)
+    }
+  }
+
+  private mutating func representative(
+    _ name: StaticString,
+    _ label: String,
+    in object: Int
+  ) -> Representative? {
+    let person = self.object(name, label, in: object, .wanted)
+    close(
+      person,
+      knows: [
+        "name", "idType", "idNumber", "idValidFrom", "idValidTo", "phone", "mobile", "validFrom",
+        "validTo", "canManageAgents",
+      ]
+    )
+    guard let title = self.name(in: person, "\(label)姓名", .wanted) else { return nil }
+    let phone = text("mobile", "\(label)手机号", in: person) ?? text("phone", "\(label)电话", in: person)
+    let idNumber = text("idNumber", "\(label)证件号码", in: person)
+    if let person, let phone { checkPhone(phone, "\(label)手机号", in: person) }
+    return Representative(name: title, idNumber: idNumber, phone: phone)
+  }
+
+  private mutating func postalCode(in object: Int) -> String? {
+    guard let code = text("postalCode", "邮政编码", in: object) else { return nil }
+    let isRight = code.utf8.count == 6 && code.utf8.allSatisfy { (48...57).contains($0) }
+    if !isRight || code == "000000", let value = tree.member("postalCode", of: object) {
+      report(Diagnostic("V-05", .warning, "邮政编码应为6位数字", found: shown(code)), at: value)
+    }
+    return code
+  }
+
+  /// Checks a unified social credit code (V-03).
+  private mutating func checkCreditCode(_ text: String, nature: CodedText?, in object: Int) {
+    guard let value = tree.member("uscc", of: object) else { return }
+    guard let code = CreditCode(text) else {
+      report(
+        Diagnostic(
+          "V-03",
+          .error,
+          "统一社会信用代码格式不正确",
+          found: shown(text),
+          expected: "18位，数字和大写字母（没有 I、O、S、V、Z），第3至8位为数字",
+          citation: "GB 32100-2015"
+        ),
+        at: value
+      )
+      return
+    }
+    guard code.isCheckRight else {
+      report(
+        Diagnostic(
+          "V-03",
+          .error,
+          "统一社会信用代码校验码错误，应为\(code.expectedCheck)",
+          found: shown(text),
+          advice: "请对照营业执照核对每一位",
+          citation: "GB 32100-2015"
+        ),
+        at: value
+      )
+      return
+    }
+    checkInside(code, text, nature: nature, at: value)
+  }
+
+  private mutating func checkInside(
+    _ code: CreditCode,
+    _ text: String,
+    nature: CodedText?,
+    at value: Int
+  ) {
+    if !code.isOrganisationCodeRight {
+      report(
+        Diagnostic(
+          "V-03o",
+          .warning,
+          "统一社会信用代码第9至17位的组织机构代码校验位不符",
+          found: shown(text),
+          citation: "GB 11714-1997"
+        ),
+        at: value
+      )
+    }
+    if let nature = nature.flatMap({ EmployerNature(rawValue: $0.code) }),
+      let prefix = nature.creditCodePrefix, prefix != code.prefix
+    {
+      report(
+        Diagnostic(
+          "V-03b",
+          .warning,
+          "单位性质与统一社会信用代码类别不一致",
+          found: "\(nature.label)、\(code.prefix)",
+          expected: "\(nature.label)的代码以 \(prefix) 开头"
+        ),
+        at: value
+      )
+    }
+  }
+}

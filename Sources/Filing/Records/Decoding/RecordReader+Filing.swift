@@ -1,0 +1,109 @@
+import Calendar
+import Diagnostics
+import JSON
+
+/// What a row is judged by besides itself.
+struct RowSetting {
+  /// The place whose words the file follows.
+  let profile: Profile
+  /// The day everything is judged by.
+  let asOf: CivilDate
+}
+
+/// A filing as read, or what is left of it.
+struct RowParts {
+  let head: FilingHead?
+  let employee: Employee?
+  let contract: Contract?
+  let termination: Termination?
+  /// The filing's id and the person's name, as far as they can be read, to speak of a refused row.
+  let id: String?
+  let name: String?
+}
+
+extension RecordReader {
+  private static let filingKeys: [StaticString] = [
+    "id", "kind", "contractState", "review", "rostered", "rosterNo", "submittedAt", "approvedAt",
+    "voidedAt", "revokedAt", "remark", "employee", "contract", "termination", "attachments",
+  ]
+
+  /// Reads a filing, value 0.
+  mutating func filing(_ setting: RowSetting) -> RowParts? {
+    guard tree.kind(of: 0) == .object else {
+      wrongType("备案记录", 0, expected: "对象 { … }")
+      return nil
+    }
+    closeDuplicates()
+    close(0, knows: Self.filingKeys)
+    let head = filingHead()
+    let kind = head.kind
+    let person = object("employee", "劳动者", in: 0, .required)
+    let employee = employee(person, asOf: setting.asOf)
+    let contract = contract(
+      object("contract", "劳动合同", in: 0, .required),
+      kind: kind,
+      profile: setting.profile
+    )
+    let isEnding = kind == .terminate
+    let ending = object("termination", "解除（终止）信息", in: 0, isEnding ? .required : .optional)
+    let termination = termination(ending, hireDate: contract?.hireDate)
+    return RowParts(
+      head: head.whole,
+      employee: employee,
+      contract: contract,
+      termination: termination,
+      id: head.id,
+      name: employee?.name ?? writtenName(of: person)
+    )
+  }
+
+  private mutating func filingHead() -> (whole: FilingHead?, id: String?, kind: FilingKind?) {
+    let id = text("id", "备案编号 id", in: 0, .required, atMost: 100)
+    let kind = code("kind", "业务类型", in: 0, .required, as: FilingKind.self)
+    let state = code("contractState", "合同状态", in: 0, .required, as: ContractState.self)
+    if state == .undefined { reportUndefinedState() }
+    let review = review(object("review", "审核信息", in: 0, .required), "审核状态", .required)
+    let rostered = flag("rostered", "是否生成名册", in: 0, .required)
+    let rosterNo = text("rosterNo", "名册编号", in: 0)
+    let submittedAt = date("submittedAt", "提交日期", in: 0)
+    let approvedAt = date("approvedAt", "审核通过日期", in: 0)
+    let voidedAt = date("voidedAt", "作废日期", in: 0)
+    let revokedAt = date("revokedAt", "撤销日期", in: 0)
+    let remark = text("remark", "备注", in: 0)
+    guard let id, let kind, let state, let review, let rostered else { return (nil, id, kind) }
+    let head = FilingHead(
+      id: id,
+      kind: kind,
+      contractState: state,
+      review: review,
+      rostered: rostered,
+      rosterNo: rosterNo,
+      submittedAt: submittedAt,
+      approvedAt: approvedAt,
+      voidedAt: voidedAt,
+      revokedAt: revokedAt,
+      remark: remark
+    )
+    return (head, id, kind)
+  }
+
+  private mutating func reportUndefinedState() {
+    report(
+      Diagnostic(
+        "record.undefinedState",
+        .warning,
+        "合同状态“确定”含义不明，不能进入名册",
+        found: "确定",
+        expected: "新订、续订、变更、解除(终止)、作废或撤销"
+      ),
+      at: tree.member("contractState", of: 0) ?? 0
+    )
+  }
+
+  private func writtenName(of person: Int?) -> String? {
+    guard let person, let value = tree.member("name", of: person), tree.kind(of: value) == .string,
+      !tree.bytes(of: value).isEmpty
+    else { return nil }
+    return shown(tree.text(of: value))
+  }
+}

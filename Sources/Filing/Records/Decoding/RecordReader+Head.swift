@@ -1,0 +1,58 @@
+import Calendar
+import Diagnostics
+import JSON
+
+extension RecordReader {
+  /// The name of the schema this program reads.
+  static let schema = "mingce/1"
+
+  private static let headKeys: [StaticString] = [
+    "schema", "profile", "asOf", "config", "employer", "authority", "seals", "signatures",
+    "filings",
+    "insuranceChanges", "wages", "injuryClaims", "rosters", "documents", "uploads", "audit",
+    "sealUses", "infoChanges",
+  ]
+
+  /// Reads the head of a record file, value 0.
+  mutating func head() -> (batch: Batch?, setting: RowSetting?) {
+    guard tree.kind(of: 0) == .object else {
+      wrongType("记录文件的开头", 0, expected: "批次对象 { \"schema\": \"mingce/1\", … }")
+      return (nil, nil)
+    }
+    let schema = schemaName()
+    let profile = code("profile", "地区方案", in: 0, .required, as: Profile.self)
+    let asOf = date("asOf", "基准日期", in: 0, .required)
+    let employer = employer(object("employer", "用人单位", in: 0, .required))
+    if let filings = tree.member("filings", of: 0), tree.kind(of: filings) != .array {
+      wrongType("备案列表 filings", filings, expected: "数组 [ … ]")
+    }
+    close(0, knows: Self.headKeys)
+    closeDuplicates()
+    guard let schema, let profile, let asOf else { return (nil, nil) }
+    let setting = RowSetting(profile: profile, asOf: asOf)
+    guard let employer, !hasErrors else { return (nil, setting) }
+    let batch = Batch(schema: schema, profile: profile, asOf: asOf, employer: employer)
+    return (batch, setting)
+  }
+
+  private mutating func schemaName() -> String? {
+    guard let value = member("schema", "数据格式 schema", in: 0, .required),
+      let name = text(of: value, "数据格式 schema")
+    else { return nil }
+    guard name == Self.schema else {
+      report(
+        Diagnostic(
+          "record.schema",
+          .error,
+          "数据格式不是 \(Self.schema)",
+          found: shown(name),
+          expected: Self.schema,
+          advice: "请用导出 \(Self.schema) 格式的程序重新导出"
+        ),
+        at: value
+      )
+      return nil
+    }
+    return name
+  }
+}

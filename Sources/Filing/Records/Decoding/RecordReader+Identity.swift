@@ -1,0 +1,195 @@
+import Calendar
+import Diagnostics
+import JSON
+
+extension RecordReader {
+  /// Checks an identity number against its kind of paper (V-02); returns it with its letters in upper case.
+  mutating func identity(
+    _ written: String,
+    _ type: IdentityType,
+    in object: Int,
+    asOf: CivilDate
+  ) -> (number: String, resident: ResidentNumber?) {
+    let value = tree.member("idNumber", of: object) ?? object
+    let number = written.uppercased()
+    if number != written, type == .residentCard || type == .regionalResident {
+      report(
+        Diagnostic("V-02x", .warning, "证件号码的小写字母已改为大写", found: shown(written)),
+        at: value
+      )
+    }
+    switch type {
+    case .residentCard, .regionalResident:
+      return (number, resident(number, at: value, asOf: asOf))
+    case .permanentResident where number.utf8.count == 18:
+      checkPermanentResident(number, at: value)
+    default:
+      if !IdentityForm.fits(number, type) { reportForm(number, type, at: value) }
+    }
+    return (number, nil)
+  }
+
+  /// Compares what a resident number says with what the record says (V-02c).
+  mutating func compare(
+    _ resident: ResidentNumber,
+    sex: Sex?,
+    birthDate: CivilDate?,
+    in object: Int
+  ) {
+    if let sex, sex != resident.sex {
+      report(
+        Diagnostic(
+          "V-02c",
+          .error,
+          "性别与身份证号码不一致",
+          found: sex.label,
+          expected: "\(resident.sex.label)（第17位）"
+        ),
+        at: tree.member("sex", of: object) ?? object
+      )
+    }
+    if let birthDate, let expected = resident.birthDate, birthDate != expected {
+      report(
+        Diagnostic(
+          "V-02c",
+          .error,
+          "出生日期与身份证号码不一致",
+          found: birthDate.description,
+          expected: expected.description
+        ),
+        at: tree.member("birthDate", of: object) ?? object
+      )
+    }
+  }
+
+  private mutating func resident(
+    _ number: String,
+    at value: Int,
+    asOf: CivilDate
+  ) -> ResidentNumber? {
+    guard let resident = ResidentNumber(number) else {
+      reportForm(number, .residentCard, at: value)
+      return nil
+    }
+    let isBirthRight = checkBirth(resident, number, at: value, asOf: asOf)
+    if !resident.isCheckRight {
+      report(
+        Diagnostic(
+          "V-02a",
+          .error,
+          "身份证号码校验码错误，应为\(resident.expectedCheck)",
+          found: shown(number),
+          advice: "请对照证件核对每一位",
+          citation: "GB 11643-1999"
+        ),
+        at: value
+      )
+    }
+    if resident.isOld {
+      report(
+        Diagnostic("V-02d", .warning, "使用15位旧身份证号码，请更换为18位", found: shown(number)),
+        at: value
+      )
+    }
+    if !resident.isAreaKnown {
+      report(
+        Diagnostic("V-02e", .warning, "行政区划代码无法识别：\(resident.area)", found: shown(number)),
+        at: value
+      )
+    }
+    return isBirthRight && resident.isCheckRight ? resident : nil
+  }
+
+  private mutating func checkBirth(
+    _ resident: ResidentNumber,
+    _ number: String,
+    at value: Int,
+    asOf: CivilDate
+  ) -> Bool {
+    guard let birth = resident.birthDate, birth.year >= 1850, birth <= asOf else {
+      report(
+        Diagnostic(
+          "V-02b",
+          .error,
+          "身份证号码中的出生日期无效：\(resident.birthText)",
+          found: shown(number),
+          expected: "真实存在且不晚于 \(asOf) 的日期"
+        ),
+        at: value
+      )
+      return false
+    }
+    return true
+  }
+
+  /// The 18-character card of 2023 has the same check character; its other parts are not public.
+  private mutating func checkPermanentResident(_ number: String, at value: Int) {
+    guard let parts = ResidentNumber(number), number.hasPrefix("9") else {
+      reportForm(number, .permanentResident, at: value)
+      return
+    }
+    if !parts.isCheckRight {
+      report(
+        Diagnostic(
+          "V-02a",
+          .error,
+          "永久居留身份证号码校验码错误，应为\(parts.expectedCheck)",
+          found: shown(number)
+        ),
+        at: value
+      )
+    }
+  }
+
+  private mutating func reportForm(_ number: String, _ type: IdentityType, at value: Int) {
+    report(
+      Diagnostic(
+        "V-02",
+        .error,
+        "证件号码格式与证件类型不符：\(type.label)",
+        found: shown(number),
+        expected: IdentityForm.description(of: type)
+      ),
+      at: value
+    )
+  }
+}
+
+/// What the numbers of the other papers look like.
+enum IdentityForm {
+  /// Returns whether `number` looks like one of `type`.
+  static func fits(_ number: String, _ type: IdentityType) -> Bool {
+    let bytes = Array(number.utf8)
+    let digits = bytes.dropFirst().allSatisfy { (48...57).contains($0) }
+    switch type {
+    case .hongKong: return bytes.first == 0x48 && digits && (9...11).contains(bytes.count)
+    case .macao: return bytes.first == 0x4D && digits && (9...11).contains(bytes.count)
+    case .taiwan:
+      return digits && (48...57).contains(bytes.first ?? 0) && (8...10).contains(bytes.count)
+    case .permanentResident:
+      return bytes.count == 15 && bytes.prefix(3).allSatisfy { (65...90).contains($0) }
+        && bytes.dropFirst(3).allSatisfy { (48...57).contains($0) }
+    case .passport, .chinesePassport:
+      return (5...17).contains(bytes.count) && bytes.allSatisfy(isLetterOrDigit)
+    default:
+      return (1...40).contains(number.count)
+    }
+  }
+
+  /// Returns in words what a number of `type` looks like.
+  static func description(of type: IdentityType) -> String {
+    switch type {
+    case .residentCard, .regionalResident: "18位，前17位为数字，末位为数字或 X"
+    case .hongKong: "H 加 8 至 10 位数字"
+    case .macao: "M 加 8 至 10 位数字"
+    case .taiwan: "8 至 10 位数字"
+    case .permanentResident: "以 9 开头的18位，或 3 个字母加 12 位数字"
+    case .passport, .chinesePassport: "5 至 17 位大写字母和数字"
+    default: "40个字符以内"
+    }
+  }
+
+  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+    (48...57).contains(byte) || (65...90).contains(byte)
+  }
+}

@@ -1,0 +1,225 @@
+import Diagnostics
+import JSON
+
+/// Reads the members of one record, writing down everything that is wrong with them.
+///
+/// Every reading function gives nothing after it has complained, so that all members are read before a row is
+/// refused. Labels are the words of the forms, since the reader of the complaint knows those.
+struct RecordReader {
+  let tree: JSONTree
+  private(set) var findings: [Finding] = []
+
+  init(_ tree: JSONTree) {
+    self.tree = tree
+  }
+
+  /// Whether anything was found that forbids using the record.
+  var hasErrors: Bool { findings.contains { $0.diagnostic.severity == .error } }
+
+  /// Writes down something about `value`.
+  mutating func report(_ diagnostic: Diagnostic, at value: Int, missing: String? = nil) {
+    findings.append(Finding(diagnostic: diagnostic, value: value, missing: missing))
+  }
+
+  /// Returns the member `name` of `object`; a `null` counts as left out.
+  mutating func member(
+    _ name: StaticString,
+    _ label: String,
+    in object: Int?,
+    _ need: Need
+  ) -> Int? {
+    guard let object else { return nil }
+    if let value = tree.member(name, of: object), tree.kind(of: value) != .null { return value }
+    lack(name, label, in: object, need)
+    return nil
+  }
+
+  /// Says that a needed member is not there.
+  mutating func lack(_ name: StaticString, _ label: String, in object: Int, _ need: Need) {
+    guard need != .optional else { return }
+    let severity: Severity = need == .required ? .error : .warning
+    report(
+      Diagnostic("V-09", severity, "必填项未填写：\(label)", advice: "请补填 \(name)"),
+      at: object,
+      missing: name.description
+    )
+  }
+
+  /// Returns the object `name`.
+  mutating func object(
+    _ name: StaticString,
+    _ label: String,
+    in object: Int?,
+    _ need: Need = .optional
+  ) -> Int? {
+    guard let value = member(name, label, in: object, need) else { return nil }
+    guard tree.kind(of: value) == .object else {
+      wrongType(label, value, expected: "对象 { … }")
+      return nil
+    }
+    return value
+  }
+
+  /// Returns the elements of the array `name`.
+  mutating func elements(
+    _ name: StaticString,
+    _ label: String,
+    in object: Int?,
+    _ need: Need = .optional
+  ) -> [Int] {
+    guard let value = member(name, label, in: object, need) else { return [] }
+    guard tree.kind(of: value) == .array else {
+      wrongType(label, value, expected: "数组 [ … ]")
+      return []
+    }
+    return Array(tree.children(of: value))
+  }
+
+  /// Returns the text `name` as it is to be printed.
+  mutating func text(
+    _ name: StaticString,
+    _ label: String,
+    in object: Int?,
+    _ need: Need = .optional,
+    atMost limit: Int = 500
+  ) -> String? {
+    guard let object, let value = member(name, label, in: object, need),
+      let text = text(of: value, label, atMost: limit)
+    else { return nil }
+    if !text.isEmpty { return text }
+    lack(name, label, in: object, need)
+    return nil
+  }
+
+  /// Returns the text that `value` is, as it is to be printed.
+  mutating func text(of value: Int, _ label: String, atMost limit: Int = 500) -> String? {
+    guard tree.kind(of: value) == .string else {
+      wrongType(label, value, expected: "字符串")
+      return nil
+    }
+    let bytes = tree.bytes(of: value)
+    if bytes.count <= limit, FieldText.isClean(bytes) { return tree.text(of: value) }
+    let raw = tree.text(of: value)
+    guard bytes.count <= limit || raw.unicodeScalars.count <= limit else {
+      report(
+        Diagnostic(
+          "record.tooLong",
+          .error,
+          "\(label)过长",
+          found: shown(raw),
+          expected: "\(limit)个字以内"
+        ),
+        at: value
+      )
+      return nil
+    }
+    return cleaned(raw, label, value)
+  }
+
+  /// Says that `value` is of the wrong type.
+  mutating func wrongType(_ label: String, _ value: Int, expected: String) {
+    report(
+      Diagnostic("json.type", .error, "\(label)的类型不对", found: typeName(value), expected: expected),
+      at: value
+    )
+  }
+
+  /// Says of every member of `object` that is not among `known` that it is not understood.
+  mutating func close(_ object: Int?, knows known: [StaticString]) {
+    guard let object else { return }
+    for child in tree.children(of: object) where !known.contains(where: { tree.hasKey(child, $0) })
+    {
+      let key = tree.key(of: child)
+      let near = closestName(to: key, in: known.map(\.description))
+      report(
+        Diagnostic(
+          "record.unknownKey",
+          .warning,
+          "不认识的键，已忽略",
+          found: shown(key),
+          advice: near.map { "是否想写 \($0)？" }
+        ),
+        at: child
+      )
+    }
+  }
+
+  /// Says of every repeated member that it is repeated.
+  mutating func closeDuplicates() {
+    for value in tree.duplicates {
+      report(
+        Diagnostic(
+          "json.duplicateKey",
+          .error,
+          "同一个键出现了两次，不能确定以哪个为准",
+          found: shown(tree.key(of: value)),
+          advice: "请删去多余的一个"
+        ),
+        at: value
+      )
+    }
+  }
+
+  /// Returns what a message shows of `text`.
+  func shown(_ text: String) -> String { MaskedText.shown(text) }
+
+  private func typeName(_ value: Int) -> String {
+    switch tree.kind(of: value) {
+    case .null: "null"
+    case .no: "false"
+    case .yes: "true"
+    case .number: "数字 \(MaskedText.shown(tree.text(of: value)))"
+    case .string: "字符串 \(MaskedText.shown(tree.text(of: value)))"
+    case .array: "数组"
+    case .object: "对象"
+    }
+  }
+
+  private mutating func cleaned(_ raw: String, _ label: String, _ value: Int) -> String? {
+    let text = FieldText(raw)
+    if let control = text.control {
+      report(
+        Diagnostic(
+          "record.control",
+          .error,
+          "\(label)含有控制字符",
+          found: "U+" + hex(control),
+          advice: "请删去这个看不见的字符"
+        ),
+        at: value
+      )
+      return nil
+    }
+    remark(on: text, label, value)
+    return text.text
+  }
+
+  private mutating func remark(on text: FieldText, _ label: String, _ value: Int) {
+    let remarks: [(Bool, String, String)] = [
+      (text.hadLegacyCharacters, "record.legacyCharacter", "旧私有区字符已换成标准字符"),
+      (text.hadLineBreaks, "record.lineBreak", "换行已改为空格"),
+      (text.hadInvisibles, "record.invisible", "看不见的字符已删去"),
+      (text.wasDecomposed, "record.normalised", "文字已规范为 NFC 形式"),
+    ]
+    for (applies, code, message) in remarks where applies {
+      report(Diagnostic(code, .warning, "\(label)：\(message)", found: shown(text.text)), at: value)
+    }
+    guard let scalar = text.privateUse else { return }
+    report(
+      Diagnostic(
+        "record.privateUse",
+        .warning,
+        "\(label)含有私有区字符，换一台电脑可能显示成别的字",
+        found: "U+" + hex(scalar),
+        advice: "请改用 GB 18030 的标准字符"
+      ),
+      at: value
+    )
+  }
+}
+
+/// Returns the code point of `scalar` in at least four hexadecimal digits.
+func hex(_ scalar: Unicode.Scalar) -> String {
+  let digits = String(scalar.value, radix: 16, uppercase: true)
+  return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+}

@@ -1,0 +1,42 @@
+public import Calendar
+
+/// The head of a record file: whose filings these are, for which place, on which day.
+///
+/// A class, because every row's fields look at it and it never changes.
+public final class Batch: Sendable {
+  /// The schema's name and version.
+  public let schema: String
+  /// The place and system whose words the forms print.
+  public let profile: Profile
+  /// The day everything is judged and dated by; the clock is never asked.
+  public let asOf: CivilDate
+  /// The employer.
+  public let employer: Employer
+
+  init(schema: String, profile: Profile, asOf: CivilDate, employer: Employer) {
+    self.schema = schema
+    self.profile = profile
+    self.asOf = asOf
+    self.employer = employer
+  }
+}
+
+/// A code with the word that forms print; free text stands as both.
+public struct CodedText: Sendable, Hashable {
+  /// The code.
+  public let code: String
+  /// The word.
+  public let label: String
+}
+
+/// The state of an employer's or a filing's review.
+public struct Review: Sendable, Hashable {
+  /// How far the review has come.
+  public let status: ReviewStatus
+  /// What the reviewer wrote.
+  public let opinion: String?
+  /// The day it was handled.
+  public let handledAt: CivilDate?
+  /// Who handled it.
+  public let handler: String?
+}

@@ -1,0 +1,68 @@
+import UnicodeText
+
+/// A piece of text from a record, freed of what no printed line can hold.
+struct FieldText {
+  /// The text as it is printed.
+  private(set) var text: String
+  /// Whether characters of the old private use area were replaced.
+  private(set) var hadLegacyCharacters = false
+  /// Whether line breaks or tabs were turned into spaces.
+  private(set) var hadLineBreaks = false
+  /// Whether the text was not in normalisation form C.
+  private(set) var wasDecomposed = false
+  /// Whether marks without any ink, such as zero-width spaces, were taken out.
+  private(set) var hadInvisibles = false
+  /// The first private use character that no mapping knows.
+  private(set) var privateUse: Unicode.Scalar?
+  /// The first control character or non-character.
+  private(set) var control: Unicode.Scalar?
+
+  init(_ raw: String) {
+    text = raw
+    var scalars = String.UnicodeScalarView()
+    for scalar in raw.unicodeScalars { take(scalar, into: &scalars) }
+    while scalars.first == " " { scalars.removeFirst() }
+    while scalars.last == " " { scalars.removeLast() }
+    text = String(scalars)
+    if let composed = try? composed(text),
+      !composed.unicodeScalars.elementsEqual(text.unicodeScalars)
+    {
+      wasDecomposed = true
+      text = composed
+    }
+  }
+
+  private mutating func take(_ scalar: Unicode.Scalar, into kept: inout String.UnicodeScalarView) {
+    switch scalar.value {
+    case 0x09, 0x0A, 0x0D, 0x85, 0x2028, 0x2029:
+      hadLineBreaks = true
+      if kept.last != " ", !kept.isEmpty { kept.append(" ") }
+    case 0x00...0x1F, 0x7F...0x9F, 0xFFFE, 0xFFFF:
+      control = control ?? scalar
+    case 0x200B, 0x2060, 0xFEFF, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069:
+      hadInvisibles = true
+    case 0xE000...0xF8FF, 0xF0000...0x10FFFF:
+      if let encoded = LegacyCharacters.encoded(scalar) {
+        hadLegacyCharacters = true
+        kept.append(encoded)
+      } else {
+        privateUse = privateUse ?? scalar
+        kept.append(scalar)
+      }
+    default: kept.append(scalar)
+    }
+  }
+
+  /// Returns whether UTF-8 bytes surely hold nothing of the kind, which nearly all text does not.
+  ///
+  /// Plain are printable ASCII and what starts with the lead bytes of U+3000 to U+DFFF.
+  static func isClean(_ bytes: ArraySlice<UInt8>) -> Bool {
+    for byte in bytes {
+      switch byte {
+      case 0x20...0x7E, 0x80...0xBF, 0xE3...0xED: continue
+      default: return false
+      }
+    }
+    return bytes.first != 0x20 && bytes.last != 0x20
+  }
+}

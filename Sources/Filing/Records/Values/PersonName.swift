@@ -1,0 +1,84 @@
+/// A person's name, its separators brought to one form and its characters checked.
+struct PersonName {
+  /// The name as it is printed.
+  let text: String
+  /// Whether a separator between Hanzi was brought to U+00B7 (民委发〔2016〕33号).
+  let hasNewSeparator: Bool
+  /// Whether full-width letters or spaces were changed.
+  let hasNewSpacing: Bool
+  /// The first character that no name may hold.
+  let strange: Character?
+
+  /// Marks that keyboards and exports put where the separator U+00B7 belongs.
+  private static let separators: Set<Unicode.Scalar> = [
+    "\u{2022}", "\u{2027}", "\u{30FB}", "\u{FF0E}", ".", "\u{2219}", "\u{22C5}", "\u{FF65}",
+  ]
+
+  init(_ raw: String) {
+    var scalars = Array(raw.unicodeScalars)
+    let isPlain = scalars.allSatisfy { Hanzi.contains($0) || $0 == "\u{B7}" }
+    if isPlain {
+      (text, hasNewSeparator, hasNewSpacing, strange) = (raw, false, false, nil)
+      return
+    }
+    let spaced = Self.respaced(scalars)
+    hasNewSpacing = spaced != scalars
+    scalars = spaced
+    let separated = Self.reseparated(scalars)
+    hasNewSeparator = separated != scalars
+    var name = String.UnicodeScalarView()
+    name.append(contentsOf: separated)
+    text = String(name)
+    strange = separated.first { !Self.isAllowed($0) }.map(Character.init)
+  }
+
+  /// Full-width letters become half-width; white space is trimmed and collapsed.
+  private static func respaced(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    var result: [Unicode.Scalar] = []
+    for scalar in scalars {
+      switch scalar.value {
+      case 0x20, 0x3000, 0xA0:
+        if let last = result.last, last != " " { result.append(" ") }
+      case 0xFF21...0xFF3A, 0xFF41...0xFF5A:
+        result.append(Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar)
+      default: result.append(scalar)
+      }
+    }
+    if result.last == " " { result.removeLast() }
+    return result
+  }
+
+  private static func reseparated(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    var result = scalars
+    for index in scalars.indices.dropFirst().dropLast()
+    where separators.contains(scalars[index]) && Hanzi.contains(scalars[index - 1])
+      && Hanzi.contains(scalars[index + 1])
+    {
+      result[index] = "\u{B7}"
+    }
+    return result
+  }
+
+  private static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x41...0x5A, 0x61...0x7A, 0x20, 0x2D, 0x27, 0x2019, 0xB7: true
+    // Latin letters of passports: Latin-1, Extended-A and -B, Extended Additional.
+    case 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x24F, 0x1E00...0x1EFF: true
+    default: Hanzi.contains(scalar)
+    }
+  }
+}
+
+/// The ideographs a name may hold.
+enum Hanzi {
+  /// Returns whether `scalar` is an ideograph of a block GB 18030-2022 covers.
+  static func contains(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x4E00...0x9FFF, 0x3400...0x4DBF, 0x3007: true
+    case 0xF900...0xFAFF: true
+    case 0x20000...0x2A6DF, 0x2A700...0x2EBEF, 0x2EBF0...0x2EE5F: true
+    case 0x2F800...0x2FA1F, 0x30000...0x323AF: true
+    default: false
+    }
+  }
+}
