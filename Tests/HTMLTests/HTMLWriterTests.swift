@@ -140,6 +140,19 @@ private func roster(count: Int, failure: Int = .max) -> Document<Never> {
     #expect(page.contains("<h1 id=\"title-3\">"))
   }
 
+  @Test func theContentsListTwoLevelsWithTheirAnchors() throws {
+    let html = try htmlBlocks(
+      [.contents, heading(1, "一"), heading(2, "二", id: "a b"), heading(3, "三"), heading(4, "四")],
+      title: ""
+    )
+    #expect(
+      html.contains(
+        "<li class=\"level-2\"><a href=\"#a-b\">二</a></li>\n<li class=\"level-3\">三</li>\n</ol>"
+      )
+    )
+    #expect(!html.contains("level-1") && !html.contains("level-4"))
+  }
+
   @Test func noElementCarriesStyleOrScript() throws {
     let page = try page(everything())
     #expect(!page.contains(" style="))

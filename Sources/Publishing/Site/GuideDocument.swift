@@ -29,7 +29,14 @@ private func cover(of guide: Guide) -> [Block<Never>] {
       Paragraph(role: .subtitle, content: [.text(line, .unknown)], origin: .unknown)
     )
   }
-  return [.heading(title)] + paragraphs + [.pageBreak, .contents, .pageBreak]
+  // Deep enough not to be listed in the table that it heads.
+  let contents = Heading<Never>(
+    level: 4,
+    id: "contents",
+    content: [.text("目录", .unknown)],
+    origin: .unknown
+  )
+  return [.heading(title)] + paragraphs + [.heading(contents), .contents, .pageBreak]
 }
 
 /// Returns what is known of `guide`, as names and values for its cover.

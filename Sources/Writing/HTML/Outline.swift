@@ -1,6 +1,6 @@
 import DocumentTree
 
-/// The headings of a document below its title, for its table of contents.
+/// The headings of a document that its table of contents lists: two levels below the title, as on paper.
 struct Outline {
   /// One heading.
   struct Entry {
@@ -20,7 +20,7 @@ struct Outline {
   private mutating func gather(from blocks: [Block<Never>]) {
     for block in blocks {
       switch block {
-      case .heading(let heading) where heading.level > 1:
+      case .heading(let heading) where (2...3).contains(heading.level):
         entries.append(Entry(level: heading.level, id: heading.id, content: heading.content))
       case .quote(let blocks): gather(from: blocks)
       case .callout(let callout): gather(from: callout.blocks)

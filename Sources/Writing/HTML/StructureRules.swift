@@ -54,7 +54,6 @@ let structureRules = """
   .sheet .callout-title { font-weight: bold; }
   .contents ol { padding: 0; list-style: none; }
   .contents .level-3 { padding-left: 2em; }
-  .contents .level-4, .contents .level-5, .contents .level-6 { padding-left: 4em; }
   .tasks { padding-left: 1.5em; list-style: none; }
   .footnotes { margin-top: 1.5em; border-top: 0.2mm solid; }
   .footnote-mark { line-height: 0; }
