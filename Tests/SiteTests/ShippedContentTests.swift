@@ -1,5 +1,4 @@
 import Diagnostics
-import Foundation
 import Site
 import Testing
 
@@ -21,18 +20,5 @@ import Testing
       theme: officeTheme()
     )
     #expect(portal.diagnostics.map(\.description) == [])
-    if let folder = ProcessInfo.processInfo.environment["PORTAL_PREVIEW"] {
-      try write(portal.files, to: URL(filePath: folder))
-    }
-  }
-
-  /// Writes the files for a look at them in a browser.
-  private func write(_ files: [OutputFile], to folder: URL) throws {
-    for file in files {
-      let place = folder.appending(path: file.path)
-      let parent = place.deletingLastPathComponent()
-      try FileManager.default.createDirectory(at: parent, withIntermediateDirectories: true)
-      try Data(file.bytes).write(to: place)
-    }
   }
 }
