@@ -125,16 +125,26 @@ private struct LineComposer {
     )
   }
 
+  /// A word space; next to a full-width mark the mark's blank half serves for both.
   private func spaceJoint(after index: Int) -> Joint {
     let cluster = clusters[index]
     let blank = blankBefore(index + 1)
-    let isFixed = classes[index] != .space
+    guard classes[index] == .space else {
+      return Joint(
+        natural: cluster.advance + blank,
+        shrink: blank,
+        shrinkStep: .bracket,
+        stretchStep: .anywhere
+      )
+    }
+    let followsBlank = index > 0 && classes[index - 1].hasBlankAfter
+    let space = followsBlank || blank > .zero ? Length.zero : cluster.advance
     return Joint(
-      natural: cluster.advance + blank,
-      shrink: isFixed ? blank : max(.zero, cluster.advance - cluster.em / 4) + blank,
+      natural: space + blank,
+      shrink: max(.zero, space - cluster.em / 4) + blank,
       shrinkStep: blank > .zero ? .bracket : .wordSpace,
-      stretch: isFixed ? .zero : max(.zero, cluster.em / 2 - cluster.advance),
-      stretchStep: isFixed ? .anywhere : .wordSpace
+      stretch: max(.zero, cluster.em / 2 - cluster.advance),
+      stretchStep: .wordSpace
     )
   }
 
