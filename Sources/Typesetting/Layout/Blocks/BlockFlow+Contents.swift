@@ -69,13 +69,14 @@ extension BlockFlow {
     let number = try plain(String(page), style)
     let numberLeft = width - number.onlyLine.natural
     let dot = try plain(" .", style).onlyLine.natural
-    let free = numberLeft - style.size / 2 - left
+    // The dots of all entries end at one place, whatever their numbers.
+    let dotsRight = min(numberLeft - style.size / 2, width - style.size * 2)
+    let free = dotsRight - left
     let count = dot > .zero ? Int(free / dot) : 0
     var items: [PageItem] = []
     if count > 1 {
       let dots = try plain(String(repeating: " .", count: count), style)
-      let dotsLeft = numberLeft - style.size / 2 - dots.onlyLine.natural
-      items += draw(dots, at: dotsLeft, .decoration)
+      items += draw(dots, at: dotsRight - dots.onlyLine.natural, .decoration)
     }
     return items + draw(number, at: numberLeft, mark)
   }

@@ -28,7 +28,9 @@ extension BlockFlow {
     var style = self.style[paragraph.role == .body ? place.role : paragraph.role.textRole]
     switch paragraph.role {
     case .body, .subtitle, .note: break
-    case .line: style.firstLineIndent = 0
+    case .line:
+      style.firstLineIndent = 0
+      if style.alignment == .justified { style.alignment = .left }
     case .centre:
       style.alignment = .centre
       style.firstLineIndent = 0

@@ -65,7 +65,10 @@ extension BlockFlow {
   private mutating func markerItems(_ block: inout TextBlock) throws(LayoutFailure) -> [PageItem] {
     guard let marker = takeMarker() else { return [] }
     var text = StyledText()
-    text.append(marker.text, SpanStyle(block.style), origin: .unknown)
+    var span = SpanStyle(block.style)
+    // The bullet of 黑体 is a real dot; that of 宋体 is a speck.
+    if marker.text == "•" { span.family = .hei }
+    text.append(marker.text, span, origin: .unknown)
     let composed = try composer.line(text, size: block.style.size)
     let line = composed.onlyLine
     guard line.natural <= marker.width else {

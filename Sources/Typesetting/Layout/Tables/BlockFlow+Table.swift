@@ -172,7 +172,7 @@ extension BlockFlow {
     let isHeader = cell.cell.isHeader
     if cell.cell.content.count == 1, case .text(let text, let origin) = cell.cell.content[0] {
       let key = CellCache.Key(
-        text: text,
+        text: Array(text.utf8),
         columns: cell.columns,
         style: isHead ? .head : isHeader ? .header : kind == .closing ? .closing : .body
       )

@@ -5,8 +5,10 @@ import Styling
 /// Cells set before: rosters repeat their words.
 struct CellCache {
   /// All that decides how a cell of plain text is set.
+  ///
+  /// The text is held as bytes: equal strings may be spelt differently, and each is printed as it is spelt.
   struct Key: Hashable {
-    var text: String
+    var text: [UInt8]
     var columns: Range<Int>
     var style: Style
   }

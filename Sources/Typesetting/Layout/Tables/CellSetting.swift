@@ -10,8 +10,8 @@ struct CellSetting {
   let alignment: Alignment
   /// How far the text may shrink before it wraps.
   let leastScale: Double
-  /// Whether text that wraps wraps at its full size.
-  let wrapsAtFullSize: Bool
+  /// The height for text in a row that has not grown.
+  let room: Length
 
   /// Sets `text` in a cell.
   func set(
@@ -20,11 +20,25 @@ struct CellSetting {
     _ composer: TextComposer
   ) throws(LayoutFailure) -> CellBox {
     if !text.hasLineEnds, let box = try setOnOneLine(text, mark: mark, composer) { return box }
-    let size = wrapsAtFullSize || text.hasLineEnds ? style.size : style.size * leastScale
+    return try setOnLines(text, mark: mark, composer)
+  }
+
+  /// Wraps at the largest size that does not make the row grow, or else at the one with the fewest lines.
+  private func setOnLines(
+    _ text: StyledText,
+    mark: Mark,
+    _ composer: TextComposer
+  ) throws(LayoutFailure) -> CellBox {
     let widths = LineWidths(rest: width)
-    let composed = try composer.paragraph(text, size: size, widths: widths)
-    let lines = composed.lines(widths).map { draw($0, of: composed, mark: mark) }
-    return box(lines, composed)
+    var best: (composed: ComposedText, lines: [Line])?
+    for scale in [1, 0.95, 0.9, 0.85, 0.8] where scale >= leastScale || best == nil {
+      let composed = try composer.paragraph(text, size: style.size * scale, widths: widths)
+      let lines = composed.lines(widths)
+      if lines.count < best?.lines.count ?? Int.max { best = (composed, lines) }
+      if pitch(of: composed) * lines.count <= room { break }
+    }
+    guard let best else { return CellBox(lines: [], pitch: style.linePitch, size: style.size) }
+    return box(best.lines.map { draw($0, of: best.composed, mark: mark) }, best.composed)
   }
 
   /// The common case: measured once, nothing to break.
@@ -50,11 +64,11 @@ struct CellSetting {
   }
 
   private func box(_ lines: [TextLine], _ composed: ComposedText) -> CellBox {
-    CellBox(
-      lines: lines,
-      pitch: composed.size == style.size
-        ? style.linePitch : style.linePitch * (composed.size / style.size),
-      size: composed.size
-    )
+    CellBox(lines: lines, pitch: pitch(of: composed), size: composed.size)
+  }
+
+  private func pitch(of composed: ComposedText) -> Length {
+    guard composed.size != style.size else { return style.linePitch }
+    return style.linePitch * (composed.size / style.size)
   }
 }

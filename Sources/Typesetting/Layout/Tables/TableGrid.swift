@@ -33,7 +33,7 @@ struct TableGrid {
       width: innerWidth(columns),
       alignment: isCentred ? .centre : alignment.textAlignment,
       leastScale: isProse ? 1 : style.leastScale,
-      wrapsAtFullSize: isProse || isHead
+      room: (isHead ? style.headHeight : style.rowHeight) - verticalPadding * 2
     )
   }
 

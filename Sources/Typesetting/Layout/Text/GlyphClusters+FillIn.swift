@@ -18,7 +18,7 @@ extension GlyphClusters {
     }
     clusters[first].clearanceBefore = size / 4
     clusters[last].clearanceAfter = size / 4
-    let isLong = value > size * 10.0
+    let isLong = value > size * 6.0
     for index in range.dropLast() {
       clusters[index].breakAfter = isLong ? .discouraged : .forbidden
     }
