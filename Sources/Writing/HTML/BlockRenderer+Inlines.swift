@@ -3,6 +3,8 @@ import DocumentTree
 extension BlockRenderer {
   /// Adds pieces of a line.
   mutating func append(_ content: [Inline<Never>]) {
+    // Most lines, and nearly all cells of a roster, are one piece.
+    if content.count == 1 { return append(content[0]) }
     for piece in LinePiece.pieces(of: content) {
       switch piece {
       case .plain(let inline): append(inline)
