@@ -36,7 +36,7 @@ private func cover(of guide: Guide) -> [Block<Never>] {
     content: [.text("目录", .unknown)],
     origin: .unknown
   )
-  return [.heading(title)] + paragraphs + [.heading(contents), .contents, .pageBreak]
+  return [.heading(title)] + paragraphs + [.heading(contents), .contents]
 }
 
 /// Returns what is known of `guide`, as names and values for its cover.
