@@ -1,0 +1,17 @@
+/// Why a form could not be bound.
+public enum BindFailure: Error, Sendable, Hashable {
+  /// The form named lists all filings in one document.
+  case listsAllFilings(form: String)
+  /// The form named has a document for each filing.
+  case takesOneFiling(form: String)
+}
+
+extension BindFailure: CustomStringConvertible {
+  /// The reason in Chinese.
+  public var description: String {
+    switch self {
+    case .listsAllFilings(let form): "表单“\(form)”是名册，须一次交给它全部备案"
+    case .takesOneFiling(let form): "表单“\(form)”是单人文书，须逐条备案打印"
+    }
+  }
+}

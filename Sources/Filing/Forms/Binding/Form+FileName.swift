@@ -1,0 +1,21 @@
+public import Records
+
+extension Form {
+  /// Returns the file name, without an ending, of the document of `filing`; of the roster where there is none.
+  ///
+  /// Every file system takes the name; two filings may still have the same one.
+  public func fileName(for filing: Filing?, batch: Batch) -> String {
+    let subject = FieldSubject(
+      batch: batch,
+      filing: filing,
+      given: facts(for: batch, nil)
+    )
+    let text = fileName.parts.map { part in
+      switch part {
+      case .text(let text): text
+      case .field(let use): use.text(for: subject) ?? ""
+      }
+    }.joined()
+    return SafeFileName.make(from: text, fallback: name)
+  }
+}

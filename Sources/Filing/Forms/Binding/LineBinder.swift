@@ -1,0 +1,124 @@
+import Diagnostics
+import DocumentTree
+import Records
+
+/// Turns a checked line into one without holes.
+struct LineBinder: Sendable {
+  /// What an absent value becomes.
+  enum Absence: Sendable {
+    /// Nothing at all.
+    case nothing
+    /// This text, as in tables.
+    case text(String)
+  }
+
+  /// The least width in em of the rule under a value, and that of a blank, where the form names none.
+  private static let ruleWidth = (under: 2.0, blank: 6.0)
+
+  /// Whether fields without a wish of their own stand on a rule.
+  var isRuled = false
+  /// What an absent value becomes where no rule is left to write on.
+  var absence = Absence.nothing
+
+  /// Returns `content` with the values of `subject` in place of its holes.
+  func line(_ content: [Inline<FieldUse>], _ subject: FieldSubject) -> [Inline<Never>] {
+    var result: [Inline<Never>] = []
+    result.reserveCapacity(content.count)
+    for inline in content { append(inline, subject, to: &result) }
+    return result
+  }
+
+  /// Returns the content of a table cell; where every value is absent, the words around them go too.
+  func cell(_ content: [Inline<FieldUse>], _ subject: FieldSubject) -> [Inline<Never>] {
+    let bound = line(content, subject)
+    guard content.count > 1, case .text(let empty) = absence else { return bound }
+    let uses = content.compactMap { if case .hole(let use) = $0 { use } else { nil } }
+    guard let first = uses.first, uses.allSatisfy({ $0.text(for: subject) == nil }) else {
+      return bound
+    }
+    return empty.isEmpty ? [] : [.text(empty, origin(of: first, subject))]
+  }
+
+  private func append(
+    _ inline: Inline<FieldUse>,
+    _ subject: FieldSubject,
+    to result: inout [Inline<Never>]
+  ) {
+    switch inline {
+    case .text(let text, let origin): result.append(.text(text, origin))
+    case .hole(let use): append(use, subject, to: &result)
+    case .strong(let content):
+      let content = line(content, subject)
+      if !content.isEmpty { result.append(.strong(content)) }
+    case .emphasis(let content):
+      let content = line(content, subject)
+      if !content.isEmpty { result.append(.emphasis(content)) }
+    case .strikethrough(let content):
+      let content = line(content, subject)
+      if !content.isEmpty { result.append(.strikethrough(content)) }
+    case .link(let link):
+      let content = line(link.content, subject)
+      result.append(
+        .link(Link(destination: link.destination, content: content, origin: link.origin))
+      )
+    case .fillIn(let fillIn):
+      let content = line(fillIn.content, subject)
+      result.append(.fillIn(FillIn(content: content, width: fillIn.width)))
+    case .code(let text, let origin): result.append(.code(text, origin))
+    case .image(let image): result.append(.image(image))
+    case .lineBreak: result.append(.lineBreak)
+    case .stampPlace(let stamp): result.append(.stampPlace(stamp))
+    case .footnoteMark(let mark): result.append(.footnoteMark(mark))
+    case .pageNumber: result.append(.pageNumber)
+    case .pageCount: result.append(.pageCount)
+    }
+  }
+
+  private func append(
+    _ use: FieldUse,
+    _ subject: FieldSubject,
+    to result: inout [Inline<Never>]
+  ) {
+    let origin = origin(of: use, subject)
+    let text = use.text(for: subject).map { Inline<Never>.text($0, origin) }
+    if let width = width(of: use, isBlank: text == nil) {
+      result.append(.fillIn(FillIn(content: text.map { [$0] } ?? [], width: width)))
+    } else if let text {
+      result.append(text)
+    } else if case .text(let empty) = absence, !empty.isEmpty {
+      result.append(.text(empty, origin))
+    }
+  }
+
+  /// The least width of the rule under a value, or nothing when it stands as plain text.
+  private func width(of use: FieldUse, isBlank: Bool) -> Double? {
+    switch use.appearance {
+    case .plain: nil
+    case .ruled(let em): em
+    case .formDefault where isRuled && !use.path.hasPrefix("form."):
+      isBlank ? LineBinder.ruleWidth.blank : LineBinder.ruleWidth.under
+    case .formDefault: nil
+    }
+  }
+
+  private func origin(of use: FieldUse, _ subject: FieldSubject) -> Origin {
+    let row = use.isOfFiling ? subject.filing?.row ?? 0 : 0
+    return .field(FieldLocation(row: row, field: use.path))
+  }
+}
+
+extension [Inline<Never>] {
+  /// Whether the line leaves no ink: neither text but white space, nor anything to write or stamp on.
+  var isBlank: Bool {
+    allSatisfy { inline in
+      switch inline {
+      case .text(let text, _): text.allSatisfy(\.isWhitespace)
+      case .strong(let content), .emphasis(let content), .strikethrough(let content):
+        content.isBlank
+      case .link(let link): link.content.isBlank
+      case .lineBreak: true
+      case .code, .image, .fillIn, .stampPlace, .footnoteMark, .pageNumber, .pageCount: false
+      }
+    }
+  }
+}

@@ -1,0 +1,65 @@
+public import DocumentTree
+public import Records
+
+/// Binds `form` to one filing: every hole becomes text, sections are decided, empty paragraphs disappear.
+///
+/// Values become text nodes as they are; whatever they contain, they are never markup.
+public func bind(
+  _ form: Form,
+  filing: Filing,
+  batch: Batch,
+  copy: FormCopy? = nil
+) throws(BindFailure) -> Document<Never> {
+  guard form.scope == .filing else { throw .listsAllFilings(form: form.name) }
+  let subject = FieldSubject(batch: batch, filing: filing, given: form.facts(for: batch, copy))
+  return Binder(form: form, subject: subject).document()
+}
+
+/// Binds `form` to a roster of filings, whose rows are bound one by one as they are asked for.
+///
+/// `facts` are those of all rows together, found in an earlier pass over the same filings.
+public func bindRoster(
+  _ form: Form,
+  batch: Batch,
+  facts: RosterFacts,
+  rows: FilingSource,
+  copy: FormCopy? = nil
+) throws(BindFailure) -> Document<Never> {
+  guard form.scope == .roster else { throw .takesOneFiling(form: form.name) }
+  let given = form.facts(for: batch, copy).merging(facts.fields) { _, new in new }
+  let subject = FieldSubject(batch: batch, given: given)
+  return Binder(form: form, subject: subject, filings: rows).document()
+}
+
+extension Form {
+  /// What only the form and the printing know, by path.
+  func facts(for batch: Batch, _ copy: FormCopy?) -> [String: FieldValue] {
+    var facts: [String: FieldValue] = [
+      "form.title": .text(title(for: batch.profile)),
+      "form.copies": .integer(copies(for: batch.profile)),
+    ]
+    if let copy {
+      facts["copy.no"] = .integer(copy.number)
+      facts["copy.label"] = .text(copy.label)
+    }
+    return facts
+  }
+}
+
+extension RosterFacts {
+  /// The facts by path.
+  fileprivate var fields: [String: FieldValue] {
+    var fields: [String: FieldValue] = [
+      "roster.count": .integer(count),
+      "roster.male": .integer(male),
+      "roster.female": .integer(female),
+      "roster.wageSum": .money(wageSum),
+      "roster.compensationSum": .money(compensationSum),
+      "roster.terminated": .integer(terminated),
+      "roster.dissolved": .integer(dissolved),
+      "roster.excluded": .integer(excluded),
+    ]
+    if let number { fields["roster.no"] = .text(number) }
+    return fields
+  }
+}

@@ -1,0 +1,88 @@
+import DocumentTree
+public import Records
+public import Styling
+
+/// A form: what it prints, for which filings, under which title and how it looks; checked against the record schema.
+public struct Form: Sendable {
+  /// The name, which is that of its folder.
+  public let name: String
+  /// One Chinese sentence for the list of forms.
+  public let summary: String
+  /// Whether one document holds all filings or each filing has its own.
+  public let scope: FormScope
+  /// The title where no profile has its own.
+  public let defaultTitle: String
+  /// The titles of single profiles, by the profile's code.
+  public let titles: [String: String]
+  /// Which filings the form takes.
+  public let selection: FormSelection
+  /// The fields by which the filings are ordered, the most important first.
+  public let order: [String]
+  /// How many copies are printed where no profile has its own number.
+  public let defaultCopies: Int
+  /// The numbers of copies of single profiles, by the profile's code.
+  public let copies: [String: Int]
+  /// Whether values stand on fill-in rules.
+  public let fillIn: FillInMode
+  /// What an absent value prints in a table.
+  public let emptyText: String
+  /// How the document looks on paper.
+  public let style: PageStyle
+  /// The paths that the form prints, each once, in the order of their first use.
+  public let fieldPaths: [String]
+
+  /// The checked text.
+  let template: Document<FieldUse>
+  /// The pattern of file names.
+  let fileName: FileNamePattern
+
+  /// Returns the title that `profile` prints.
+  public func title(for profile: Profile) -> String {
+    titles[profile.rawValue] ?? defaultTitle
+  }
+
+  /// Returns the number of copies that `profile` asks for.
+  public func copies(for profile: Profile) -> Int {
+    copies[profile.rawValue] ?? defaultCopies
+  }
+}
+
+/// Whether one document holds all filings or each filing has its own.
+public enum FormScope: String, Sendable, Hashable {
+  /// One document lists all filings.
+  case roster
+  /// Each filing has a document of its own.
+  case filing
+}
+
+/// Which filings a form takes.
+public struct FormSelection: Sendable, Hashable {
+  /// The kinds of filing; empty for all.
+  public var kinds: [FilingKind]
+  /// What the filings must have passed.
+  public var gate: FormGate
+
+  /// Creates a selection.
+  public init(kinds: [FilingKind], gate: FormGate) {
+    self.kinds = kinds
+    self.gate = gate
+  }
+}
+
+/// What filings must have passed before a form prints them.
+public enum FormGate: String, Sendable, Hashable {
+  /// Approved by the authority, from an approved employer.
+  case roster
+  /// A relation that has ended.
+  case certificate
+  /// Any sound filing.
+  case contract
+}
+
+/// Whether values stand on fill-in rules.
+public enum FillInMode: String, Sendable, Hashable {
+  /// Values stand as plain text.
+  case plain
+  /// Values stand on a rule, and absent ones leave a blank.
+  case ruled
+}

@@ -1,0 +1,63 @@
+import Diagnostics
+import DocumentTree
+import Records
+
+/// A reference whose path and filter have been checked and looked up once and for all.
+struct FieldUse: Sendable {
+  /// Where the value comes from.
+  enum Source: Sendable {
+    /// A field of the catalogue.
+    case field(Field)
+    /// All filings of a roster, of which each makes a row.
+    case filings
+  }
+
+  /// The path, as the form spells it.
+  let path: String
+  /// Where the value comes from.
+  let source: Source
+  /// How the value is printed, where not as usual.
+  let filter: ValueFilter?
+  /// Whether the value stands on a rule.
+  let appearance: FieldAppearance
+  /// Whether the value belongs to a filing rather than to the head of the batch.
+  let isOfFiling: Bool
+
+  init(
+    path: String,
+    source: Source,
+    filter: ValueFilter? = nil,
+    appearance: FieldAppearance = .formDefault
+  ) {
+    self.path = path
+    self.source = source
+    self.filter = filter
+    self.appearance = appearance
+    isOfFiling =
+      switch source {
+      case .field(let field):
+        field.needsFiling || path == "seq" || path == "item" || path.hasPrefix("item.")
+      case .filings: false
+      }
+  }
+
+  /// Returns the value for `subject`, or nothing when the record leaves it out.
+  func value(for subject: FieldSubject) -> FieldValue? {
+    switch source {
+    case .field(let field): field.value(subject)
+    case .filings: nil
+    }
+  }
+
+  /// Returns what is printed for `subject`; nothing when the value is absent or empty.
+  func text(for subject: FieldSubject) -> String? {
+    guard let value = value(for: subject) else { return nil }
+    let text = filter?.apply(to: value) ?? value.printed
+    return text.isEmpty ? nil : text
+  }
+}
+
+extension FieldUse: CustomStringConvertible {
+  /// The path in braces.
+  var description: String { "{{\(path)}}" }
+}

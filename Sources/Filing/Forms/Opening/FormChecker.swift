@@ -1,0 +1,129 @@
+import Diagnostics
+import DocumentTree
+import Records
+
+/// Looks up every reference of a form, and complains about each that cannot be printed where it stands.
+struct FormChecker {
+  let scope: FormScope
+  /// What is wrong.
+  private(set) var diagnostics: [Diagnostic] = []
+  /// The paths in the order of their first use.
+  private(set) var paths: [String] = []
+  /// Whether a filing is at hand: in a document of one filing, or in the rows of a roster.
+  var hasFiling: Bool
+  /// How many sections over lists are open; in them `item` names the thing at hand.
+  var listDepth = 0
+
+  init(scope: FormScope) {
+    self.scope = scope
+    hasFiling = scope == .filing
+  }
+
+  /// Returns what `reference` names, or nothing after a complaint.
+  mutating func use(_ reference: FieldReference) -> FieldUse? {
+    guard let source = source(of: reference) else { return nil }
+    var kind: FieldKind?
+    if case .field(let field) = source { kind = field.kind }
+    let count = diagnostics.count
+    let filter = filter(of: reference, kind: kind)
+    guard diagnostics.count == count else { return nil }
+    if !paths.contains(reference.path) { paths.append(reference.path) }
+    return FieldUse(
+      path: reference.path,
+      source: source,
+      filter: filter,
+      appearance: reference.appearance
+    )
+  }
+
+  private mutating func source(of reference: FieldReference) -> FieldUse.Source? {
+    let path = reference.path
+    guard let field = FieldCatalogue[path] else {
+      complain(
+        "form.unknownField",
+        reference,
+        "没有字段“\(path)”",
+        advice: FieldCatalogue.advice(for: path)
+      )
+      return nil
+    }
+    if path == "item" || path.hasPrefix("item."), listDepth == 0 {
+      let advice = "请先写“{{#列表字段}}”"
+      complain("form.itemOutsideList", reference, "item 只能用在列表字段的分段之内", advice: advice)
+      return nil
+    }
+    if path == "seq", scope == .filing || !hasFiling {
+      complain("form.fieldOutsideRows", reference, "序号只能用在名册表格的列中")
+      return nil
+    }
+    if path.hasPrefix("roster."), scope == .filing {
+      let advice = "请在 form.yaml 中写“scope: roster”，或删去此字段"
+      complain("form.rosterField", reference, "只有名册才有汇总字段", advice: advice)
+      return nil
+    }
+    if field.needsFiling, !hasFiling {
+      complain(
+        "form.fieldOutsideRows",
+        reference,
+        "名册的表格之外不能引用单条备案的字段",
+        advice: "请把“\(path)”移到表格的列中，或改用 roster. 开头的汇总字段"
+      )
+      return nil
+    }
+    return .field(field)
+  }
+
+  private mutating func filter(of reference: FieldReference, kind: FieldKind?) -> ValueFilter? {
+    guard let name = reference.filters.first else { return nil }
+    guard reference.filters.count == 1 else {
+      complain("form.filters", reference, "一个字段只能用一个过滤器")
+      return nil
+    }
+    guard let filter = ValueFilter(rawValue: name) else {
+      let names = ValueFilter.allCases.map(\.rawValue)
+      let near = closestName(to: name, in: names).map { "是否想写“\($0)”？" }
+      let advice = near ?? "可用：\(names.joined(separator: "、"))"
+      complain("form.unknownFilter", reference, "不认识的过滤器“\(name)”", advice: advice)
+      return nil
+    }
+    if let kind, !filter.kinds.contains(kind) {
+      let takes = FieldKind.allCases.filter(filter.kinds.contains).map(\.rawValue)
+      complain(
+        "form.filterKind",
+        reference,
+        "过滤器“\(name)”不适用于\(kind.rawValue)字段",
+        expected: takes.joined(separator: "或") + "字段"
+      )
+      return nil
+    }
+    return filter
+  }
+
+  mutating func complain(
+    _ code: String,
+    _ reference: FieldReference,
+    _ message: String,
+    expected: String? = nil,
+    advice: String? = nil
+  ) {
+    diagnostics.append(
+      Diagnostic(
+        code,
+        .error,
+        at: .source(reference.location),
+        message,
+        found: reference.description,
+        expected: expected,
+        advice: advice
+      )
+    )
+  }
+}
+
+extension FieldCatalogue {
+  /// Returns what to advise to someone who wrote the unknown `path`.
+  static func advice(for path: String) -> String {
+    let names = suggestions(for: path).map { "“\($0)”" }
+    return names.isEmpty ? "用 mingce forms 可查看全部字段" : "是否想写\(names.joined(separator: "或"))？"
+  }
+}

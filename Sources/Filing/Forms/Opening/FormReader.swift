@@ -1,0 +1,214 @@
+import Diagnostics
+import DocumentTree
+import Markdown
+import Records
+import Styling
+import YAML
+
+/// Reads form.yaml.
+struct FormReader {
+  private var map: YAMLMapping
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(_ root: YAMLNode) {
+    map = YAMLMapping(root)
+  }
+
+  /// Returns all settings; what is missing or wrong keeps its default beside a complaint.
+  mutating func settings(named name: String, base: PageStyle) -> FormSettings {
+    var settings = FormSettings()
+    settings.name = readName(name)
+    settings.summary = map.requiredText("summary") ?? ""
+    let scopes: KeyValuePairs = ["roster": FormScope.roster, "filing": .filing]
+    if map.node("scope") == nil { _ = map.requiredText("scope") }
+    settings.scope = map.choice("scope", of: scopes) ?? .filing
+    readTitles(&settings)
+    readSelection(&settings)
+    settings.order = readOrder()
+    readCopies(&settings)
+    settings.fillIn = map.choice("fillIn", of: ["plain": .plain, "ruled": .ruled]) ?? .plain
+    settings.emptyText = map.text("empty") ?? settings.emptyText
+    settings.repeatsMasthead = map.choice("masthead", of: ["repeat": true, "once": false]) ?? false
+    settings.footer = readFooter(for: settings.scope)
+    settings.fileName = readFileName(for: settings.scope)
+    settings.style = readPageStyle(&map, over: base)
+    diagnostics += map.close()
+    return settings
+  }
+
+  private mutating func readName(_ folder: String) -> String {
+    if let node = map.node("name"), let name = node.text, name != folder {
+      map.report(
+        Diagnostic(
+          "form.name",
+          .warning,
+          at: .source(node.location),
+          "表单名应与文件夹同名",
+          found: name,
+          expected: folder
+        )
+      )
+    }
+    return folder
+  }
+
+  private mutating func readTitles(_ settings: inout FormSettings) {
+    guard let node = map.node("title") else {
+      _ = map.requiredText("title")
+      return
+    }
+    if let title = node.text {
+      settings.defaultTitle = title
+      return
+    }
+    var titles = YAMLMapping(node)
+    settings.defaultTitle = titles.requiredText("default") ?? ""
+    for profile in Profile.allCases {
+      if let title = titles.text(profile.rawValue) { settings.titles[profile.rawValue] = title }
+    }
+    titles.close().forEach { map.report($0) }
+  }
+
+  private mutating func readSelection(_ settings: inout FormSettings) {
+    guard var select = map.mapping("select") else { return }
+    for node in select.list("kinds") ?? [] {
+      if let kind = FilingKind.allCases.first(where: { $0.rawValue == node.text }) {
+        settings.selection.kinds.append(kind)
+      } else {
+        let names = FilingKind.allCases.map(\.rawValue).joined(separator: "、")
+        let _: FilingKind? = select.refuse("kinds", node, expected: "\(names) 之一")
+      }
+    }
+    let gates: KeyValuePairs<String, FormGate> = [
+      "roster": .roster, "certificate": .certificate, "contract": .contract,
+    ]
+    settings.selection.gate = select.choice("gate", of: gates) ?? .contract
+    select.close().forEach { map.report($0) }
+  }
+
+  private mutating func readOrder() -> [String] {
+    var order: [String] = []
+    for node in map.list("order") ?? [] {
+      guard let name = node.text else {
+        let _: String? = map.refuse("order", node, expected: "字段名")
+        continue
+      }
+      let path = name.contains(".") ? name : "f.\(name)"
+      if FieldCatalogue[path] == nil {
+        map.report(
+          Diagnostic(
+            "form.unknownField",
+            .error,
+            at: .source(node.location),
+            "没有字段“\(name)”",
+            advice: FieldCatalogue.advice(for: path)
+          )
+        )
+      } else {
+        order.append(path)
+      }
+    }
+    return order
+  }
+
+  private mutating func readCopies(_ settings: inout FormSettings) {
+    guard let node = map.node("copies") else { return }
+    guard node.entries != nil else {
+      settings.defaultCopies = map.integer("copies", in: 1...20) ?? 1
+      return
+    }
+    var copies = YAMLMapping(node)
+    settings.defaultCopies = copies.integer("default", in: 1...20) ?? 1
+    for profile in Profile.allCases {
+      settings.copies[profile.rawValue] = copies.integer(profile.rawValue, in: 1...20)
+    }
+    copies.close().forEach { map.report($0) }
+  }
+
+  private mutating func readFooter(for scope: FormScope) -> RunningLine<FieldReference> {
+    guard var footer = map.mapping("footer") else { return .standard(for: scope) }
+    let line = RunningLine(
+      start: readLine("start", &footer),
+      centre: readLine("centre", &footer),
+      end: readLine("end", &footer)
+    )
+    footer.close().forEach { map.report($0) }
+    return line
+  }
+
+  private mutating func readLine(_ key: String, _ footer: inout YAMLMapping)
+    -> [Inline<FieldReference>]
+  {
+    guard let text = footer.text(key), let node = footer.node(key) else { return [] }
+    let (content, found) = readFormLine(text, at: node.location)
+    found.forEach { footer.report($0) }
+    return content
+  }
+
+  private mutating func readFileName(for scope: FormScope) -> [FileNameText] {
+    let standard = scope == .roster ? "{form.title}_{batch.asOf}" : "{form.title}_{e.name}_{c.no}"
+    let text = map.text("fileName") ?? standard
+    let place = map.node("fileName")?.location ?? map.location
+    var parts: [FileNameText] = []
+    var rest = text[...]
+    while let open = rest.firstIndex(of: "{") {
+      guard let close = rest[open...].firstIndex(of: "}") else { break }
+      if open > rest.startIndex { parts.append(.text(String(rest[..<open]))) }
+      let names = rest[rest.index(after: open)..<close].split(separator: ":").map(String.init)
+      let path = names.first ?? ""
+      let filters = Array(names.dropFirst())
+      parts.append(.field(FieldReference(path: path, filters: filters, location: place)))
+      rest = rest[rest.index(after: close)...]
+    }
+    if rest.contains(where: { "{}".contains($0) }) {
+      map.report(
+        Diagnostic(
+          "form.fileName",
+          .error,
+          at: .source(place),
+          "文件名中的花括号不成对",
+          found: text,
+          expected: "形如 \(standard)"
+        )
+      )
+    }
+    if !rest.isEmpty { parts.append(.text(String(rest))) }
+    return parts
+  }
+}
+
+extension RunningLine<FieldReference> {
+  /// The footer of forms that say nothing of it: 第 x 页 共 y 页 under rosters, — n — elsewhere.
+  fileprivate static func standard(for scope: FormScope) -> Self {
+    let text: (String) -> Inline<FieldReference> = { .text($0, .unknown) }
+    return switch scope {
+    case .roster:
+      RunningLine(centre: [text("第 "), .pageNumber, text(" 页 共 "), .pageCount, text(" 页")])
+    case .filing: RunningLine(centre: [text("— "), .pageNumber, text(" —")])
+    }
+  }
+}
+
+extension FormChecker {
+  /// Returns `footer` with its references looked up.
+  mutating func footer(_ footer: RunningLine<FieldReference>) -> RunningLine<FieldUse> {
+    RunningLine(
+      start: inlines(footer.start),
+      centre: inlines(footer.centre),
+      end: inlines(footer.end)
+    )
+  }
+
+  /// Returns the file name pattern with its references looked up.
+  mutating func fileName(_ parts: [FileNameText]) -> FileNamePattern {
+    var pattern = FileNamePattern(parts: [])
+    for part in parts {
+      switch part {
+      case .text(let text): pattern.parts.append(.text(text))
+      case .field(let reference):
+        if let use = use(reference) { pattern.parts.append(.field(use)) }
+      }
+    }
+    return pattern
+  }
+}

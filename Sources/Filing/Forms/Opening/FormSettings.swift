@@ -1,0 +1,29 @@
+import Diagnostics
+import DocumentTree
+import Records
+import Styling
+
+/// What form.yaml says.
+struct FormSettings {
+  var name = ""
+  var summary = ""
+  var scope = FormScope.filing
+  var defaultTitle = ""
+  var titles: [String: String] = [:]
+  var selection = FormSelection(kinds: [], gate: .contract)
+  var order: [String] = []
+  var defaultCopies = 1
+  var copies: [String: Int] = [:]
+  var fillIn = FillInMode.plain
+  var emptyText = "—"
+  var style = PageStyle.house
+  var repeatsMasthead = false
+  var footer = RunningLine<FieldReference>()
+  var fileName: [FileNameText] = []
+}
+
+/// A part of a file name pattern before its fields are looked up.
+enum FileNameText {
+  case text(String)
+  case field(FieldReference)
+}

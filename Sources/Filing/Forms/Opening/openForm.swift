@@ -1,0 +1,81 @@
+public import Diagnostics
+import DocumentTree
+import Markdown
+import Records
+public import Styling
+import YAML
+
+/// Opens a form from the texts of its two files and checks every field, filter and setting; tells all mistakes at once.
+///
+/// Gives no form when a mistake would make it print something wrong; warnings leave the form usable.
+public func openForm(
+  name: String,
+  yaml: String,
+  body: String,
+  yamlFile: String,
+  bodyFile: String,
+  base: PageStyle = .house
+) -> (Form?, [Diagnostic]) {
+  let (root, yamlDiagnostics) = readYAML(yaml, file: yamlFile)
+  let (text, bodyDiagnostics) = readForm(body, file: bodyFile)
+  let top = SourceLocation(file: yamlFile, line: 1, column: 1)
+  var reader = FormReader(root ?? YAMLNode(.null, at: top))
+  let settings =
+    root == nil && !yamlDiagnostics.isEmpty ? nil : reader.settings(named: name, base: base)
+  var checker = FormChecker(scope: settings?.scope ?? .filing)
+  let template = Document(title: "", body: checker.blocks(text.body))
+  let footer = settings.map { checker.footer($0.footer) }
+  let paths = checker.paths
+  let fileName = settings.map { checker.fileName($0.fileName) }
+  let formDiagnostics = settings == nil ? [] : checker.diagnostics
+  let diagnostics = yamlDiagnostics + reader.diagnostics + bodyDiagnostics + formDiagnostics
+  guard let settings, let footer, let fileName,
+    !diagnostics.contains(where: { $0.severity == .error })
+  else { return (nil, diagnostics) }
+  let form = Form(
+    settings,
+    template: template.arranged(settings, footer: footer),
+    fileName: fileName,
+    fieldPaths: paths
+  )
+  return (form, diagnostics)
+}
+
+extension Document<FieldUse> {
+  /// Moves what stands before the first table into the masthead when the form asks for it, and adds the footer.
+  fileprivate func arranged(_ settings: FormSettings, footer: RunningLine<FieldUse>) -> Self {
+    var document = self
+    document.footer = footer
+    let table = body.firstIndex { if case .table = $0 { true } else { false } }
+    if settings.repeatsMasthead, let table {
+      document.masthead = Array(body[..<table])
+      document.body = Array(body[table...])
+    }
+    return document
+  }
+}
+
+extension Form {
+  fileprivate init(
+    _ settings: FormSettings,
+    template: Document<FieldUse>,
+    fileName: FileNamePattern,
+    fieldPaths: [String]
+  ) {
+    name = settings.name
+    summary = settings.summary
+    scope = settings.scope
+    defaultTitle = settings.defaultTitle
+    titles = settings.titles
+    selection = settings.selection
+    order = settings.order
+    defaultCopies = settings.defaultCopies
+    copies = settings.copies
+    fillIn = settings.fillIn
+    emptyText = settings.emptyText
+    style = settings.style
+    self.fieldPaths = fieldPaths
+    self.template = template
+    self.fileName = fileName
+  }
+}
