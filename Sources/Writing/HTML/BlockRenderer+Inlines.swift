@@ -75,7 +75,8 @@ extension BlockRenderer {
 
   private mutating func append(_ fillIn: FillIn<Never>) {
     // A value that fills its rule anyway flows like text, so that it can be broken across lines with its rule.
-    let isLong = fillIn.content.plainText.roughWidth >= fillIn.width
+    let width = fillIn.content.plainText.roughWidth
+    let isLong = width > 0 && width >= fillIn.width
     let name = isLong ? "run" : StyleClass.fillIn(fillIn.width).name
     write("<span class=\"fill \(name)\">")
     append(fillIn.content)

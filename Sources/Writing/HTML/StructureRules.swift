@@ -29,7 +29,7 @@ let structureRules = """
   vertical-align: baseline; }
   .sheet p:not(.centre):not(.right):has(.fill) { text-align: left; }
   .tied { white-space: nowrap; }
-  .tied .fill { white-space: normal; }
+  .tied .fill { max-width: calc(100% - 2em); white-space: normal; }
   .fill.run { display: inline; -webkit-box-decoration-break: clone; box-decoration-break: clone; }
   .fill:empty::before { content: "\\200b"; }
   .stamp { position: relative; }

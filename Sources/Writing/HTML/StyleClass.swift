@@ -12,12 +12,13 @@ struct StyleClass: Hashable, Comparable {
 
   /// Returns the class of a fill-in rule of at least `width` em.
   static func fillIn(_ width: Double) -> StyleClass {
-    StyleClass(kind: .fillIn, tenths: Int((min(max(width, 0), 1000) * 10).rounded()))
+    let bounded = width > 0 ? min(width, 1000) : 0
+    return StyleClass(kind: .fillIn, tenths: Int((bounded * 10).rounded()))
   }
 
   /// Returns the classes of the widths of `columns`; a column without a share has none.
   static func columnWidths(of columns: [Column]) -> [StyleClass?] {
-    let shares = columns.map { $0.share.map { min(max($0, 0), 1_000_000) } }
+    let shares = columns.map { $0.share.map { $0 > 0 ? min($0, 1_000_000) : 0 } }
     let sum = shares.reduce(0) { $0 + ($1 ?? 0) }
     guard sum > 0 else { return columns.map { _ in nil } }
     // Beside columns that their content decides, shares are taken as parts of a hundred.
@@ -50,8 +51,11 @@ struct StyleClass: Hashable, Comparable {
 }
 
 /// Returns `value` with up to three decimals and no exponent, the form of numbers in CSS and attributes.
+///
+/// What is no number is 0, and what no sheet of paper could hold is cut to a million.
 func decimal(_ value: Double) -> String {
-  let thousandths = Int((value * 1000).rounded())
+  let bounded = value.isNaN ? 0 : min(max(value, -1_000_000), 1_000_000)
+  let thousandths = Int((bounded * 1000).rounded())
   let (whole, part) = abs(thousandths).quotientAndRemainder(dividingBy: 1000)
   let sign = thousandths < 0 ? "-" : ""
   guard part > 0 else { return "\(sign)\(whole)" }
