@@ -58,8 +58,10 @@ extension Portal {
   func values(of guide: Guide, at path: String) -> PageValues {
     var values = guideShell(guide, at: path, title: guide.title, description: guide.summary)
     values["summary"] = .text(guide.summary)
+    let facts = guideFacts(guide)
+    values["hasFacts"] = .flag(!facts.isEmpty)
     values["facts"] = .list(
-      guideFacts(guide).map { ["name": .text($0.name), "value": .text($0.value)] }
+      facts.map { ["name": .text($0.name), "value": .text($0.value)] }
     )
     values["first"] = .text(
       guide.pages.first.map { reference(from: path, to: $0.path(in: guide)) } ?? ""

@@ -48,9 +48,9 @@ func percentDecoded(_ text: some StringProtocol) -> String {
   var index = 0
   while index < bytes.count {
     if bytes[index] == UInt8(ascii: "%"), index + 2 < bytes.count,
-      let byte = UInt8(String(decoding: bytes[(index + 1)...(index + 2)], as: UTF8.self), radix: 16)
+      let high = hexadecimal(bytes[index + 1]), let low = hexadecimal(bytes[index + 2])
     {
-      result.append(byte)
+      result.append(high << 4 | low)
       index += 3
     } else {
       result.append(bytes[index])
@@ -58,4 +58,14 @@ func percentDecoded(_ text: some StringProtocol) -> String {
     }
   }
   return String(decoding: result, as: UTF8.self)
+}
+
+/// Returns the value of a hexadecimal digit, or nothing.
+private func hexadecimal(_ digit: UInt8) -> UInt8? {
+  switch digit {
+  case UInt8(ascii: "0")...UInt8(ascii: "9"): digit - UInt8(ascii: "0")
+  case UInt8(ascii: "a")...UInt8(ascii: "f"): digit - UInt8(ascii: "a") + 10
+  case UInt8(ascii: "A")...UInt8(ascii: "F"): digit - UInt8(ascii: "A") + 10
+  default: nil
+  }
 }
