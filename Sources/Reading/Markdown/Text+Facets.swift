@@ -5,7 +5,7 @@ extension String {
   var withoutMarks: String {
     guard unicodeScalars.contains(EmphasisMending.mark) else { return self }
     var result = String.UnicodeScalarView()
-    result.append(contentsOf: unicodeScalars.filter { $0 != EmphasisMending.mark })
+    result += unicodeScalars.filter { $0 != EmphasisMending.mark }
     return String(result)
   }
 

@@ -1,0 +1,42 @@
+public import Records
+
+/// Where a filing stands among others in a form, held in few bytes, since a roster may have a million rows.
+public struct FormSortKey: Sendable, Hashable, Comparable {
+  /// The values in the order of their weight, each ended by a byte that sorts before all text.
+  private let bytes: [UInt8]
+
+  fileprivate init(_ values: [FieldValue?]) {
+    var bytes: [UInt8] = []
+    for value in values {
+      switch value {
+      case .integer(let number): bytes += FormSortKey.sortable(number)
+      case .money(let money): bytes += FormSortKey.sortable(money.fen)
+      case .some(let value): bytes += Array(value.printed.utf8)
+      // Rows without the value come last: no UTF-8 begins with this byte.
+      case nil: bytes.append(0xFF)
+      }
+      bytes.append(0)
+    }
+    self.bytes = bytes
+  }
+
+  /// Returns whether `lhs` stands before `rhs`; text is compared by code points.
+  public static func < (lhs: FormSortKey, rhs: FormSortKey) -> Bool {
+    lhs.bytes.lexicographicallyPrecedes(rhs.bytes)
+  }
+
+  /// Returns eight bytes that sort as the number does, negative ones first.
+  private static func sortable(_ number: Int) -> [UInt8] {
+    let shifted = UInt64(bitPattern: Int64(number)) ^ (1 << 63)
+    return (0..<8).map { UInt8(truncatingIfNeeded: shifted >> (56 - 8 * UInt64($0))) }
+  }
+}
+
+extension Form {
+  /// Returns where `filing` stands among the filings of `batch`, by the form's `order` and at last by its row.
+  public func sortKey(of filing: Filing, batch: Batch) -> FormSortKey {
+    let subject = FieldSubject(batch: batch, filing: filing)
+    let values = order.map { FieldCatalogue[$0]?.value(subject) }
+    return FormSortKey(values + [.integer(filing.row)])
+  }
+}
