@@ -95,7 +95,7 @@ struct Converter<Hole: Sendable> {
   private mutating func blocks(_ nodes: [SyntaxNode]) -> [Block<Hole>] {
     var result: [Block<Hole>] = []
     for node in nodes { result += block(node) }
-    return result
+    return ListMending.mend(result)
   }
 
   private mutating func block(_ node: SyntaxNode) -> [Block<Hole>] {
@@ -162,6 +162,15 @@ struct Converter<Hole: Sendable> {
     if isFenced, let fenceReader {
       let fence = Fence(info: info, lines: fenceLines(node, text), location: place)
       if let blocks = fenceReader(fence, &diagnostics) { return blocks }
+    }
+    if !isFenced, fenceReader == nil, text.unicodeScalars.contains(where: \.isWide) {
+      complain(
+        "markdown.indentedCode",
+        at: place,
+        "行首四个空格会成为代码，不会成为首行缩进",
+        found: String(text.prefix(12).prefix { !$0.isNewline }),
+        advice: "请删去行首的空格；首行缩进由样式决定"
+      )
     }
     let language = info.split(separator: " ").first.map(String.init) ?? ""
     return [.code(CodeBlock(language: language, text: text, origin: .source(place)))]

@@ -9,11 +9,14 @@ public func readGuide(_ text: String, file: String) -> (Document<Never>, [Diagno
   var source = SourceText(text, file: file)
   source.dropFrontMatter()
   TokenBytes.replaceReserved(in: &source)
+  let habits = WritingHabits.complaints(about: source)
   EmphasisMending.mend(&source)
   var converter = Converter<Never>(source)
   var body = converter.convert(0..<source.lines.count)
   if !converter.footnotes.isEmpty { body.append(.footnotes(converter.footnotes)) }
-  return (Document(title: title(of: body), body: body), converter.diagnostics)
+  return (
+    Document(title: title(of: body), body: body), (habits + converter.diagnostics).sortedByPlace()
+  )
 }
 
 /// Returns the text of the first heading of level 1.
