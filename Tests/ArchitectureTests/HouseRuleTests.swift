@@ -7,7 +7,10 @@ private let worldly: [(name: String, pattern: String)] = [
   ("the locale", #"Locale\.current|TimeZone\.current|Calendar\.current"#),
   ("the console", #"\bprint\(|\bdebugPrint\(|FileHandle\.standard"#),
   ("the environment", #"ProcessInfo\.|\bgetenv\("#),
-  ("the file system", #"FileManager|FileHandle\(|contentsOf:|contentsOfFile|\bfopen\(|\bopen\("#),
+  (
+    "the file system",
+    #"FileManager|FileHandle\(|(Data|String)\(contentsOf|\bfopen\(|Glibc\.open\("#
+  ),
 ]
 
 /// What no source file may hold.

@@ -10,9 +10,17 @@ public func openRecords(
   _ source: ByteSource,
   visit: (RowOutcome) -> Void
 ) throws(RecordFailure) -> RecordFile {
+  try openRecords(source, visitWithHead: { outcome, _ in visit(outcome) })
+}
+
+/// Reads a record file as above; each row comes with the head, or with nothing where the head is unusable.
+public func openRecords(
+  _ source: ByteSource,
+  visitWithHead: (RowOutcome, Batch?) -> Void
+) throws(RecordFailure) -> RecordFile {
   var opening = try RecordOpening(source)
   do throws(ReadFailure) {
-    try opening.passRows(visit)
+    try opening.passRows(visitWithHead)
   } catch {
     throw .unreadable(error)
   }
@@ -28,6 +36,8 @@ private struct RecordOpening {
   private var repeated = RepeatedIDs()
   private var diagnostics: [Diagnostic]
   private var decoder: RowDecoder?
+  /// The head, once it is known.
+  private var batch: Batch?
   /// The whole head, when it was looked for ahead.
   private var headAhead: HeadText?
 
@@ -47,14 +57,14 @@ private struct RecordOpening {
   }
 
   /// Shows every row to `visit`; stops at once when the head does not even say how to judge a row.
-  mutating func passRows(_ visit: (RowOutcome) -> Void) throws(ReadFailure) {
+  mutating func passRows(_ visit: (RowOutcome, Batch?) -> Void) throws(ReadFailure) {
     while let step = try split.next() {
       switch step {
       case .rowsBegin:
         decoder = try makeDecoder()
         if decoder == nil { return }
       case .row(let row):
-        if let outcome = try outcome(of: row) { visit(outcome) }
+        if let outcome = try outcome(of: row) { visit(outcome, batch) }
       case .badComma(let place, let isMissing):
         diagnostics.append(commaComplaint(at: place, isMissing: isMissing))
       case .trailing(let place):
@@ -85,12 +95,13 @@ private struct RecordOpening {
   /// Learns from the head how to judge rows, looking ahead where the head's members stand behind the rows.
   private mutating func makeDecoder() throws(ReadFailure) -> RowDecoder? {
     var head = HeadReading(split.head, split.head.closed, file: source.name, reader)
-    if head.setting == nil, split.layout == .document {
+    if head.batch == nil, split.layout == .document {
       var ahead = split
       while try ahead.next() != nil {}
       headAhead = ahead.head
       head = HeadReading(ahead.head, ahead.head.bytes, file: source.name, reader)
     }
+    batch = head.batch
     return head.setting.map {
       RowDecoder(reader: reader, file: source.name, layout: split.layout, setting: $0)
     }
