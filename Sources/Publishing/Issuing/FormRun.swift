@@ -1,0 +1,76 @@
+public import DocumentTree
+public import Forms
+public import Records
+
+/// One form printed from one record file: the documents that it makes, in order.
+public struct FormRun: Sendable {
+  /// The form.
+  public let form: Form
+  /// The records.
+  public let file: RecordFile
+  /// The filings that the form takes.
+  public let selection: Selection
+
+  /// Creates the run of `form` over the selected filings of `file`.
+  public init(_ form: Form, of file: RecordFile, selection: Selection) {
+    self.form = form
+    self.file = file
+    self.selection = selection
+  }
+
+  /// The title of the documents together.
+  public var title: String { form.title(for: file.batch.profile) }
+
+  /// How many documents there are: one for a roster, one a filing otherwise.
+  public var documentCount: Int { form.scope == .roster ? 1 : selection.rows.count }
+
+  /// Hands every document to `take` in printing order, with its filing where it has one of its own.
+  public func forEachDocument(
+    _ take: (Document<Never>, Filing?) throws(IssuingFailure) -> Void
+  ) throws(IssuingFailure) {
+    switch form.scope {
+    case .roster: try take(try roster(), nil)
+    case .filing: try forEachFiling(take)
+    }
+  }
+
+  private func roster() throws(IssuingFailure) -> Document<Never> {
+    let (rows, file) = (selection.rows, file)
+    let source = FilingSource(count: rows.count) { () throws(RowSource.Failure) in
+      var pull = try FilingPull(rows, of: file)
+      return { () throws(RowSource.Failure) in try pull.next() }
+    }
+    do throws(BindFailure) {
+      return try bindRoster(form, batch: file.batch, facts: selection.facts, rows: source)
+    } catch {
+      throw IssuingFailure(error)
+    }
+  }
+
+  private func forEachFiling(
+    _ take: (Document<Never>, Filing?) throws(IssuingFailure) -> Void
+  ) throws(IssuingFailure) {
+    var pull = try reading { () throws(RowSource.Failure) in
+      try FilingPull(selection.rows, of: file)
+    }
+    while let filing = try reading({ () throws(RowSource.Failure) in try pull.next() }) {
+      let document: Document<Never>
+      do throws(BindFailure) {
+        document = try bind(form, filing: filing, batch: file.batch)
+      } catch {
+        throw IssuingFailure(error)
+      }
+      try take(document, filing)
+    }
+  }
+
+  private func reading<Value>(
+    _ body: () throws(RowSource.Failure) -> Value
+  ) throws(IssuingFailure) -> Value {
+    do throws(RowSource.Failure) {
+      return try body()
+    } catch {
+      throw .document(error.diagnostic)
+    }
+  }
+}

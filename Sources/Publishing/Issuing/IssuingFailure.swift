@@ -1,0 +1,50 @@
+public import Diagnostics
+import DocumentTree
+import Forms
+import HTML
+import Layout
+import PDF
+
+/// Why a document could not be issued.
+public enum IssuingFailure: Error {
+  /// Could not go on because of something a person can mend: a missing glyph, a row that cannot be read again.
+  case document(Diagnostic)
+  /// Could not go on because the receiver did not take the bytes.
+  case sink(any Error)
+
+  /// The failure as a diagnostic, unless it is the receiver's own.
+  public var diagnostic: Diagnostic? {
+    switch self {
+    case .document(let diagnostic): diagnostic
+    case .sink: nil
+    }
+  }
+
+  init(_ failure: LayoutFailure) {
+    if let diagnostic = failure.diagnostic {
+      self = .document(diagnostic)
+    } else if case .sink(let error) = failure {
+      self = (error as? PDFFailure).map(IssuingFailure.init) ?? .sink(error)
+    } else {
+      self = .sink(failure)
+    }
+  }
+
+  init(_ failure: PDFFailure) {
+    switch failure {
+    case .sink(let error): self = .sink(error)
+    default: self = .document(Diagnostic("issue.pdf", .error, failure.description))
+    }
+  }
+
+  init(_ failure: BindFailure) {
+    self = .document(Diagnostic("issue.bind", .error, failure.description))
+  }
+
+  init<SinkFailure>(_ failure: HTMLFailure<SinkFailure>) {
+    switch failure {
+    case .rowUnavailable(let failure): self = .document(failure.diagnostic)
+    case .receiverFailed(let error): self = .sink(error)
+    }
+  }
+}

@@ -1,0 +1,79 @@
+public import Forms
+public import Records
+
+/// The filings that one form takes from a record file, in printing order, with what the form says of them together.
+public struct Selection: Sendable {
+  /// The row numbers, from 1, in printing order.
+  public let rows: [Int]
+  /// The counts and sums of those rows.
+  public let facts: RosterFacts
+  /// How many sound filings of the form's kinds were left out, by reason, in the order of the reasons.
+  public let exclusions: [(reason: ExclusionReason, count: Int)]
+  /// How many rows were refused because they hold errors.
+  public let refusedCount: Int
+}
+
+/// Gathers a form's selection while the record file is read for the first time.
+public struct SelectionBuilder {
+  private let form: Form
+  private let kinds: Set<FilingKind>
+  private var chosen: [(key: FormSortKey, row: Int)] = []
+  private var facts = RosterFacts()
+  private var counts: [ExclusionReason: Int] = [:]
+  private var refusedCount = 0
+
+  /// Begins the selection of `form`.
+  public init(_ form: Form) {
+    self.form = form
+    kinds = Set(form.selection.kinds.isEmpty ? FilingKind.allCases : form.selection.kinds)
+  }
+
+  /// Takes notice of the next row of `batch`.
+  public mutating func visit(_ outcome: RowOutcome, in batch: Batch) {
+    switch outcome {
+    case .refused: refusedCount += 1
+    case .accepted(let filing): visit(filing, in: batch)
+    }
+  }
+
+  private mutating func visit(_ filing: Filing, in batch: Batch) {
+    switch form.selection.gate.exclusion(of: filing, in: batch, kinds: kinds) {
+    case .otherKind?: break
+    case let reason?: counts[reason, default: 0] += 1
+    case nil:
+      facts.add(filing)
+      chosen.append((form.sortKey(of: filing, batch: batch), filing.row))
+    }
+  }
+
+  /// Ends the selection.
+  public func selection() -> Selection {
+    Selection(
+      rows: chosen.sorted { $0.key < $1.key }.map(\.row),
+      facts: facts,
+      exclusions: ExclusionReason.allCases.compactMap { reason in
+        counts[reason].map { (reason, $0) }
+      },
+      refusedCount: refusedCount
+    )
+  }
+}
+
+extension FormGate {
+  /// Returns why `filing` may not be printed, or nothing when it may.
+  fileprivate func exclusion(
+    of filing: Filing,
+    in batch: Batch,
+    kinds: Set<FilingKind>
+  ) -> ExclusionReason? {
+    let reason = rosterExclusion(of: filing, in: batch, kinds: kinds)
+    switch (self, reason) {
+    case (.roster, _), (_, nil), (_, .otherKind), (_, .void), (_, .revoked), (_, .unknownState):
+      return reason
+    case (.certificate, _), (.contract, _):
+      // Both are signed on paper before the authority has looked at the filing (Zhanyi takes the signed
+      // certificate with the submission), so a pending review does not hold them back.
+      return nil
+    }
+  }
+}

@@ -1,0 +1,91 @@
+public import Calendar
+public import Diagnostics
+public import DocumentTree
+public import Fonts
+import Layout
+import PDF
+import Pages
+public import Styling
+
+/// Sets documents one after another and writes them as one PDF; pages leave as they are made.
+public final class PDFPress {
+  private let fonts: FontLibrary
+  private let writer: PDFWriter
+
+  /// Called with the number of pages so far after each one.
+  public var onPage: (Int) -> Void = { _ in }
+
+  /// How many pages have been made.
+  public var pageCount: Int { writer.pageCount }
+
+  /// Begins a file titled `title`, dated `date` (a day of the records, never of a clock); `write` takes its bytes.
+  public init(
+    title: String,
+    date: CivilDate?,
+    fonts: FontLibrary,
+    write: @escaping ([UInt8]) throws -> Void
+  ) throws(IssuingFailure) {
+    self.fonts = fonts
+    let pdfFonts = PDFFonts(
+      advance: { font, glyph in fonts.advance(of: glyph, in: font) },
+      embed: { font, glyphs in try fonts.embed(glyphs, of: font) }
+    )
+    do throws(PDFFailure) {
+      writer = try PDFWriter(
+        metadata: PDFMetadata(title: title, date: date),
+        fonts: pdfFonts,
+        write: write
+      )
+    } catch {
+      throw IssuingFailure(error)
+    }
+  }
+
+  /// Adds `document` with pages numbered from 1; a `bookmark` names it in the outline of a batch.
+  ///
+  /// - Returns: What a person should know about the layout.
+  public func add(
+    _ document: Document<Never>,
+    style: PageStyle,
+    bookmark: String? = nil
+  ) throws(IssuingFailure) -> [Diagnostic] {
+    let firstPage = writer.pageCount
+    writer.begin(title: bookmark)
+    do throws(LayoutFailure) {
+      let outcome = try layOut(document, style: style, fonts: fonts) { page throws(LayoutFailure) in
+        try self.handing { () throws(PDFFailure) in try self.writer.add(page) }
+        self.onPage(self.writer.pageCount)
+      }
+      for index in 0..<outcome.pageCount {
+        let items = try outcome.furniture.items(onPage: index + 1)
+        try handing { () throws(PDFFailure) in
+          try writer.addFurniture(items, toPage: firstPage + index)
+        }
+      }
+      try handing { () throws(PDFFailure) in
+        try writer.addOutline(outcome.outline, firstPage: firstPage)
+      }
+      return outcome.diagnostics
+    } catch {
+      throw IssuingFailure(error)
+    }
+  }
+
+  /// Ends the file.
+  public func finish() throws(IssuingFailure) {
+    do throws(PDFFailure) {
+      try writer.finish()
+    } catch {
+      throw IssuingFailure(error)
+    }
+  }
+
+  /// Hands something to the writer on layout's behalf.
+  private func handing(_ step: () throws(PDFFailure) -> Void) throws(LayoutFailure) {
+    do throws(PDFFailure) {
+      try step()
+    } catch {
+      throw .sink(error)
+    }
+  }
+}
