@@ -1,0 +1,30 @@
+import ArgumentParser
+
+/// Builds everything of a project: the documents of all samples, the guides' PDFs and the portal.
+struct BuildCommand: WorldlyCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build",
+    abstract: "生成全部样例文书、各指南的 PDF 和帮助门户。",
+    discussion: "例：mingce build -o public"
+  )
+
+  @Option(name: .shortAndLong, help: ArgumentHelp("输出文件夹；不写时是项目下的 public。", valueName: "文件夹"))
+  var output: String?
+
+  @OptionGroup var place: ProjectOption
+
+  func run(in world: World) throws(CommandFailure) -> ExitStatus {
+    let project = try Project(at: place.project, in: world)
+    let output = output ?? "\(project.folder)/public"
+    let workshop = try Workshop(project, in: world)
+    var build = try SiteBuild(workshop, into: output, in: world)
+    try build.printSamples()
+    try build.printGuides()
+    try build.writePortal()
+    let shown = project.shown(output, in: world)
+    world.console.say("已生成 \(build.fileCount) 个文件，在“\(shown)”。请打开：")
+    world.console.say("  \(shown)/index.html                帮助门户首页")
+    for file in build.highlights { world.console.say("  \(shown)/\(file)") }
+    return build.hasProblems ? .problemsFound : .ok
+  }
+}

@@ -1,0 +1,88 @@
+import Diagnostics
+import Records
+
+/// Reads a record file for a command, shows its problems as they come and counts them.
+struct RecordReport {
+  private let world: World
+  private let showsNotices: Bool
+  private var accepted = 0
+  private var refused = 0
+  private var warnings = 0
+  private var fileErrors = 0
+
+  /// Begins a report; without notices only errors are shown.
+  init(world: World, showsNotices: Bool) {
+    self.world = world
+    self.showsNotices = showsNotices
+  }
+
+  /// Whether a row or the file itself holds an error.
+  var hasErrors: Bool { refused > 0 || fileErrors > 0 }
+
+  /// The counts in one line.
+  var summary: String {
+    let total = accepted + refused
+    var text = "共 \(total) 条记录：\(accepted) 条可用，\(refused) 条有错误"
+    if warnings > 0 { text += "，另有 \(warnings) 处警告" }
+    return text + "。"
+  }
+
+  /// Reads the file at `path`, handing every row to `visit`; nothing when the file cannot be used at all.
+  mutating func read(
+    _ path: String,
+    visit: (RowOutcome, Batch) -> Void = { _, _ in }
+  ) throws(CommandFailure) -> RecordFile? {
+    let source = try world.recordSource(path)
+    let progress = Progress("正在读取 \(source.name)", on: world.console)
+    defer { progress.finish() }
+    do throws(RecordFailure) {
+      let file = try openRecords(
+        source,
+        visitWithHead: { outcome, batch in
+          progress.advance(to: outcome.row, unit: "条")
+          if hasProblem(outcome) { progress.finish() }
+          show(outcome)
+          if let batch { visit(outcome, batch) }
+        }
+      )
+      progress.finish()
+      show(file.diagnostics)
+      return file
+    } catch {
+      switch error {
+      case .unreadable(let failure):
+        throw .inputMissing(path: source.name, reason: failure.message)
+      case .unusable(let diagnostics):
+        progress.finish()
+        show(diagnostics)
+        return nil
+      }
+    }
+  }
+
+  private func hasProblem(_ outcome: RowOutcome) -> Bool {
+    switch outcome {
+    case .accepted(let filing): showsNotices && !filing.notices.isEmpty
+    case .refused: true
+    }
+  }
+
+  private mutating func show(_ outcome: RowOutcome) {
+    switch outcome {
+    case .accepted(let filing):
+      accepted += 1
+      warnings += filing.notices.count
+      if showsNotices { filing.notices.forEach(world.console.complain) }
+    case .refused(let rejection):
+      refused += 1
+      rejection.reasons.filter { showsNotices || $0.severity == .error }
+        .forEach(world.console.complain)
+    }
+  }
+
+  private mutating func show(_ diagnostics: [Diagnostic]) {
+    fileErrors += diagnostics.count { $0.severity == .error }
+    warnings += diagnostics.count { $0.severity == .warning }
+    diagnostics.filter { showsNotices || $0.severity == .error }.forEach(world.console.complain)
+  }
+}

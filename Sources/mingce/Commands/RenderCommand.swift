@@ -1,0 +1,96 @@
+import ArgumentParser
+import Forms
+import Issuing
+import Records
+
+/// Prints one form from a record file.
+struct RenderCommand: WorldlyCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "render",
+    abstract: "用备案记录打印一张表单。",
+    discussion: """
+      例：mingce render roster-new 记录.json -o 名册.pdf
+
+      名册只收审核通过的备案（历史合同导入也收自动通过的），未收的说明条数和原因。\
+      证明书和合同一人一份，默认合成一个文件；加 --split 时 -o 是文件夹，一人一个文件。
+      """
+  )
+
+  @Argument(help: "表单名称，用 mingce forms 查看。")
+  var form: String
+
+  @Argument(help: "记录文件（JSON 或 JSON Lines）；写 - 表示从标准输入读取。", completion: .file())
+  var records: String
+
+  @Option(name: .shortAndLong, help: ArgumentHelp("输出文件；与 --split 同用时是文件夹。", valueName: "路径"))
+  var output: String
+
+  @Option(name: .long, help: ArgumentHelp("输出格式；不写时看 -o 的扩展名，没有扩展名就是 pdf。", valueName: "格式"))
+  var format: OutputFormats?
+
+  @Flag(name: .long, help: "每条备案单独一个文件。")
+  var split = false
+
+  @Flag(name: .long, help: "网页文件自带样式，不依赖旁边的样式表。")
+  var standalone = false
+
+  @OptionGroup var place: ProjectOption
+
+  func run(in world: World) throws(CommandFailure) -> ExitStatus {
+    let workshop = try Workshop(Project(at: place.project, in: world), in: world)
+    let form = try workshop.form(form)
+    if split, form.scope == .roster {
+      throw .usage("“\(form.name)”是名册，全部人员在一份里，不能与 --split 同用")
+    }
+    var report = RecordReport(world: world, showsNotices: false)
+    var builder = SelectionBuilder(form)
+    guard let file = try report.read(records, visit: { builder.visit($0, in: $1) }) else {
+      return .problemsFound
+    }
+    let run = FormRun(form, of: file, selection: builder.selection())
+    tellWhatIsLeftOut(run, report, on: world.console)
+    guard !run.selection.rows.isEmpty else {
+      world.console.note("错误：没有可以打印的备案，未生成文件。")
+      return .problemsFound
+    }
+    let status = try write(run, with: workshop, in: world)
+    return status == .ok && report.hasErrors ? .problemsFound : status
+  }
+
+  private func write(
+    _ run: FormRun,
+    with workshop: Workshop,
+    in world: World
+  ) throws(CommandFailure) -> ExitStatus {
+    let printer = try Printer(workshop, isStandalone: standalone, in: world)
+    let path = OutputPath(output)
+    let formats = format?.formats ?? path.formatInName.map { [$0] } ?? [.pdf]
+    if split { return try printEach(run, as: formats, with: printer, on: world.console) }
+    for format in formats {
+      let file = path.path(for: format)
+      let content = try printer.print(run, to: file, as: format)
+      world.console.say("已生成“\(file)”：\(content)，\(run.selection.rows.count) 人。")
+    }
+    return .ok
+  }
+
+  private func printEach(
+    _ run: FormRun,
+    as formats: [OutputFormat],
+    with printer: Printer,
+    on console: Console
+  ) throws(CommandFailure) -> ExitStatus {
+    let count = try printer.printEach(run, into: output, as: formats)
+    console.say("已在“\(output)”生成 \(count.written) 个文件。")
+    guard count.failed > 0 else { return .ok }
+    console.note("错误：有 \(count.failed) 份文书未能生成，原因见上。")
+    return .failed
+  }
+
+  private func tellWhatIsLeftOut(_ run: FormRun, _ report: RecordReport, on console: Console) {
+    if report.hasErrors { console.note(report.summary) }
+    for (reason, count) in run.selection.exclusions {
+      console.note("提示：\(count) 条备案未收入《\(run.title)》：\(reason.label)。")
+    }
+  }
+}

@@ -1,0 +1,183 @@
+import Diagnostics
+import Forms
+import Issuing
+import Records
+import Site
+
+/// One run of `mingce build`: every step writes its files and remembers what the next one links to.
+struct SiteBuild {
+  private let workshop: Workshop
+  private let output: String
+  private let world: World
+  private let printer: Printer
+  private let guides: [Guide]
+  private var documents: [DocumentLink] = []
+  private var written: [String] = []
+
+  /// Whether a record file holds errors.
+  private(set) var hasProblems = false
+  /// A few files that are worth opening first.
+  private(set) var highlights: [String] = []
+
+  /// How many files were written.
+  var fileCount: Int { written.count }
+
+  /// Opens the guides of `workshop`'s project; everything goes into the folder `output`.
+  init(_ workshop: Workshop, into output: String, in world: World) throws(CommandFailure) {
+    self.workshop = workshop
+    self.output = output
+    self.world = world
+    printer = try Printer(workshop, isStandalone: true, in: world)
+    guides = try SiteBuild.openGuides(of: workshop.project, in: world)
+  }
+
+  /// Prints every form that finds something to print in each sample file.
+  mutating func printSamples() throws(CommandFailure) {
+    let folder = workshop.project.samples
+    guard world.isFolder(folder) else { return }
+    var forms: [Form] = []
+    for name in try workshop.formNames() { forms.append(try workshop.form(name)) }
+    for name in try world.names(in: folder)
+    where name.hasSuffix(".json") || name.hasSuffix(".jsonl") {
+      try printSample(name, forms: forms)
+    }
+  }
+
+  /// Prints each guide as one PDF.
+  mutating func printGuides() throws(CommandFailure) {
+    for guide in guides {
+      let pages = try printer.print(
+        guide,
+        style: workshop.guideStyle,
+        to: "\(output)/\(guide.printPath)"
+      )
+      note(guide.printPath, "《\(guide.title)》\(pages) 页")
+      highlights.append(guide.printPath)
+    }
+  }
+
+  /// Writes the portal's own files.
+  mutating func writePortal() throws(CommandFailure) {
+    let file = workshop.project.siteFile
+    let (site, complaints) = openSite(
+      try world.text(of: file),
+      file: workshop.project.shown(file, in: world)
+    )
+    try world.settle(complaints)
+    guard let site else { throw .unfit([]) }
+    let portal = try portal(of: site)
+    try world.settle(portal.diagnostics)
+    for file in portal.files {
+      try world.write(file.bytes, to: "\(output)/\(file.path)")
+      written.append(file.path)
+    }
+  }
+
+  private func portal(
+    of site: SiteConfiguration
+  ) throws(CommandFailure) -> (files: [OutputFile], diagnostics: [Diagnostic]) {
+    do throws(SiteFailure) {
+      return try buildPortal(
+        site,
+        guides: guides,
+        documents: documents,
+        printed: Set(guides.map(\.id)),
+        theme: workshop.theme
+      )
+    } catch {
+      throw .unfit([Diagnostic("site", .error, error.description)])
+    }
+  }
+
+  private mutating func printSample(_ name: String, forms: [Form]) throws(CommandFailure) {
+    var report = RecordReport(world: world, showsNotices: false)
+    var builders = forms.map { SelectionBuilder($0) }
+    let path = "\(workshop.project.samples)/\(name)"
+    let file = try report.read(path) { outcome, batch in
+      for index in builders.indices { builders[index].visit(outcome, in: batch) }
+    }
+    hasProblems = hasProblems || report.hasErrors
+    guard let file else {
+      hasProblems = true
+      return
+    }
+    let stem = name.prefix { $0 != "." }
+    for (form, builder) in zip(forms, builders) {
+      let run = FormRun(form, of: file, selection: builder.selection())
+      if !run.selection.rows.isEmpty { try print(run, into: "documents/\(stem)") }
+    }
+  }
+
+  private mutating func print(_ run: FormRun, into folder: String) throws(CommandFailure) {
+    let stem = "\(folder)/\(run.form.name)"
+    let content = try printer.print(run, to: "\(output)/\(stem).pdf", as: .pdf)
+    _ = try printer.print(run, to: "\(output)/\(stem).html", as: .html)
+    let people = "\(run.selection.rows.count) 人"
+    note("\(stem).pdf", "《\(run.title)》\(content)，\(people)")
+    written.append("\(stem).html")
+    if documents.isEmpty || run.form.scope == .filing, highlights.count < 3 {
+      highlights.append("\(stem).pdf")
+    }
+    documents.append(
+      DocumentLink(
+        group: run.file.batch.employer.name,
+        title: run.title,
+        note: "\(people)，\(content)",
+        formats: [
+          DocumentLink.Format(label: "PDF", path: "\(stem).pdf"),
+          DocumentLink.Format(label: "网页", path: "\(stem).html"),
+        ]
+      )
+    )
+  }
+
+  private mutating func note(_ path: String, _ content: String) {
+    written.append(path)
+    world.console.note("\(path)  \(content)")
+  }
+}
+
+extension SiteBuild {
+  /// Opens every guide of the project, in the order of their folders.
+  private static func openGuides(
+    of project: Project,
+    in world: World
+  ) throws(CommandFailure) -> [Guide] {
+    guard world.isFolder(project.guides) else { return [] }
+    var guides: [Guide] = []
+    for name in try world.names(in: project.guides)
+    where world.isFolder("\(project.guides)/\(name)") {
+      let (guide, complaints) = openGuide(try source(ofGuide: name, of: project, in: world))
+      try world.settle(complaints)
+      if let guide { guides.append(guide) }
+    }
+    return guides
+  }
+
+  private static func source(
+    ofGuide name: String,
+    of project: Project,
+    in world: World
+  ) throws(CommandFailure) -> GuideSource {
+    let folder = "\(project.guides)/\(name)"
+    var pages: [GuideSource.Page] = []
+    var files: [OutputFile] = []
+    for path in try world.filesBelow(folder) where path != "guide.yaml" {
+      let place = "\(folder)/\(path)"
+      if path.hasSuffix(".md") {
+        let text = try world.text(of: place)
+        let shown = project.shown(place, in: world)
+        pages.append(GuideSource.Page(name: path, text: text, path: shown))
+      } else {
+        files.append(OutputFile(path: path, bytes: try world.bytes(of: place)))
+      }
+    }
+    return GuideSource(
+      folder: name,
+      yaml: try world.text(of: "\(folder)/guide.yaml"),
+      path: project.shown("\(folder)/guide.yaml", in: world),
+      pages: pages,
+      files: files
+    )
+  }
+}

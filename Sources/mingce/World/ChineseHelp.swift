@@ -1,0 +1,52 @@
+/// Puts the argument parser's own English words into Chinese; what commands say of themselves is Chinese already.
+///
+/// The parser has no translations of its own, and a clerk should not meet an English sentence.
+enum ChineseHelp {
+  /// Returns `text`, a help page or a complaint of the parser, in Chinese.
+  static func translated(_ text: String) -> String {
+    withChineseDefaults(withChineseWords(withChineseComplaints(text)))
+  }
+
+  private static func withChineseComplaints(_ text: String) -> String {
+    var text = text
+    text.replace(#/Missing expected argument '([^']*)'/#) { "缺少参数“\($0.1)”" }
+    text.replace(#/Missing one of: (.*)/#) { "缺少选项，需要其中之一：\($0.1)" }
+    text.replace(#/Missing value for '([^']*)'/#) { "选项“\($0.1)”后面缺少值" }
+    text.replace(#/Unknown option '([^']*)'\. Did you mean '([^']*)'\?/#) {
+      "没有选项“\($0.1)”，是否要写“\($0.2)”"
+    }
+    text.replace(#/Unknown option '([^']*)'/#) { "没有选项“\($0.1)”" }
+    text.replace(#/Unexpected argument '([^']*)'/#) { "多余的参数“\($0.1)”" }
+    text.replace(#/\d+ unexpected arguments: (.*)/#) { "多余的参数：\($0.1)" }
+    text.replace(#/The value '([^']*)' is invalid for '([^']*)'/#) {
+      "“\($0.2)”的值“\($0.1)”无效"
+    }
+    text.replace(#/\. Please provide one of ([^\n]*?)\.?(\n|$)/#) { "，可用的值：\($0.1)\($0.2)" }
+    text.replace(#/See '([^']*)' for more information\./#) { "用“\($0.1)”查看说明。" }
+    text.replace(#/See '([^']*) <subcommand>' for detailed help\./#) {
+      "用 \($0.1) <命令> 查看每个命令的说明。"
+    }
+    return text
+  }
+
+  private static func withChineseWords(_ text: String) -> String {
+    let words = [
+      ("Show subcommand help information.", "显示某个命令的说明。"),
+      ("Show help information.", "显示本说明。"),
+      ("Show the version.", "显示版本号。"),
+      ("OVERVIEW: ", ""), ("USAGE: ", "用法："), ("Usage: ", "用法："),
+      ("ARGUMENTS:", "参数："), ("OPTIONS:", "选项："), ("SUBCOMMANDS:", "命令："),
+      ("Error: ", "错误："), ("Help: ", "说明："),
+      ("<subcommand>", "<命令>"), ("<subcommands>", "<命令>"), ("<options>", "<选项>"),
+    ]
+    return words.reduce(text) { $0.replacing($1.0, with: $1.1) }
+  }
+
+  private static func withChineseDefaults(_ text: String) -> String {
+    var text = text
+    text.replace(#/\(values: ([^;)]*); default: ([^)]*)\)/#) { "（可用的值：\($0.1)；默认：\($0.2)）" }
+    text.replace(#/\(values: ([^)]*)\)/#) { "（可用的值：\($0.1)）" }
+    text.replace(#/\(default: ([^)]*)\)/#) { "（默认：\($0.1)）" }
+    return text
+  }
+}

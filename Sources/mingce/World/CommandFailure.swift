@@ -1,0 +1,46 @@
+import Diagnostics
+import Issuing
+
+/// Why a command could not finish.
+enum CommandFailure: Error {
+  /// An input is missing or cannot be read.
+  case inputMissing(path: String, reason: String)
+  /// An output cannot be written.
+  case cannotWrite(path: String, reason: String)
+  /// The project, its forms or its fonts are not fit for use.
+  case unfit([Diagnostic])
+  /// The command line asks for something that cannot be.
+  case usage(String)
+
+  var status: ExitStatus {
+    switch self {
+    case .inputMissing: .inputMissing
+    case .cannotWrite: .cannotWrite
+    case .unfit: .failed
+    case .usage: .usage
+    }
+  }
+
+  /// The lines that tell a person what happened and what to do.
+  var lines: [String] {
+    switch self {
+    case .inputMissing(let path, let reason):
+      ["错误：无法读取“\(path)”：\(reason)。请检查路径是否正确、文件是否存在。"]
+    case .cannotWrite(let path, let reason):
+      ["错误：无法写入“\(path)”：\(reason)。请检查磁盘空间和写入权限，或用 -o 另选位置。"]
+    case .unfit(let diagnostics): diagnostics.map(\.description)
+    case .usage(let message): ["错误：\(message)"]
+    }
+  }
+}
+
+extension CommandFailure {
+  /// Takes over a failure of issuing; a failure of our own files comes back as it was.
+  init(_ failure: IssuingFailure) {
+    switch failure {
+    case .document(let diagnostic): self = .unfit([diagnostic])
+    case .sink(let failure as CommandFailure): self = failure
+    case .sink(let failure): self = .unfit([Diagnostic("output", .error, "输出中断：\(failure)")])
+    }
+  }
+}

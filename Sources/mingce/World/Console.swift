@@ -1,0 +1,76 @@
+import Diagnostics
+import Glibc
+
+/// The terminal: reports to standard output, complaints and progress to standard error.
+struct Console {
+  /// Whether complaints are coloured (https://no-color.org).
+  let usesColour: Bool
+  /// Whether progress is shown as one line that changes in place.
+  let showsLiveProgress: Bool
+
+  /// Looks at the environment and the terminal.
+  init(environment: [String: String]) {
+    let isTerminal = isatty(STDERR_FILENO) == 1
+    usesColour =
+      isTerminal && (environment["NO_COLOR"] ?? "").isEmpty && environment["TERM"] != "dumb"
+    showsLiveProgress = isTerminal && environment["TERM"] != "dumb"
+  }
+
+  /// Prints a line of the report.
+  func say(_ line: String) {
+    Console.write(line + "\n", to: STDOUT_FILENO)
+  }
+
+  /// Prints a line beside the report.
+  func note(_ line: String) {
+    Console.write(line + "\n", to: STDERR_FILENO)
+  }
+
+  /// Prints a diagnostic, coloured by its severity where the terminal can.
+  func complain(_ diagnostic: Diagnostic) {
+    note(usesColour ? coloured(diagnostic) : diagnostic.description)
+  }
+
+  /// Prints text without ending the line, for progress.
+  func show(_ text: String) {
+    Console.write(text, to: STDERR_FILENO)
+  }
+
+  private func coloured(_ diagnostic: Diagnostic) -> String {
+    let colour =
+      switch diagnostic.severity {
+      case .error: "31"
+      case .warning: "33"
+      case .note: "36"
+      }
+    let label = "\(diagnostic.severity.label)："
+    guard let range = diagnostic.description.firstRange(of: label) else {
+      return diagnostic.description
+    }
+    return diagnostic.description.replacingCharacters(
+      in: range,
+      with: "\u{1B}[1;\(colour)m\(label)\u{1B}[0m"
+    )
+  }
+
+  /// Writes all of `text`; a closed pipe is not worth a complaint, since there is nobody left to read it.
+  private static func write(_ text: String, to descriptor: Int32) {
+    var bytes = Array(text.utf8)[...]
+    while !bytes.isEmpty {
+      let written = unsafe bytes.withUnsafeBytes { buffer in
+        unsafe Glibc.write(descriptor, buffer.baseAddress, buffer.count)
+      }
+      if written < 0 {
+        if errno == EINTR { continue }
+        return
+      }
+      bytes = bytes.dropFirst(written)
+    }
+  }
+}
+
+extension String {
+  fileprivate func replacingCharacters(in range: Range<String.Index>, with text: String) -> String {
+    self[..<range.lowerBound] + text + self[range.upperBound...]
+  }
+}

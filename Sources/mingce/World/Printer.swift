@@ -1,0 +1,215 @@
+import Calendar
+import Diagnostics
+import DocumentTree
+import Fonts
+import Forms
+import Issuing
+import Records
+import Site
+import Styling
+
+/// Writes the documents of a form run into files: whole or not at all, with progress.
+struct Printer {
+  private let fonts: FontLibrary
+  private let theme: String
+  private let isStandalone: Bool
+  private let console: Console
+
+  /// Creates a printer with the fonts and looks of `workshop`.
+  init(_ workshop: Workshop, isStandalone: Bool, in world: World) throws(CommandFailure) {
+    fonts = try workshop.fonts()
+    theme = workshop.theme.documentCSS
+    self.isStandalone = isStandalone
+    console = world.console
+  }
+
+  /// Writes all documents of `run` into the one file at `path`; returns what it holds, such as `3 页`.
+  func print(
+    _ run: FormRun,
+    to path: String,
+    as format: OutputFormat
+  ) throws(CommandFailure) -> String {
+    switch format {
+    case .pdf: return "\(try printPDF(run, to: path)) 页"
+    case .html:
+      try printHTML(run, to: path)
+      return "\(run.documentCount) 份"
+    }
+  }
+
+  /// Writes `guide` as one PDF at `path`; returns the number of its pages.
+  func print(
+    _ guide: Guide,
+    style: PageStyle,
+    to path: String
+  ) throws(CommandFailure) -> Int {
+    let document = guideDocument(guide)
+    return try writePDF(titled: guide.title, dated: guide.updated, to: path) {
+      press throws(IssuingFailure) in
+      try press.add(document, style: style).forEach(console.complain)
+    }
+  }
+
+  private func printPDF(_ run: FormRun, to path: String) throws(CommandFailure) -> Int {
+    let progress = Progress("正在排版《\(run.title)》", on: console)
+    defer { progress.finish() }
+    let date = run.file.batch.asOf
+    return try writePDF(titled: run.title, dated: date, to: path) { press throws(IssuingFailure) in
+      press.onPage = { progress.advance(to: $0, unit: "页") }
+      try run.forEachDocument { document, filing throws(IssuingFailure) in
+        try add(document, of: run, bookmark: filing?.employee.name, to: press)
+      }
+    }
+  }
+
+  private func printHTML(_ run: FormRun, to path: String) throws(CommandFailure) {
+    let progress = Progress("正在写《\(run.title)》", on: console)
+    defer { progress.finish() }
+    let stylesheet = try stylesheet(of: run, beside: path)
+    try writeHTML(titled: run.title, stylesheet, to: path) { press throws(IssuingFailure) in
+      var count = 0
+      try run.forEachDocument { document, _ throws(IssuingFailure) in
+        try press.add(document)
+        count += 1
+        progress.advance(to: count, of: run.documentCount, unit: "份")
+      }
+    }
+  }
+
+  /// Writes one PDF whose documents `fill` adds; returns the number of its pages.
+  private func writePDF(
+    titled title: String,
+    dated date: CivilDate?,
+    to path: String,
+    fill: (PDFPress) throws(IssuingFailure) -> Void
+  ) throws(CommandFailure) -> Int {
+    let file = try AtomicFile(path)
+    let pageCount = try issuing { () throws(IssuingFailure) in
+      let press = try PDFPress(title: title, date: date, fonts: fonts) { try file.write($0) }
+      try fill(press)
+      try press.finish()
+      return press.pageCount
+    }
+    try file.commit()
+    return pageCount
+  }
+
+  /// Writes one web page whose documents `fill` adds.
+  private func writeHTML(
+    titled title: String,
+    _ stylesheet: HTMLPress.Stylesheet,
+    to path: String,
+    fill: (HTMLPress) throws(IssuingFailure) -> Void
+  ) throws(CommandFailure) {
+    let file = try AtomicFile(path)
+    try issuing { () throws(IssuingFailure) in
+      let press = try HTMLPress(title: title, stylesheet: stylesheet) { try file.write($0) }
+      try fill(press)
+      try press.finish()
+    }
+    try file.commit()
+  }
+
+  private func add(
+    _ document: Document<Never>,
+    of run: FormRun,
+    bookmark: String?,
+    to press: PDFPress
+  ) throws(IssuingFailure) {
+    try press.add(document, style: run.form.style, bookmark: bookmark).forEach(console.complain)
+  }
+
+  /// Returns the rules of the run's pages, in a file beside `path` that is named for the form unless they stand alone.
+  private func stylesheet(
+    of run: FormRun,
+    beside path: String
+  ) throws(CommandFailure) -> HTMLPress.Stylesheet {
+    let css = try issuing { () throws(IssuingFailure) in try run.css(theme: theme) }
+    if isStandalone { return .inline(css: css) }
+    let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    let href = "\(run.form.name).css"
+    let file = try AtomicFile((folder + [Substring(href)]).joined(separator: "/"))
+    try file.write(css)
+    try file.commit()
+    return .linked(href: href)
+  }
+
+  /// Turns a failure of issuing into one of the command; a failure of our own files comes back as it was.
+  private func issuing<Value>(
+    _ body: () throws(IssuingFailure) -> Value
+  ) throws(CommandFailure) -> Value {
+    do throws(IssuingFailure) {
+      return try body()
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
+}
+
+extension Printer {
+  /// How a run of single files ended.
+  struct SplitCount {
+    var written = 0
+    var failed = 0
+  }
+
+  /// Writes every document of `run` into files of its own in `folder`.
+  ///
+  /// A document that cannot be made, for want of a glyph, is reported and the others are still written.
+  func printEach(
+    _ run: FormRun,
+    into folder: String,
+    as formats: [OutputFormat]
+  ) throws(CommandFailure) -> SplitCount {
+    try makeFolder(folder)
+    let stylesheet = formats.contains(.html) ? try stylesheet(of: run, beside: "\(folder)/") : nil
+    let progress = Progress("正在打印《\(run.title)》", on: console)
+    defer { progress.finish() }
+    var names = UniqueNames()
+    var count = SplitCount()
+    try issuing { () throws(IssuingFailure) in
+      try run.forEachDocument { document, filing throws(IssuingFailure) in
+        let name = names.take(run.form.fileName(for: filing, batch: run.file.batch))
+        let sheet = Sheet(document: document, stem: "\(folder)/\(name)", run: run)
+        do throws(CommandFailure) {
+          for format in formats { try print(sheet, as: format, stylesheet) }
+          count.written += formats.count
+        } catch .unfit(let diagnostics) {
+          diagnostics.forEach(console.complain)
+          count.failed += 1
+        } catch {
+          throw .sink(error)
+        }
+        progress.advance(to: count.written, of: run.documentCount * formats.count, unit: "份")
+      }
+    }
+    return count
+  }
+
+  /// A document on its way into a file of its own.
+  private struct Sheet {
+    var document: Document<Never>
+    var stem: String
+    var run: FormRun
+  }
+
+  private func print(
+    _ sheet: Sheet,
+    as format: OutputFormat,
+    _ stylesheet: HTMLPress.Stylesheet?
+  ) throws(CommandFailure) {
+    let path = "\(sheet.stem).\(format.rawValue)"
+    let title = sheet.run.title
+    switch (format, stylesheet) {
+    case (.html, let stylesheet?):
+      try writeHTML(titled: title, stylesheet, to: path) { press throws(IssuingFailure) in
+        try press.add(sheet.document)
+      }
+    default:
+      let date = sheet.run.file.batch.asOf
+      _ = try writePDF(titled: title, dated: date, to: path) { press throws(IssuingFailure) in
+        try add(sheet.document, of: sheet.run, bookmark: nil, to: press)
+      }
+    }
+  }
+}

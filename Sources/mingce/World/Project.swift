@@ -1,0 +1,35 @@
+/// The folders that a command works with: the operator's project where there is one, otherwise the installed content.
+struct Project {
+  /// The folder that holds `content`, `themes` and `fonts`.
+  let folder: String
+
+  /// Finds the project at `folder`, or around the current folder, or falls back to the installed content.
+  init(at folder: String?, in world: World) throws(CommandFailure) {
+    guard let folder else {
+      let here = world.enclosingProject(of: world.currentFolder)
+      if let here { self.folder = here } else { self.folder = try world.home() }
+      return
+    }
+    guard world.enclosingProject(of: folder) != nil else {
+      throw .inputMissing(
+        path: folder,
+        reason: "这里没有 content/forms 和 fonts/fonts.yaml，不是名册项目；可用 mingce new 新建一个"
+      )
+    }
+    self.folder = folder
+  }
+
+  var forms: String { "\(folder)/content/forms" }
+  var guides: String { "\(folder)/content/guides" }
+  var samples: String { "\(folder)/content/samples" }
+  var siteFile: String { "\(folder)/content/site.yaml" }
+  var fontsFile: String { "\(folder)/fonts/fonts.yaml" }
+  var localFonts: String { "\(folder)/fonts/local" }
+  func theme(_ name: String) -> String { "\(folder)/themes/\(name)" }
+
+  /// Returns `path` as the operator would write it from the current folder.
+  func shown(_ path: String, in world: World) -> String {
+    let here = world.currentFolder + "/"
+    return path.hasPrefix(here) ? String(path.dropFirst(here.count)) : path
+  }
+}

@@ -1,0 +1,18 @@
+import Glibc
+
+/// The Chinese reason behind the C library's last error number.
+func systemReason(_ number: Int32) -> String {
+  switch number {
+  case ENOENT: "文件或文件夹不存在"
+  case EACCES, EPERM: "没有权限"
+  case EISDIR: "这是一个文件夹，不是文件"
+  case ENOTDIR: "路径中有一级不是文件夹"
+  case ENOSPC: "磁盘空间不足"
+  case EROFS: "磁盘是只读的"
+  case EDQUOT: "磁盘配额已用完"
+  case EMFILE, ENFILE: "打开的文件过多"
+  case ENAMETOOLONG: "文件名过长"
+  case EPIPE: "接收方已关闭"
+  default: unsafe String(cString: strerror(number))
+  }
+}

@@ -1,0 +1,134 @@
+import Diagnostics
+import Fonts
+import Forms
+import Issuing
+import Site
+import Styling
+import YAML
+
+/// Everything documents are made with: forms, fonts and the theme of a project.
+struct Workshop {
+  let project: Project
+  let theme: Theme
+  /// The paper that forms start from.
+  let formStyle: PageStyle
+  /// The paper of guides.
+  let guideStyle: PageStyle
+  private let world: World
+
+  /// Opens the theme of `project`.
+  init(_ project: Project, themeName: String = "office", in world: World) throws(CommandFailure) {
+    self.project = project
+    self.world = world
+    let (theme, complaints) = try Workshop.openTheme(
+      project.theme(themeName),
+      of: project,
+      in: world
+    )
+    self.theme = theme
+    let (formStyle, formComplaints) =
+      theme.paper.map { readPageStyle($0, over: .house) } ?? (.house, [])
+    let (guideStyle, guideComplaints) =
+      theme.guidePaper.map { readPageStyle($0, over: formStyle) } ?? (formStyle, [])
+    self.formStyle = formStyle
+    self.guideStyle = guideStyle
+    try world.settle(complaints + formComplaints + guideComplaints)
+  }
+
+  /// The names of the project's forms, in order.
+  func formNames() throws(CommandFailure) -> [String] {
+    try world.names(in: project.forms).filter { world.isFolder("\(project.forms)/\($0)") }
+  }
+
+  /// Opens the form `name`; an unknown name is answered with the nearest known one.
+  func form(_ name: String) throws(CommandFailure) -> Form {
+    let names = try formNames()
+    guard names.contains(name) else {
+      let near = closestName(to: name, in: names).map { "，是否要写“\($0)”" } ?? ""
+      throw .usage("没有名为“\(name)”的表单\(near)。现有表单：\(names.joined(separator: "、"))")
+    }
+    let folder = "\(project.forms)/\(name)"
+    let (yamlFile, bodyFile) = ("\(folder)/form.yaml", "\(folder)/body.md")
+    let (form, complaints) = openForm(
+      name: name,
+      yaml: try world.text(of: yamlFile),
+      body: try world.text(of: bodyFile),
+      yamlFile: project.shown(yamlFile, in: world),
+      bodyFile: project.shown(bodyFile, in: world),
+      base: formStyle
+    )
+    try world.settle(complaints)
+    guard let form else { throw .unfit([]) }
+    return form
+  }
+
+  /// Finds the project's fonts among the installed files.
+  func fonts() throws(CommandFailure) -> FontLibrary {
+    let file = project.shown(project.fontsFile, in: world)
+    let (plan, complaints) = readFontPlan(try world.text(of: project.fontsFile), file: file)
+    try world.settle(complaints)
+    guard let plan else { throw .unfit([]) }
+    do throws(FontFailure) {
+      return try FontLibrary(plan: plan, files: fontFiles(of: plan))
+    } catch {
+      throw .unfit([Diagnostic("font.plan", .error, "\(error)", advice: "请检查 \(file)")])
+    }
+  }
+
+  /// The font files that a plan's folders hold, the project's own first.
+  func fontFiles(of plan: FontPlan) -> [String] {
+    ([project.localFonts] + plan.folders).flatMap { folder in world.fontFiles(below: folder) }
+  }
+
+  private static func openTheme(
+    _ folder: String,
+    of project: Project,
+    in world: World
+  ) throws(CommandFailure) -> (Theme, [Diagnostic]) {
+    var templates: [ThemeSource.Template] = []
+    for path in try world.filesBelow("\(folder)/templates") where path.hasSuffix(".mustache") {
+      let text = try world.text(of: "\(folder)/templates/\(path)")
+      templates.append(ThemeSource.Template(name: String(path.dropLast(9)), text: text))
+    }
+    let source = ThemeSource(
+      yaml: try world.text(of: "\(folder)/theme.yaml"),
+      path: project.shown("\(folder)/theme.yaml", in: world),
+      templates: templates,
+      files: try world.outputFiles(below: "\(folder)/static")
+    )
+    do throws(SiteFailure) {
+      return try Site.openTheme(source)
+    } catch {
+      throw .unfit([Diagnostic("theme", .error, error.description)])
+    }
+  }
+}
+
+extension World {
+  /// Shows warnings and notes, and stops at errors.
+  func settle(_ diagnostics: [Diagnostic]) throws(CommandFailure) {
+    diagnostics.filter { $0.severity != .error }.forEach(console.complain)
+    let errors = diagnostics.filter { $0.severity == .error }
+    if !errors.isEmpty { throw .unfit(errors) }
+  }
+
+  /// Returns the files below `folder` with their bytes; none when there is no such folder.
+  func outputFiles(below folder: String) throws(CommandFailure) -> [OutputFile] {
+    guard isFolder(folder) else { return [] }
+    var files: [OutputFile] = []
+    for path in try filesBelow(folder) {
+      files.append(OutputFile(path: path, bytes: try bytes(of: "\(folder)/\(path)")))
+    }
+    return files
+  }
+
+  /// Returns the font files below `folder`, in order; links are skipped, their targets are listed anyway.
+  func fontFiles(below folder: String) -> [String] {
+    guard isFolder(folder), let paths = try? filesBelow(folder) else { return [] }
+    return paths.filter { path in
+      [".ttf", ".otf", ".ttc", ".otc"].contains { path.lowercased().hasSuffix($0) }
+    }
+    .map { "\(folder)/\($0)" }
+    .filter { !isLink($0) }
+  }
+}
