@@ -63,11 +63,9 @@ public struct JSONTree: Sendable {
   public func hasKey(_ value: Int, _ name: StaticString) -> Bool {
     let key = nodes[value].key
     guard key.count == name.utf8CodeUnitCount else { return false }
-    return name.withUTF8Buffer { wanted in
-      for index in 0..<key.count where unsafe text[key.lowerBound + index] != wanted[index] {
-        return false
-      }
-      return true
+    return unsafe text.withUnsafeBufferPointer { text in
+      let wanted = unsafe UnsafeBufferPointer(start: name.utf8Start, count: key.count)
+      return unsafe text[key].elementsEqual(wanted)
     }
   }
 }

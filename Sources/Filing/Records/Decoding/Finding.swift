@@ -58,9 +58,12 @@ struct TextPlace: Hashable {
 
   /// Returns the place after `bytes`.
   func advanced(over bytes: ArraySlice<UInt8>) -> TextPlace {
-    let lines = bytes.reduce(0) { $0 &+ ($1 == 0x0A ? 1 : 0) }
-    let tail = lines == 0 ? bytes : bytes[((bytes.lastIndex(of: 0x0A) ?? bytes.startIndex) + 1)...]
-    let characters = tail.reduce(0) { $0 &+ ($1 & 0xC0 != 0x80 ? 1 : 0) }
+    var (lines, characters) = (0, 0)
+    for byte in bytes {
+      // Branches would cost more than the additions: nearly every byte begins no line.
+      lines &+= byte == 0x0A ? 1 : 0
+      characters = byte == 0x0A ? 0 : characters &+ (byte & 0xC0 != 0x80 ? 1 : 0)
+    }
     return TextPlace(line: line + lines, column: (lines == 0 ? column : 1) + characters)
   }
 }
