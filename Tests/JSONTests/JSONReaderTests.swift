@@ -9,10 +9,10 @@ func read(_ text: String) throws -> JSONTree {
 }
 
 /// Returns what is wrong with bytes that must be no JSON.
-func problem(_ bytes: [UInt8]) throws -> JSONProblem? {
+func problem(_ bytes: some Collection<UInt8>) throws -> JSONProblem? {
   let reader = try #require(JSONReader())
   do throws(JSONProblem) {
-    _ = try reader.read(bytes)
+    _ = try reader.read(Array(bytes))
     return nil
   } catch {
     return error
@@ -98,6 +98,12 @@ func aWrongStructureIsRefused(_ text: String) throws {
 @Test func bytesThatAreNotUTF8AreFound() throws {
   let bytes = Array(#"{"name":""#.utf8) + [0xD5, 0xC5] + Array(#""}"#.utf8)
   #expect(try problem(bytes) == JSONProblem(reason: .badUTF8, offset: 9))
+}
+
+@Test func aTextThatEndsInsideACharacterIsCutOffNotMisencoded() throws {
+  let bytes = Array(#"{"name":"张三"#.utf8)
+  #expect(try problem(bytes.dropLast(1))?.reason == .unclosed)
+  #expect(try problem(bytes.dropLast(2))?.reason == .unclosed)
 }
 
 @Test(arguments: [64, 65, 200, 100_000])

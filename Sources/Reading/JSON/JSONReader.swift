@@ -82,14 +82,16 @@ public final class JSONReader {
     _ offset: Int?,
     in source: UnsafeBufferPointer<UInt8>
   ) -> JSONProblem {
+    // Bytes of another encoding upset quotes and brackets too; they are the cause, whatever came of it.
+    if let bad = unsafe Utf8Scan.firstBadByte(source) {
+      return JSONProblem(reason: .badUTF8, offset: bad)
+    }
     switch reason {
-    case .badUTF8:
-      return unsafe JSONProblem(reason: reason, offset: Utf8Scan.firstBadByte(source) ?? 0)
     case .rawControl:
       return unsafe JSONProblem(reason: reason, offset: StringScan(source).rawControl ?? 0)
-    case .unclosed:
+    case .unclosed, .badUTF8:
       return unsafe JSONProblem(
-        reason: reason,
+        reason: .unclosed,
         offset: StringScan(source).openQuote ?? source.count
       )
     default:

@@ -36,8 +36,16 @@ enum Utf8Scan {
       switch unsafe parser.parseScalar(from: &bytes) {
       case .valid(let scalar): offset += scalar.count
       case .emptyInput: return nil
-      case .error: return offset
+      case .error: return unsafe isCutOff(source, at: offset) ? nil : offset
       }
     }
+  }
+
+  /// Returns whether the text ends inside the character at `offset`, so that only its end is lacking.
+  private static func isCutOff(_ source: UnsafeBufferPointer<UInt8>, at offset: Int) -> Bool {
+    let rest = unsafe source[offset...]
+    guard let lead = unsafe rest.first, (0xC2...0xF4).contains(lead) else { return false }
+    let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+    return unsafe rest.count < length && rest.dropFirst().allSatisfy { $0 & 0xC0 == 0x80 }
   }
 }
