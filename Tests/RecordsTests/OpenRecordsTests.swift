@@ -101,15 +101,16 @@ func everyRowOfASoundFileIsAccepted(_ rows: Int) throws {
     Issue.record("no place")
     return
   }
-  #expect((place.line, place.column) == (4, 19))
+  #expect((place.line, place.column) == (4, 20))
 }
 
-@Test func theNameOfTheRowsMayBeEscaped() throws {
-  let text = RecordFixtures.batchJSON(rows: 2).replacingFirst(
-    "\"filings\"",
-    with: "\"filing\\u0073\""
-  )
-  #expect(try open(text).outcomes.count == 2)
+@Test func rowsThatCannotBeFoundAreNeverLostSilently() {
+  let text = RecordFixtures.batchJSON(rows: 2)
+  let escaped = text.replacingFirst("\"filings\"", with: "\"filing\\u0073\"")
+  #expect(refusal(Array(escaped.utf8)).diagnostics.map(\.code) == ["record.filings"])
+  let twice = text.dropLast(2) + ",\"filings\":[{}]}"
+  let codes = refusal(Array(twice.utf8)).diagnostics.map(\.code)
+  #expect(codes.sorted() == ["json.duplicateKey", "record.filings"])
 }
 
 @Test func noFilingsAtAllIsASoundFile() throws {

@@ -36,7 +36,7 @@ extension JSONProblem {
   private var expected: String? {
     switch reason {
     case .badLiteral: "数字、\"字符串\"、true、false 或 null"
-    case .badNumber: "如 12 或 12.50，不带前导零和加号"
+    case .badNumber: "12 或 12.50 一类的数字，不带前导零和加号"
     case .rawControl: "转义写法，如 \\n 或 \\t"
     case .badString: "\\n、\\t、\\u4E2D 一类的转义"
     default: nil
@@ -61,7 +61,9 @@ extension JSONProblem {
     case .rawControl: return "U+" + hex(Unicode.Scalar(first))
     case .tooDeep, .tooLong, .noMemory, .empty: return nil
     default:
-      let word = rest.prefix(40).prefix { $0 != 0x0A }
+      let isWord = reason == .badLiteral || reason == .badNumber
+      let stops: [UInt8] = isWord ? Array("\n\r ,]}".utf8) : [0x0A]
+      let word = rest.prefix(40).prefix { !stops.contains($0) }
       return MaskedText.shown(String(decoding: word, as: UTF8.self).prefix(16))
     }
   }

@@ -46,7 +46,7 @@ extension RecordReader {
           .error,
           "发工资日期应填写1至31的数字",
           found: shown(tree.text(of: value)),
-          expected: "如 \"4\" 表示每月4日"
+          expected: "\"4\" 一类的数字（表示每月4日）"
         ),
         at: value
       )

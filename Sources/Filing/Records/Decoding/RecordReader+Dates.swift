@@ -133,7 +133,8 @@ struct WrittenDate {
       (.shortDashes, ["-"]), (.slashes, ["/"]), (.dots, ["."]), (.chinese, ["年", "月", "日"]),
     ]
     for (form, marks) in forms {
-      let parts = text.split(whereSeparator: marks.contains)
+      var parts = text.split(omittingEmptySubsequences: false, whereSeparator: marks.contains)
+      if form == .chinese, parts.last?.isEmpty == true { parts.removeLast() }
       guard parts.count == 3, parts[0].count == 4, parts.allSatisfy({ $0.utf8.count <= 4 }),
         parts.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } })
       else { continue }

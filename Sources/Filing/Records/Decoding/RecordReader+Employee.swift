@@ -123,6 +123,18 @@ extension RecordReader {
         at: value
       )
     }
+    if name.hasInnerSpace {
+      report(
+        Diagnostic(
+          "V-01d",
+          .warning,
+          "\(label)的汉字之间有空格",
+          found: shown(raw),
+          advice: "如果只是为了对齐，请删去空格"
+        ),
+        at: value
+      )
+    }
     if name.hasNewSpacing {
       report(
         Diagnostic("V-01c", .warning, "\(label)中的全角字母或空格已规范", found: shown(raw)),

@@ -23,9 +23,7 @@ extension RecordReader {
     let profile = code("profile", "地区方案", in: 0, .required, as: Profile.self)
     let asOf = date("asOf", "基准日期", in: 0, .required)
     let employer = employer(object("employer", "用人单位", in: 0, .required))
-    if let filings = tree.member("filings", of: 0), tree.kind(of: filings) != .array {
-      wrongType("备案列表 filings", filings, expected: "数组 [ … ]")
-    }
+    checkRows()
     close(0, knows: Self.headKeys)
     closeDuplicates()
     guard let schema, let profile, let asOf else { return (nil, nil) }
@@ -33,6 +31,25 @@ extension RecordReader {
     guard let employer, !hasErrors else { return (nil, setting) }
     let batch = Batch(schema: schema, profile: profile, asOf: asOf, employer: employer)
     return (batch, setting)
+  }
+
+  /// Checks what is left of the rows in the head: an empty array, all others having been cut out.
+  private mutating func checkRows() {
+    for value in tree.children(of: 0) where tree.hasKey(value, "filings") {
+      if tree.kind(of: value) != .array {
+        wrongType("备案列表 filings", value, expected: "数组 [ … ]")
+      } else if tree.next(after: value) > value + 1 {
+        report(
+          Diagnostic(
+            "record.filings",
+            .error,
+            "备案列表 filings 只能出现一次，键名也不能写成转义",
+            advice: "请把所有备案放进一个名为 filings 的数组"
+          ),
+          at: value
+        )
+      }
+    }
   }
 
   private mutating func schemaName() -> String? {

@@ -124,7 +124,13 @@ extension RecordReader {
     guard let text = text(of: value, "经济补偿月数"), !text.isEmpty else { return nil }
     if Money(text) != nil { return text }
     report(
-      Diagnostic("record.number", .error, "经济补偿月数应为数字", found: shown(text), expected: "如 3 或 3.5"),
+      Diagnostic(
+        "record.number",
+        .error,
+        "经济补偿月数应为数字",
+        found: shown(text),
+        expected: "3 或 3.5 一类的数字"
+      ),
       at: value
     )
     return nil

@@ -28,7 +28,7 @@ extension RecordReader {
           .error,
           "\(label)：金额应为阿拉伯数字，最多两位小数",
           found: shown(tree.text(of: value)),
-          expected: "如 3500.00，不带逗号、单位和汉字"
+          expected: "3500.00 一类的数字，不带逗号、单位和汉字"
         ),
         at: value
       )
@@ -143,9 +143,9 @@ extension RecordReader {
       Diagnostic(
         "record.unknownCode",
         severity,
-        "\(label)不在\(list.listName)代码表中",
+        "\(label)的值不认识",
         found: shown(text),
-        expected: choices ?? "代码表中的值",
+        expected: choices ?? "\(list.listName)代码表中的值",
         advice: near.map { "是否想写 \($0)？" }
       ),
       at: value

@@ -200,6 +200,7 @@ struct RecordReader {
       (text.hadLineBreaks, "record.lineBreak", "换行已改为空格"),
       (text.hadInvisibles, "record.invisible", "看不见的字符已删去"),
       (text.wasDecomposed, "record.normalised", "文字已规范为 NFC 形式"),
+      (text.isUncomposable, "record.notNormalised", "文字无法规范为 NFC 形式"),
     ]
     for (applies, code, message) in remarks where applies {
       report(Diagnostic(code, .warning, "\(label)：\(message)", found: shown(text.text)), at: value)

@@ -26,7 +26,11 @@ struct RowDecoder {
       return outcome(of: tree, finder, firstWithSameID)
     } catch {
       let reason = error.diagnostic(in: bytes, finder)
-      return .refused(RowRejection(row: row, id: nil, name: nil, reasons: [reason]))
+      let guess = RowGuess(bytes)
+      let name = guess.text(of: "name").map { MaskedText.shown($0) }
+      return .refused(
+        RowRejection(row: row, id: guess.text(of: "id"), name: name, reasons: [reason])
+      )
     }
   }
 
@@ -38,7 +42,9 @@ struct RowDecoder {
     var record = RecordReader(tree)
     let parts = record.filing(setting)
     if let first = firstWithSameID { record.reportRepeatedID(first) }
-    let notes = record.findings.map { finder.located($0, in: tree) }
+    // In the order of the text, which is the order of mending.
+    let findings = record.findings.sorted { tree.offset(of: $0.value) < tree.offset(of: $1.value) }
+    let notes = findings.map { finder.located($0, in: tree) }
     guard !record.hasErrors, let parts, let head = parts.head, let employee = parts.employee,
       let contract = parts.contract
     else {

@@ -68,6 +68,13 @@ public struct RosterOrder: Sendable, Hashable, Comparable {
   /// The filing's id.
   public let id: String
 
+  /// Creates the place of a row.
+  public init(approvedAt: CivilDate?, name: String, id: String) {
+    self.approvedAt = approvedAt
+    self.name = name
+    self.id = id
+  }
+
   /// Returns whether `lhs` stands before `rhs`.
   public static func < (lhs: RosterOrder, rhs: RosterOrder) -> Bool {
     if lhs.approvedAt != rhs.approvedAt {

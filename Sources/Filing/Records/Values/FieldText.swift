@@ -10,6 +10,8 @@ struct FieldText {
   private(set) var hadLineBreaks = false
   /// Whether the text was not in normalisation form C.
   private(set) var wasDecomposed = false
+  /// Whether the text could not be brought to normalisation form C.
+  private(set) var isUncomposable = false
   /// Whether marks without any ink, such as zero-width spaces, were taken out.
   private(set) var hadInvisibles = false
   /// The first private use character that no mapping knows.
@@ -24,11 +26,16 @@ struct FieldText {
     while scalars.first == " " { scalars.removeFirst() }
     while scalars.last == " " { scalars.removeLast() }
     text = String(scalars)
-    if let composed = try? composed(text),
-      !composed.unicodeScalars.elementsEqual(text.unicodeScalars)
-    {
-      wasDecomposed = true
+    compose()
+  }
+
+  private mutating func compose() {
+    do throws(UnicodeFailure) {
+      let composed = try UnicodeText.composed(text)
+      wasDecomposed = !composed.unicodeScalars.elementsEqual(text.unicodeScalars)
       text = composed
+    } catch {
+      isUncomposable = true
     }
   }
 

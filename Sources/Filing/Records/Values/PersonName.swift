@@ -6,6 +6,8 @@ struct PersonName {
   let hasNewSeparator: Bool
   /// Whether full-width letters or spaces were changed.
   let hasNewSpacing: Bool
+  /// Whether a space stands between two Hanzi, as it does where names are stretched to three characters.
+  let hasInnerSpace: Bool
   /// The first character that no name may hold.
   let strange: Character?
 
@@ -19,6 +21,7 @@ struct PersonName {
     let isPlain = scalars.allSatisfy { Hanzi.contains($0) || $0 == "\u{B7}" }
     if isPlain {
       (text, hasNewSeparator, hasNewSpacing, strange) = (raw, false, false, nil)
+      hasInnerSpace = false
       return
     }
     let spaced = Self.respaced(scalars)
@@ -29,6 +32,7 @@ struct PersonName {
     var name = String.UnicodeScalarView()
     name.append(contentsOf: separated)
     text = String(name)
+    hasInnerSpace = Self.betweenHanzi(separated) { $0 == " " } != nil
     strange = separated.first { !Self.isAllowed($0) }.map(Character.init)
   }
 
@@ -50,13 +54,18 @@ struct PersonName {
 
   private static func reseparated(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
     var result = scalars
-    for index in scalars.indices.dropFirst().dropLast()
-    where separators.contains(scalars[index]) && Hanzi.contains(scalars[index - 1])
-      && Hanzi.contains(scalars[index + 1])
-    {
-      result[index] = "\u{B7}"
-    }
+    while let index = betweenHanzi(result, separators.contains) { result[index] = "\u{B7}" }
     return result
+  }
+
+  /// Returns where a mark of a kind stands between two Hanzi.
+  private static func betweenHanzi(
+    _ scalars: [Unicode.Scalar],
+    _ isMark: (Unicode.Scalar) -> Bool
+  ) -> Int? {
+    scalars.indices.dropFirst().dropLast().first {
+      isMark(scalars[$0]) && Hanzi.contains(scalars[$0 - 1]) && Hanzi.contains(scalars[$0 + 1])
+    }
   }
 
   private static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {

@@ -1,0 +1,78 @@
+import Calendar
+import Diagnostics
+import TestSupport
+import Testing
+
+@testable import Records
+
+/// Returns what is read from the signing day of one row.
+private func signDate(_ json: String) throws -> (date: CivilDate?, codes: [String]) {
+  let row = RecordFixtures.filing(1).replacingFirst(
+    #""signDate":"2026-11-08""#,
+    with: "\"signDate\":\(json)"
+  )
+  switch try #require(try open(RecordFixtures.document([row])).outcomes.first) {
+  case .accepted(let filing): return (filing.contract.signDate, filing.notices.map(\.code))
+  case .refused(let rejection): return (nil, rejection.reasons.map(\.code))
+  }
+}
+
+@Test(arguments: [
+  (#""2021-10-08""#, []), (#""2021-10-08 10:22:31.0""#, []), (#""2021-10-08T10:22:31Z""#, []),
+  (#""20211008""#, ["V-06a"]), ("20211008", ["V-06a"]), (#""2021/10/8""#, ["V-06a"]),
+  (#""2021/10/08""#, ["V-06a"]), (#""2021.10.8""#, ["V-06a"]), (#""2021-10-8""#, ["V-06a"]),
+  (#""2021年10月8日""#, ["V-06a"]), (#""2021年10月08日""#, ["V-06a"]),
+])
+func everyWrittenFormOfADayIsRead(_ vector: (String, [String])) throws {
+  let (date, codes) = try signDate(vector.0)
+  #expect(date == CivilDate(year: 2021, month: 10, day: 8))
+  #expect(codes == vector.1)
+}
+
+@Test(arguments: [
+  "2021-02-29", "2021-13-01", "2021-00-10", "2021-10-00", "1899-12-31", "2101-01-01", "明天",
+  "2021-10",
+  "10/08/2021", "２０２１-10-08", "2021-10-08 下午", "99999999", "2021--10-08",
+])
+func whatIsNoDayIsRefused(_ text: String) throws {
+  #expect(try signDate("\"\(text)\"").codes == ["V-06"])
+}
+
+@Test(arguments: ["1940-06-01", "1986-05-04", "1919-04-13", "1949-05-01"])
+func daysWithoutMidnightInShanghaiAreDaysLikeAnyOther(_ text: String) throws {
+  #expect(try signDate("\"\(text)\"").date?.description == text)
+}
+
+private func day(_ text: String) throws -> CivilDate { try #require(CivilDate(iso: text)) }
+
+@Test(arguments: [
+  ("2021-10-08", 36, "2024-10-07"), ("2024-02-29", 12, "2025-02-28"),
+  ("2024-02-29", 36, "2027-02-28"),
+  ("2024-02-29", 48, "2028-02-28"), ("2024-08-31", 6, "2025-02-28"),
+  ("2023-01-31", 3, "2023-04-30"),
+  ("2021-12-01", 3, "2022-02-28"), ("2022-03-01", 12, "2023-02-28"),
+])
+func aTermEndsWhereTheCivilCodeSays(_ vector: (String, Int, String)) throws {
+  #expect(try day(vector.0).termEnd(months: vector.1) == day(vector.2))
+}
+
+@Test(arguments: [
+  ("2021-10-08", "2024-10-07", 36), ("2021-10-08", "2024-10-06", 35),
+  ("2020-02-27", "2020-02-28", 0),
+  ("2021-10-08", "2022-01-06", 2), ("2021-10-08", "2022-01-07", 3), ("2021-10-08", "2021-10-08", 0),
+])
+func fullMonthsCountBothEnds(_ vector: (String, String, Int)) throws {
+  #expect(try day(vector.0).fullMonths(through: day(vector.1)) == vector.2)
+}
+
+@Test func serviceIsCountedWhereTheRecordLeavesItOut() throws {
+  let row = RecordFixtures.filing(1, kind: .terminate)
+    .replacingFirst(#""serviceStart":"2023-11-08","serviceYears":3,"serviceMonths":0,"#, with: "")
+    .replacingFirst(#""hireDate":"2023-11-08""#, with: #""hireDate":"2022-08-20""#)
+    .replacingFirst(#""reasonText":"劳动合同期满","#, with: "")
+  let ending = try #require(
+    try open(RecordFixtures.document([row])).outcomes.first?.filing?.termination
+  )
+  #expect((ending.serviceYears, ending.serviceMonths) == (4, 2))
+  #expect(ending.reasonText == "劳动合同期满")
+}
