@@ -12,9 +12,8 @@ extension BlockFlow {
     inner.isTight = list.isTight
     push(.space(place.isTight ? .zero : body.spaceAfter))
     for (index, item) in list.items.enumerated().reversed() {
-      let blocks =
-        item.blocks.isEmpty ? [.paragraph(Paragraph(content: [], origin: .unknown))] : item.blocks
-      push(blocks, in: inner)
+      push(.endItem(inner))
+      push(item.blocks, in: inner)
       push(
         .marker(
           ListMarker(
@@ -35,8 +34,8 @@ extension BlockFlow {
     var inner = place.indented(by: note.size * 2.0, least: style.textArea.size.width / 3)
     inner.role = .note
     for footnote in notes.reversed() {
-      let empty: [Block<Never>] = [.paragraph(Paragraph(content: [], origin: .unknown))]
-      push(footnote.blocks.isEmpty ? empty : footnote.blocks, in: inner)
+      push(.endItem(inner))
+      push(footnote.blocks, in: inner)
       push(
         .marker(
           ListMarker(

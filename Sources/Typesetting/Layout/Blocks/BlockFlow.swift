@@ -14,6 +14,7 @@ struct BlockFlow {
     case block(Block<Never>, FlowPlace)
     case marker(ListMarker)
     case space(Length)
+    case endItem(FlowPlace)
   }
 
   let style: PageStyle
@@ -56,7 +57,8 @@ struct BlockFlow {
     if !document.masthead.isEmpty {
       try layOut(document.masthead, in: place)
       linesToKeep = 0
-      let space = owedSpace
+      // A table is what usually follows, on every page.
+      let space = max(owedSpace, tableSpace)
       guard try builder.repeatMasthead(spaceAfter: space) else {
         diagnostics.append(
           Diagnostic("layout.masthead", .warning, "页首内容超过半页，续页不再重复", advice: "请缩短第一张表之前的内容")
@@ -87,6 +89,7 @@ struct BlockFlow {
         try flushMarker(in: nil)
         self.marker = marker
       case .space(let space): oweSpace(space)
+      case .endItem(let place): try flushMarker(in: place)
       }
     }
   }

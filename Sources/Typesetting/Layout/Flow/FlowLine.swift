@@ -15,6 +15,8 @@ struct FlowLine {
   var spaceBefore = Length.zero
   /// Whether no page ends right above this strip.
   var keepsWithPrevious = false
+  /// Whether the strip is drawn into by the one above, so that they never part; together they fit on a page.
+  var isTied = false
   /// The boxes and tables around the strip, from the outside.
   var frames: [FrameID] = []
   /// The heading that begins here.

@@ -76,16 +76,20 @@ struct PageBuilder {
     }
   }
 
-  /// Ends the page; the next strip starts a new one.
+  /// Ends the page, unless nothing stands on it yet; the next strip starts a new one.
   mutating func endPage() throws(LayoutFailure) {
     try placeAll()
-    try turnPage()
+    if !sheet.isFresh { try turnPage() }
   }
 
-  /// Ends the document.
+  /// Ends the document; a page that nothing was put on is none.
   mutating func finish() throws(LayoutFailure) {
     try placeAll()
-    try release()
+    if sheet.isFresh, pageNumber > 1 {
+      pageNumber -= 1
+    } else {
+      try release()
+    }
   }
 
   /// Places all groups but the one that a following strip may still pull along.
@@ -115,7 +119,17 @@ struct PageBuilder {
         try turnPage()
       }
     }
-    for line in group { try place(line) }
+    while !group.isEmpty {
+      let end = group.indices.dropFirst().first { !group[$0].isTied } ?? group.count
+      try placeTied(Array(group[..<end]))
+      group.removeFirst(end)
+    }
+  }
+
+  /// Places strips that never part, on a new page if they must.
+  private mutating func placeTied(_ lines: [FlowLine]) throws(LayoutFailure) {
+    if !sheet.isFresh, !fits(lines, on: sheet) { try turnPage() }
+    for line in lines where !sheet.isFull(for: line, frames) { place(line) }
   }
 
   /// A table's closing row is dropped where the page is exactly full.
@@ -136,10 +150,7 @@ struct PageBuilder {
     return true
   }
 
-  /// Places one strip, on a new page if it must; a strip taller than a page is placed all the same.
-  private mutating func place(_ line: FlowLine) throws(LayoutFailure) {
-    if sheet.isFull(for: line, frames) { return }
-    if !sheet.isFresh, !sheet.hasRoom(for: line, frames) { try turnPage() }
+  private mutating func place(_ line: FlowLine) {
     let top = sheet.place(line, frames)
     if let heading = line.heading {
       outline.append(

@@ -22,7 +22,8 @@ extension BlockFlow {
     oweSpace(tableSpace)
   }
 
-  private var tableSpace: Length { .mm(2) }
+  /// The least space above and below a table.
+  var tableSpace: Length { .mm(2) }
 
   private mutating func setCaption(
     of table: Table<Never>,

@@ -29,6 +29,7 @@ struct RowGroup {
 
   /// Adds a row; its cells fill the columns that cells above leave free.
   mutating func add(_ row: TableRow<Never>) {
+    if !row.cells.isEmpty, taken.allSatisfy({ $0 > 0 }) { endSpans() }
     let start = cells.count
     var column = 0
     var above = taken
@@ -47,6 +48,14 @@ struct RowGroup {
     }
     taken = above.map { max(0, $0 - 1) }
     rowCount += 1
+  }
+
+  /// Ends the cells from above where they leave a row no column: its text must stand somewhere.
+  private mutating func endSpans() {
+    for index in cells.indices where cells[index].row + cells[index].rowSpan > rowCount {
+      cells[index].rowSpan = rowCount - cells[index].row
+    }
+    taken = taken.map { _ in 0 }
   }
 
   /// A row with more cells than columns loses none: the last cell takes them.

@@ -19,7 +19,8 @@ struct RowSetting {
   /// Returns one strip a row, or several for a row taller than `capacity`; text is never lost.
   func strips(capacity: Length) -> [FlowLine] {
     var heights = rowHeights(spanning: true)
-    let isTooTall = heights.reduce(.zero, +) > capacity
+    let most = kind == .body ? grid.style.rowsPerPage ?? Int.max : Int.max
+    let isTooTall = heights.reduce(.zero, +) > capacity || group.rowCount > most
     // Too tall for a page: spanning cells keep their text in their first row, and rows may part.
     if isTooTall { heights = rowHeights(spanning: false) }
     var strips: [FlowLine] = []
@@ -31,6 +32,7 @@ struct RowSetting {
       }
       if isTooTall || row == 0 { continue }
       strips[strips.count - 1].keepsWithPrevious = true
+      strips[strips.count - 1].isTied = true
     }
     return strips
   }
