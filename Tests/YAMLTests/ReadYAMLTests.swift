@@ -20,7 +20,7 @@ private let sample = """
   #expect(entries.map(\.key) == ["name", "title", "margins", "empty"])
   #expect(entries[0].value.text == "roster-new")
   #expect(entries[1].value["CN-YN"]?.text == "新参保花名册")
-  #expect(entries[1].value["CN-YN"]?.location.description == "form.yaml:5:10")
+  #expect(entries[1].value["CN-YN"]?.location.description == "form.yaml:5:11")
   #expect(entries[2].value.items?.compactMap(\.number) == [20, 15, 18, 15])
   #expect(entries[3].value.content == .null)
 }

@@ -16,7 +16,7 @@ public struct YAMLNode: Sendable, Hashable {
 
   /// What the node holds.
   public var content: Content
-  /// Where the node begins.
+  /// Where the node begins; the text of a quoted scalar begins after its quote.
   public var location: SourceLocation
 
   /// Creates a node.

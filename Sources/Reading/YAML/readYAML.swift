@@ -35,9 +35,11 @@ private struct YAMLConverter {
   }
 
   mutating func node(_ node: Node) -> YAMLNode {
-    let place = location(of: node)
+    var place = location(of: node)
     switch node {
     case .scalar(let scalar):
+      // The text begins after the quote, so that places inside it can be counted from here.
+      if scalar.style == .singleQuoted || scalar.style == .doubleQuoted { place.column += 1 }
       return YAMLNode(content(of: scalar), at: place)
     case .sequence(let sequence):
       return YAMLNode(.sequence(sequence.map { self.node($0) }), at: place)
