@@ -37,6 +37,8 @@ struct SiteBuild {
     guard world.isFolder(folder) else { return }
     var forms: [Form] = []
     for name in try workshop.formNames() { forms.append(try workshop.form(name)) }
+    // The rosters are what most people come for.
+    forms = forms.filter { $0.scope == .roster } + forms.filter { $0.scope == .filing }
     for name in try world.names(in: folder)
     where name.hasSuffix(".json") || name.hasSuffix(".jsonl") {
       try printSample(name, forms: forms)
