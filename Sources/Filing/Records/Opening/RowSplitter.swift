@@ -41,6 +41,8 @@ struct RowSplitter {
 
   private var gap = Gap.afterBracket
   private var rowStack: [UInt8] = []
+  /// How the first row begins, such as `{"id"`.
+  private var opening: [UInt8] = []
   private var rowStart = 0
   private var isRowBroken = false
   private var rowIndent = 0
@@ -60,6 +62,11 @@ struct RowSplitter {
       let offset = base + index
       index += 1
       if isInString {
+        if byte == UInt8(ascii: "\""), let start = hiddenRow(in: bytes, at: index - 1, base) {
+          index = start
+          (isInString, isEscaped) = (false, false)
+          return endRow(at: base + start, .afterComma)
+        }
         passString(byte)
         if phase == .row, isInString, !isEscaped { index = Self.plainEnd(bytes, index) }
         continue
@@ -121,6 +128,33 @@ struct RowSplitter {
 
   private static func isBlank(_ byte: UInt8) -> Bool {
     byte == 0x20 || byte == 0x09 || byte == 0x0D
+  }
+
+  /// Returns where a row begins whose first quote, at `quote`, seems to close a string.
+  ///
+  /// After a lost quote all that is outside strings seems inside them. A row that begins as the first one did, behind
+  /// a brace and a comma, gives that away: no sound string closes before a letter.
+  private mutating func hiddenRow(in bytes: [UInt8], at quote: Int, _ base: Int) -> Int? {
+    guard phase == .row, quote > 0, bytes[quote - 1] != UInt8(ascii: "\\") else { return nil }
+    if opening.isEmpty { opening = Self.opening(of: bytes[max(0, rowStart - base)...]) }
+    guard let depth = opening.firstIndex(of: UInt8(ascii: "\"")) else { return nil }
+    let start = quote - depth
+    guard start > rowStart - base, start + opening.count <= bytes.count,
+      bytes[start..<(start + opening.count)].elementsEqual(opening)
+    else { return nil }
+    let before = bytes[max(0, start - 16)..<start].filter { $0 > 0x20 }.suffix(2)
+    return before.elementsEqual("},".utf8) ? start : nil
+  }
+
+  /// Returns how a row begins, up to the end of its first name.
+  private static func opening(of row: ArraySlice<UInt8>) -> [UInt8] {
+    let quotes = row.prefix(80).indices.filter { row[$0] == UInt8(ascii: "\"") }
+    guard row.first == UInt8(ascii: "{"), quotes.count >= 2,
+      Unicode.Scalar(row[quotes[0] + 1]).properties.isAlphabetic
+    else {
+      return []
+    }
+    return Array(row[...quotes[1]])
   }
 
   private mutating func passString(_ byte: UInt8) {
