@@ -7,7 +7,7 @@ extension Document {
   public func dump(showsOrigins: Bool = false) -> String {
     var dump = DocumentDump(showsOrigins: showsOrigins)
     dump.line("document \(quoted(title)) \(language)", 0)
-    dump.group("masthead", masthead, 1)
+    if !masthead.isEmpty { dump.group("masthead", masthead, 1) }
     dump.group("body", body, 1)
     if let footer {
       dump.line("footer", 1)
@@ -48,7 +48,6 @@ private struct DocumentDump {
   }
 
   mutating func group<Hole>(_ name: String, _ blocks: [Block<Hole>], _ depth: Int) {
-    guard !blocks.isEmpty else { return }
     line(name, depth)
     for block in blocks { self.block(block, depth + 1) }
   }
