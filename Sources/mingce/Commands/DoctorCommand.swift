@@ -30,13 +30,16 @@ struct DoctorCommand: WorldlyCommand {
   }
 
   private func show(_ finding: FontFinding, on console: Console) {
-    let mark =
-      switch finding.severity {
-      case .note: "✓"
-      case .warning: "!"
-      case .error: "✗"
-      }
-    console.say("  \(mark) \(finding.message)")
+    console.say("  \(mark(of: finding)) \(finding.message)")
     if let advice = finding.advice { console.say("      \(advice)") }
+  }
+
+  private func mark(of finding: FontFinding) -> String {
+    switch (finding.severity, finding.kind) {
+    case (.error, _): "✗"
+    case (.warning, _): "!"
+    case (.note, .missing): "–"
+    case (.note, _): "✓"
+    }
   }
 }
