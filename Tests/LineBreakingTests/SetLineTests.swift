@@ -73,6 +73,14 @@ struct SetLineTests {
     #expect(lineItems(of: "", clusters: [], breaks: []).isEmpty)
   }
 
+  @Test(arguments: ["", "甲", "（甲）a，乙　", "  ", "ab cd。"])
+  func theOnlyLineIsWhatBreakingWouldGive(text: String) throws {
+    let items = try TestMeasure.items(of: text)
+    let only = onlyLine(of: items)
+    let broken = breakLines(items, widths: LineWidths(rest: .mm(10_000)))
+    #expect(broken.isEmpty ? only.items.isEmpty : broken == [only])
+  }
+
   @Test func objectsBehaveLikeNumbersBeforeTheirUnit() throws {
     var clusters = TestMeasure.clusters(of: "填于0年")
     clusters[2].isObject = true

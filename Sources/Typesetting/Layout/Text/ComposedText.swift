@@ -16,10 +16,7 @@ struct ComposedText {
   func lines(_ widths: LineWidths) -> [Line] { breakLines(items, widths: widths) }
 
   /// The whole text as one line.
-  var onlyLine: Line {
-    breakLines(items, widths: LineWidths(rest: .mm(1_000_000))).first
-      ?? Line(items: 0..<0, inkCount: 0, natural: .zero, isLast: true)
-  }
+  var onlyLine: Line { LineBreaking.onlyLine(of: items) }
 
   /// Draws `line` into `measure`, its left end at zero and its baseline at zero.
   func draw(_ line: Line, measure: Length, alignment: Alignment, mark: Mark) -> TextLine {
