@@ -117,6 +117,16 @@ let package = Package(
       swiftSettings: houseRules
     ),
 
+    .executableTarget(
+      name: "mingce-bench",
+      dependencies: model + [
+        "Markdown", "UnicodeText", "Fonts", "LineBreaking", "Layout", "HTML", "PDF", "Records",
+        "Forms", "Issuing", "TestSupport", arguments,
+      ],
+      path: "Tests/Benchmarks",
+      swiftSettings: houseRules
+    ),
+
     .target(
       name: "TestSupport",
       dependencies: model + ["Fonts"],

@@ -1,0 +1,24 @@
+/// Numbers as the tables print them.
+enum Figure {
+  /// Returns `value` with `places` decimals.
+  static func fixed(_ value: Double, _ places: Int) -> String {
+    var scale = 1
+    for _ in 0..<places { scale *= 10 }
+    let units = Int((value * Double(scale)).rounded())
+    guard places > 0 else { return String(units) }
+    let part = String(units % scale)
+    return "\(units / scale)." + String(repeating: "0", count: places - part.count) + part
+  }
+
+  /// Returns seconds with as many decimals as are worth reading.
+  static func seconds(_ value: Double) -> String { fixed(value, value < 10 ? 3 : 1) }
+
+  /// Returns the value in the middle.
+  static func median(_ values: [Double]) -> Double {
+    guard !values.isEmpty else { return 0 }
+    let sorted = values.sorted()
+    let middle = sorted.count / 2
+    return sorted.count.isMultiple(of: 2)
+      ? (sorted[middle - 1] + sorted[middle]) / 2 : sorted[middle]
+  }
+}

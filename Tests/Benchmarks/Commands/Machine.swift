@@ -1,0 +1,48 @@
+import Foundation
+
+/// Where the measuring happens.
+enum Machine {
+  /// The folder of the package, whose forms and theme are used.
+  static let project: String = {
+    var place = URL(filePath: #filePath)
+    for _ in 0..<4 { place.deleteLastPathComponent() }
+    return place.path
+  }()
+
+  /// The program, built beside this one.
+  static let program = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
+    .appending(path: "mingce").path
+
+  /// The processor, its cores and the memory, for figures mean little without them.
+  static var description: String {
+    let information = ProcessInfo.processInfo
+    let memory = Double(information.physicalMemory) / Double(1 << 30)
+    let system = information.operatingSystemVersionString
+    return "\(processor)，\(information.processorCount) 核，"
+      + "内存 \(Figure.fixed(memory, 0)) GiB，\(system)"
+  }
+
+  /// How many bytes the file at `url` holds, or the files below it; a render's format may have been appended.
+  static func bytes(at url: URL) -> Int {
+    let places = [url] + ["pdf", "html"].map { url.appendingPathExtension($0) }
+    defer { for place in places { try? FileManager.default.removeItem(at: place) } }
+    return places.reduce(0) { $0 + size(of: $1) }
+  }
+
+  private static func size(of url: URL) -> Int {
+    let files = FileManager.default
+    guard let attributes = try? files.attributesOfItem(atPath: url.path) else { return 0 }
+    guard attributes[.type] as? FileAttributeType == .typeDirectory else {
+      return attributes[.size] as? Int ?? 0
+    }
+    let names = (try? files.contentsOfDirectory(atPath: url.path)) ?? []
+    return names.reduce(0) { $0 + size(of: url.appending(path: $1)) }
+  }
+
+  private static var processor: String {
+    let lines = (try? String(contentsOfFile: "/proc/cpuinfo", encoding: .utf8)) ?? ""
+    let name = lines.split(separator: "\n").first { $0.hasPrefix("model name") }?
+      .split(separator: ":").last.map { $0.trimmingCharacters(in: .whitespaces) }
+    return name ?? "未知处理器"
+  }
+}
