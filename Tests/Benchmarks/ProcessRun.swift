@@ -29,7 +29,7 @@ struct ProcessRun {
     }
     var child: pid_t = 0
     var words = unsafe ([program] + arguments).map { unsafe strdup($0) } + [nil]
-    defer { for unsafeword in unsafe words { unsafe free(word) } }
+    defer { unsafe words.forEach { unsafe free($0) } }
     let result = unsafe posix_spawn(&child, program, &actions, nil, &words, environ)
     return result == 0 ? child : -1
   }
