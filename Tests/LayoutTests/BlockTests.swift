@@ -144,7 +144,7 @@ struct BlockTests {
       role: .right,
       content: [
         .text("单位", Sample.origin), .stampPlace(StampPlace(name: "employer", millimetres: 42)),
-        .text("盖章", Sample.origin), .stampPlace(StampPlace(name: "edge", millimetres: 120)),
+        .text("盖章", Sample.origin), .stampPlace(StampPlace(name: "edge", millimetres: 400)),
       ],
       origin: Sample.origin
     )

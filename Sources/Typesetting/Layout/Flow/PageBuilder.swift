@@ -199,9 +199,11 @@ extension Array where Element == FlowLine {
 }
 
 extension PageItem {
-  /// The item with a seal's place moved as far as it must to lie on the page.
+  /// The item with a seal's place moved, and at worst made smaller, so that it lies on the page.
   func clamped(to page: Rectangle) -> PageItem {
     guard case .stampPlace(var stamp) = self else { return self }
+    let side = min(stamp.area.size.width, page.size.width, page.size.height)
+    stamp.area.size = Size(width: side, height: side)
     let area = stamp.area
     stamp.area.origin.x = max(page.left, min(area.left, page.right - area.size.width))
     stamp.area.origin.y = max(page.top, min(area.top, page.bottom - area.size.height))
