@@ -1,4 +1,3 @@
-import Foundation
 import Glibc
 
 /// A file that appears under its name only when it is whole.
@@ -17,8 +16,7 @@ final class AtomicFile {
   /// Starts the file at `path`, making the folders above it.
   init(_ path: String) throws(CommandFailure) {
     self.path = path
-    let folder = (path as NSString).deletingLastPathComponent
-    try makeFolder(folder)
+    try makeFolder(parentFolder(of: path))
     temporary = "\(path).\(getpid()).part"
     descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else {
@@ -83,12 +81,25 @@ final class AtomicFile {
 
 /// Makes `folder` and the folders above it.
 func makeFolder(_ folder: String) throws(CommandFailure) {
-  guard !folder.isEmpty else { return }
-  do {
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-  } catch {
-    let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
-    let number = cause.map { Int32($0.code) } ?? EACCES
-    throw .cannotWrite(path: folder, reason: systemReason(number))
+  guard !folder.isEmpty, !isFolder(folder) else { return }
+  try makeFolder(parentFolder(of: folder))
+  guard unsafe mkdir(folder, 0o755) != 0 else { return }
+  let reason = errno
+  // Another run may have made it in the meantime.
+  guard reason == EEXIST, isFolder(folder) else {
+    throw .cannotWrite(path: folder, reason: systemReason(reason))
   }
+}
+
+/// Returns the part of `path` before its last name, empty when there is none.
+///
+/// Foundation's own way crashes on a path of a single Chinese character.
+private func parentFolder(of path: String) -> String {
+  let names = path.utf8.reversed().drop { $0 == UInt8(ascii: "/") }
+  return String(decoding: names.drop { $0 != UInt8(ascii: "/") }.reversed(), as: UTF8.self)
+}
+
+private func isFolder(_ path: String) -> Bool {
+  var status = stat()
+  return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
 }

@@ -6,6 +6,7 @@ func systemReason(_ number: Int32) -> String {
   case ENOENT: "文件或文件夹不存在"
   case EACCES, EPERM: "没有权限"
   case EISDIR: "这是一个文件夹，不是文件"
+  case EEXIST: "已有同名的文件"
   case ENOTDIR: "路径中有一级不是文件夹"
   case ENOSPC: "磁盘空间不足"
   case EROFS: "磁盘是只读的"
