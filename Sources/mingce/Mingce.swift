@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Foundation
 import Glibc
 
@@ -30,12 +31,15 @@ struct Mingce: ParsableCommand {
 
   private static func run(_ arguments: [String], in world: World) -> ExitStatus {
     do {
-      var command = try parseAsRoot(arguments)
+      try requireKnownCommand(arguments)
+      var command = try parseAsRoot(commandFirst(arguments))
       guard let command = command as? any WorldlyCommand else {
         try command.run()
         return .ok
       }
       return execute(command, in: world)
+    } catch let failure as CommandFailure {
+      return report(failure, to: world.console)
     } catch {
       return report(error, to: world.console)
     }
@@ -45,10 +49,46 @@ struct Mingce: ParsableCommand {
     do throws(CommandFailure) {
       return try command.run(in: world)
     } catch {
-      error.lines.forEach(world.console.note)
-      return error.status
+      return report(error, to: world.console)
     }
   }
+
+  private static func report(_ failure: CommandFailure, to console: Console) -> ExitStatus {
+    failure.lines.forEach(console.note)
+    return failure.status
+  }
+
+  /// Moves the command's name to the front, since the parser does not look for it behind options.
+  private static func commandFirst(_ arguments: [String]) -> [String] {
+    guard let first = arguments.first, first.hasPrefix("-"),
+      let place = commandPlace(in: arguments)
+    else { return arguments }
+    var arguments = arguments
+    arguments.insert(arguments.remove(at: place), at: 0)
+    return arguments
+  }
+
+  /// Returns where the first word stands that is neither an option nor an option's value and names a command.
+  private static func commandPlace(in arguments: [String]) -> Int? {
+    let takingValue = ["-o", "--output", "--format", "--project"]
+    return arguments.indices.first { index in
+      commandNames.contains(arguments[index])
+        && (index == 0 || !takingValue.contains(arguments[index - 1]))
+    }
+  }
+
+  /// Refuses a first word that names no command; the parser would call it an argument too many.
+  private static func requireKnownCommand(_ arguments: [String]) throws(CommandFailure) {
+    guard let word = arguments.first, !word.hasPrefix("-"), !commandNames.contains(word) else {
+      return
+    }
+    let near = closestName(to: word, in: commandNames).map { "，是否要写“\($0)”" } ?? ""
+    let known = commandNames.joined(separator: "、")
+    throw .usage("没有名为“\(word)”的命令\(near)。现有命令：\(known)")
+  }
+
+  private static let commandNames =
+    configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
 
   /// Prints a help page or a complaint of the argument parser.
   private static func report(_ error: any Error, to console: Console) -> ExitStatus {

@@ -14,7 +14,10 @@ struct CheckCommand: WorldlyCommand {
       """
   )
 
-  @Argument(help: "记录文件（JSON 或 JSON Lines）；写 - 表示从标准输入读取。", completion: .file())
+  @Argument(
+    help: ArgumentHelp("记录文件（JSON 或 JSON Lines）；写 - 表示从标准输入读取。", valueName: "记录文件"),
+    completion: .file()
+  )
   var records: String
 
   func run(in world: World) throws(CommandFailure) -> ExitStatus {

@@ -14,7 +14,7 @@ struct FormsCommand: WorldlyCommand {
       """
   )
 
-  @Argument(help: "表单名称。")
+  @Argument(help: ArgumentHelp("表单名称。", valueName: "表单"))
   var name: String?
 
   @Flag(name: .long, help: "列出表单可以引用的全部字段。")

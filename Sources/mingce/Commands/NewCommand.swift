@@ -8,7 +8,10 @@ struct NewCommand: WorldlyCommand {
     discussion: "例：mingce new 我的名册"
   )
 
-  @Argument(help: "要新建的文件夹，必须还不存在或是空的。", completion: .directory)
+  @Argument(
+    help: ArgumentHelp("要新建的文件夹，必须还不存在或是空的。", valueName: "文件夹"),
+    completion: .directory
+  )
   var folder: String
 
   func run(in world: World) throws(CommandFailure) -> ExitStatus {

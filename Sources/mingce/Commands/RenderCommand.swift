@@ -16,10 +16,13 @@ struct RenderCommand: WorldlyCommand {
       """
   )
 
-  @Argument(help: "表单名称，用 mingce forms 查看。")
+  @Argument(help: ArgumentHelp("表单名称，用 mingce forms 查看。", valueName: "表单"))
   var form: String
 
-  @Argument(help: "记录文件（JSON 或 JSON Lines）；写 - 表示从标准输入读取。", completion: .file())
+  @Argument(
+    help: ArgumentHelp("记录文件（JSON 或 JSON Lines）；写 - 表示从标准输入读取。", valueName: "记录文件"),
+    completion: .file()
+  )
   var records: String
 
   @Option(name: .shortAndLong, help: ArgumentHelp("输出文件；与 --split 同用时是文件夹。", valueName: "路径"))

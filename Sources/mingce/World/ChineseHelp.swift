@@ -21,12 +21,25 @@ enum ChineseHelp {
     text.replace(#/The value '([^']*)' is invalid for '([^']*)'/#) {
       "“\($0.2)”的值“\($0.1)”无效"
     }
-    text.replace(#/\. Please provide one of ([^\n]*?)\.?(\n|$)/#) { "，可用的值：\($0.1)\($0.2)" }
+    text.replace(#/The option '([^']*)' does not take any value, but '([^']*)' was specified\./#) {
+      "选项“\($0.1)”后面不写值，多了“\($0.2)”"
+    }
+    text.replace(#/Invalid option: (\S+)/#) { "没有选项“\($0.1)”" }
+    text.replace(#/\. Please provide one of ([^\n]*?)\.?(\n|$)/#) {
+      "，可用的值：\(withChineseCommas($0.1))\($0.2)"
+    }
+    text.replace(#/Can't generate completion scripts for '([^']*)'\./#) { "不能为“\($0.1)”生成补全脚本。" }
+    text.replace(#/Please use (\S+) with one of:/#) { "请写 \($0.1)，可用的值：" }
     text.replace(#/See '([^']*)' for more information\./#) { "用“\($0.1)”查看说明。" }
     text.replace(#/See '([^']*) <subcommand>' for detailed help\./#) {
       "用 \($0.1) <命令> 查看每个命令的说明。"
     }
     return text
+  }
+
+  /// Returns a list such as `'a', 'b' or 'c'` with Chinese marks.
+  private static func withChineseCommas(_ list: Substring) -> String {
+    String(list).replacing(", ", with: "、").replacing(" or ", with: "、").replacing("'", with: "")
   }
 
   private static func withChineseWords(_ text: String) -> String {
