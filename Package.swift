@@ -156,6 +156,6 @@ let package = Package(
     tests("FormsTests", of: model + ["Forms", "Records", "Markdown", "YAML"], exclude: ["Golden"]),
     tests("IssuingTests", of: model + ["Issuing", "Records", "Forms", "Fonts"]),
     tests("SiteTests", of: model + ["Site", "YAML", "Issuing"], exclude: ["Golden"]),
-    tests("WalkthroughTests", of: []),
+    tests("WalkthroughTests", of: ["mingce"]),
   ]
 )

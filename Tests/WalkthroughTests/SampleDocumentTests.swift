@@ -1,0 +1,155 @@
+import Foundation
+import Testing
+
+/// What holds for every document that the shipped project makes.
+@Suite struct SampleDocumentTests {
+  private let build: SampleBuild
+
+  init() throws {
+    build = try SampleBuild.shared.get()
+  }
+
+  @Test func aNewProjectIsBuiltWithoutComplaint() throws {
+    #expect(build.statuses == [0, 0], "\(build.said)")
+    #expect(!build.said.joined().contains("错误"))
+    #expect(!build.said.joined().contains("警告"))
+    let files = try build.files("")
+    for name in ["index.html", "404.html", "guides/jilin-filing/jilin-filing.pdf"] {
+      #expect(files.contains(name))
+    }
+    #expect(try build.files(".pdf", below: "documents/").count >= 20)
+    #expect(try build.files(".pdf", below: "guides/").count == 2)
+    #expect(try build.files(".part").isEmpty)
+  }
+
+  @Test func theSameProjectMakesTheSameBytesTwice() throws {
+    let trees = try build.projects.map { try fileContents(below: $0) }
+    #expect(trees[0].keys.sorted() == trees[1].keys.sorted())
+    for (path, bytes) in trees[0] {
+      #expect(trees[1][path] == bytes, "\(path) differs")
+    }
+  }
+
+  @Test func qpdfFindsNothingWrongInAnyFile() throws {
+    for path in try build.files(".pdf") {
+      let outcome = try Program.tool("qpdf").run(["--check", path], in: build.output)
+      #expect(outcome.status == 0, "\(path): \(outcome.said)")
+      #expect(outcome.complaints.isEmpty, "\(path): \(outcome.complaints)")
+      #expect(outcome.output.contains("No syntax or stream encoding errors found"), "\(path)")
+    }
+  }
+
+  @Test func everyPrintedTextComesBackAsItWasBound() throws {
+    for path in try build.files(".pdf", below: "documents/") {
+      let text = try PrintedText(build.output.appending(path: String(path.dropLast(4))))
+      #expect(text.told.count > 300, "\(path)")
+      #expect(
+        text.printed == text.told || text.printed == text.toldWithoutClosing,
+        "\(path): \(parting(text.printed, text.told))"
+      )
+    }
+  }
+
+  @Test func noFileDrawsAMissingGlyph() throws {
+    for path in try build.files(".pdf") {
+      let file = build.output.appending(path: path)
+      let scan = try GlyphScan(ofPDF: file)
+      let written = try pageTexts(ofPDF: file).joined().unicodeScalars.count
+      #expect(scan.notdefCount == 0, "\(path)")
+      #expect(scan.puzzle == nil, "\(path)")
+      #expect(scan.glyphCount >= written * 9 / 10, "\(path)")
+    }
+  }
+
+  @Test(arguments: ["㛃", "䶮", "𬭼", "𠅤", "𫓧"])
+  func aRareNameIsPrinted(_ character: String) throws {
+    let roster = build.output.appending(path: "documents/jilin/roster-new.pdf")
+    #expect(try pageTexts(ofPDF: roster).joined().contains(character))
+  }
+
+  @Test func everyRosterPageHasHeadAndNumber() throws {
+    for path in try build.files(".pdf", below: "documents/") where path.contains("/roster-") {
+      let pages = try pageTexts(ofPDF: build.output.appending(path: path))
+      for (index, page) in pages.enumerated() {
+        #expect(page.contains("统一社会信用代码："), "\(path)")
+        #expect(page.contains("序号"), "\(path)")
+        #expect(page.hasSuffix("第\(index + 1)页共\(pages.count)页"), "\(path)")
+      }
+    }
+  }
+
+  @Test(arguments: ["jilin-filing", "zhanyi-signing"])
+  func aGuideOnPaperSaysWhatItsPagesSay(_ guide: String) throws {
+    let pdf = build.output.appending(path: "guides/\(guide)/\(guide).pdf")
+    let printed = try withoutFootLines(try pageTexts(ofPDF: pdf))
+    let pages = try build.files(".html", below: "guides/\(guide)/").filter {
+      $0.contains(/\/\d\d-/)
+    }
+    #expect(pages.count > 5)
+    for page in pages {
+      let html = try String(contentsOf: build.output.appending(path: page), encoding: .utf8)
+      let texts = try blockTexts(of: html)
+      #expect(texts.count > 5, "\(page)")
+      let missing = texts.filter { !printed.contains($0) }
+      #expect(missing.isEmpty, "\(page): \(missing.prefix(3))")
+    }
+  }
+
+  /// Returns the text of all pages without the line at their feet, which is the same but for its number.
+  private func withoutFootLines(_ pages: [String]) throws -> String {
+    let last = try #require(pages.last)
+    let number = try #require(last.firstMatch(of: /—\d+—$/))
+    let before = try #require(pages.dropLast().last)
+    let label = String(
+      zip(
+        before.dropLast(number.output.count).reversed(),
+        last[..<number.range.lowerBound].reversed()
+      )
+      .prefix { $0 == $1 }.map(\.0).reversed()
+    )
+    #expect(!label.isEmpty)
+    return pages.map { page in
+      let text = String(page.replacing(/—\d+—$/, with: ""))
+      return text.count < page.count && text.hasSuffix(label)
+        ? String(text.dropLast(label.count)) : text
+    }.joined()
+  }
+
+  /// Returns what each heading, paragraph, list item and table cell of a guide's page says.
+  private func blockTexts(of html: String) throws -> [String] {
+    let article = try #require(html.firstMatch(of: /<article class="prose">((?s:.*?))<\/article>/))
+    // On paper a mark may follow the number of a chapter.
+    let text = article.output.1.replacing(/<span class="number">.*?<\/span>/, with: "")
+    return text.matches(of: /<(h1|h2|h3|p|li|th|td)\b([^>]*)>((?s:.*?))<\/\1>/)
+      .filter { !$0.output.2.contains("class=\"facts\"") }
+      .map { denseText(ofHTML: $0.output.3) }.filter { !$0.isEmpty }
+  }
+}
+
+extension PrintedText {
+  /// The web page's text without the line that ends a roster, which an exactly full page does not need.
+  var toldWithoutClosing: String { told.replacing("（以下空白）", with: "") }
+}
+
+@Suite struct GlyphScanTests {
+  private func scan(_ content: String) throws -> GlyphScan {
+    let file = "%% Contents for page 1\n4 0 obj\n<<\n>>\nstream\n\(content)\nendstream\n<0000> Tj\n"
+    return try GlyphScan(ofPlainForm: Array(file.utf8))
+  }
+
+  @Test func aMissingGlyphIsSeen() throws {
+    let found = try scan("BT\n<00120000> Tj\n[<0003> -20 <0000>] TJ\nET")
+    #expect(found.glyphCount == 4)
+    #expect(found.notdefCount == 2)
+    #expect(found.puzzle == nil)
+  }
+
+  @Test func zerosAcrossTwoGlyphsAreNoMissingGlyph() throws {
+    #expect(try scan("<12000034> Tj").notdefCount == 0)
+  }
+
+  @Test func whatCannotBeReadIsTold() throws {
+    #expect(try scan("(abc) Tj").puzzle != nil)
+    #expect(try scan("<123> Tj").puzzle != nil)
+  }
+}
