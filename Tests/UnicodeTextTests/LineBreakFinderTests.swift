@@ -37,6 +37,37 @@ struct LineBreakFinderTests {
     )
   }
 
+  @Test(arguments: ["\n", "\r", "\r\n", "\u{B}", "\u{C}", "\u{85}", "\u{2028}", "\u{2029}"])
+  func everyLineEndOfUnicodeIsMandatory(end: String) throws {
+    let breaks = try LineBreakFinder().breaks(in: "甲\(end)乙")
+    #expect(breaks.map(\.isMandatory) == [true, false])
+    #expect(breaks.first?.offset == 3 + end.utf8.count)
+    #expect(try LineBreakFinder().breaks(in: end).map(\.isMandatory) == [true])
+  }
+
+  @Test func clustersAreNeverTorn() throws {
+    #expect(try pieces("e\u{301}甲\u{E0100}👨‍👩‍👧乙") == "e\u{301}|甲\u{E0100}|👨‍👩‍👧|乙")
+    #expect(try pieces("甲\u{2060}乙\u{A0}丙\u{200B}丁") == "甲\u{2060}乙\u{A0}丙\u{200B}|丁")
+  }
+
+  @Test func addressesBreakAfterTheirStrokes() throws {
+    #expect(try pieces("https://example.org/a/b") == "https://|example.org/|a/|b")
+    #expect(try pieces("HR-2024-017") == "HR-2024-017")
+  }
+
+  @Test func rulesOfAnotherLocaleCanBeAskedFor() throws {
+    #expect(try pieces("甲々", locale: "zh@lb=loose") == "甲|々")
+    #expect(try pieces("甲々") == "甲々")
+  }
+
+  @Test func aFinderForgetsTheTextBefore() throws {
+    let finder = try LineBreakFinder()
+    for count in [5000, 1, 0, 300] {
+      let text = String(repeating: "甲", count: count)
+      #expect(try finder.breaks(in: text).map(\.offset) == (0..<count).map { 3 * ($0 + 1) })
+    }
+  }
+
   @Test func emptyTextHasNoBreaks() throws {
     #expect(try LineBreakFinder().breaks(in: "").isEmpty)
   }
