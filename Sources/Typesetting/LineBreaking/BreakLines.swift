@@ -137,6 +137,8 @@ private struct LineBreaker {
   }
 
   /// How ugly the spacing is: 0 at the natural width, 100 where comfort ends, then by the white that remains.
+  ///
+  /// A line so short that it stays ragged is worse than any that is widened.
   private func badness(of range: Range<Int>, width: Int, isLast: Bool) -> Double {
     let missing = width - sums.natural(range)
     if missing >= 0, isLast { return 0 }
@@ -145,14 +147,16 @@ private struct LineBreaker {
       let ratio = Double(abs(missing)) / Double(max(1, room))
       return 100 * ratio * ratio * ratio
     }
-    return 100 + 1000 * Double(abs(missing) - room) / Double(max(1, width))
+    let isRagged = missing > sums.mostStretch(range)
+    return (isRagged ? 300 : 100) + 1000 * Double(abs(missing) - room) / Double(max(1, width))
   }
 
   private func penalty(_ end: LineEnd) -> Double {
     switch end {
     case .forced, .allowed: 0
     case .discouraged: 20_000
-    case .emergency: 1_000_000
+    // More than the ugliest line costs: rather a ragged line than a torn word.
+    case .emergency: 2_000_000
     case .forbidden: 100_000_000
     }
   }

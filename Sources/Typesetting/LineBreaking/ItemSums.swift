@@ -6,6 +6,9 @@ struct ItemSums {
   private var joints: [Int] = [0]
   private var shrinks: [Int] = [0]
   private var comforts: [Int] = [0]
+  /// The most that a line can be widened, at its good places and at those beside marks.
+  private var bests: [Int] = [0]
+  private var reluctants: [Int] = [0]
   /// For each place, how many items lie before the end of the last one with ink.
   private var inkEnds: [Int] = [0]
 
@@ -15,6 +18,10 @@ struct ItemSums {
       joints.append(joints[index] + item.joint.natural.nanometres)
       shrinks.append(shrinks[index] + item.joint.shrink.nanometres)
       comforts.append(comforts[index] + item.joint.stretch.nanometres)
+      let most = item.joint.mostStretch.nanometres
+      let isReluctant = item.joint.stretchStep == .reluctant
+      bests.append(bests[index] + (isReluctant ? 0 : most))
+      reluctants.append(reluctants[index] + (isReluctant ? most : 0))
       inkEnds.append(item.isSpace ? inkEnds[index] : index + 1)
     }
   }
@@ -30,6 +37,12 @@ struct ItemSums {
 
   /// Returns how much the line can be widened with ease.
   func comfort(_ line: Range<Int>) -> Int { sum(comforts, line, 1) }
+
+  /// Returns how much the line can be widened at most; `setLine` leaves it ragged beyond.
+  func mostStretch(_ line: Range<Int>) -> Int {
+    let best = sum(bests, line, 1)
+    return best > 0 ? best : sum(reluctants, line, 1)
+  }
 
   /// Returns the least width of the line.
   func least(_ line: Range<Int>) -> Int { natural(line) - shrink(line) }

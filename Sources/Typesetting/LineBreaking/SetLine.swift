@@ -53,8 +53,10 @@ private func shrink(_ joints: inout [Int], _ items: ArraySlice<LineItem>, by amo
 
 /// Adds `amount`: first to word spaces and script gaps up to their stretch, then evenly wherever two characters meet.
 private func stretch(_ joints: inout [Int], _ items: ArraySlice<LineItem>, by amount: Int) {
-  // White wider than a character between characters looks torn apart: such a line stays ragged.
-  guard amount <= items.map(mostStretch).reduce(0, +) else { return }
+  let places = stretchPlaces(items)
+  let most = zip(items, places).reduce(0) { $1.1 ? $0 + $1.0.joint.mostStretch.nanometres : $0 }
+  // White as wide as characters between characters looks torn apart: such a line stays ragged.
+  guard amount <= most else { return }
   var rest = amount
   for step in [StretchStep.wordSpace, .scriptGap] where rest > 0 {
     let shares = items.map { $0.joint.stretchStep == step ? $0.joint.stretch.nanometres : 0 }
@@ -62,16 +64,15 @@ private func stretch(_ joints: inout [Int], _ items: ArraySlice<LineItem>, by am
     for (index, part) in parts(of: added, by: shares).enumerated() { joints[index] += part }
     rest -= added
   }
-  var evenly = items.map { $0.joint.stretchStep <= .anywhere ? 1 : 0 }
-  if !evenly.contains(1) { evenly = items.map { $0.joint.stretchStep == .reluctant ? 1 : 0 } }
-  guard rest > 0, evenly.contains(1) else { return }
-  for (index, part) in parts(of: rest, by: evenly).enumerated() { joints[index] += part }
+  guard rest > 0 else { return }
+  let evenly = parts(of: rest, by: places.map { $0 ? 1 : 0 })
+  for (index, part) in evenly.enumerated() { joints[index] += part }
 }
 
-/// What a joint bears at the very most: about one em.
-private func mostStretch(_ item: LineItem) -> Int {
-  guard item.joint.stretchStep != .never else { return 0 }
-  return max(item.joint.stretch.nanometres * 20, item.joint.natural.nanometres * 4)
+/// Which joints of a line are widened; those beside marks only when there is no better place.
+private func stretchPlaces(_ items: ArraySlice<LineItem>) -> [Bool] {
+  let best = items.map { $0.joint.stretchStep <= .anywhere }
+  return best.contains(true) ? best : items.map { $0.joint.stretchStep == .reluctant }
 }
 
 /// Splits `amount` in proportion to `shares`, to the last nanometre.
