@@ -49,17 +49,11 @@ struct LineEndFinder {
   private func isForbidden(after index: Int) -> Bool {
     let next = scalars[index + 1]
     if classes[index + 1] != .object, ProhibitionRules.forbidsStart(next) {
-      // A full stop inside a Latin word or number is no sentence end: 5,500.00 may be torn in need.
-      return !(classes[index].isLatin && isLatinMark(next) && isFollowedByLatin(index + 1))
+      // Nor with a point inside a number: 5,500.00 is torn behind its marks when it must be.
+      return true
     }
     if classes[index] != .object, ProhibitionRules.forbidsEnd(lastScalars[index]) { return true }
     return classes[index + 1].isSpace && !classes[index].isSpace
-  }
-
-  private func isLatinMark(_ scalar: Unicode.Scalar) -> Bool { scalar.isASCII && scalar != "%" }
-
-  private func isFollowedByLatin(_ index: Int) -> Bool {
-    index + 1 < classes.count && classes[index + 1].isLatin
   }
 
   /// Whether a number would lose its unit, or 3月1日 be torn in the middle.
