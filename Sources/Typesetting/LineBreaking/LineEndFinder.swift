@@ -41,7 +41,7 @@ struct LineEndFinder {
     if found?.isMandatory == true { return .forced }
     if isForbidden(after: index) { return .forbidden }
     if keepsTogether(after: index) { return .emergency }
-    guard found != nil else { return .emergency }
+    guard found != nil || isBesideWideMark(index) else { return .emergency }
     return isDiscouraged(after: index) ? .discouraged : .allowed
   }
 
@@ -56,11 +56,17 @@ struct LineEndFinder {
     return classes[index + 1].isSpace && !classes[index].isSpace
   }
 
-  /// Whether a number would lose its unit, or 3月1日 be torn in the middle.
+  /// Whether a full-width mark opens or closes here: UAX #14 is undecided about ‘ and ’ (class QU), Chinese is not.
+  private func isBesideWideMark(_ index: Int) -> Bool {
+    classes[index + 1] == .opening || classes[index].hasBlankAfter
+  }
+
+  /// Whether a number would lose its unit, or 3月1日 or 小时 be torn in the middle.
   private func keepsTogether(after index: Int) -> Bool {
     if isNumber(index), classes[index + 1] == .ideograph {
       return ProhibitionRules.isUnit(scalars[index + 1])
     }
+    if scalars[index] == "小", scalars[index + 1] == "时" { return true }
     return scalars[index] == "月" && isDatePart(index)
   }
 
