@@ -30,7 +30,7 @@ private struct FontPlanReading {
     var families: [FontFamily: [FontCandidate]] = [:]
     var mapping = YAMLMapping(node)
     for entry in mapping.allEntries() {
-      families[FontFamily(entry.key)] = candidates(in: entry.value.items ?? [])
+      families[FontFamily(entry.key)] = candidates(in: mapping.list(entry.key) ?? [])
     }
     diagnostics += mapping.close()
     return families
@@ -43,7 +43,7 @@ private struct FontPlanReading {
   private mutating func candidate(_ node: YAMLNode) -> FontCandidate {
     var mapping = YAMLMapping(node)
     let candidate = FontCandidate(
-      mapping.texts("names") ?? [],
+      names(of: &mapping),
       boldNames: mapping.texts("bold") ?? [],
       package: mapping.text("package"),
       notice: mapping.text("notice"),
@@ -51,5 +51,16 @@ private struct FontPlanReading {
     )
     diagnostics += mapping.close()
     return candidate
+  }
+
+  private func names(of mapping: inout YAMLMapping) -> [String] {
+    guard let node = mapping.node("names") else {
+      _ = mapping.requiredText("names")
+      return []
+    }
+    if node.items?.isEmpty == true {
+      return mapping.refuse("names", node, expected: "至少一个字体名") ?? []
+    }
+    return mapping.texts("names") ?? []
   }
 }
