@@ -22,8 +22,19 @@ extension RecordReader {
       lack(name, label, in: object, need)
       return nil
     }
-    if let date = WrittenDate.iso(bytes), date.year >= 1900, date.year <= 2100 { return date }
+    if let date = WrittenDate.iso(day(of: bytes)), date.year >= 1900, date.year <= 2100 {
+      return date
+    }
     return unusualDate(value, label, allowsForever: allowsForever)
+  }
+
+  /// Returns what stands before a time of day such as ` 10:22:31.0`, which the systems' own exports write.
+  private func day(of bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    let time = bytes.dropFirst(10)
+    guard time.first == UInt8(ascii: " ") || time.first == UInt8(ascii: "T"),
+      time.dropFirst().allSatisfy(WrittenDate.isOfTime)
+    else { return bytes }
+    return bytes.prefix(10)
   }
 
   private mutating func unusualDate(
@@ -122,6 +133,14 @@ struct WrittenDate {
       }
     }
     return CivilDate(year: number / 10000, month: number / 100 % 100, day: number % 100)
+  }
+
+  /// Returns whether a time of day may be written with `byte`.
+  static func isOfTime(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 48...58, UInt8(ascii: "."), UInt8(ascii: "+"), UInt8(ascii: "Z"): true
+    default: false
+    }
   }
 
   private static func split(_ text: Substring) -> (Form, [Substring])? {
