@@ -127,8 +127,16 @@ struct RecordReader {
   /// Says of every member of `object` that is not among `known` that it is not understood.
   mutating func close(_ object: Int?, knows known: [StaticString]) {
     guard let object else { return }
-    for child in tree.children(of: object) where !known.contains(where: { tree.hasKey(child, $0) })
-    {
+    // Members mostly stand in the order of the list: the search goes on where the last one ended.
+    var place = 0
+    for child in tree.children(of: object) {
+      let found =
+        known.indices[place...].first { tree.hasKey(child, known[$0]) }
+        ?? known.indices[..<place].first { tree.hasKey(child, known[$0]) }
+      if let found {
+        place = found + 1
+        continue
+      }
       let key = tree.key(of: child)
       let near = closestName(to: key, in: known.map(\.description))
       report(
