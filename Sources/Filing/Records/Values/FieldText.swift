@@ -62,11 +62,15 @@ struct FieldText {
 
   /// Returns whether UTF-8 bytes surely hold nothing of the kind, which nearly all text does not.
   ///
-  /// Plain are printable ASCII and what starts with the lead bytes of U+3000 to U+DFFF.
+  /// Plain are printable ASCII, what starts with the lead bytes of U+3000 to U+DFFF, and the full-width forms.
   static func isClean(_ bytes: ArraySlice<UInt8>) -> Bool {
-    for byte in bytes {
+    for (index, byte) in zip(bytes.indices, bytes) {
       switch byte {
       case 0x20...0x7E, 0x80...0xBF, 0xE3...0xED: continue
+      case 0xEF:
+        // U+FF00 to U+FF7F; the rest of this lead byte's plane holds private use and byte-order marks.
+        guard index + 1 < bytes.endIndex, bytes[index + 1] == 0xBC || bytes[index + 1] == 0xBD
+        else { return false }
       default: return false
       }
     }
