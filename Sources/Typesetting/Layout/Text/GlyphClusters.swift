@@ -26,8 +26,17 @@ struct GlyphClusters {
     starts.append(glyphs.count)
   }
 
+  /// Makes room for the first run, which is the only one of most cells.
+  private mutating func reserve(_ count: Int) {
+    clusters.reserveCapacity(count)
+    fonts.reserveCapacity(count)
+    starts.reserveCapacity(count + 1)
+    glyphs.reserveCapacity(count)
+  }
+
   /// Appends the glyphs of one run, shaped from text that begins at `base`, at the size `em`.
   mutating func append(_ run: ShapedRun, base: Int, em: Length) {
+    if clusters.isEmpty { reserve(run.glyphs.count) }
     var index = run.glyphs.startIndex
     while index < run.glyphs.endIndex {
       let offset = run.glyphs[index].textOffset

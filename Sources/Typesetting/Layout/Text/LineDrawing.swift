@@ -79,6 +79,7 @@ struct LineDrawing {
     let base = composed.shaped.clusters[clusters.lowerBound].offset
     let left = origin(of: clusters.lowerBound)
     var glyphs: [PlacedGlyph] = []
+    glyphs.reserveCapacity(clusters.count)
     var right = left
     for index in clusters {
       var x = origin(of: index)
