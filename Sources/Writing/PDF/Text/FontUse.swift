@@ -43,8 +43,11 @@ struct FontUse {
   ///
   /// Returns whether the glyph has this text; if not, the page itself has to say what the glyph means.
   mutating func claim(_ text: ArraySlice<UInt8>, for glyph: GlyphID) -> Bool {
+    let index = Int(glyph)
+    // Nearly always the glyph has been seen with this text before; what is forbidden it never holds.
+    if glyphs[index].text != 0, FontUse.loneScalar(of: text) == glyphs[index].text { return true }
     guard FontUse.isMappable(text) else { return false }
-    let (index, slot) = (Int(glyph), slot(for: text))
+    let slot = slot(for: text)
     if glyphs[index].text == 0 { glyphs[index].text = slot }
     return glyphs[index].text == slot
   }
@@ -87,7 +90,8 @@ struct FontUse {
     guard let lead = text.first else { return nil }
     let width = (~lead).leadingZeroBitCount
     guard text.count == max(width, 1) else { return nil }
-    let bits = UInt32(lead) & (0x7F >> UInt32(width))
-    return text.dropFirst().reduce(bits) { $0 << 6 | UInt32($1 & 0x3F) }
+    var scalar = UInt32(lead) & (0x7F >> UInt32(width))
+    for byte in text.dropFirst() { scalar = scalar << 6 | UInt32(byte & 0x3F) }
+    return scalar
   }
 }
