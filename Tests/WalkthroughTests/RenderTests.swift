@@ -42,6 +42,13 @@ import Testing
     #expect(run.output == "已生成“a.pdf”：1 页，4 人。\n")
   }
 
+  @Test func recordsMayComeThroughAnyPipe() throws {
+    let line = "cat 记录.json | '\(Program.mingce.path)' check /dev/stdin"
+    let run = try Program.tool("sh").run(["-c", line], in: folder.url)
+    #expect(run.status == 0, "\(run.said)")
+    #expect(run.output == "共 4 条记录：4 条可用，0 条有错误。\n")
+  }
+
   @Test func bothFormatsAreWrittenSideBySide() throws {
     let run = try mingce(
       "render",

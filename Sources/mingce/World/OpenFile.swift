@@ -4,7 +4,9 @@ import Glibc
 final class OpenFile: Sendable {
   let path: String
   let count: Int
-  private let descriptor: Int32
+  /// Whether it can be read at any place; a pipe can only be read on.
+  let isRegular: Bool
+  let descriptor: Int32
 
   /// Opens the file at `path`.
   convenience init(_ path: String) throws(CommandFailure) {
@@ -26,6 +28,7 @@ final class OpenFile: Sendable {
     guard status.st_mode & S_IFMT != S_IFDIR else {
       throw .inputMissing(path: path, reason: systemReason(EISDIR))
     }
+    isRegular = status.st_mode & S_IFMT == S_IFREG
     count = Int(status.st_size)
   }
 

@@ -4,27 +4,35 @@ import Records
 extension World {
   /// Opens the record file at `path`, or standard input when it is `-`.
   func recordSource(_ path: String) throws(CommandFailure) -> ByteSource {
-    guard path == "-" else { return try OpenFile(path).source(named: path) }
-    return try spooledStandardInput().source(named: "标准输入")
+    if path == "-" { return try spooled(STDIN_FILENO, named: "标准输入").source(named: "标准输入") }
+    let file = try OpenFile(path)
+    if file.isRegular { return file.source(named: path) }
+    // The pipe stays open as long as its owner.
+    defer { withExtendedLifetime(file) {} }
+    return try spooled(file.descriptor, named: path).source(named: path)
   }
 
-  /// Copies standard input into a nameless temporary file, since records are read twice.
-  private func spooledStandardInput() throws(CommandFailure) -> OpenFile {
+  /// Copies a pipe into a nameless temporary file, since records are read twice.
+  private func spooled(_ input: Int32, named name: String) throws(CommandFailure) -> OpenFile {
     let folder = environment["TMPDIR"].flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp"
-    var name = Array("\(folder)/mingce-XXXXXX".utf8CString)
-    let descriptor = unsafe mkstemp(&name)
+    var path = Array("\(folder)/mingce-XXXXXX".utf8CString)
+    let descriptor = unsafe mkstemp(&path)
     guard descriptor >= 0 else { throw .cannotWrite(path: folder, reason: systemReason(errno)) }
-    unsafe unlink(name)
-    try copyStandardInput(to: descriptor)
-    return try OpenFile(descriptor: descriptor, path: "标准输入")
+    unsafe unlink(path)
+    try copy(input, named: name, to: descriptor)
+    return try OpenFile(descriptor: descriptor, path: name)
   }
 
-  private func copyStandardInput(to descriptor: Int32) throws(CommandFailure) {
+  private func copy(
+    _ input: Int32,
+    named name: String,
+    to descriptor: Int32
+  ) throws(CommandFailure) {
     var chunk = [UInt8](repeating: 0, count: 1 << 18)
     while true {
-      let count = unsafe Glibc.read(STDIN_FILENO, &chunk, chunk.count)
+      let count = unsafe Glibc.read(input, &chunk, chunk.count)
       if count < 0, errno == EINTR { continue }
-      guard count >= 0 else { throw .inputMissing(path: "标准输入", reason: systemReason(errno)) }
+      guard count >= 0 else { throw .inputMissing(path: name, reason: systemReason(errno)) }
       guard count > 0 else { return }
       guard unsafe Glibc.write(descriptor, chunk, count) == count else {
         throw .cannotWrite(path: "临时文件夹", reason: systemReason(errno))
