@@ -72,6 +72,9 @@ import Testing
     (["render", "contract", "a.json", "-o", "文件", "--split"], "已有同名的文件"),
     (["new", "文件"], "不是空文件夹"), (["new", "."], "不是空文件夹"),
     (["build", "-o", "文件"], "已有同名的文件"),
+    (["render", "roster-new", "a.json", "-o", "夹/"], "不能是文件夹"),
+    (["render", "roster-new", "a.json", "-o", "."], "不能是文件夹"),
+    (["render", "roster-new", "a.json", "-o", ""], "不能是文件夹"),
   ])
   func whatCannotBeWrittenIsNamed(_ arguments: [String], _ words: String) throws {
     let run = try mingce(arguments)

@@ -45,6 +45,7 @@ struct RenderCommand: WorldlyCommand {
     if split, form.scope == .roster {
       throw .usage("“\(form.name)”是名册，全部人员在一份里，不能与 --split 同用")
     }
+    try requireFileName(in: world)
     var report = RecordReport(world: world, showsNotices: false)
     var builder = SelectionBuilder(form)
     guard let file = try report.read(records, visit: { builder.visit($0, in: $1) }) else {
@@ -58,6 +59,12 @@ struct RenderCommand: WorldlyCommand {
     }
     let status = try write(run, with: workshop, in: world)
     return status == .ok && report.hasErrors ? .problemsFound : status
+  }
+
+  /// Refuses a folder in the place of a file before anything is read.
+  private func requireFileName(in world: World) throws(CommandFailure) {
+    guard !split, output.isEmpty || output.hasSuffix("/") || world.isFolder(output) else { return }
+    throw .cannotWrite(path: output, reason: "-o 要写文件名，不能是文件夹")
   }
 
   private func write(
