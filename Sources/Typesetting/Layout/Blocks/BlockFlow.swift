@@ -15,6 +15,7 @@ struct BlockFlow {
     case marker(ListMarker)
     case space(Length)
     case endItem(FlowPlace)
+    case keepAll(Bool)
   }
 
   let style: PageStyle
@@ -29,6 +30,7 @@ struct BlockFlow {
   private var nextNode = 0
   private var owedSpace = Length.zero
   private var linesToKeep = 0
+  private var keepsAll = false
   private var marker: ListMarker?
 
   init(
@@ -90,6 +92,7 @@ struct BlockFlow {
         self.marker = marker
       case .space(let space): oweSpace(space)
       case .endItem(let place): try flushMarker(in: place)
+      case .keepAll(let keeps): keepsAll = keeps
       }
     }
   }
@@ -116,8 +119,20 @@ struct BlockFlow {
   // MARK: Steps
 
   /// Puts blocks before all other work.
+  ///
+  /// What stands between a table and the lines to be signed stays with them and with the table's last row: a sheet
+  /// with signatures but without a row could be put under any other roster.
   mutating func push(_ blocks: [Block<Never>], in place: FlowPlace) {
-    for block in blocks.reversed() { steps.append(.block(block, place)) }
+    var steps: [Step] = []
+    for (index, block) in blocks.enumerated() {
+      steps.append(.block(block, place))
+      if case .table = block, blocks[(index + 1)...].leadsToSignatures {
+        steps.append(.keepAll(true))
+      } else if case .signatures = block {
+        steps.append(.keepAll(false))
+      }
+    }
+    self.steps += steps.reversed()
   }
 
   /// Puts one step before all other work.
@@ -149,10 +164,8 @@ struct BlockFlow {
     var line = line
     line.spaceBefore = max(line.spaceBefore, owedSpace)
     owedSpace = .zero
-    if linesToKeep > 0 {
-      line.keepsWithPrevious = true
-      linesToKeep -= 1
-    }
+    if linesToKeep > 0 || keepsAll { line.keepsWithPrevious = true }
+    linesToKeep = max(0, linesToKeep - 1)
     try builder.add(line)
   }
 
@@ -194,5 +207,20 @@ struct BlockFlow {
     )
     flattening.append(inlines, SpanStyle(style))
     return (flattening.result, flattening.diagnostics)
+  }
+}
+
+extension ArraySlice where Element == Block<Never> {
+  /// Whether nothing but small print and label lines stand before the lines to be signed.
+  fileprivate var leadsToSignatures: Bool {
+    for block in self {
+      switch block {
+      case .signatures: return true
+      case .fields: continue
+      case .paragraph(let paragraph) where paragraph.role != .body: continue
+      default: return false
+      }
+    }
+    return false
   }
 }
