@@ -50,6 +50,15 @@ import Testing
     }
   }
 
+  @Test func everyCertificateStandsOnOnePage() throws {
+    for path in try build.files(".pdf", below: "documents/") where path.contains("/certificate") {
+      let stem = build.output.appending(path: String(path.dropLast(4)))
+      let html = try String(contentsOf: stem.appendingPathExtension("html"), encoding: .utf8)
+      let sheets = html.matches(of: /<article class="sheet">/).count
+      #expect(try PrintedText(stem).pageCount == sheets, "\(path)")
+    }
+  }
+
   @Test func noFileDrawsAMissingGlyph() throws {
     for path in try build.files(".pdf") {
       let file = build.output.appending(path: path)
