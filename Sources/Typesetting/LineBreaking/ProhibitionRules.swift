@@ -31,7 +31,7 @@ enum ProhibitionRules {
   private static let startForbidden = set(
     "，、。．；：？！）》〉」』】〕〗｝］”’〙〛＞｠｡…⋯—―～·・‧•∙％‰℃℉°%,.;:?!)]}»›々ーゝゞヽヾ／"
   )
-  private static let endForbidden = set("（《〈「『【〔〖｛［“‘〘〚＜｟([{«‹¥$£€￥＄￡№＃#")
+  private static let endForbidden = set("（《〈「『【〔〖｛［“‘〘〚＜｟([{«‹¥$£€￥＄￡№＃#□☐☑☒")
   private static let units = set("年月日小时分秒号元角万亿千百个名人位岁天周条款项次倍户份页期度米克吨届批")
   private static let numerals = set("〇零一二三四五六七八九十百千两")
   private static let ordinalUnits = set("条款项章节号页次期届批季")
