@@ -3,6 +3,7 @@ import Diagnostics
 import DocumentTree
 import Fonts
 import Forms
+import Foundation
 import Issuing
 import Records
 import Site
@@ -65,7 +66,7 @@ struct Printer {
   private func printHTML(_ run: FormRun, to path: String) throws(CommandFailure) {
     let progress = Progress("正在写《\(run.title)》", on: console)
     defer { progress.finish() }
-    let stylesheet = try stylesheet(of: run, beside: path)
+    let stylesheet = try stylesheet(of: run, in: path.dropLast(5) + ".css")
     try writeHTML(titled: run.title, stylesheet, to: path) { press throws(IssuingFailure) in
       var count = 0
       try run.forEachDocument { document, _ throws(IssuingFailure) in
@@ -119,19 +120,21 @@ struct Printer {
     try press.add(document, style: run.form.style, bookmark: bookmark).forEach(console.complain)
   }
 
-  /// Returns the rules of the run's pages, in a file beside `path` that is named for the form unless they stand alone.
+  /// Returns the rules of the run's pages: within the page when it stands alone, otherwise in the file `path`.
+  ///
+  /// A page has a stylesheet of its own name, since another run of the same form may need other widths.
   private func stylesheet(
     of run: FormRun,
-    beside path: String
+    in path: String
   ) throws(CommandFailure) -> HTMLPress.Stylesheet {
     let css = try issuing { () throws(IssuingFailure) in try run.css(theme: theme) }
     if isStandalone { return .inline(css: css) }
-    let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-    let href = "\(run.form.name).css"
-    let file = try AtomicFile((folder + [Substring(href)]).joined(separator: "/"))
+    let file = try AtomicFile(path)
     try file.write(css)
     try file.commit()
-    return .linked(href: href)
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let address = name.addingPercentEncoding(withAllowedCharacters: .urlHostAllowed)
+    return .linked(href: address ?? name)
   }
 
   /// Turns a failure of issuing into one of the command; a failure of our own files comes back as it was.
@@ -162,7 +165,8 @@ extension Printer {
     as formats: [OutputFormat]
   ) throws(CommandFailure) -> SplitCount {
     try makeFolder(folder)
-    let stylesheet = formats.contains(.html) ? try stylesheet(of: run, beside: "\(folder)/") : nil
+    let rules = "\(folder)/\(run.form.name).css"
+    let stylesheet = formats.contains(.html) ? try stylesheet(of: run, in: rules) : nil
     let progress = Progress("正在打印《\(run.title)》", on: console)
     defer { progress.finish() }
     var names = UniqueNames()
