@@ -34,8 +34,9 @@ struct CellSetting {
     for scale in [1, 0.95, 0.9, 0.85, 0.8] where scale >= leastScale || best == nil {
       let composed = try composer.paragraph(text, size: style.size * scale, widths: widths)
       let lines = composed.lines(widths)
-      if lines.count < best?.lines.count ?? Int.max { best = (composed, lines) }
-      if pitch(of: composed) * lines.count <= room { break }
+      let fits = pitch(of: composed) * lines.count <= room
+      if fits || lines.count < best?.lines.count ?? Int.max { best = (composed, lines) }
+      if fits { break }
     }
     guard let best else { return CellBox(lines: [], pitch: style.linePitch, size: style.size) }
     return box(best.lines.map { draw($0, of: best.composed, mark: mark) }, best.composed)
