@@ -182,3 +182,22 @@ func aValueIsNeverMarkup(_ value: String) throws {
     try bindRoster(single, batch: records.batch, facts: RosterFacts(), rows: rows)
   }
 }
+
+@Test(arguments: [
+  ("{{f.remark}}元", #""—""#),
+  ("**{{f.remark}}**元", #""—""#),
+  ("**共{{f.remark}}**{{e.hukouAddress}}元", #""—""#),
+  ("{{f.remark:6}}元", #"fillIn(6: ) "元""#),
+  ("{{f.remark}}、{{_:6}}", #""—" "、" fillIn(6: )"#),
+  ("{{f.remark}}、{{e.name}}", #""—" "、" "张三""#),
+  ("共**{{e.name}}**", #""共" strong("张三")"#),
+  ("无字段", #""无字段""#),
+])
+func wordsGoFromACellWhereEveryValueIsAbsentAndNothingIsToBeWritten(
+  _ cell: String,
+  _ expected: String
+) throws {
+  let text = FormText.filing("| 栏 |\n|---|\n| \(cell) |")
+  let row = try bound(text, try RecordSet.sample()).split(separator: "\n").last
+  #expect(row == "  row: \(expected)")
+}

@@ -53,9 +53,11 @@ struct RecordSet {
     self.filings = filings
   }
 
-  /// One person hired for three years and one whose contract ended, with `position` and `remark` as given.
+  /// One person hired for three years and one whose contract ended, with what is given in its place.
   static func sample(
     profile: String = "CN-JL",
+    names: (String, String) = ("张三", "王㛃"),
+    wages: (String, String) = ("3500.00", "4000.50"),
     position: String = "收银员",
     clauses: String = #"[{"no": "1", "text": "保守秘密"}, {"no": "2", "text": "*不得*兼职"}]"#
   ) throws -> RecordSet {
@@ -69,23 +71,23 @@ struct RecordSet {
       "f1",
       "new",
       "新订",
-      "张三",
+      names.0,
       "220104198605040039",
       "男",
       position: position,
       clauses: clauses,
-      wage: "3500.00"
+      wage: wages.0
     )
     let ended = filing(
       "f2",
       "terminate",
       "解除(终止)",
-      "王㛃",
+      names.1,
       "220104199207141023",
       "女",
       position: position,
       clauses: "[]",
-      wage: "4000.50",
+      wage: wages.1,
       more: termination
     )
     return try RecordSet(head + hired + "},\n" + ended + "}\n]}")

@@ -84,3 +84,12 @@ private func style(_ yaml: String) throws -> (PageStyle, [String]) {
     ]
   )
 }
+
+@Test(arguments: [
+  "margins: [120, 20, 120, 20]\norientation: landscape", "margins: [20, 105, 20, 105]",
+])
+func marginsThatLeaveNoRoomForTextAreRefused(_ yaml: String) throws {
+  let (style, complaints) = try style(yaml)
+  #expect(complaints == ["theme.yaml:1:10 yaml.value"])
+  #expect(style.margins == PageStyle.house.margins)
+}

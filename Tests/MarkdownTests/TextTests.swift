@@ -105,3 +105,19 @@ func bareURLsEndBeforeTheSentenceGoesOn(_ text: String, _ expected: String) {
   #expect(frontMatter(of: "# 标题\n---\n") == nil)
   #expect(frontMatter(of: "---\n没有结束\n") == nil)
 }
+
+@Test func textBetweenTwoCommentsIsKept() {
+  #expect(body("<!-- 甲 --> 正文 <!-- 乙 -->").contains("正文"))
+  #expect(guideComplaints("<!-- 甲 --> 正文 <!-- 乙 -->").count == 1)
+  #expect(body("<!-- 甲 -->") == "")
+  #expect(body("<!-- 甲\n\n乙 -->\n\n丙") == #"paragraph body "丙""#)
+}
+
+@Test(arguments: [
+  ("![甲\n乙](x)abc\ndef", #"image(x: "甲乙" "") "abc " "def""#),
+  ("![ab\ncd](x)甲\n乙", #"image(x: "ab cd" "") "甲" "乙""#),
+  ("![ab\ncd]()甲\n乙", #"image(: "ab cd" "") "甲" "乙""#),
+])
+func linesInsideAPicturesTextJoinByThemselves(_ text: String, _ expected: String) {
+  #expect(body(text) == "paragraph body " + expected)
+}

@@ -31,6 +31,16 @@ import Testing
     #expect(dump.contains("https://example.cn"))
   }
 
+  @Test func headingsInsideOtherBlocksAreAnchoredByTheirChapterToo() throws {
+    let text = "\n\n> ## 须知\n\n- ### 须知\n\n> [!NOTE]\n> ## 须知\n"
+    let guide = try sampleGuide(pages: ["01-start.md": "# 一" + text, "02-new.md": "# 二" + text])
+    let dump = guideDocument(guide).dump()
+    let ids = dump.matches(of: /heading \d #([^ ]+)/).map { String($0.1) }
+    #expect(Set(ids).count == ids.count, "\(ids)")
+    #expect(ids.filter { $0.hasPrefix("01-start-须知") }.count == 3)
+    #expect(dump.matches(of: /heading 3 #02-new-须知/).count == 2)
+  }
+
   /// The anchors of the headings, in order.
   private func headings(of document: Document<Never>) -> [String] {
     document.body.compactMap { block in

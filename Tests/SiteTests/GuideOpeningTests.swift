@@ -102,4 +102,26 @@ private func opened(_ yaml: String, pages: [String: String] = [:]) -> (Guide?, [
     #expect(guide == nil)
     #expect(complaints.contains { $0.severity == .error })
   }
+
+  @Test func aPageMayNotTakeTheAddressOfTheGuideItself() {
+    let (guide, complaints) = opened(
+      sampleYAML + "  - index.md\n",
+      pages: ["index.md": "# 首页\n"]
+    )
+    #expect(guide?.pages.map(\.slug) == ["01-start", "02-new", "03-faq"])
+    #expect(
+      complaints == [
+        "guides/sample/guide.yaml:14:5：错误：页面不能叫“index.md”，这是指南首页的地址；请给文件改名 [guide.reservedPage]"
+      ]
+    )
+  }
+
+  @Test(arguments: ["[a.md]", "{a: b}"])
+  func aPageThatIsNoNameIsRefused(item: String) {
+    let (guide, complaints) = opened(sampleYAML + "  - \(item)\n")
+    #expect(guide?.pages.count == 3)
+    #expect(complaints.count == 1)
+    #expect(complaints.first?.hasPrefix("guides/sample/guide.yaml:14:5：错误：“pages”的值不合要求") == true)
+    #expect(complaints.first?.contains("应为文件名") == true)
+  }
 }

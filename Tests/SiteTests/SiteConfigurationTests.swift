@@ -27,4 +27,14 @@ import Testing
     #expect(diagnostics.map(\.severity) == [.warning])
     #expect(diagnostics[0].description.contains("是否想写“summary”？"))
   }
+
+  @Test func aGuideThatIsNoNameIsRefused() {
+    let (site, diagnostics) = openSite("title: 帮助\nguides: [a, [b]]\n", file: "site.yaml")
+    #expect(site?.guides.map(\.name) == ["a"])
+    #expect(
+      diagnostics.map(\.description) == [
+        "site.yaml:2:13：错误：“guides”的值不合要求；现为“列表”；应为文件夹名 [yaml.value]"
+      ]
+    )
+  }
 }

@@ -117,6 +117,15 @@ import YAML
     #expect(!theme.documentCSS.contains("--font-bad"))
   }
 
+  @Test(arguments: ["fonts: 宋体\n", "sizes: [1]\n", "colours: {light: 3}\n", "colours: red\n"])
+  func tokensThatAreNoTableAreNamed(yaml: String) throws {
+    var source = try Checkout.themeSource()
+    source.yaml = "name: office\n" + yaml
+    let (_, diagnostics) = try openTheme(source)
+    #expect(diagnostics.map(\.code) == ["yaml.kind"])
+    #expect(diagnostics.first?.origin.description.hasPrefix("themes/office/theme.yaml:2:") == true)
+  }
+
   /// The portal's stylesheet.
   private func stylesheet() throws -> String {
     let portal = try buildPortal(sampleSite, guides: [], documents: [], theme: officeTheme())
