@@ -28,11 +28,14 @@ struct LineBinder: Sendable {
     return result
   }
 
-  /// Returns the content of a table cell; where every value is absent, the words around them go too.
+  /// Returns the content of a table cell; where every value is absent and nothing is left to write on, the words
+  /// around them go too.
   func cell(_ content: [Inline<FieldUse>], _ subject: FieldSubject) -> [Inline<Never>] {
     let bound = line(content, subject)
-    guard content.count > 1, case .text(let empty) = absence else { return bound }
-    let uses = content.compactMap { if case .hole(let use) = $0 { use } else { nil } }
+    guard content.count > 1, case .text(let empty) = absence, !bound.hasPlaceToWrite else {
+      return bound
+    }
+    let uses = content.flatMap(\.uses)
     guard let first = uses.first, uses.allSatisfy({ $0.text(for: subject) == nil }) else {
       return bound
     }
@@ -107,7 +110,34 @@ struct LineBinder: Sendable {
   }
 }
 
+extension Inline<FieldUse> {
+  /// The references in the piece, in order.
+  fileprivate var uses: [FieldUse] {
+    switch self {
+    case .hole(let use): [use]
+    case .strong(let content), .emphasis(let content), .strikethrough(let content):
+      content.flatMap(\.uses)
+    case .link(let link): link.content.flatMap(\.uses)
+    case .fillIn(let fillIn): fillIn.content.flatMap(\.uses)
+    case .text, .code, .image, .lineBreak, .stampPlace, .footnoteMark, .pageNumber, .pageCount: []
+    }
+  }
+}
+
 extension [Inline<Never>] {
+  /// Whether the line has a rule to write on or the place of a seal.
+  fileprivate var hasPlaceToWrite: Bool {
+    contains { inline in
+      switch inline {
+      case .fillIn, .stampPlace: true
+      case .strong(let content), .emphasis(let content), .strikethrough(let content):
+        content.hasPlaceToWrite
+      case .link(let link): link.content.hasPlaceToWrite
+      default: false
+      }
+    }
+  }
+
   /// Whether the line leaves no ink: neither text but white space, nor anything to write or stamp on.
   var isBlank: Bool {
     allSatisfy { inline in

@@ -5,9 +5,9 @@ enum SafeFileName {
   /// The most bytes that a name may have, which leaves room for an ending within the usual limit of 255.
   static let byteLimit = 200
 
-  /// Device names of DOS, which Windows refuses with any ending.
+  /// Device names of DOS, which Windows refuses with any ending; it reads superscript digits as digits.
   private static let reserved: Set<String> = Set(
-    ["CON", "PRN", "AUX", "NUL"] + (1...9).flatMap { ["COM\($0)", "LPT\($0)"] }
+    ["CON", "PRN", "AUX", "NUL"] + "123456789¹²³".flatMap { ["COM\($0)", "LPT\($0)"] }
   )
 
   /// Returns `text` freed of what file systems refuse; `fallback` when nothing is left.
@@ -20,7 +20,7 @@ enum SafeFileName {
     let name = shortened(trimmed(String(scalars)))
     guard !name.isEmpty else { return fallback }
     let stem = name.prefix { $0 != "." }.uppercased()
-    return reserved.contains(trimmed(stem)) ? "_\(name)" : name
+    return reserved.contains(trimmed(stem)) ? shortened("_\(name)") : name
   }
 
   private static func isRefused(_ scalar: Unicode.Scalar) -> Bool {

@@ -150,17 +150,24 @@ struct FormReader {
     let text = map.text("fileName") ?? standard
     let place = map.node("fileName")?.location ?? map.location
     var parts: [FileNameText] = []
-    var rest = text[...]
-    while let open = rest.firstIndex(of: "{") {
-      guard let close = rest[open...].firstIndex(of: "}") else { break }
-      if open > rest.startIndex { parts.append(.text(String(rest[..<open]))) }
-      let names = rest[rest.index(after: open)..<close].split(separator: ":").map(String.init)
-      let path = names.first ?? ""
-      let filters = Array(names.dropFirst())
-      parts.append(.field(FieldReference(path: path, filters: filters, location: place)))
-      rest = rest[rest.index(after: close)...]
+    var isPaired = true
+    for (index, piece) in text.split(separator: "{", omittingEmptySubsequences: false).enumerated()
+    {
+      // Every piece but the first begins with a field, whose brace must close before the next opens.
+      let ends = piece.indices.filter { piece[$0] == "}" }
+      guard ends.count == (index == 0 ? 0 : 1) else {
+        isPaired = false
+        continue
+      }
+      if let end = ends.first {
+        let names = piece[..<end].split(separator: ":").map(String.init)
+        let (path, filters) = (names.first ?? "", Array(names.dropFirst()))
+        parts.append(.field(FieldReference(path: path, filters: filters, location: place)))
+      }
+      let rest = ends.first.map { piece[piece.index(after: $0)...] } ?? piece
+      if !rest.isEmpty { parts.append(.text(String(rest))) }
     }
-    if rest.contains(where: { "{}".contains($0) }) {
+    if !isPaired {
       map.report(
         Diagnostic(
           "form.fileName",
@@ -172,7 +179,6 @@ struct FormReader {
         )
       )
     }
-    if !rest.isEmpty { parts.append(.text(String(rest))) }
     return parts
   }
 }

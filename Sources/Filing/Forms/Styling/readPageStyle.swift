@@ -16,7 +16,7 @@ public func readPageStyle(_ node: YAMLNode, over base: PageStyle) -> (PageStyle,
 func readPageStyle(_ map: inout YAMLMapping, over base: PageStyle) -> PageStyle {
   var style = base
   readPaper(&map, &style)
-  if let margins = readMargins(&map) {
+  if let margins = readMargins(&map, of: style.paper) {
     style.margins = margins
     // The footer stays in the margin, a little nearer to the text than to the edge.
     style.footerBaseline = margins.bottom * 0.6
@@ -45,18 +45,25 @@ private func readPaper(_ map: inout YAMLMapping, _ style: inout PageStyle) {
   if (style.paper.width > style.paper.height) != isWide { style.paper = style.paper.turned }
 }
 
-private func readMargins(_ map: inout YAMLMapping) -> Insets? {
+/// The least width and height of the text: room for a few characters, so that no line or page stays without any.
+private let leastText = Length.mm(20)
+
+private func readMargins(_ map: inout YAMLMapping, of paper: Size) -> Insets? {
   guard let node = map.node("margins") else { return nil }
   let values = node.items?.compactMap(\.number) ?? []
   guard values.count == 4, node.items?.count == 4, values.allSatisfy((0...120).contains) else {
     return map.refuse("margins", node, expected: "四个毫米数：[上, 右, 下, 左]")
   }
-  return Insets(
+  let margins = Insets(
     top: .mm(values[0]),
     left: .mm(values[3]),
     bottom: .mm(values[2]),
     right: .mm(values[1])
   )
+  guard paper.width >= margins.left + margins.right + leastText,
+    paper.height >= margins.top + margins.bottom + leastText
+  else { return map.refuse("margins", node, expected: "给文字至少留下 20 毫米见方的页边距") }
+  return margins
 }
 
 private func readRoles(_ map: inout YAMLMapping, _ style: inout PageStyle) {
