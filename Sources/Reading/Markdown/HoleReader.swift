@@ -60,7 +60,7 @@ struct HoleReader {
     for part in parts.dropFirst() {
       if let width = Double(part) {
         guard (0.5...200).contains(width) else {
-          complain("form.holeSyntax", "填空线的宽度不合理", found: part, expected: "1 至 200（字宽）")
+          complain("form.holeSyntax", "填空线的宽度不合理", found: part, expected: "0.5 至 200（字宽）")
           continue
         }
         reference.appearance = .ruled(em: width)

@@ -19,7 +19,10 @@ struct SoftBreaks {
     for node in nodes {
       switch node.kind {
       case .text(let text), .codeSpan(let text), .inlineHTML(let text): see(text)
-      case .image(let source, _): see(source.isEmpty ? "" : "x")
+      case .image:
+        // A picture is no Chinese character; the line ends inside its text are decided among themselves.
+        see("x")
+        joins += SoftBreaks.joins(in: node.children)
       case .softBreak:
         settle(before: nil)
         isPending = true

@@ -9,8 +9,18 @@ extension String {
     return String(result)
   }
 
-  /// Whether the text is nothing but one HTML comment.
-  var isComment: Bool { hasPrefix("<!--") && hasSuffix("-->") }
+  /// Whether the text is nothing but HTML comments.
+  var isComment: Bool {
+    var rest = self[...]
+    repeat {
+      // `<!-->` is a whole comment, its end within its beginning.
+      guard rest.hasPrefix("<!--"), let end = rest.dropFirst(2).firstRange(of: "-->") else {
+        return false
+      }
+      rest = rest[end.upperBound...].drop(while: \.isWhitespace)
+    } while !rest.isEmpty
+    return true
+  }
 
   /// The text without line ends at its end.
   var trimmingNewlines: String {
