@@ -32,7 +32,7 @@ import Testing
   }
 
   @Test func headingsInsideOtherBlocksAreAnchoredByTheirChapterToo() throws {
-    let text = "\n\n> ## 须知\n\n- ### 须知\n\n> [!NOTE]\n> ## 须知\n"
+    let text = "\n\n> ## 须知\n\n- ### 须知\n\n> [!NOTE]\n> # 须知\n"
     let guide = try sampleGuide(pages: ["01-start.md": "# 一" + text, "02-new.md": "# 二" + text])
     let dump = guideDocument(guide).dump()
     let ids = dump.matches(of: /heading \d #([^ ]+)/).map { String($0.1) }

@@ -62,20 +62,35 @@ private struct ChapterBinder {
   mutating func bind(_ page: GuidePage) -> [Block<Never>] {
     let before = footnotesBefore
     return page.document.body.map { block in
-      switch block.mappingInlines({ bound($0, in: page, footnotesBefore: before) }) {
-      case .heading(var heading):
-        heading.id = heading.level == 1 ? page.slug : "\(page.slug)-\(heading.id)"
-        heading.level += 1
-        return .heading(heading)
-      case .footnotes(let footnotes):
-        footnotesBefore += footnotes.count
-        return .footnotes(
-          footnotes.map {
-            Footnote(number: $0.number + before, label: $0.label, blocks: $0.blocks)
-          }
-        )
-      case let other: return other
+      let block = block.mappingInlines { bound($0, in: page, footnotesBefore: before) }
+      guard case .footnotes(let footnotes) = block else { return anchored(block, in: page) }
+      footnotesBefore += footnotes.count
+      return .footnotes(
+        footnotes.map {
+          Footnote(number: $0.number + before, label: $0.label, blocks: $0.blocks)
+        }
+      )
+    }
+  }
+
+  /// Returns `block` with its headings one level deeper, those within other blocks too, and anchored by their chapter.
+  private func anchored(_ block: Block<Never>, in page: GuidePage) -> Block<Never> {
+    switch block {
+    case .heading(var heading):
+      let isTitle = heading.level == 1 && heading.id == page.titleAnchor
+      heading.id = isTitle ? page.slug : "\(page.slug)-\(heading.id)"
+      heading.level = isTitle ? 2 : max(2, heading.level) + 1
+      return .heading(heading)
+    case .quote(let blocks): return .quote(blocks.map { anchored($0, in: page) })
+    case .callout(var callout):
+      callout.blocks = callout.blocks.map { anchored($0, in: page) }
+      return .callout(callout)
+    case .list(var list):
+      for index in list.items.indices {
+        list.items[index].blocks = list.items[index].blocks.map { anchored($0, in: page) }
       }
+      return .list(list)
+    default: return block
     }
   }
 

@@ -10,7 +10,15 @@ public func openGuide(_ source: GuideSource) -> (Guide?, [Diagnostic]) {
   let top = SourceLocation(file: source.path, line: 1, column: 1)
   var mapping = YAMLMapping(node ?? YAMLNode(.null, at: top))
   let head = guideHead(of: source, from: &mapping)
-  let (files, found) = pageFiles(of: source, listed: mapping.list("pages") ?? [])
+  var listed: [YAMLNode] = []
+  for node in mapping.list("pages") ?? [] {
+    if node.text == nil {
+      let _: Never? = mapping.refuse("pages", node, expected: "文件名")
+    } else {
+      listed.append(node)
+    }
+  }
+  let (files, found) = pageFiles(of: source, listed: listed)
   var diagnostics = complaints + mapping.close() + found
   guard var guide = head else { return (nil, diagnostics) }
   for (position, file) in files.enumerated() {
@@ -70,7 +78,16 @@ private func pageFiles(
   let names = source.pages.map(\.name).sorted()
   for node in listed {
     guard let name = node.text else { continue }
-    if pages.contains(where: { $0.name == name }) {
+    if name == "index.md" {
+      diagnostics.append(
+        Diagnostic(
+          "guide.reservedPage",
+          at: .source(node.location),
+          "页面不能叫“index.md”，这是指南首页的地址",
+          advice: "请给文件改名"
+        )
+      )
+    } else if pages.contains(where: { $0.name == name }) {
       diagnostics.append(
         Diagnostic(
           "guide.repeatedPage",
@@ -85,7 +102,8 @@ private func pageFiles(
       diagnostics.append(missingPage(name, at: node.location, among: names))
     }
   }
-  let orphans = source.pages.filter { page in !pages.contains { $0.name == page.name } }
+  let named = Set(listed.compactMap(\.text))
+  let orphans = source.pages.filter { !named.contains($0.name) }
   diagnostics += orphans.sorted { $0.name < $1.name }.map(orphanPage)
   return (pages, diagnostics)
 }

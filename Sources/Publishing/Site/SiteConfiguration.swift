@@ -53,8 +53,11 @@ public func openSite(_ text: String, file: String) -> (SiteConfiguration?, [Diag
   let summary = mapping.text("summary") ?? ""
   let language = mapping.text("language") ?? "zh-CN"
   let note = mapping.text("note")
-  let guides = (mapping.list("guides") ?? []).compactMap { item in
-    item.text.map { GuideReference(name: $0, location: item.location) }
+  let guides = (mapping.list("guides") ?? []).compactMap { item -> GuideReference? in
+    guard let name = item.text else {
+      return mapping.refuse("guides", item, expected: "文件夹名")
+    }
+    return GuideReference(name: name, location: item.location)
   }
   let diagnostics = complaints + mapping.close()
   guard let title else { return (nil, diagnostics) }

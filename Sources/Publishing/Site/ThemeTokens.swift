@@ -36,7 +36,11 @@ struct ThemeTokens {
   }
 
   private mutating func properties(of node: YAMLNode?, prefix: String) -> [Property] {
-    (node?.entries ?? []).compactMap { entry in
+    guard let node else { return [] }
+    var table = YAMLMapping(node)
+    let entries = table.allEntries()
+    diagnostics += table.close()
+    return entries.compactMap { entry in
       guard let value = entry.value.text, isHarmless(value), isName(entry.key) else {
         diagnostics.append(
           Diagnostic(
