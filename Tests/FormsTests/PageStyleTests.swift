@@ -93,3 +93,174 @@ func marginsThatLeaveNoRoomForTextAreRefused(_ yaml: String) throws {
   #expect(complaints == ["theme.yaml:1:10 yaml.value"])
   #expect(style.margins == PageStyle.house.margins)
 }
+
+@Test func everyKeyOfAStyleIsTaken() throws {
+  let (style, complaints) = try style(
+    """
+    paper: A3
+    orientation: landscape
+    margins: [10, 20, 30, 40]
+    footerBaseline: 12
+    styles:
+      note:
+        family: 楷体
+        weight: bold
+        size: 11
+        pitch: 20
+        align: right
+        indent: 1.5
+        before: 1
+        after: 2
+        ink: '#A0b1C2'
+    table:
+      rowHeight: 6
+      headHeight: 7
+      rowsPerPage: 20
+      padding: 2
+      frame: 0.5
+      rule: 0.1
+      leastScale: 0.7
+      headGround: '#ffffff'
+    """
+  )
+  #expect(complaints == [])
+  #expect(style.paper == Paper.a3.size.turned)
+  #expect(style.margins == Insets(top: .mm(10), left: .mm(40), bottom: .mm(30), right: .mm(20)))
+  #expect(style.footerBaseline == .mm(12))
+  #expect(
+    style[.note]
+      == TextStyle(
+        family: .kai,
+        weight: .bold,
+        size: .pt(11),
+        linePitch: .pt(20),
+        alignment: .right,
+        firstLineIndent: 1.5,
+        spaceBefore: .pt(1),
+        spaceAfter: .pt(2),
+        ink: Ink(red: 0xA0, green: 0xB1, blue: 0xC2)
+      )
+  )
+  #expect(
+    style.table
+      == TableStyle(
+        frame: .mm(0.5),
+        rule: .mm(0.1),
+        headGround: Ink(grey: 255),
+        rowHeight: .mm(6),
+        headHeight: .mm(7),
+        cellPadding: .mm(2),
+        leastScale: 0.7,
+        rowsPerPage: 20
+      )
+  )
+}
+
+@Test(arguments: TextRole.allCases)
+func everyRoleMayBeStyledAlone(_ role: TextRole) throws {
+  let (style, complaints) = try style("styles: {\(role.rawValue): {size: 33}}")
+  #expect(complaints == [])
+  #expect(style[role].size == .pt(33))
+  #expect(style[role].linePitch == .pt(33) * 1.5)
+  for other in TextRole.allCases where other != role {
+    #expect(style[other] == PageStyle.house[other])
+  }
+}
+
+@Test(arguments: [
+  ("paper: A4\n", 210.0, 297.0), ("paper: A3\n", 297, 420), ("orientation: portrait\n", 210, 297),
+  ("orientation: landscape\n", 297, 210), ("paper: A3\norientation: landscape\n", 420, 297),
+])
+func thePaperIsTurnedAsAsked(_ yaml: String, _ width: Double, _ height: Double) throws {
+  #expect(try style(yaml).0.paper == Size(width: .mm(width), height: .mm(height)))
+}
+
+@Test func theFooterStaysInANewMargin() throws {
+  #expect(try style("margins: [20, 20, 25, 20]").0.footerBaseline == .mm(15))
+  #expect(try style("margins: [20, 20, 25, 20]\nfooterBaseline: 8").0.footerBaseline == .mm(8))
+  #expect(try style("paper: A3").0.footerBaseline == PageStyle.house.footerBaseline)
+}
+
+@Test(arguments: [
+  ("left", Alignment.left), ("centre", .centre), ("right", .right), ("justified", .justified),
+])
+func everyAlignmentHasItsWord(_ word: String, _ alignment: Alignment) throws {
+  #expect(try style("styles: {title: {align: \(word)}}").0[.title].alignment == alignment)
+}
+
+@Test(arguments: ["宋体", "黑体", "楷体", "仿宋", "方正小标宋简体"])
+func aFamilyIsTakenByItsName(_ name: String) throws {
+  #expect(try style("styles: {body: {family: \(name)}}").0[.body].family == FontFamily(name))
+}
+
+@Test func aHeadWithoutGroundIsAskedForByWord() throws {
+  #expect(try style("table: {headGround: none}").0.table.headGround == nil)
+  #expect(try style("table: {rule: 0.3}").0.table.headGround == PageStyle.house.table.headGround)
+}
+
+private let sizes = "4 至 120 的磅数，或字号：初号、小初、一号、小一、二号、小二、三号、小三、四号、小四、五号、小五、六号、小六、七号"
+
+/// Each key of a text style with a value just outside of what it takes.
+@Test(arguments: [
+  ("size: 3.9", "3.9", sizes), ("size: 121", "121", sizes), ("size: 小七", "小七", sizes),
+  ("size: [12]", "列表", sizes), ("pitch: 3", "3", "4.0 至 200.0 之间的数字"),
+  ("pitch: 201", "201", "4.0 至 200.0 之间的数字"), ("pitch: 宽", "宽", "数字"),
+  ("align: center", "center", "left、centre、right、justified 之一"),
+  ("weight: heavy", "heavy", "regular、bold 之一"), ("indent: -1", "-1", "0.0 至 20.0 之间的数字"),
+  ("indent: 21", "21", "0.0 至 20.0 之间的数字"), ("before: -1", "-1", "0.0 至 300.0 之间的数字"),
+  ("after: 301", "301", "0.0 至 300.0 之间的数字"), ("family: [宋体]", "列表", "文字"),
+  ("ink: red", "red", "形如 '#1a2b3c' 的颜色（须加引号）"),
+  ("ink: '#12345'", "#12345", "形如 '#1a2b3c' 的颜色（须加引号）"),
+  ("ink: '#12345g'", "#12345g", "形如 '#1a2b3c' 的颜色（须加引号）"),
+  ("ink: '1234567'", "1234567", "形如 '#1a2b3c' 的颜色（须加引号）"),
+  ("ink: '#+12345'", "#+12345", "形如 '#1a2b3c' 的颜色（须加引号）"),
+])
+func aTextStyleOutOfBoundsIsNamed(_ pair: String, _ found: String, _ expected: String) throws {
+  try expectComplaint("styles: {body: {\(pair)}}", pair, found, expected)
+}
+
+/// Each key of a table style with a value just outside of what it takes.
+@Test(arguments: [
+  ("rowHeight: 2.9", "2.9", "3.0 至 60.0 之间的数字"), ("headHeight: 61", "61", "3.0 至 60.0 之间的数字"),
+  ("rowsPerPage: 0", "0", "1 至 200 之间的整数"), ("rowsPerPage: 201", "201", "1 至 200 之间的整数"),
+  ("rowsPerPage: 1.5", "1.5", "1 至 200 之间的整数"), ("padding: 11", "11", "0.0 至 10.0 之间的数字"),
+  ("frame: -1", "-1", "0.0 至 3.0 之间的数字"), ("rule: 4", "4", "0.0 至 3.0 之间的数字"),
+  ("leastScale: 0.4", "0.4", "0.5 至 1.0 之间的数字"),
+  ("headGround: grey", "grey", "形如 '#1a2b3c' 的颜色（须加引号）"),
+])
+func aTableStyleOutOfBoundsIsNamed(_ pair: String, _ found: String, _ expected: String) throws {
+  try expectComplaint("table: {\(pair)}", pair, found, expected)
+}
+
+@Test(arguments: [("footerBaseline: 2", "2"), ("footerBaseline: 61", "61")])
+func aFooterOffThePaperIsNamed(_ pair: String, _ found: String) throws {
+  try expectComplaint(pair, pair, found, "3.0 至 60.0 之间的数字")
+}
+
+/// Expects the one complaint that the value of `pair`, somewhere in `yaml`, is not what is `expected`.
+private func expectComplaint(
+  _ yaml: String,
+  _ pair: String,
+  _ found: String,
+  _ expected: String
+) throws {
+  let (root, _) = readYAML(yaml, file: "theme.yaml")
+  let (style, diagnostics) = readPageStyle(try #require(root), over: .house)
+  let key = pair.prefix { $0 != ":" }
+  #expect(diagnostics.map(\.message) == ["“\(key)”的值不合要求"])
+  #expect(diagnostics.first?.found == found)
+  #expect(diagnostics.first?.expected == expected)
+  #expect(style == .house)
+}
+
+@Test(arguments: [
+  ("style: {}", "styles"), ("margin: [1]", "margins"), ("papers: A4", "paper"),
+  ("styles: {body: {sise: 12}}", "size"), ("table: {rowPerPage: 3}", "rowsPerPage"),
+])
+func aKeyThatIsUnknownIsAWarningWithTheNearest(_ yaml: String, _ near: String) throws {
+  let (root, _) = readYAML(yaml, file: "theme.yaml")
+  let (style, diagnostics) = readPageStyle(try #require(root), over: .house)
+  #expect(diagnostics.map(\.severity) == [.warning])
+  #expect(diagnostics.first?.advice == "是否想写“\(near)”？")
+  #expect(style == .house)
+}

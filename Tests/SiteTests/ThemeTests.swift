@@ -126,6 +126,66 @@ import YAML
     #expect(diagnostics.first?.origin.description.hasPrefix("themes/office/theme.yaml:2:") == true)
   }
 
+  @Test(arguments: [
+    "head", "foot", "navigation", "headings", "home", "guide", "page", "missing", "document.css",
+    "portal.css",
+  ])
+  func everyNeededTemplateIsAskedForWhenTheThemeIsOpened(name: String) throws {
+    var source = try Checkout.themeSource()
+    source.templates.removeAll { $0.name == name }
+    let error = #expect(throws: SiteFailure.self) { try openTheme(source) }
+    #expect(error == .templateMissing(name: name, theme: "office"))
+  }
+
+  @Test(arguments: [
+    ("title: 办公", []), ("colors: {}", ["themes/office/theme.yaml:2:1 yaml.unknownKey"]),
+    ("colours: {lite: {}}", ["themes/office/theme.yaml:2:11 yaml.unknownKey"]),
+    ("fonts: {Sans: x}", ["themes/office/theme.yaml:2:15 theme.token"]),
+    ("fonts: {a b: x}", ["themes/office/theme.yaml:2:14 theme.token"]),
+    ("sizes: {a: [1]}", ["themes/office/theme.yaml:2:12 theme.token"]),
+    ("spaces: {a: '@import x'}", ["themes/office/theme.yaml:2:14 theme.token"]),
+    ("fonts: {a: x, b: 'URL(x)'}", ["themes/office/theme.yaml:2:19 theme.token"]),
+  ])
+  func aMistakeInAThemeIsNamedAtItsPlace(line: String, expected: [String]) throws {
+    var source = try Checkout.themeSource()
+    source.yaml = "name: office\n\(line)\n"
+    let (_, diagnostics) = try openTheme(source)
+    #expect(diagnostics.map { "\($0.origin) \($0.code)" } == expected)
+  }
+
+  @Test func aThemeWithoutNameIsNamed() throws {
+    var source = try Checkout.themeSource()
+    source.yaml = "title: 办公\n"
+    let (theme, diagnostics) = try openTheme(source)
+    #expect(theme.name == "")
+    #expect(theme.paper == nil)
+    #expect(theme.guidePaper == nil)
+    #expect(diagnostics.map(\.code) == ["yaml.missingKey"])
+  }
+
+  @Test func tokensAreNamedByTheirGroup() throws {
+    var source = try Checkout.themeSource()
+    source.yaml = """
+      name: office
+      fonts: {sans: A}
+      sizes: {text-2: 1rem}
+      spaces: {gap: 2px}
+      colours: {light: {text: '#111'}, dark: {text: '#eee'}, contrast: {text: '#ff0'}}
+
+      """
+    let (theme, diagnostics) = try openTheme(source)
+    #expect(diagnostics == [])
+    let measures = "--font-sans: A; --size-text-2: 1rem; --space-gap: 2px;"
+    #expect(theme.documentCSS.hasPrefix(":root { \(measures) --colour-text: #111; }\n"))
+    let css = try buildPortal(sampleSite, guides: [], documents: [], theme: theme).files
+      .text("assets/portal.css")
+    #expect(css.contains(":root { \(measures) color-scheme: light; --colour-text: #111; }"))
+    #expect(css.contains(":root[data-look=\"dark\"] { color-scheme: dark; --colour-text: #eee; }"))
+    #expect(
+      css.contains(":root[data-look=\"contrast\"] { color-scheme: dark; --colour-text: #ff0; }")
+    )
+  }
+
   /// The portal's stylesheet.
   private func stylesheet() throws -> String {
     let portal = try buildPortal(sampleSite, guides: [], documents: [], theme: officeTheme())
