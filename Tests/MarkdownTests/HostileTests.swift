@@ -81,6 +81,19 @@ private func noncharacter(_ offset: UInt8) -> String {
   }
 }
 
+/// The parser's library keeps the marks of its extensions in memory that all parsers share.
+@Test func textsReadAtTheSameTimeDoNotDisturbEachOther() async {
+  let text = "原价~100~元**注意：**~~作废。~~现行\n\n| 甲 |\n|---|\n| ~乙~ |\n"
+  let alone = body(text)
+  let differing = await withTaskGroup(of: Int.self) { group in
+    for _ in 0..<16 {
+      group.addTask { (0..<200).count { _ in body(text) != alone } }
+    }
+    return await group.reduce(0, +)
+  }
+  #expect(differing == 0)
+}
+
 extension [Block<FieldReference>] {
   /// The text of all paragraphs.
   fileprivate var text: String {

@@ -110,6 +110,8 @@ func bareURLsEndBeforeTheSentenceGoesOn(_ text: String, _ expected: String) {
   #expect(body("<!-- 甲 --> 正文 <!-- 乙 -->").contains("正文"))
   #expect(guideComplaints("<!-- 甲 --> 正文 <!-- 乙 -->").count == 1)
   #expect(body("<!-- 甲 -->") == "")
+  #expect(body("  <!-- 甲 -->  \n\n   <!-- 乙 --> <!-- 丙 -->") == "")
+  #expect(guideComplaints("  <!-- 甲 -->") == [])
   #expect(body("<!-- 甲\n\n乙 -->\n\n丙") == #"paragraph body "丙""#)
 }
 
