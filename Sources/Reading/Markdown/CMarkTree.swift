@@ -1,8 +1,13 @@
 import CMarkGFM
+import Synchronization
 
 /// Parsed Markdown, owned: the library's tree is freed with this object.
 @safe final class CMarkTree {
   private let root: OpaquePointer
+
+  /// Held while a text is parsed: the library keeps the special characters of the extensions in one table for all
+  /// parsers, filled before and emptied after each parse, so that two at once would miss each other's `~`.
+  private static let turn = Mutex<Void>(())
 
   /// Registering twice is harmless, but it is global state of the library and not safe in two tasks at once.
   private static let isRegistered: Bool = {
@@ -12,6 +17,13 @@ import CMarkGFM
 
   /// Parses `bytes`; nothing when the library gives no tree.
   init?(parsing bytes: [UInt8]) {
+    guard let root = unsafe CMarkTree.turn.withLock({ _ in unsafe CMarkTree.parse(bytes) }) else {
+      return nil
+    }
+    unsafe self.root = unsafe root
+  }
+
+  private static func parse(_ bytes: [UInt8]) -> OpaquePointer? {
     guard CMarkTree.isRegistered,
       let parser = unsafe cmark_parser_new(CMARK_OPT_FOOTNOTES)
     else { return nil }
@@ -26,8 +38,7 @@ import CMarkGFM
         unsafe cmark_parser_feed(parser, text.baseAddress, text.count)
       }
     }
-    guard let root = unsafe cmark_parser_finish(parser) else { return nil }
-    unsafe self.root = unsafe root
+    return unsafe cmark_parser_finish(parser)
   }
 
   deinit {

@@ -11,7 +11,7 @@ extension String {
 
   /// Whether the text is nothing but HTML comments.
   var isComment: Bool {
-    var rest = self[...]
+    var rest = drop(while: \.isWhitespace)
     repeat {
       // `<!-->` is a whole comment, its end within its beginning.
       guard rest.hasPrefix("<!--"), let end = rest.dropFirst(2).firstRange(of: "-->") else {
