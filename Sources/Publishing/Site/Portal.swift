@@ -27,6 +27,7 @@ public func buildPortal(
   }
   try portal.addMissing()
   portal.addAssets()
+  portal.keepFirstOfEachPath()
   return (portal.files.sorted { $0.path < $1.path }, portal.diagnostics)
 }
 
@@ -55,7 +56,15 @@ struct Portal {
     theme: Theme
   ) {
     let sorted = guides.sorted { $0.id < $1.id }
-    let named = site.guides.compactMap { reference in sorted.first { $0.id == reference.name } }
+    var repeated: [Diagnostic] = []
+    var named: [Guide] = []
+    for reference in site.guides {
+      if named.contains(where: { $0.id == reference.name }) {
+        repeated.append(repeatedGuide(reference))
+      } else if let guide = sorted.first(where: { $0.id == reference.name }) {
+        named.append(guide)
+      }
+    }
     let others = sorted.filter { guide in !named.contains { $0.id == guide.id } }
     self.guides = named + others
     self.site = site
@@ -65,7 +74,7 @@ struct Portal {
     let paths = documents.flatMap { $0.formats.map(\.path) }
     finder = LinkFinder(guides: self.guides, documents: Set(paths))
     let names = sorted.map(\.id)
-    diagnostics = site.guides.filter { !names.contains($0.name) }.map { reference in
+    let missing = site.guides.filter { !names.contains($0.name) }.map { reference in
       let near = closestName(to: reference.name, in: names).map { "是否想写“\($0)”？" }
       return Diagnostic(
         "site.missingGuide",
@@ -74,6 +83,7 @@ struct Portal {
         advice: near ?? "请建立这个文件夹，或者从“guides”中删去"
       )
     }
+    diagnostics = missing + repeated
   }
 
   /// Adds the home page.
@@ -113,6 +123,22 @@ struct Portal {
     }
   }
 
+  /// Leaves out every file whose path a file before it has, with a complaint; pages come before a guide's own files.
+  mutating func keepFirstOfEachPath() {
+    var paths: Set<String> = []
+    var kept: [OutputFile] = []
+    for file in files {
+      if paths.insert(file.path).inserted {
+        kept.append(file)
+      } else {
+        diagnostics.append(
+          Diagnostic("site.samePath", .error, "两个文件都要写到“\(file.path)”", advice: "请给其中一个改名")
+        )
+      }
+    }
+    files = kept
+  }
+
   private mutating func addPage(_ position: Int, of guide: Guide) throws(SiteFailure) {
     let page = guide.pages[position]
     let linked = LinkedPage(page, of: guide, finder: finder)
@@ -147,4 +173,14 @@ struct Portal {
   func printReference(of guide: Guide, from path: String) -> String {
     printed.contains(guide.id) ? reference(from: path, to: guide.printPath) : ""
   }
+}
+
+/// Returns the complaint about a guide that the configuration names a second time.
+private func repeatedGuide(_ reference: GuideReference) -> Diagnostic {
+  Diagnostic(
+    "site.repeatedGuide",
+    at: .source(reference.location),
+    "站点把指南“\(reference.name)”列了两次",
+    advice: "请删去一处"
+  )
 }
