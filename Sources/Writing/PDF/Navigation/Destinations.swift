@@ -5,8 +5,13 @@ struct Destinations {
   private var wanted: Set<[UInt8]> = []
 
   /// Returns the name of the anchor `id` in a section; anchors are unique in their own section only.
+  ///
+  /// The first section's anchors keep their names, but for those that look like another section's.
   static func name(of id: String, section: Int) -> [UInt8] {
-    Array((section == 0 ? id : "\(section + 1):\(id)").utf8)
+    let bytes = Array(id.utf8)
+    let digits = bytes.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    let looksNumbered = !digits.isEmpty && bytes.dropFirst(digits.count).first == UInt8(ascii: ":")
+    return section == 0 && !looksNumbered ? bytes : Array("\(section + 1):".utf8) + bytes
   }
 
   /// Notes that a link leads to `name`.
