@@ -55,7 +55,10 @@ struct FaceRecord {
 
 /// Returns `name` as names are compared: in lower case, without spaces around it.
 func folded(_ name: String) -> String {
-  let name = name.lowercased().drop { $0 == " " }
+  let lower = name.lowercased()
+  // Hundreds of names are folded at every start, and hardly any has a space at an end.
+  guard lower.utf8.first == 0x20 || lower.utf8.last == 0x20 else { return lower }
+  let name = lower.drop { $0 == " " }
   return String(name.reversed().drop { $0 == " " }.reversed())
 }
 
