@@ -64,13 +64,12 @@ struct FieldText {
   ///
   /// Plain are printable ASCII, what starts with the lead bytes of U+3000 to U+DFFF, and the full-width forms.
   static func isClean(_ bytes: ArraySlice<UInt8>) -> Bool {
-    for (index, byte) in zip(bytes.indices, bytes) {
+    var previous: UInt8 = 0
+    for byte in bytes {
+      // U+FF00 to U+FF7F; the same lead byte begins private use characters and the byte-order mark.
+      if previous == 0xEF, byte != 0xBC, byte != 0xBD { return false }
       switch byte {
-      case 0x20...0x7E, 0x80...0xBF, 0xE3...0xED: continue
-      case 0xEF:
-        // U+FF00 to U+FF7F; the rest of this lead byte's plane holds private use and byte-order marks.
-        guard index + 1 < bytes.endIndex, bytes[index + 1] == 0xBC || bytes[index + 1] == 0xBD
-        else { return false }
+      case 0x20...0x7E, 0x80...0xBF, 0xE3...0xED, 0xEF: previous = byte
       default: return false
       }
     }
