@@ -57,7 +57,7 @@ import Testing
   func placement() throws {
     for seed in 0..<20 {
       var random = SeededGenerator(seed: UInt64(seed))
-      var line = ShownText(size: Number(thousandths: 10_500))
+      var line = ShownText(size: Number(thousandths: 10_500), glyphCount: 3)
       var places: [Double] = []
       var x = 0.0
       for _ in 0..<200 {

@@ -64,6 +64,11 @@ struct ByteBuffer {
     append(hexDigit: value & 0xF)
   }
 
+  /// Makes room for `count` bytes.
+  mutating func reserve(_ count: Int) {
+    bytes.reserveCapacity(count)
+  }
+
   /// Empties the buffer and keeps its room.
   mutating func removeAll() {
     bytes.removeAll(keepingCapacity: true)

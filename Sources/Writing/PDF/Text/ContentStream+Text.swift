@@ -17,7 +17,12 @@ extension ContentStream {
     content.append(operands: Number(run.origin.x), y(run.origin.y))
     content.append("Td\n")
     try uses.update(run.font) { (use: inout FontUse) throws(PDFFailure) in
-      try showClusters(of: run, line: ShownText(size: size), fonts: fonts, use: &use)
+      try showClusters(
+        of: run,
+        line: ShownText(size: size, glyphCount: run.glyphs.count),
+        fonts: fonts,
+        use: &use
+      )
     }
     setRise(Number(thousandths: 0))
     content.append("ET\n")

@@ -15,8 +15,11 @@ struct ShownText {
   private var isAdjusted = false
 
   /// Creates an empty line of text of `size` points.
-  init(size: Number) {
+  ///
+  /// Room is made for `glyphCount` glyphs, four digits each, and an adjustment or two.
+  init(size: Number, glyphCount: Int) {
     scale = 9.0 / 3175 * 1000 / Double(size.thousandths)
+    elements.reserve(glyphCount * 4 + 16)
   }
 
   /// Adds a glyph whose origin is at `x` from the line's.
