@@ -20,6 +20,9 @@ public struct FormSortKey: Sendable, Hashable, Comparable {
     self.bytes = bytes
   }
 
+  /// Appends the key to `pool`; keys compare there byte by byte, as they do themselves.
+  public func append(to pool: inout [UInt8]) { pool += bytes }
+
   /// Returns whether `lhs` stands before `rhs`; text is compared by code points.
   public static func < (lhs: FormSortKey, rhs: FormSortKey) -> Bool {
     lhs.bytes.lexicographicallyPrecedes(rhs.bytes)

@@ -17,7 +17,7 @@ public struct Selection: Sendable {
 public struct SelectionBuilder {
   private let form: Form
   private let kinds: Set<FilingKind>
-  private var chosen: [(key: FormSortKey, row: Int)] = []
+  private var chosen = RowOrder()
   private var facts = RosterFacts()
   private var counts: [ExclusionReason: Int] = [:]
   private var refusedCount = 0
@@ -42,14 +42,14 @@ public struct SelectionBuilder {
     case let reason?: counts[reason, default: 0] += 1
     case nil:
       facts.add(filing)
-      chosen.append((form.sortKey(of: filing, batch: batch), filing.row))
+      chosen.add(filing.row, form.sortKey(of: filing, batch: batch))
     }
   }
 
   /// Ends the selection.
   public func selection() -> Selection {
     Selection(
-      rows: chosen.sorted { $0.key < $1.key }.map(\.row),
+      rows: chosen.sorted,
       facts: facts,
       exclusions: ExclusionReason.allCases.compactMap { reason in
         counts[reason].map { (reason, $0) }
