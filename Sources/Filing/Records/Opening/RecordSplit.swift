@@ -72,7 +72,8 @@ struct RecordSplit {
     switch splitter.phase {
     case .head: headFrom
     case .row: splitter.unfinishedRow ?? window.base + index
-    case .betweenRows, .lines, .done: window.base + index
+    case .betweenRows: max(window.base, splitter.waitingComma ?? window.base + index)
+    case .lines, .done: window.base + index
     }
   }
 

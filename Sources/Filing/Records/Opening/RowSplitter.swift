@@ -52,6 +52,9 @@ struct RowSplitter {
   /// Where the row begins that a file ending now leaves unfinished.
   var unfinishedRow: Int? { phase == .row ? rowStart : nil }
 
+  /// Where the comma stands that waits for the next row.
+  var waitingComma: Int? { phase == .betweenRows && gap == .afterComma ? lastOffset : nil }
+
   /// Reads on from `index` of `bytes`, whose first byte has the offset `base`, to the next event.
   ///
   /// `index` is left after the last byte that was read.
@@ -62,10 +65,18 @@ struct RowSplitter {
       let offset = base + index
       index += 1
       if isInString {
-        if byte == UInt8(ascii: "\""), let start = hiddenRow(in: bytes, at: index - 1, base) {
-          index = start
-          (isInString, isEscaped) = (false, false)
-          return endRow(at: base + start, .afterComma)
+        if byte == UInt8(ascii: "\"") {
+          switch hiddenRow(in: bytes, at: index - 1, base) {
+          case .none: break
+          case .perhaps:
+            // The bytes that would tell have not been read yet; begin again at this quote.
+            index -= 1
+            return nil
+          case .begins(let start):
+            index = start
+            (isInString, isEscaped) = (false, false)
+            return endRow(at: base + start, .afterComma)
+          }
         }
         passString(byte)
         if phase == .row, isInString, !isEscaped { index = Self.plainEnd(bytes, index) }
@@ -130,20 +141,28 @@ struct RowSplitter {
     byte == 0x20 || byte == 0x09 || byte == 0x0D
   }
 
+  /// Whether a row is hidden in what looks like a string.
+  private enum HiddenRow {
+    case none
+    case perhaps
+    case begins(Int)
+  }
+
   /// Returns where a row begins whose first quote, at `quote`, seems to close a string.
   ///
   /// After a lost quote all that is outside strings seems inside them. A row that begins as the first one did, behind
   /// a brace and a comma, gives that away: no sound string closes before a letter.
-  private mutating func hiddenRow(in bytes: [UInt8], at quote: Int, _ base: Int) -> Int? {
-    guard phase == .row, quote > 0, bytes[quote - 1] != UInt8(ascii: "\\") else { return nil }
+  private mutating func hiddenRow(in bytes: [UInt8], at quote: Int, _ base: Int) -> HiddenRow {
+    guard phase == .row, quote > 0, bytes[quote - 1] != UInt8(ascii: "\\") else { return .none }
     if opening.isEmpty { opening = Self.opening(of: bytes[max(0, rowStart - base)...]) }
-    guard let depth = opening.firstIndex(of: UInt8(ascii: "\"")) else { return nil }
+    guard let depth = opening.firstIndex(of: UInt8(ascii: "\"")) else { return .none }
     let start = quote - depth
-    guard start > rowStart - base, start + opening.count <= bytes.count,
-      bytes[start..<(start + opening.count)].elementsEqual(opening)
-    else { return nil }
+    guard start > rowStart - base else { return .none }
+    let seen = bytes[start...].prefix(opening.count)
+    guard seen.elementsEqual(opening.prefix(seen.count)) else { return .none }
     let before = bytes[max(0, start - 16)..<start].filter { $0 > 0x20 }.suffix(2)
-    return before.elementsEqual("},".utf8) ? start : nil
+    guard before.elementsEqual("},".utf8) else { return .none }
+    return seen.count == opening.count ? .begins(start) : .perhaps
   }
 
   /// Returns how a row begins, up to the end of its first name.
