@@ -1,14 +1,16 @@
 /// What a diagnostic may show of a value: short, on one line, identity numbers masked.
 enum MaskedText {
   /// Returns `text` shortened, with every run of 15 or more digits masked but for the first 6 and last 4.
+  ///
+  /// Single spaces and hyphens do not end a run, since people write identity numbers in groups.
   static func shown(_ text: some StringProtocol) -> String {
     var shown = ""
     var run: [Character] = []
     var count = 0
     for character in text {
       count += 1
-      if count > 60 { break }
-      if isNumberLike(character) {
+      if count > 60 { return shown + masked(run, isCut: isNumberLike(character)) + "…" }
+      if isNumberLike(character) || (isJoint(character) && run.last.map(isNumberLike) == true) {
         run.append(character)
         continue
       }
@@ -16,17 +18,28 @@ enum MaskedText {
       run = []
       shown.append(isControl(character) ? "\u{2423}" : character)
     }
-    return shown + masked(run) + (count > 60 ? "…" : "")
+    return shown + masked(run)
   }
 
-  private static func masked(_ run: [Character]) -> String {
-    guard run.count >= 15 else { return String(run) }
-    return String(run.prefix(6)) + String(repeating: "*", count: run.count - 10)
-      + String(run.suffix(4))
+  /// Returns a run of digits as it may be shown; of one that goes on beyond the end, nothing after the first 6.
+  private static func masked(_ run: [Character], isCut: Bool = false) -> String {
+    if let last = run.last, isJoint(last) { return masked(run.dropLast()) + String(last) }
+    let count = run.count(where: isNumberLike)
+    guard isCut ? count > 6 : count >= 15 else { return String(run) }
+    let kept = isCut ? "" : String(run.suffix(4))
+    return String(run.prefix(6)) + String(repeating: "*", count: run.count - 6 - kept.count) + kept
   }
 
+  /// Digits and the check letter, also as full-width keyboards write them.
   private static func isNumberLike(_ character: Character) -> Bool {
-    ("0"..."9").contains(character) || character == "X" || character == "x"
+    switch character {
+    case "0"..."9", "０"..."９", "X", "x", "Ｘ", "ｘ": true
+    default: false
+    }
+  }
+
+  private static func isJoint(_ character: Character) -> Bool {
+    character == " " || character == "-"
   }
 
   private static func isControl(_ character: Character) -> Bool {
