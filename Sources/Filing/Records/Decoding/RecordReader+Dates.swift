@@ -99,7 +99,7 @@ struct WrittenDate {
     var text = Substring(text)
     var hasTime = false
     if let space = text.firstIndex(where: { $0 == " " || $0 == "T" }) {
-      guard text[text.index(after: space)...].allSatisfy({ ":.+Z".contains($0) || $0.isNumber })
+      guard text[text.index(after: space)...].allSatisfy({ ":.+Z0123456789".contains($0) })
       else { return nil }
       text = text[..<space]
       hasTime = true
@@ -154,7 +154,7 @@ struct WrittenDate {
     for (form, marks) in forms {
       var parts = text.split(omittingEmptySubsequences: false, whereSeparator: marks.contains)
       if form == .chinese, parts.last?.isEmpty == true { parts.removeLast() }
-      guard parts.count == 3, parts[0].count == 4, parts.allSatisfy({ $0.utf8.count <= 4 }),
+      guard parts.count == 3, parts[0].count == 4, parts[1...].allSatisfy({ $0.utf8.count <= 2 }),
         parts.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } })
       else { continue }
       let isISO = form == .shortDashes && text.utf8.count == 10
