@@ -178,7 +178,11 @@ extension RecordReader {
     }
     let code = text("code", label, in: value)
     let word = text("label", label, in: value) ?? text("name", label, in: value)
-    guard let label = word ?? code else { return nil }
-    return CodedText(code: code ?? label, label: label)
+    close(value, knows: ["code", "label", "name"])
+    guard let shown = word ?? code else {
+      lack(name, label, in: object ?? value, need)
+      return nil
+    }
+    return CodedText(code: code ?? shown, label: shown)
   }
 }
