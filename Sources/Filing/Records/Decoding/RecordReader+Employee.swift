@@ -27,7 +27,9 @@ extension RecordReader {
       }
     }
     let phone = text("phone", "联系电话", in: object, .required)
-    if let object, let phone { checkPhone(phone, "联系电话", in: object) }
+    if let object, let phone, let value = tree.member("phone", of: object) {
+      checkPhone(phone, "联系电话", at: value)
+    }
     let category = code("retirementCategory", "退休类别", in: object, as: RetirementCategory.self)
     close(object, knows: Self.employeeKeys)
     let rest = employeeRest(object)
@@ -63,7 +65,7 @@ extension RecordReader {
     guard let object, let value = member("name", label, in: object, need),
       let raw = nameText(of: value, label)
     else { return nil }
-    guard !raw.isEmpty else {
+    guard !raw.allSatisfy(\.isWhitespace) else {
       lack("name", label, in: object, need)
       return nil
     }
@@ -144,7 +146,7 @@ extension RecordReader {
   }
 
   /// Checks a mobile number (V-04); landlines are let pass.
-  mutating func checkPhone(_ phone: String, _ label: String, in object: Int) {
+  mutating func checkPhone(_ phone: String, _ label: String, at value: Int) {
     let bytes = Array(phone.utf8)
     let isMobile =
       bytes.count == 11 && bytes[0] == 0x31 && (0x33...0x39).contains(bytes[1])
@@ -153,7 +155,6 @@ extension RecordReader {
       bytes.first == 0x30 && (10...19).contains(bytes.count)
       && bytes.allSatisfy { (48...57).contains($0) || $0 == 0x2D }
     if isMobile || isLandline { return }
-    let value = tree.member("mobile", of: object) ?? tree.member("phone", of: object) ?? object
     report(
       Diagnostic("V-04", .warning, "\(label)格式不正确", found: shown(phone), expected: "11位手机号码"),
       at: value

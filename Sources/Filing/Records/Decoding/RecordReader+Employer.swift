@@ -102,9 +102,14 @@ extension RecordReader {
       ]
     )
     guard let title = self.name(in: person, "\(label)姓名", .wanted) else { return nil }
-    let phone = text("mobile", "\(label)手机号", in: person) ?? text("phone", "\(label)电话", in: person)
+    let mobile = text("mobile", "\(label)手机号", in: person)
+    let phone = mobile ?? text("phone", "\(label)电话", in: person)
     let idNumber = text("idNumber", "\(label)证件号码", in: person)
-    if let person, let phone { checkPhone(phone, "\(label)手机号", in: person) }
+    if let person, let phone,
+      let value = tree.member(mobile == nil ? "phone" : "mobile", of: person)
+    {
+      checkPhone(phone, "\(label)手机号", at: value)
+    }
     return Representative(name: title, idNumber: idNumber, phone: phone)
   }
 

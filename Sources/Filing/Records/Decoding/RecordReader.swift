@@ -86,7 +86,7 @@ struct RecordReader {
     guard let object, let value = member(name, label, in: object, need),
       let text = text(of: value, label, atMost: limit)
     else { return nil }
-    if !text.isEmpty { return text }
+    if !text.allSatisfy(\.isWhitespace) { return text }
     lack(name, label, in: object, need)
     return nil
   }
