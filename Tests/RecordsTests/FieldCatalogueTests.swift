@@ -62,7 +62,7 @@ private func printed(_ path: String, _ subject: FieldSubject) throws -> String? 
   let subject = try subject(.terminate)
   let expected = [
     "t.type": "终止", "t.reasonText": "劳动合同期满", "t.serviceText": "3年",
-    "t.compensationText": "15000.00",
+    "t.compensationText": "15,000.00",
     "t.basisText": "《中华人民共和国劳动合同法》第四十四条第（一）项、第四十六条第（五）项",
     "t.basisShort": "第44条第（一）项、第46条第（五）项", "f.kindText": "解除（终止）",
   ]

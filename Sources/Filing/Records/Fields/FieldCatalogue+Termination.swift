@@ -78,7 +78,7 @@ extension Termination {
   /// The severance pay as columns print it.
   var compensationText: String {
     guard let amount = compensation?.amount, amount.fen > 0 else { return "无" }
-    return amount.description
+    return amount.grouped
   }
 
   private func joinedBasis(_ form: (LegalBasis) -> String) -> String {
