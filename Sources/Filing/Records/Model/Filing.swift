@@ -36,7 +36,11 @@ public final class Filing: Sendable {
   /// The end of the relation; always there when the kind is `terminate`.
   public let termination: Termination?
   /// What is worth mending in this row though it is used.
+  ///
+  /// Keys that nobody understands are told once for the whole file, in its `diagnostics`.
   public let notices: [Diagnostic]
+  /// The keys of this row that nobody understands.
+  let unknownKeys: [Diagnostic]
 
   init(
     row: Int,
@@ -61,7 +65,8 @@ public final class Filing: Sendable {
     self.employee = employee
     self.contract = contract
     self.termination = termination
-    self.notices = notices
+    self.notices = notices.filter { $0.code != "record.unknownKey" }
+    unknownKeys = notices.filter { $0.code == "record.unknownKey" }
   }
 }
 

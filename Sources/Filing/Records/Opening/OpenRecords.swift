@@ -35,6 +35,7 @@ private struct RecordOpening {
   private var rows: [RowPlace] = []
   private var repeated = RepeatedIDs()
   private var diagnostics: [Diagnostic]
+  private var unknownKeys = UnknownKeys()
   private var decoder: RowDecoder?
   /// The head, once it is known.
   private var batch: Batch?
@@ -64,7 +65,11 @@ private struct RecordOpening {
         decoder = try makeDecoder()
         if decoder == nil { return }
       case .row(let row):
-        if let outcome = try outcome(of: row) { visit(outcome, batch) }
+        guard let outcome = try outcome(of: row) else { continue }
+        if case .accepted(let filing) = outcome {
+          unknownKeys.take(filing, prefix: split.layout == .document ? 2 : 0)
+        }
+        visit(outcome, batch)
       case .badComma(let place, let isMissing):
         diagnostics.append(commaComplaint(at: place, isMissing: isMissing))
       case .trailing(let place):
@@ -78,13 +83,12 @@ private struct RecordOpening {
   func file() throws(RecordFailure) -> RecordFile {
     let text = decoder == nil ? headAhead ?? split.head : split.head
     let head = HeadReading(text, text.bytes, file: source.name, reader)
-    guard let batch = head.batch, let decoder else {
-      throw .unusable(head.diagnostics + diagnostics)
-    }
+    let all = head.diagnostics + diagnostics + unknownKeys.diagnostics
+    guard let batch = head.batch, let decoder else { throw .unusable(all) }
     return RecordFile(
       batch: batch,
       rows: rows,
-      diagnostics: head.diagnostics + diagnostics,
+      diagnostics: all,
       source: source,
       layout: split.layout,
       setting: decoder.setting,

@@ -1,0 +1,84 @@
+import Diagnostics
+import TestSupport
+import Testing
+
+@testable import Records
+
+private func told(_ rows: [String], isLines: Bool = false) throws -> [Diagnostic] {
+  let lines = [RecordFixtures.head()] + rows
+  return try open(isLines ? lines.joined(separator: "\n") : RecordFixtures.document(rows))
+    .file.diagnostics
+}
+
+private func odd(_ number: Int, _ edits: Edit...) throws -> String {
+  try edited(RecordFixtures.filing(number), edits)
+}
+
+@Test func anUnknownKeyOfManyRowsIsToldOnceAtTheFirst() throws {
+  let rows = [
+    RecordFixtures.filing(1), try odd(2, Edit("contract.templatecode", "1")),
+    try odd(3, Edit("contract.templatecode", "1"), Edit("reviewed", "1")),
+    try odd(4, Edit("contract.templatecode", "1")),
+  ]
+  for isLines in [false, true] {
+    let said = try told(rows, isLines: isLines)
+    #expect(
+      said.map(\.words) == [
+        "警告：不认识的键，已忽略（共 3 条记录，此处为第一条）；现为“templatecode”；是否想写 templateCode？ [record.unknownKey]",
+        "警告：不认识的键，已忽略；现为“reviewed”；是否想写 review？ [record.unknownKey]",
+      ]
+    )
+    let prefix = isLines ? "" : "/filings/1"
+    #expect(said.first?.pointer == prefix + "/contract/templatecode")
+    guard case .record(let place) = said.first?.origin else {
+      Issue.record("no place")
+      return
+    }
+    #expect((place.row, place.line) == (2, 3))
+  }
+}
+
+@Test func oneKeyInTwoObjectsIsTwoKeysAndInOneListOnlyOne() throws {
+  let clauses = #"[{"text":"a","odd":1},{"text":"b","odd":1}]"#
+  let said = try told([
+    try odd(1, Edit("employee.odd", "1"), Edit("contract.odd", "1")),
+    try odd(2, Edit("contract.clauses", clauses)), try odd(3, Edit("contract.clauses", clauses)),
+  ])
+  #expect(
+    said.compactMap(\.pointer).sorted() == [
+      "/filings/0/contract/odd", "/filings/0/employee/odd", "/filings/1/contract/clauses/0/odd",
+    ]
+  )
+  #expect(said.count { $0.message.contains("共 2 条记录") } == 1)
+}
+
+@Test func aRefusedRowKeepsItsOwnWarnings() throws {
+  let row = try odd(2, Edit("contract.templateCode", nil), Edit("contract.templatecode", "1"))
+  let (file, outcomes) = try open(RecordFixtures.document([RecordFixtures.filing(1), row]))
+  #expect(file.diagnostics.isEmpty)
+  let reasons = try #require(outcomes[1].rejection).reasons
+  #expect(reasons.map(\.code).sorted() == ["V-09", "record.unknownKey"])
+}
+
+@Test func rowsReadAgainSayTheSame() throws {
+  let row = try odd(1, Edit("odd", "1"), Edit("contract.wage.payDay", "31"))
+  let (file, outcomes) = try open(RecordFixtures.document([row]))
+  let again = try #require(try file.outcome(of: 1).filing)
+  #expect(again.notices == outcomes[0].filing?.notices)
+  #expect(again.notices.map(\.code) == ["V-08"])
+  #expect(again.unknownKeys.map(\.found) == ["odd"])
+}
+
+@Test func aFileWithANewKeyInEveryRowIsToldInFewWords() throws {
+  let rows = try (1...130).map { try odd($0, Edit("odd\($0)", "1"), Edit("odder\($0)", "1")) }
+  let said = try told(rows)
+  #expect(said.count == 101)
+  #expect(said.last?.words == "警告：另有 80 条记录含有更多不认识的键，已忽略 [record.unknownKey]")
+  #expect(said.last?.pointer == "/filings/50/odd51")
+}
+
+@Test func unknownKeysOfAFileWithAWrongHeadAreToldToo() throws {
+  let text = RecordFixtures.document([try odd(1, Edit("odd", "1"))])
+    .replacingFirst(RecordFixtures.employerCode, with: "9122")
+  #expect(saidOfHead(text).map(\.code) == ["V-03", "record.unknownKey"])
+}
