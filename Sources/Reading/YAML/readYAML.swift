@@ -85,6 +85,8 @@ private func aliasDiagnostic(at place: SourceLocation) -> Diagnostic {
 
 private func diagnostic(of error: YamlError, file: String) -> Diagnostic {
   switch error {
+  case .composer(_, "found undefined alias", let mark, _):
+    return aliasDiagnostic(at: SourceLocation(file: file, line: mark.line, column: mark.column))
   case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
     .composer(_, let problem, let mark, _):
     let place = SourceLocation(file: file, line: mark.line, column: mark.column)
