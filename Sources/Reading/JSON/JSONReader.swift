@@ -86,19 +86,24 @@ public final class JSONReader {
     if let bad = unsafe Utf8Scan.firstBadByte(source) {
       return JSONProblem(reason: .badUTF8, offset: bad)
     }
+    let scan = unsafe StringScan(source)
     switch reason {
-    case .rawControl:
-      return unsafe JSONProblem(reason: reason, offset: StringScan(source).rawControl ?? 0)
+    case .rawControl: return JSONProblem(reason: reason, offset: scan.rawControl ?? 0)
     case .unclosed, .badUTF8:
-      return unsafe JSONProblem(
-        reason: .unclosed,
-        offset: StringScan(source).openQuote ?? source.count
-      )
-    default:
-      let place = offset ?? source.count
-      // The bracket after the text is the shim's own: to stumble over it is to miss one's own.
-      let reachedEnd = place >= source.count && reason == .badStructure
-      return JSONProblem(reason: reachedEnd ? .unclosed : reason, offset: place)
+      return JSONProblem(reason: .unclosed, offset: scan.openQuote ?? source.count)
+    case .empty:
+      guard let first = scan.first else { break }
+      return JSONProblem(reason: .badStructure, offset: first)
+    default: break
     }
+    let place = offset ?? source.count
+    guard place >= source.count, [.badStructure, .trailing].contains(reason) else {
+      return JSONProblem(reason: reason, offset: place)
+    }
+    // The bracket after the text is the shim's own: to stumble over it is to miss one's own, or to have one too many.
+    if reason == .trailing, scan.depth <= 0, let last = scan.last {
+      return JSONProblem(reason: reason, offset: last)
+    }
+    return JSONProblem(reason: .unclosed, offset: place)
   }
 }

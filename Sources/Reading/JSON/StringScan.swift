@@ -1,16 +1,26 @@
-/// A look along the strings of a text that simdjson has refused as a whole, to say where.
+/// A look along the strings and brackets of a text that simdjson has refused, to say where.
 struct StringScan {
   /// The first control character inside a string.
   private(set) var rawControl: Int?
   /// The opening quote of a string that never closes.
   private(set) var openQuote: Int?
+  /// How many more brackets open than close, outside strings.
+  private(set) var depth = 0
+  /// The first byte that is not white space.
+  private(set) var first: Int?
+  /// The last byte that is not white space.
+  private(set) var last: Int?
 
   init(_ source: UnsafeBufferPointer<UInt8>) {
     var isEscaped = false
     for index in source.indices {
       let byte = unsafe source[index]
+      if ![0x20, 0x09, 0x0A, 0x0D].contains(byte) {
+        first = first ?? index
+        last = index
+      }
       guard openQuote != nil else {
-        if byte == UInt8(ascii: "\"") { openQuote = index }
+        passOutside(byte, index)
         continue
       }
       if byte < 0x20, rawControl == nil { rawControl = index }
@@ -21,6 +31,15 @@ struct StringScan {
       } else if byte == UInt8(ascii: "\"") {
         openQuote = nil
       }
+    }
+  }
+
+  private mutating func passOutside(_ byte: UInt8, _ index: Int) {
+    switch byte {
+    case UInt8(ascii: "\""): openQuote = index
+    case UInt8(ascii: "{"), UInt8(ascii: "["): depth += 1
+    case UInt8(ascii: "}"), UInt8(ascii: "]"): depth -= 1
+    default: break
     }
   }
 }
