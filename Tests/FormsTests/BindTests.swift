@@ -201,3 +201,37 @@ func wordsGoFromACellWhereEveryValueIsAbsentAndNothingIsToBeWritten(
   let row = try bound(text, try RecordSet.sample()).split(separator: "\n").last
   #expect(row == "  row: \(expected)")
 }
+
+@Test(arguments: [
+  ("{{e.name}}", "body", true), ("```lines\n{{e.name}}\n```", "line", true),
+  ("```subtitle\n{{e.name}}\n```", "subtitle", false),
+  ("```centre\n{{e.name}}\n```", "centre", false),
+  ("```right\n{{e.name}}\n```", "right", false), ("```note\n{{e.name}}\n```", "note", false),
+])
+func aRuledFormRulesRunningTextAlone(_ body: String, _ role: String, _ isRuled: Bool) throws {
+  let value = isRuled ? "fillIn(2: \"张三\")" : "\"张三\""
+  let dump = try bound(.filing(body, "fillIn: ruled\n"), try RecordSet.sample())
+  #expect(dump == "paragraph \(role) \(value)")
+  let wished = try bound(
+    .filing(body.replacing("}}", with: ":7}}"), "fillIn: ruled\n"),
+    try RecordSet.sample()
+  )
+  #expect(wished == "paragraph \(role) fillIn(7: \"张三\")")
+}
+
+@Test(arguments: [
+  ("{{e.name}}", "第 1 行 e.name"), ("{{f.id}}", "第 1 行 f.id"), ("{{emp.name}}", "emp.name"),
+  ("{{batch.asOf}}", "batch.asOf"), ("{{form.title}}", "form.title"),
+  ("{{#c.clauses}}\n{{item}}\n{{/c.clauses}}", "第 1 行 item"),
+  ("{{#c.clauses}}\n{{item.no}}\n{{/c.clauses}}", "第 1 行 item.no"),
+])
+func aValueKnowsTheRowAndTheFieldItCameFrom(_ text: String, _ origin: String) throws {
+  let records = try RecordSet.sample()
+  let document = try bind(
+    FormText.filing(text).opened(),
+    filing: records.filings[0],
+    batch: records.batch
+  )
+  let first = body(of: document, showsOrigins: true).split(separator: "\n").first
+  #expect(first?.hasSuffix("\"@\(origin)") == true)
+}

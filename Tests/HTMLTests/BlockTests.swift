@@ -149,4 +149,30 @@ private func list(_ items: String..., start: Int? = nil, isTight: Bool = true) -
         == "<span class=\"stamp\" data-stamp=\"employer\" data-mm=\"42.5\"></span>"
     )
   }
+
+  @Test func theContentsListHeadingsInsideOtherBlocks() throws {
+    let item = ListItem<Never>(blocks: [.quote([heading(3, "丙", id: "c")])])
+    let page = try htmlBlocks(
+      [
+        .contents, .quote([heading(2, "甲", id: "a")]),
+        .callout(Callout(kind: .note, title: "", blocks: [heading(2, "乙", id: "b")])),
+        .list(List(start: nil, isTight: true, items: [item])),
+      ],
+      title: ""
+    )
+    let entries = page.matches(of: /<li class="level-(\d)"><a href="#([abc])">/)
+    #expect(entries.map { "\($0.1)\($0.2)" } == ["2a", "2b", "3c"])
+  }
+
+  @Test func emptyBlocksAreEmptyElements() throws {
+    #expect(try html(.quote([])) == "<blockquote>\n</blockquote>\n")
+    #expect(
+      try html(.fields(FieldLines(lines: [], origin: .unknown)))
+        == "<div class=\"fields\">\n</div>\n"
+    )
+    #expect(try html(.divider) == "<hr>\n")
+    #expect(try html(.pageBreak) == "<div class=\"page-break\"></div>\n")
+    #expect(try htmlBlocks([], title: "册") == "")
+    #expect(htmlInlines([]) == "")
+  }
 }

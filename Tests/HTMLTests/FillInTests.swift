@@ -52,4 +52,31 @@ private func fill(_ content: String) -> Inline<Never> {
       #expect(words == content.plainText, "seed \(seed)")
     }
   }
+
+  @Test(arguments: ["（", "《", "〈", "【", "〔", "「", "『", "“", "‘", "("])
+  func everyOpeningMarkIsTiedToTheRuleBehindIt(mark: String) {
+    #expect(
+      htmlInlines([text("甲\(mark)"), fill("乙"), text("\(mark)丙")])
+        == "甲<span class=\"tied\">\(mark)<span class=\"fill fill-60\">乙</span></span>\(mark)丙"
+    )
+  }
+
+  @Test(arguments: [
+    "）", "》", "〉", "】", "〕", "」", "』", "”", "’", ")", "，", "。", "、", "；", "：", "！", "？", "…", "%",
+    "％",
+  ])
+  func everyClosingMarkIsTiedToTheRuleBeforeIt(mark: String) {
+    #expect(
+      htmlInlines([text("甲\(mark)"), fill("乙"), text("\(mark)丙")])
+        == "甲\(mark)<span class=\"tied\"><span class=\"fill fill-60\">乙</span>\(mark)</span>丙"
+    )
+  }
+
+  @Test func aMarkBetweenTwoRulesGoesWithTheOneItBelongsTo() {
+    #expect(
+      htmlInlines([fill("甲"), text("（"), fill("乙"), text("）"), fill("丙")])
+        == "<span class=\"fill fill-60\">甲</span><span class=\"tied\">（"
+        + "<span class=\"fill fill-60\">乙</span>）</span><span class=\"fill fill-60\">丙</span>"
+    )
+  }
 }

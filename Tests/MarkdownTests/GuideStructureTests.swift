@@ -179,3 +179,10 @@ func stepsThatDoNotFollowStayApart(_ first: String, _ second: String) {
     #expect(guideComplaints(text) == [])
   }
 }
+
+@Test func aFormIsNotWarnedOfWhatGuidesAreWarnedOf() {
+  for text in ["甲\n\n    首行缩进\n", "1.登录\n", "#标题\n", "|甲｜乙|\n"] {
+    #expect(formComplaints(text) == [], "\(text)")
+    #expect(guideComplaints(text).count == 1, "\(text)")
+  }
+}
