@@ -46,7 +46,7 @@ struct Scene: Sendable {
 
   private static func check(_ count: Int) -> Scene {
     Scene(name: "检查 \(count) 行", records: InventedRecords(count: count)) { input, _ in
-      ["check", input, "--project", Machine.project]
+      ["check", input]
     }
   }
 
