@@ -115,3 +115,12 @@ func aCreditCodeIsChecked(_ vector: (String, [String])) {
   }
   #expect(said.map(\.code).filter { $0 != "V-03o" } == vector.1)
 }
+
+@Test(arguments: [
+  ("18491231", false), ("18500101", true), ("19400601", true), ("19860504", true),
+  ("20261120", true), ("20261121", false),
+])
+func aBirthdayLiesBetween1850AndTheDayOfTheFile(_ vector: (String, Bool)) throws {
+  let number = RecordFixtures.resident(area: "220102", birth: vector.0, sequence: 3)
+  #expect(try codes("01", number) == (vector.1 ? [] : ["refused", "V-02b"]))
+}
