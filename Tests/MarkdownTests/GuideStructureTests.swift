@@ -65,24 +65,30 @@ func rawHTMLIsPrintedAndNamed(_ tag: String, _ found: String?) {
   #expect(guideComplaints(String(repeating: "> ", count: 50) + "乙") == [])
 }
 
+private let unused =
+  "a.md:1:1：警告：文件开头两条 --- 之间的内容没有使用；标题、日期等设置写在 guide.yaml；若是正文，请在第一条 --- 之前空一行 [markdown.frontMatter]"
+
 @Test(
   arguments: [
-    ("---\na: 1\n---\n文", "\na: 1\n"), ("---\n---\n文", "\n"),
-    ("\u{FEFF}---\na: 1\n---\n", "\na: 1\n"),
-    ("---  \na: 1\n---\t\n", "\na: 1\n"), ("---\r\na: 1\r\n---\r\n", "\na: 1\n"),
-    ("---\n\na: 1\n---", "\n\na: 1\n"),
-    ("----\na: 1\n---\n", nil), (" ---\na: 1\n---\n", nil), ("\n---\na: 1\n---\n", nil),
-    ("---\na: 1\n", nil), ("", nil),
-  ] as [(String, String?)]
+    "---\na: 1\n---\n文", "---\n---\n文", "\u{FEFF}---\na: 1\n---\n文", "---  \na: 1\n---\t\n文",
+    "---\r\na: 1\r\n---\r\n文", "---\n\na: 1\n---\n文",
+  ]
 )
-func frontMatterStandsBetweenMarksAtTheTop(_ text: String, _ expected: String?) {
-  #expect(frontMatter(of: text) == expected)
+func frontMatterIsLeftOutWithAWarning(_ text: String) {
+  #expect(body(text) == "paragraph body \"文\"")
+  #expect(guideComplaints(text) == [unused])
+}
+
+@Test(arguments: ["----\na: 1\n---\n", " ---\na: 1\n---\n", "\n---\na: 1\n---\n", "---\na: 1\n"])
+func marksElsewhereAreNoFrontMatter(_ text: String) {
+  #expect(body(text).contains("a: 1"))
+  #expect(!guideComplaints(text).contains(unused))
 }
 
 @Test func frontMatterIsNeitherPrintedNorJudged() {
   #expect(body("---\n#标题\n1.登录\n---\n文") == "paragraph body \"文\"")
-  #expect(guideComplaints("---\n#标题\n<b>\n---\n文") == [])
-  #expect(guideComplaints("---\na: 1\n---\n<b>甲").first?.hasPrefix("a.md:4:1：") == true)
+  #expect(guideComplaints("---\n#标题\n<b>\n---\n文") == [unused])
+  #expect(guideComplaints("---\na: 1\n---\n<b>甲").last?.hasPrefix("a.md:4:1：") == true)
 }
 
 @Test func aFormHasNoFrontMatter() {
@@ -174,7 +180,7 @@ func stepsThatDoNotFollowStayApart(_ first: String, _ second: String) {
 }
 
 @Test func emptyTextsAreEmptyDocuments() {
-  for text in ["", "\n", " \n\t\n", "\u{FEFF}", "---\n---\n", "<!-- 注 -->\n"] {
+  for text in ["", "\n", " \n\t\n", "\u{FEFF}", "<!-- 注 -->\n"] {
     #expect(body(text) == "", "\(text.debugDescription)")
     #expect(guideComplaints(text) == [])
   }

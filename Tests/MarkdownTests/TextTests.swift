@@ -101,9 +101,6 @@ func bareURLsEndBeforeTheSentenceGoesOn(_ text: String, _ expected: String) {
 @Test func frontMatterIsSkippedAndKeepsLineNumbers() {
   let text = "---\ntitle: 手册\norder: 3\n---\n# 标题\n"
   #expect(body(text, showsOrigins: true) == "heading 1 #标题 \"标题\"@a.md:5:3")
-  #expect(frontMatter(of: text) == "\ntitle: 手册\norder: 3\n")
-  #expect(frontMatter(of: "# 标题\n---\n") == nil)
-  #expect(frontMatter(of: "---\n没有结束\n") == nil)
 }
 
 @Test func textBetweenTwoCommentsIsKept() {

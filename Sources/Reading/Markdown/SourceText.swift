@@ -99,23 +99,23 @@ extension SourceText {
     return 1..<end
   }
 
-  /// Empties the front matter and its marks, so that every other line keeps its number.
-  mutating func dropFrontMatter() {
-    guard let range = frontMatter else { return }
+  /// Empties the front matter and its marks, so that every other line keeps its number; says that it is not used.
+  mutating func dropFrontMatter() -> [Diagnostic] {
+    guard let range = frontMatter else { return [] }
     for index in 0...range.upperBound { lines[index] = Line(bytes: []) }
+    return [
+      Diagnostic(
+        "markdown.frontMatter",
+        .warning,
+        at: .source(SourceLocation(file: file, line: 1, column: 1)),
+        "文件开头两条 --- 之间的内容没有使用",
+        advice: "标题、日期等设置写在 guide.yaml；若是正文，请在第一条 --- 之前空一行"
+      )
+    ]
   }
 
   private static func isMark(_ line: Line) -> Bool {
     let text = line.bytes.reversed().drop { $0 == 0x20 || $0 == 0x09 }
     return text.elementsEqual([0x2D, 0x2D, 0x2D])
   }
-}
-
-/// Returns the YAML between the `---` marks at the top of a guide, or nothing when it has none.
-///
-/// The text begins with an empty line in place of the first mark, so that line numbers stay those of the file.
-public func frontMatter(of text: String) -> String? {
-  let source = SourceText(text, file: "")
-  guard let range = source.frontMatter else { return nil }
-  return "\n" + String(decoding: source.bytes(of: range), as: UTF8.self)
 }

@@ -3,11 +3,11 @@ public import DocumentTree
 
 /// Reads a page of a guide: Markdown with tables, strikethrough, task lists, footnotes and GitHub alerts.
 ///
-/// Never fails: what is not understood stands as text beside a diagnostic. Front matter is skipped; `frontMatter(of:)`
-/// gives it. The title is the first heading of level 1.
+/// Never fails: what is not understood stands as text beside a diagnostic. Front matter, which other generators know,
+/// is left out with a warning. The title is the first heading of level 1.
 public func readGuide(_ text: String, file: String) -> (Document<Never>, [Diagnostic]) {
   var source = SourceText(text, file: file)
-  source.dropFrontMatter()
+  let unused = source.dropFrontMatter()
   TokenBytes.replaceReserved(in: &source)
   let habits = WritingHabits.complaints(about: source)
   EmphasisMending.mend(&source)
@@ -15,7 +15,8 @@ public func readGuide(_ text: String, file: String) -> (Document<Never>, [Diagno
   var body = converter.convert(0..<source.lines.count)
   if !converter.footnotes.isEmpty { body.append(.footnotes(converter.footnotes)) }
   return (
-    Document(title: title(of: body), body: body), (habits + converter.diagnostics).sortedByPlace()
+    Document(title: title(of: body), body: body),
+    (unused + habits + converter.diagnostics).sortedByPlace()
   )
 }
 
