@@ -22,7 +22,9 @@ struct FontSubset {
     for glyph in glyphs { unsafe hb_set_add(wanted, glyph.number) }
     let dropped = unsafe hb_subset_input_set(input, HB_SUBSET_SETS_DROP_TABLE_TAG)
     for tag in droppedTables { unsafe hb_set_add(dropped, tag) }
-    var flags = HB_SUBSET_FLAGS_NOTDEF_OUTLINE.rawValue | HB_SUBSET_FLAGS_NO_HINTING.rawValue
+    var flags =
+      HB_SUBSET_FLAGS_NOTDEF_OUTLINE.rawValue | HB_SUBSET_FLAGS_NO_HINTING.rawValue
+      | HB_SUBSET_FLAGS_DESUBROUTINIZE.rawValue
     if source.outlines != .keyedCFF { flags |= HB_SUBSET_FLAGS_RETAIN_GIDS.rawValue }
     unsafe hb_subset_input_set_flags(input, flags)
 
