@@ -30,11 +30,12 @@ final class AtomicFile {
     unsafe unlink(temporary)
   }
 
-  /// Adds `bytes` to the end.
+  /// Adds `bytes` to the end; a large piece goes straight to the disk.
   func write(_ bytes: [UInt8]) throws(CommandFailure) {
-    buffer.append(contentsOf: bytes)
     byteCount += bytes.count
-    if buffer.count >= AtomicFile.bufferLimit { try flush() }
+    if buffer.count + bytes.count >= AtomicFile.bufferLimit { try flush() }
+    guard bytes.count < AtomicFile.bufferLimit else { return try writeOut(bytes) }
+    buffer.append(contentsOf: bytes)
   }
 
   /// Adds the UTF-8 bytes of `text` to the end.
@@ -56,9 +57,14 @@ final class AtomicFile {
   }
 
   private func flush() throws(CommandFailure) {
+    try writeOut(buffer)
+    buffer.removeAll(keepingCapacity: true)
+  }
+
+  private func writeOut(_ bytes: [UInt8]) throws(CommandFailure) {
     var offset = 0
-    while offset < buffer.count {
-      let written = unsafe buffer.withUnsafeBytes { bytes in
+    while offset < bytes.count {
+      let written = unsafe bytes.withUnsafeBytes { bytes in
         unsafe Glibc.write(
           descriptor,
           bytes.baseAddress?.advanced(by: offset),
@@ -71,7 +77,6 @@ final class AtomicFile {
       }
       offset += written
     }
-    buffer.removeAll(keepingCapacity: true)
   }
 
   private func failure() -> CommandFailure {
