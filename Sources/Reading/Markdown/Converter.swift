@@ -269,8 +269,9 @@ struct Converter<Hole: Sendable> {
     case .codeSpan(let text): return [.code(restored(text), origin)]
     case .lineBreak: return [.lineBreak]
     case .link(let url):
+      let destination = address(url, of: node)
       let content = inlines(node.children, isLinked: true)
-      return [.link(Link(destination: restored(url), content: content, origin: origin))]
+      return [.link(Link(destination: destination, content: content, origin: origin))]
     case .image(let url, let title): return [image(node, url, title, origin)]
     case .inlineHTML(let text): return inlineHTML(node, restored(text))
     case .footnoteMark(let number): return [footnoteMark(node, number)]
@@ -286,10 +287,11 @@ struct Converter<Hole: Sendable> {
   ) -> Inline<Hole> {
     // Soft breaks inside the alternative text are counted like any others.
     let alternative = inlines(node.children, isLinked: true).visibleText()
-    let caption = restored(title)
+    refuseHoles(inWordsOf: node)
+    let caption = address(title, of: node)
     return .image(
       Image(
-        source: restored(url),
+        source: address(url, of: node),
         alternative: alternative,
         title: caption.isEmpty ? nil : caption,
         origin: origin

@@ -36,6 +36,12 @@ enum TokenBytes {
     return (number, position + close.count)
   }
 
+  /// Returns whether a token stands anywhere in `text`.
+  static func holdsToken(_ text: String) -> Bool {
+    let bytes = Array(text.utf8)
+    return bytes.indices.contains { readToken(bytes, at: $0) != nil }
+  }
+
   /// Replaces the two noncharacters, which no real text holds, by U+FFFD of the same length.
   static func replaceReserved(in source: inout SourceText) {
     for line in source.lines.indices {
