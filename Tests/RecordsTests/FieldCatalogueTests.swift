@@ -185,14 +185,3 @@ func aFilingIsKeptOutOfARosterForItsReason(_ vector: (String, String, ExclusionR
   let filing = try #require(outcomes.first?.filing)
   #expect(rosterExclusion(of: filing, in: file.batch, kinds: [.new]) == .employerNotApproved)
 }
-
-@Test func rosterRowsStandByApprovalThenNameThenID() {
-  func order(_ day: String?, _ name: String, _ id: String) -> RosterOrder {
-    RosterOrder(approvedAt: day.flatMap { CivilDate(iso: $0) }, name: name, id: id)
-  }
-  let sorted = [
-    order("2026-01-01", "王", "9"), order("2026-01-02", "丁", "1"), order("2026-01-02", "丁", "2"),
-    order("2026-01-02", "王", "0"), order("2026-01-02", "𠅤", "0"), order(nil, "丁", "0"),
-  ]
-  #expect(sorted.reversed().sorted() == sorted)
-}

@@ -99,30 +99,4 @@ func aDayOfVoidingOrRevokingKeepsAnApprovedFilingOut(_ vector: (String, Exclusio
   #expect(review.approvalDate?.description == "2026-11-18")
   let neither = try filing(.new, Edit("approvedAt", nil), Edit("review.handledAt", nil))
   #expect(neither.approvalDate == nil)
-  #expect(neither.rosterOrder == RosterOrder(approvedAt: nil, name: "李示例", id: "f0000003"))
-}
-
-@Test(arguments: 0..<20 as Range<UInt64>)
-func theOrderOfARosterIsTotalAndBySpelling(_ seed: UInt64) {
-  var random = SeededGenerator(seed: seed)
-  let names = ["王", "丁", "𠅤", "A", "é", "\u{FA0E}", "阿·买"]
-  let orders = (0..<60).map { _ in
-    RosterOrder(
-      approvedAt: Bool.random(using: &random)
-        ? CivilDate(year: 2026, month: 1, day: Int.random(in: 1...3, using: &random)) : nil,
-      name: names.randomElement(using: &random) ?? "",
-      id: String(Int.random(in: 0...12, using: &random))
-    )
-  }
-  let sorted = orders.shuffled(using: &random).sorted()
-  for (one, next) in zip(sorted, sorted.dropFirst()) {
-    #expect(!(next < one), "seed \(seed)")
-    if one.approvedAt == nil { #expect(next.approvedAt == nil, "seed \(seed)") }
-    if one.approvedAt == next.approvedAt, one.name != next.name {
-      let (left, right) = (one.name.unicodeScalars, next.name.unicodeScalars)
-      #expect(left.lexicographicallyPrecedes(right), "seed \(seed)")
-    }
-    if one.approvedAt == next.approvedAt, one.name == next.name { #expect(one.id <= next.id) }
-  }
-  for one in orders { #expect(!(one < one)) }
 }

@@ -9,7 +9,6 @@ final class AtomicFile {
   private let temporary: String
   private var descriptor: Int32
   private var buffer: [UInt8] = []
-  private(set) var byteCount = 0
 
   private static let bufferLimit = 1 << 18
 
@@ -32,7 +31,6 @@ final class AtomicFile {
 
   /// Adds `bytes` to the end; a large piece goes straight to the disk.
   func write(_ bytes: [UInt8]) throws(CommandFailure) {
-    byteCount += bytes.count
     if buffer.count + bytes.count >= AtomicFile.bufferLimit { try flush() }
     guard bytes.count < AtomicFile.bufferLimit else { return try writeOut(bytes) }
     buffer.append(contentsOf: bytes)

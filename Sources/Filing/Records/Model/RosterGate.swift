@@ -52,42 +52,4 @@ public func rosterExclusion(
 extension Filing {
   /// The day of approval: as recorded, or else the day the review was handled.
   public var approvalDate: CivilDate? { approvedAt ?? review.handledAt }
-
-  /// Where the filing stands in a roster.
-  public var rosterOrder: RosterOrder {
-    RosterOrder(approvedAt: approvalDate, name: employee.name, id: id)
-  }
-}
-
-/// The order of a roster's rows: by approval, then by name in code point order, then by id.
-public struct RosterOrder: Sendable, Hashable, Comparable {
-  /// The day of approval; rows without one come last.
-  public let approvedAt: CivilDate?
-  /// The person's name.
-  public let name: String
-  /// The filing's id.
-  public let id: String
-
-  /// Creates the place of a row.
-  public init(approvedAt: CivilDate?, name: String, id: String) {
-    self.approvedAt = approvedAt
-    self.name = name
-    self.id = id
-  }
-
-  /// Returns whether `lhs` stands before `rhs`.
-  public static func < (lhs: RosterOrder, rhs: RosterOrder) -> Bool {
-    if lhs.approvedAt != rhs.approvedAt {
-      guard let left = lhs.approvedAt else { return false }
-      guard let right = rhs.approvedAt else { return true }
-      return left < right
-    }
-    if lhs.name != rhs.name { return precedes(lhs.name, rhs.name) }
-    return precedes(lhs.id, rhs.id)
-  }
-
-  /// UTF-8 keeps the order of code points.
-  private static func precedes(_ lhs: String, _ rhs: String) -> Bool {
-    lhs.utf8.lexicographicallyPrecedes(rhs.utf8)
-  }
 }
