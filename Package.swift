@@ -92,7 +92,7 @@ let package = Package(
       "Fonts",
       over: ["CHarfBuzz", "CFreeType", "Diagnostics", "Geometry", "Styling", "Pages"]
     ),
-    room("Typesetting", "LineBreaking", over: ["Geometry", "UnicodeText"]),
+    room("Typesetting", "LineBreaking", over: ["Geometry", "Styling", "UnicodeText"]),
     room("Typesetting", "Layout", over: model + ["UnicodeText", "Fonts", "LineBreaking"]),
     room("Writing", "HTML", over: ["DocumentTree", "Styling", "Geometry", "Diagnostics"]),
     room("Writing", "PDF", over: model + ["Fonts", "CDeflate"]),
@@ -146,7 +146,7 @@ let package = Package(
     tests("FontsTests", of: model + ["Fonts", "CFreeType", "CHarfBuzz"]),
     tests(
       "LineBreakingTests",
-      of: ["LineBreaking", "UnicodeText", "Geometry"],
+      of: ["LineBreaking", "UnicodeText", "Geometry", "Styling"],
       exclude: ["Cases"]
     ),
     tests("LayoutTests", of: model + ["Layout", "Fonts"], exclude: ["Golden"]),

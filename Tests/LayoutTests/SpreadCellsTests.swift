@@ -10,7 +10,7 @@ import Testing
 struct SpreadCellsTests {
   private func spread(_ cells: [String], em: Double, leastScale: Double = 0.8) throws -> SpreadCells
   {
-    let composer = try TextComposer(fonts: TestFonts.library())
+    let composer = try TextComposer(fonts: TestFonts.library(), composition: LineComposition())
     return try SpreadCells.compose(
       cells.map { cell in
         var text = StyledText()

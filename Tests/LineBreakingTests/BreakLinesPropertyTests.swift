@@ -37,7 +37,7 @@ struct BreakLinesPropertyTests {
     #expect(TestMeasure.texts(lines, of: text).joined() == text, "seed \(seed)")
     for (number, line) in lines.enumerated() {
       let measure = number == 0 ? width - TestMeasure.em : width
-      let set = setLine(line, of: items, to: measure, isJustified: true)
+      let set = setLine(line, of: items, to: measure, filling: .justified)
       #expect(set.width <= measure, "seed \(seed) line \(number)")
       #expect(zip(set.edges, set.edges.dropFirst()).allSatisfy(<=), "seed \(seed)")
     }
@@ -69,7 +69,7 @@ struct BreakLinesPropertyTests {
     let hanLines = (80 / (Int(width.millimetres) / 10 + 1)) - 1
     for line in lines.prefix(hanLines) where !line.isLast {
       #expect(
-        setLine(line, of: items, to: width, isJustified: true).width == width,
+        setLine(line, of: items, to: width, filling: .justified).width == width,
         "seed \(seed)"
       )
     }

@@ -7,22 +7,27 @@ import Testing
 struct CaseTests {
   @Test(arguments: try Case.read("lines.txt"))
   func linesEndWhereTheyShould(_ one: Case) throws {
-    let width = try #require(Double(one.fields[0]))
-    let text = one.fields[1].replacing("\\n", with: "\n")
-    let lines = breakLines(try TestMeasure.items(of: text), widths: TestMeasure.width(em: width))
-    let found = TestMeasure.texts(lines, of: text).joined(separator: " / ")
-    #expect(found.replacing("\n", with: "\\n") == one.fields[2], "line \(one.line)")
+    let style = try CaseStyle(one.fields[0])
+    let measure = TestMeasure.em * (try #require(Double(one.fields[1])))
+    let text = one.fields[2].replacing("\\n", with: "\n")
+    let items = try style.items(of: text)
+    let lines = breakLines(items, widths: LineWidths(rest: measure))
+    let found = zip(TestMeasure.texts(lines, of: text), lines).map { text, line in
+      text + style.adjustment(of: line, items, measure)
+    }
+    #expect(
+      found.joined(separator: " / ").replacing("\n", with: "\\n") == one.fields[3],
+      "line \(one.line)"
+    )
   }
 
   @Test(arguments: try Case.read("widths.txt"))
   func marksAndGapsHaveTheirWidths(_ one: Case) throws {
-    let lines = breakLines(
-      try TestMeasure.items(of: one.fields[0]),
-      widths: .init(rest: .mm(10000))
-    )
+    let style = try CaseStyle(one.fields[0])
+    let lines = breakLines(try style.items(of: one.fields[1]), widths: .init(rest: .mm(10000)))
     #expect(lines.count == 1)
     #expect(
-      lines.map(\.natural) == [TestMeasure.em * (Double(one.fields[1]) ?? -1)],
+      lines.map(\.natural) == [TestMeasure.em * (Double(one.fields[2]) ?? -1)],
       "line \(one.line)"
     )
   }
@@ -33,7 +38,7 @@ struct CaseTests {
     let text = one.fields[1].replacing("\\n", with: "\n")
     let items = try TestMeasure.items(of: text)
     let found = breakLines(items, widths: LineWidths(rest: measure)).map { line -> String in
-      let width = setLine(line, of: items, to: measure, isJustified: true).width
+      let width = setLine(line, of: items, to: measure, filling: .justified).width
       return (width.millimetres / 10).formatted(
         .number.grouping(.never).precision(.fractionLength(0...3)).locale(Locale(identifier: "en"))
       )

@@ -69,8 +69,8 @@ struct JointTests {
   }
 
   @Test func theStepsAreThoseOfTheRequirements() throws {
-    // clreq #order_of_priority_for_compression and for expansion.
-    #expect(ShrinkStep.allCases == [.wordSpace, .bracket, .pause, .scriptGap, .stop])
+    // clreq #procedures_for_inter-character_spacing_reduction and -expansion.
+    #expect(ShrinkStep.allCases == [.wordSpace, .interpunct, .bracket, .pause, .scriptGap, .stop])
     #expect(StretchStep.allCases == StretchStep.allCases.sorted())
     #expect(LineEnd.forced < .allowed && LineEnd.emergency < .forbidden)
   }
@@ -85,7 +85,7 @@ struct JointTests {
         line,
         of: items,
         to: line.natural - TestMeasure.em * amount,
-        isJustified: true
+        filling: .justified
       ).edges
       return [1, 3, 4, 6].map { index in
         em(edges[index] + items[index].box + items[index].joint.natural - edges[index + 1])
@@ -158,7 +158,7 @@ struct JointTests {
     line.isLast = false
     let most = Length(nanometres: ItemSums(items).mostStretch(0..<items.count))
     func width(_ measure: Length) -> Length {
-      setLine(line, of: items, to: measure, isJustified: true).width
+      setLine(line, of: items, to: measure, filling: .justified).width
     }
     #expect(width(line.natural + most) == line.natural + most, "seed \(seed): \(text)")
     #expect(width(line.natural + most + .mm(0.001)) == line.natural, "seed \(seed): \(text)")
@@ -167,8 +167,14 @@ struct JointTests {
 
 /// What each character is to the composition of a line.
 struct CharacterClassTests {
-  private func kinds(_ characters: String, wide: Bool = true) -> Set<CharacterClass> {
-    Set(characters.unicodeScalars.map { CharacterClass(of: $0, isWide: wide) })
+  private func kinds(
+    _ characters: String,
+    wide: Bool = true,
+    latin: Bool = false
+  ) -> Set<CharacterClass> {
+    Set(
+      characters.unicodeScalars.map { CharacterClass(of: $0, isWide: wide, isLatinMark: latin) }
+    )
   }
 
   @Test func charactersBelongToTheClassesOfTheRequirements() {
@@ -178,15 +184,18 @@ struct CharacterClassTests {
     #expect(kinds("）》〉」』】〕〗”’") == [.closing])
     #expect(kinds("，、；：") == [.pause])
     #expect(kinds("。．？！") == [.stop])
-    #expect(kinds("·・‧•") == [.interpunct])
+    #expect(kinds("·・‧") == [.interpunct])
     #expect(kinds("—…⋯―") == [.dash])
-    #expect(kinds("～–－／") == [.connector])
+    #expect(kinds("～–－／•") == [.connector])
     #expect(kinds("％￥℃°") == [.wideSign])
   }
 
-  @Test func narrowMarksAreThoseOfTheLatinScript() {
-    #expect(kinds("“‘（", wide: false) == [.latinOpening])
-    #expect(kinds("”’，。？", wide: false) == [.latinMark])
+  @Test func marksInLatinTextAreThoseOfTheLatinScript() {
+    #expect(kinds("“‘", latin: true) == [.latinOpening])
+    #expect(kinds("”’—…·", latin: true) == [.latinMark])
+  }
+
+  @Test func narrowSignsAreThoseOfTheLatinScript() {
     #expect(kinds("$¥£", wide: false) == [.prefix])
     #expect(kinds("%‰°", wide: false) == [.postfix])
     #expect(kinds("·", wide: false) == [.interpunct])

@@ -10,7 +10,7 @@ struct SetLineTests {
     let items = try TestMeasure.items(of: text)
     let lines = breakLines(items, widths: TestMeasure.width(em: width))
     let line = try #require(lines.first)
-    return setLine(line, of: items, to: TestMeasure.em * width, isJustified: true).edges
+    return setLine(line, of: items, to: TestMeasure.em * width, filling: .justified).edges
       .map { $0.millimetres / 10 }
   }
 
@@ -35,7 +35,7 @@ struct SetLineTests {
     let items = try TestMeasure.items(of: "甲（乙），丙")
     let lines = breakLines(items, widths: TestMeasure.width(em: 5))
     #expect(lines.count == 1)
-    let set = setLine(try #require(lines.first), of: items, to: .mm(45), isJustified: true)
+    let set = setLine(try #require(lines.first), of: items, to: .mm(45), filling: .justified)
     #expect(set.width == .mm(45))
     // The blank before the bracket went from 5 mm to 2.5 mm, as did none before the comma.
     #expect(items[1].shift == .mm(-5))

@@ -1,5 +1,6 @@
 import Geometry
 import LineBreaking
+import Styling
 import UnicodeText
 
 /// A font as simple as can be: every ASCII character is half a square wide, all others a square of 10 mm.
@@ -7,20 +8,32 @@ enum TestMeasure {
   static let em = Length.mm(10)
 
   static func clusters(of text: String) -> [TextCluster] {
+    let latin = Set(latinMarks(in: text).map(\.lowerBound))
     var offset = 0
     return text.map { character in
       defer { offset += character.utf8.count }
+      let isNarrow = character.isASCII || latin.contains(offset)
       return TextCluster(
         offset: offset,
-        advance: character.isASCII ? em / 2 : em,
-        em: em
+        advance: isNarrow ? em / 2 : em,
+        em: em,
+        isLatinMark: latin.contains(offset)
       )
     }
   }
 
-  static func items(of text: String) throws -> [LineItem] {
-    let breaks = try LineBreakFinder().breaks(in: text)
-    return lineItems(of: text, clusters: clusters(of: text), breaks: breaks)
+  static func items(
+    of text: String,
+    composition: LineComposition = LineComposition(),
+    spacing: Double = 0
+  ) throws -> [LineItem] {
+    lineItems(
+      of: text,
+      clusters: clusters(of: text),
+      breaks: try LineBreakFinder().breaks(in: text),
+      composition: composition,
+      spacing: em * spacing
+    )
   }
 
   static func width(em count: Double) -> LineWidths { LineWidths(rest: em * count) }

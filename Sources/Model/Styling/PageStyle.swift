@@ -10,6 +10,8 @@ public struct PageStyle: Sendable, Hashable {
   public var margins: Insets
   /// The text of each role; `body` is always present and stands in for roles that are absent.
   public var roles: [TextRole: TextStyle]
+  /// How the lines of all text are composed.
+  public var composition: LineComposition
   /// How tables are ruled and sized.
   public var table: TableStyle
   /// The distance from the bottom edge of the sheet to the baseline of the footer.
@@ -20,12 +22,14 @@ public struct PageStyle: Sendable, Hashable {
     paper: Size,
     margins: Insets,
     roles: [TextRole: TextStyle],
+    composition: LineComposition = LineComposition(),
     table: TableStyle,
     footerBaseline: Length
   ) {
     self.paper = paper
     self.margins = margins
     self.roles = roles
+    self.composition = composition
     self.table = table
     self.footerBaseline = footerBaseline
   }

@@ -72,6 +72,8 @@ public enum Alignment: String, Sendable, Hashable, CaseIterable {
   case right
   /// Flush on both sides, the last line flush left.
   case justified
+  /// Each line spread evenly over the whole measure (分散对齐), as labels and names on forms are.
+  case distributed
 }
 
 /// The look of one text role.
@@ -88,6 +90,8 @@ public struct TextStyle: Sendable, Hashable {
   public var alignment: Alignment
   /// The first-line indent in em.
   public var firstLineIndent: Double
+  /// What stands between characters in em, as in a spaced-out title (字距; clreq #increased_inter_character_spacing).
+  public var spacing: Double
   /// Space above the paragraph, dropped at the top of a page.
   public var spaceBefore: Length
   /// Space below the paragraph, dropped at the bottom of a page.
@@ -103,6 +107,7 @@ public struct TextStyle: Sendable, Hashable {
     linePitch: Length = .pt(16),
     alignment: Alignment = .left,
     firstLineIndent: Double = 0,
+    spacing: Double = 0,
     spaceBefore: Length = .zero,
     spaceAfter: Length = .zero,
     ink: Ink = .black
@@ -113,6 +118,7 @@ public struct TextStyle: Sendable, Hashable {
     self.linePitch = linePitch
     self.alignment = alignment
     self.firstLineIndent = firstLineIndent
+    self.spacing = spacing
     self.spaceBefore = spaceBefore
     self.spaceAfter = spaceAfter
     self.ink = ink

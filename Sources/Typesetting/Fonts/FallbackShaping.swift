@@ -36,12 +36,17 @@ struct FallbackShaping {
   }
 
   /// Shapes all open stretches with `face`; what it lacks stays open.
-  mutating func fill(with face: UsableFace, _ font: FontID, _ buffer: ShapingBuffer) {
+  mutating func fill(
+    with face: UsableFace,
+    _ font: FontID,
+    _ buffer: ShapingBuffer,
+    _ marks: MarkForm
+  ) {
     let stretches = open
     open = []
     missingClusters = []
     for stretch in stretches {
-      take(buffer.shape(bytes, stretch, with: face.face), of: stretch, face, font)
+      take(buffer.shape(bytes, stretch, with: face.face, marks), of: stretch, face, font)
     }
   }
 

@@ -5,21 +5,28 @@ extension FontLibrary {
   /// Shapes one line of text; clusters that the family's first face lacks go to the next face, whole.
   ///
   /// The runs stand in text order, and their clusters cover the text. Default-ignorable characters leave no glyph;
-  /// a text of nothing else has no runs. A tab counts as a space. Text runs from left to right.
+  /// a text of nothing else has no runs. A tab counts as a space. Text runs from left to right. `marks` says whether
+  /// marks that Chinese and Latin share take their Chinese or their Latin form.
   ///
   /// - Throws: every character that no face of the family or the fallback list can show.
   public func shape(
     _ text: String,
     family: FontFamily,
-    weight: FontWeight
+    weight: FontWeight,
+    marks: MarkForm = .chinese
   ) throws(MissingGlyphs) -> [ShapedRun] {
-    let key = ShapingCache.Key(text: Array(text.utf8), family: family, weight: weight)
+    let key = ShapingCache.Key(
+      text: Array(text.utf8),
+      family: family,
+      weight: weight,
+      marks: marks
+    )
     if let known = cache[key] { return known }
     let chain = choices.chain(of: family, weight: weight)
     var shaping = FallbackShaping(text)
     for font in chain where !shaping.isDone {
       guard let face = face(font) else { continue }
-      shaping.fill(with: face, font, buffer)
+      shaping.fill(with: face, font, buffer, marks)
     }
     guard shaping.isDone else { throw missing(shaping, family, chain) }
     let runs = shaping.runs

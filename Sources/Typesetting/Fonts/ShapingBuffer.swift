@@ -39,7 +39,12 @@ struct RawGlyph {
   /// Shapes `stretch` of the UTF-8 `text` with `face`, the rest being context; clusters ascend.
   ///
   /// Text always runs from left to right: reordering lines of right-to-left scripts belongs to layout.
-  func shape(_ text: [UInt8], _ stretch: ScriptStretch, with face: FontFace) -> [RawGlyph] {
+  func shape(
+    _ text: [UInt8],
+    _ stretch: ScriptStretch,
+    with face: FontFace,
+    _ marks: MarkForm = .chinese
+  ) -> [RawGlyph] {
     unsafe hb_buffer_clear_contents(buffer)
     unsafe text.withUnsafeBytes { bytes in
       unsafe hb_buffer_add_utf8(
@@ -53,7 +58,14 @@ struct RawGlyph {
     unsafe hb_buffer_set_direction(buffer, HB_DIRECTION_LTR)
     unsafe hb_buffer_set_language(buffer, language)
     unsafe hb_buffer_set_script(buffer, hb_script_t(rawValue: stretch.script))
-    unsafe face.borrowFont { font in unsafe hb_shape(font, buffer, nil, 0) }
+    unsafe face.borrowFont { font in
+      switch marks {
+      case .chinese: unsafe hb_shape(font, buffer, nil, 0)
+      case .latin:
+        var proportional = proportionalWidths
+        unsafe hb_shape(font, buffer, &proportional, 1)
+      }
+    }
     precondition(unsafe hb_buffer_allocation_successful(buffer) != 0, "shaping ran out of memory")
     return glyphs()
   }
@@ -76,4 +88,9 @@ struct RawGlyph {
       )
     }
   }
+}
+
+/// The OpenType feature that gives marks their Latin width where a Chinese face has both (`pwid`), over the whole text.
+private var proportionalWidths: hb_feature_t {
+  hb_feature_t(tag: fontTag("pwid"), value: 1, start: 0, end: UInt32.max)
 }

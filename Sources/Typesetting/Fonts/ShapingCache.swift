@@ -10,6 +10,7 @@ struct ShapingCache {
     var text: [UInt8]
     var family: FontFamily
     var weight: FontWeight
+    var marks: MarkForm
   }
 
   private let capacity: Int

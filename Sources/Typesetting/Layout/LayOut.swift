@@ -19,7 +19,7 @@ public func layOut(
   emit: @escaping (Page) throws(LayoutFailure) -> Void
 ) throws(LayoutFailure) -> LayoutOutcome {
   try checkRoom(style)
-  let composer = try TextComposer(fonts: fonts)
+  let composer = try TextComposer(fonts: fonts, composition: style.composition)
   let headings = document.headings
   var pages: [Int] = []
   if document.hasContents {

@@ -32,22 +32,38 @@ private struct LineBreaker {
   func lines(of stretch: Range<Int>, isFirst: Bool) -> [Line] {
     let first = isFirst ? widths.first : widths.rest
     if sums.natural(stretch) <= first.nanometres {
-      return [line(stretch, isLast: true)]
+      return [line(stretch, width: first.nanometres, isLast: true)]
     }
     let places = self.places(in: stretch, least: min(first, widths.rest).nanometres)
     let starts = cheapestStarts(places, first: first.nanometres)
     return zip(starts, starts.dropFirst()).map { from, to in
-      line(places[from].item..<places[to].item, isLast: to == places.count - 1)
+      line(
+        places[from].item..<places[to].item,
+        width: from == 0 ? first.nanometres : widths.rest.nanometres,
+        isLast: to == places.count - 1
+      )
     }
   }
 
-  private func line(_ range: Range<Int>, isLast: Bool) -> Line {
-    Line(
+  private func line(_ range: Range<Int>, width: Int, isLast: Bool) -> Line {
+    let fit = fit(range, width: width)
+    return Line(
       items: range,
       inkCount: sums.inkCount(range),
-      natural: Length(nanometres: sums.natural(range)),
+      natural: Length(nanometres: fit.natural),
+      hangs: fit.hangs,
       isLast: isLast
     )
+  }
+
+  /// What a range of items measures as a line: a mark at its end hangs when nothing else makes it fit.
+  private func fit(_ range: Range<Int>, width: Int) -> (natural: Int, least: Int, hangs: Bool) {
+    let (natural, least) = (sums.natural(range), sums.least(range))
+    guard least > width else { return (natural, least, false) }
+    let hang = sums.hang(range)
+    // The joint before a hanging mark stays, and is shrunk as any other.
+    guard hang > 0, least - sums.hangingBox(range) <= width else { return (natural, least, false) }
+    return (natural - hang, least - sums.hangingBox(range), true)
   }
 
   // MARK: Places
@@ -117,11 +133,20 @@ private struct LineBreaker {
     for from in stride(from: to - 1, through: 0, by: -1) {
       let range = places[from].item..<places[to].item
       let width = from == 0 ? first : widths.rest.nanometres
-      let isTooWide = sums.least(range) > width
+      let fit = fit(range, width: width)
+      let isTooWide = fit.least > width
       // A single item that is wider than a line stands alone; longer lines only grow wider.
       if isTooWide, from < to - 1 { break }
       let isLast = to == places.count - 1
-      let cost = costs[from] + cost(of: range, width: width, to: places[to].lineEnd, isLast: isLast)
+      let cost =
+        costs[from]
+        + cost(
+          of: range,
+          missing: width - fit.natural,
+          width: width,
+          to: places[to].lineEnd,
+          isLast: isLast
+        )
       // On a tie the longer line wins: text is filled from the top.
       if cost <= best.cost { best = (cost, from) }
       if isTooWide { break }
@@ -129,18 +154,24 @@ private struct LineBreaker {
     return best
   }
 
-  private func cost(of range: Range<Int>, width: Int, to end: LineEnd, isLast: Bool) -> Double {
-    let looseness = 10 + badness(of: range, width: width, isLast: isLast)
+  private func cost(
+    of range: Range<Int>,
+    missing: Int,
+    width: Int,
+    to end: LineEnd,
+    isLast: Bool
+  ) -> Double {
+    let looseness = 10 + badness(of: range, missing: missing, width: width, isLast: isLast)
     var cost = looseness * looseness + penalty(end)
-    if isLast, isLonely(range) { cost += 60_000 }
+    // Dearer than any ragged line, cheaper than a torn word: a line of one character is none.
+    if isLast, isLonely(range) { cost += 1_900_000 }
     return cost
   }
 
   /// How ugly the spacing is: 0 at the natural width, 100 where comfort ends, then by the white that remains.
   ///
   /// A line so short that it stays ragged is worse than any that is widened.
-  private func badness(of range: Range<Int>, width: Int, isLast: Bool) -> Double {
-    let missing = width - sums.natural(range)
+  private func badness(of range: Range<Int>, missing: Int, width: Int, isLast: Bool) -> Double {
     if missing >= 0, isLast { return 0 }
     let room = missing >= 0 ? sums.comfort(range) : sums.shrink(range)
     guard abs(missing) > room else {

@@ -16,7 +16,7 @@ enum CharacterClass: Hashable {
   case interpunct
   /// Half of —— or ……, which fill their squares.
   case dash
-  /// A mark between numbers or names that keeps its distance: ～, –, ／.
+  /// A mark between numbers or names, or before an item, that keeps its distance: ～, –, ／, •.
   case connector
   /// A Latin, Greek or Cyrillic letter.
   case letter
@@ -45,9 +45,9 @@ enum CharacterClass: Hashable {
 extension CharacterClass {
   /// Finds the class of a cluster by its first character.
   ///
-  /// Curly quotes and some other marks are shared with the Latin script: they are Chinese marks only when the
-  /// font gives them a full square.
-  init(of scalar: Unicode.Scalar, isWide: Bool) {
+  /// Curly quotes and some other marks are shared with the Latin script; `isLatinMark` says that one stands in
+  /// Latin text. `isWide` says whether the font gives a sign such as ％ a full square.
+  init(of scalar: Unicode.Scalar, isWide: Bool, isLatinMark: Bool = false) {
     // Most characters of a form are Han or digits: they need no look-up.
     if (0x4E00...0x9FFF).contains(scalar.value) {
       self = .ideograph
@@ -58,13 +58,11 @@ extension CharacterClass {
       return
     }
     self = Self.fixed[scalar.value] ?? Self.byRange(scalar)
-    if isWide {
-      if self == .prefix || self == .postfix { self = .wideSign }
-      return
-    }
     switch self {
-    case .opening: self = .latinOpening
-    case .closing, .pause, .stop: self = .latinMark
+    case .prefix where isWide, .postfix where isWide: self = .wideSign
+    case .opening where isLatinMark: self = .latinOpening
+    case .closing where isLatinMark, .dash where isLatinMark, .interpunct where isLatinMark:
+      self = .latinMark
     default: break
     }
   }
@@ -75,8 +73,16 @@ extension CharacterClass {
   /// Whether the mark's blank half stands after its ink.
   var hasBlankAfter: Bool { self == .closing || self == .pause || self == .stop }
 
-  /// Whether two such marks in a row share their blank (clreq #adjustment_of_adjacent_punctuation_marks).
+  /// Whether two such marks in a row share their blank (clreq #h-adjustment_of_adjacent_punctuation_marks).
   var isCompressible: Bool { hasBlankBefore || hasBlankAfter }
+
+  /// Whether the character stands in a square of its own, beside which a line may end unless a rule forbids it.
+  var isSquare: Bool {
+    switch self {
+    case .ideograph, .opening, .closing, .pause, .stop, .dash, .wideSign: true
+    default: false
+    }
+  }
 
   /// Whether a gap stands between such a character and an ideograph (clreq #mixed_text_composition_in_horizontal_writing_mode).
   var isLatin: Bool {
@@ -119,10 +125,10 @@ extension CharacterClass {
     put("（《〈「『【〔〖｛［“‘〘〚＜｟", .opening)
     put("）》〉」』】〕〗｝］”’〙〛＞｠", .closing)
     put("，、；：", .pause)
-    put("。．？！｡", .stop)
-    put("·・‧•∙", .interpunct)
+    put("。．？！", .stop)
+    put("·・‧", .interpunct)
     put("—…⋯―", .dash)
-    put("～–－／~\u{2010}\u{2011}", .connector)
+    put("～–－／~•∙\u{2010}\u{2011}", .connector)
     put("¥$£€￥＄￡№", .prefix)
     put("%‰°℃℉％￠㎡㎏㎜㎝㎞", .postfix)
     put("([{«‹", .latinOpening)

@@ -6,16 +6,25 @@ public struct Line: Sendable, Hashable {
   public var items: Range<Int>
   /// How many of them count: those up to the last that leaves ink.
   public var inkCount: Int
-  /// The width when nothing presses or pulls.
+  /// The width when nothing presses or pulls; a mark that hangs beyond the end does not count.
   public var natural: Length
+  /// Whether its last mark hangs beyond the end.
+  public var hangs: Bool
   /// Whether the line ends the paragraph or was ended by the author, so that it is not stretched.
   public var isLast: Bool
 
   /// Creates a line.
-  public init(items: Range<Int>, inkCount: Int, natural: Length, isLast: Bool) {
+  public init(
+    items: Range<Int>,
+    inkCount: Int,
+    natural: Length,
+    hangs: Bool = false,
+    isLast: Bool
+  ) {
     self.items = items
     self.inkCount = inkCount
     self.natural = natural
+    self.hangs = hangs
     self.isLast = isLast
   }
 }

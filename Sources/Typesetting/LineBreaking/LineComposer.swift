@@ -1,26 +1,46 @@
-import Geometry
+public import Geometry
+public import Styling
 public import UnicodeText
 
 /// Turns the clusters of a text into items with joints: punctuation widths, script gaps and line ends.
 ///
 /// The clusters are in the order of the text; `breaks` are ICU's opportunities, or nothing when the text is known
-/// to stand on one line. The whole paragraph is composed at once, whatever spans it is made of.
-public func lineItems(of text: String, clusters: [TextCluster], breaks: [LineBreak]?) -> [LineItem]
-{
-  LineComposer(text: text, clusters: clusters).items(breaks: breaks)
+/// to stand on one line. The whole paragraph is composed at once, whatever spans it is made of. `spacing` is added
+/// between all characters that may part, as in a spaced-out title (clreq #increased_inter_character_spacing).
+public func lineItems(
+  of text: String,
+  clusters: [TextCluster],
+  breaks: [LineBreak]?,
+  composition: LineComposition = LineComposition(),
+  spacing: Length = .zero
+) -> [LineItem] {
+  LineComposer(text: text, clusters: clusters, composition, spacing: spacing).items(breaks: breaks)
 }
 
-private struct LineComposer {
-  private let clusters: [TextCluster]
-  private var scalars: [Unicode.Scalar] = []
-  private var lastScalars: [Unicode.Scalar] = []
-  private var classes: [CharacterClass] = []
+/// The characters of a text with all that decides how they stand side by side.
+struct LineComposer {
+  let clusters: [TextCluster]
+  let composition: LineComposition
+  let spacing: Length
+  private(set) var scalars: [Unicode.Scalar] = []
+  private(set) var lastScalars: [Unicode.Scalar] = []
+  private(set) var classes: [CharacterClass] = []
+  /// The squares of the marks; nothing for other characters.
+  private(set) var squares: [MarkSquare?] = []
 
-  init(text: String, clusters: [TextCluster]) {
+  init(
+    text: String,
+    clusters: [TextCluster],
+    _ composition: LineComposition,
+    spacing: Length
+  ) {
     self.clusters = clusters
+    self.composition = composition
+    self.spacing = spacing
     scalars.reserveCapacity(clusters.count)
     lastScalars.reserveCapacity(clusters.count)
     classes.reserveCapacity(clusters.count)
+    squares.reserveCapacity(clusters.count)
     let bytes = text.utf8
     var start = bytes.startIndex
     for (index, cluster) in clusters.enumerated() {
@@ -29,27 +49,52 @@ private struct LineComposer {
         ? bytes.index(start, offsetBy: clusters[index + 1].offset - cluster.offset) : bytes.endIndex
       let part = text.unicodeScalars[start..<end]
       let first = part.first ?? " "
+      let kind = LineComposer.kind(of: cluster, first)
       scalars.append(first)
       lastScalars.append(part.last ?? first)
-      classes.append(LineComposer.kind(of: cluster, first))
+      classes.append(kind)
+      squares.append(MarkSquare(cluster, kind, composition))
+      start = end
+    }
+    joinExclamations()
+  }
+
+  /// ？！ and ！！ share one square, three of them two (GB/T 15834-2011 5.1.2).
+  private mutating func joinExclamations() {
+    var start = 0
+    while let first = scalars[start...].firstIndex(where: LineComposer.isExclamation) {
+      let end = scalars[first...].firstIndex { !LineComposer.isExclamation($0) } ?? scalars.count
+      if end - first == 2 { squares[first + 1] = squares[first + 1]?.closed }
       start = end
     }
   }
 
+  private static func isExclamation(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "？" || scalar == "！"
+  }
+
   private static func kind(of cluster: TextCluster, _ scalar: Unicode.Scalar) -> CharacterClass {
     if cluster.isObject { return .object }
-    // A font without full-width marks gives quotes some third of an em, others at least three quarters.
-    return CharacterClass(of: scalar, isWide: cluster.advance * 4 > cluster.em * 3)
+    return CharacterClass(
+      of: scalar,
+      isWide: cluster.advance * 4 > cluster.em * 3,
+      isLatinMark: cluster.isLatinMark
+    )
   }
 
   func items(breaks: [LineBreak]?) -> [LineItem] {
     let ends = breaks.map { found in
-      LineEndFinder(scalars: scalars, classes: classes, lastScalars: lastScalars)
-        .lineEnds(
-          offsets: clusters.map(\.offset),
-          breaks: found,
-          wishes: clusters.map(\.breakAfter)
-        )
+      LineEndFinder(
+        scalars: scalars,
+        classes: classes,
+        lastScalars: lastScalars,
+        level: composition.prohibition
+      )
+      .lineEnds(
+        offsets: clusters.map(\.offset),
+        breaks: found,
+        wishes: clusters.map(\.breakAfter)
+      )
     }
     return clusters.indices.map { index in
       var item = box(at: index)
@@ -59,135 +104,33 @@ private struct LineComposer {
     }
   }
 
+  // MARK: Boxes
+
   private func box(at index: Int) -> LineItem {
     let cluster = clusters[index]
     guard !classes[index].isSpace else {
       let width = cluster.lead + cluster.trail
       return LineItem(box: width, shift: cluster.lead, isSpace: width == .zero)
     }
-    let blank = blankBefore(index) + blankAfter(index)
+    guard let square = squares[index] else {
+      return LineItem(box: cluster.width, shift: cluster.lead)
+    }
     return LineItem(
-      box: cluster.lead + cluster.advance - blank + cluster.trail,
-      shift: cluster.lead - blankBefore(index)
+      box: cluster.lead + square.box + cluster.trail,
+      shift: cluster.lead + square.shift,
+      startBlank: composition.trimsLineStart ? .zero : square.before,
+      endBlank: composition.markWidth == .full ? square.after : .zero,
+      mayHang: mayHang(index)
     )
   }
 
-  private func blankBefore(_ index: Int) -> Length {
-    classes[index].hasBlankBefore ? blank(index) : .zero
-  }
-
-  private func blankAfter(_ index: Int) -> Length {
-    classes[index].hasBlankAfter ? blank(index) : .zero
-  }
-
-  /// What a full-width mark has beyond the half square of its ink.
-  private func blank(_ index: Int) -> Length { clusters[index].advance - clusters[index].em / 2 }
-
-  private func joint(after index: Int) -> Joint {
-    var joint = plainJoint(after: index)
-    let clearance = max(clusters[index].clearanceAfter, clusters[index + 1].clearanceBefore)
-    if joint.natural - joint.shrink < clearance {
-      joint.natural = max(joint.natural, clearance)
-      joint.shrink = joint.natural - clearance
+  /// Only a pause or stop hangs, and none that stands beside another mark (clreq #hanging_punctuation_marks_at_line_end).
+  private func mayHang(_ index: Int) -> Bool {
+    guard composition.hangsMarks, classes[index] == .pause || classes[index] == .stop else {
+      return false
     }
-    return joint
-  }
-
-  private func plainJoint(after index: Int) -> Joint {
-    let left = classes[index]
-    let right = classes[index + 1]
-    if left.isSpace { return spaceJoint(after: index) }
-    if left.isCompressible || right.isCompressible { return markJoint(after: index) }
-    if needsGap(left, right) { return gapJoint(after: index) }
-    return openJoint(.zero, after: index, stretchStep(left, right))
-  }
-
-  /// A joint that can be widened a little everywhere: a twentieth of an em is not noticed.
-  private func openJoint(_ natural: Length, after index: Int, _ step: StretchStep) -> Joint {
-    let ease = step == .never ? Length.zero : clusters[index].em / 20
-    return Joint(natural: natural, stretch: ease, stretchStep: step)
-  }
-
-  private func needsGap(_ left: CharacterClass, _ right: CharacterClass) -> Bool {
-    (left == .ideograph && right.isLatin && right != .postfix)
-      || (left.isLatin && left != .prefix && right == .ideograph)
-  }
-
-  /// A quarter em, at least an eighth, at most a third (clreq #mixed_text_composition_in_horizontal_writing_mode).
-  private func gapJoint(after index: Int) -> Joint {
-    let em = max(clusters[index].em, clusters[index + 1].em)
-    return Joint(
-      natural: em / 4,
-      shrink: em / 8,
-      shrinkStep: .scriptGap,
-      stretch: em / 12,
-      stretchStep: .scriptGap
-    )
-  }
-
-  /// A word space; next to a full-width mark the mark's blank half serves for both.
-  private func spaceJoint(after index: Int) -> Joint {
-    let cluster = clusters[index]
-    let blank = blankBefore(index + 1)
-    guard classes[index] == .space else {
-      return Joint(
-        natural: cluster.advance + blank,
-        shrink: blank,
-        shrinkStep: .bracket,
-        stretchStep: .anywhere
-      )
-    }
-    let followsBlank = index > 0 && classes[index - 1].hasBlankAfter
-    let space = followsBlank || blank > .zero ? Length.zero : cluster.advance
-    return Joint(
-      natural: space + blank,
-      shrink: max(.zero, space - cluster.em / 4) + blank,
-      shrinkStep: blank > .zero ? .bracket : .wordSpace,
-      stretch: max(.zero, cluster.em / 2 - cluster.advance),
-      stretchStep: .wordSpace
-    )
-  }
-
-  /// The blank halves that meet between two neighbours; two marks in a row lose half an em.
-  private func markJoint(after index: Int) -> Joint {
-    let before = blankAfter(index)
-    let after = blankBefore(index + 1)
-    let meets = classes[index].isCompressible && classes[index + 1].isCompressible
-    let natural = meets ? compressed(before, after, index) : before + after
-    var joint = openJoint(natural, after: index, markStretchStep(after: index))
-    joint.shrink = natural
-    joint.shrinkStep = shrinkStep(after: index)
-    return joint
-  }
-
-  /// `）（` keeps one of its two blanks; `）。` and `（《` have only one, which goes.
-  private func compressed(_ before: Length, _ after: Length, _ index: Int) -> Length {
-    before > .zero && after > .zero ? min(before, after) : .zero
-  }
-
-  private func shrinkStep(after index: Int) -> ShrinkStep {
-    switch classes[index] {
-    case .pause: .pause
-    case .stop: .stop
-    default: .bracket
-    }
-  }
-
-  private func markStretchStep(after index: Int) -> StretchStep {
-    if classes[index] == .opening || classes[index + 1].hasBlankAfter { return .reluctant }
-    return .anywhere
-  }
-
-  /// Where a line may be widened between two characters without a blank of their own.
-  private func stretchStep(_ left: CharacterClass, _ right: CharacterClass) -> StretchStep {
-    switch (left, right) {
-    case (_, .space), (_, .fixedSpace), (_, .lineEnd): .never
-    case (.dash, .dash), (.connector, _), (_, .connector): .never
-    case (.interpunct, _), (_, .interpunct): .never
-    case (.ideograph, .postfix), (.prefix, .ideograph): .never
-    case (.ideograph, _), (_, .ideograph), (.object, _), (_, .object): .anywhere
-    case (.dash, _), (_, .dash), (.wideSign, _): .anywhere
-    default: .never
-    }
+    let follows = index > 0 && classes[index - 1].isCompressible
+    let leads = index + 1 < classes.count && classes[index + 1].isCompressible
+    return !follows && !leads
   }
 }

@@ -13,13 +13,30 @@ public struct LineItem: Sendable, Hashable {
   public var isSpace: Bool
   /// What lies between this item and the next.
   public var joint: Joint
+  /// What lies between the start of the line and this item when it begins a line.
+  public var startBlank: Length
+  /// What lies between this item and the end of the line when it ends a line, all of which can be taken away.
+  public var endBlank: Length
+  /// Whether the item may stand beyond the end of a line that cannot hold it.
+  public var mayHang: Bool
 
   /// Creates an item.
-  public init(box: Length, shift: Length = .zero, isSpace: Bool = false, joint: Joint = Joint()) {
+  public init(
+    box: Length,
+    shift: Length = .zero,
+    isSpace: Bool = false,
+    joint: Joint = Joint(),
+    startBlank: Length = .zero,
+    endBlank: Length = .zero,
+    mayHang: Bool = false
+  ) {
     self.box = box
     self.shift = shift
     self.isSpace = isSpace
     self.joint = joint
+    self.startBlank = startBlank
+    self.endBlank = endBlank
+    self.mayHang = mayHang
   }
 }
 
@@ -56,10 +73,14 @@ public struct Joint: Sendable, Hashable {
   }
 }
 
-/// The order in which a line that is too wide is narrowed (clreq #order_of_priority_for_compression).
+/// The order in which a line that is too wide is narrowed (clreq #procedures_for_inter-character_spacing_reduction).
+///
+/// Before all of them, a mark at the end of the line gives up its blank.
 public enum ShrinkStep: Int, Sendable, Hashable, CaseIterable {
-  /// Spaces between Latin words.
+  /// Spaces between Latin words, down to a quarter em.
   case wordSpace
+  /// The blanks on both sides of an interpunct.
+  case interpunct
   /// The blank halves of brackets and quotation marks.
   case bracket
   /// The blank halves of ，、；：.
@@ -70,7 +91,7 @@ public enum ShrinkStep: Int, Sendable, Hashable, CaseIterable {
   case stop
 }
 
-/// The order in which a line that is too narrow is widened (clreq #order_of_priority_for_expansion).
+/// The order in which a line that is too narrow is widened (clreq #procedures_for_inter-character_space_expansion).
 public enum StretchStep: Int, Sendable, Hashable, Comparable, CaseIterable {
   /// Spaces between Latin words, first up to their stretch, later with the others.
   case wordSpace

@@ -8,5 +8,6 @@ public func onlyLine(of items: [LineItem]) -> Line {
     natural += items[index].box
     if index + 1 < inkCount { natural += items[index].joint.natural }
   }
+  if inkCount > 0 { natural += items[0].startBlank + items[inkCount - 1].endBlank }
   return Line(items: 0..<items.count, inkCount: inkCount, natural: natural, isLast: true)
 }

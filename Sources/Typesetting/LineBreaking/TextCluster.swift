@@ -16,6 +16,8 @@ public struct TextCluster: Sendable, Hashable {
   public var clearanceBefore: Length
   /// The least distance to the cluster after it within a line.
   public var clearanceAfter: Length
+  /// Whether the cluster is a mark that Chinese and Latin share and that stands in Latin text here.
+  public var isLatinMark: Bool
   /// Whether the cluster is not text but a thing of its own, such as a blank to write on.
   public var isObject: Bool
   /// How a line end right after the cluster is looked upon beyond what the text says.
@@ -30,6 +32,7 @@ public struct TextCluster: Sendable, Hashable {
     trail: Length = .zero,
     clearanceBefore: Length = .zero,
     clearanceAfter: Length = .zero,
+    isLatinMark: Bool = false,
     isObject: Bool = false,
     breakAfter: BreakWish = .asTextSays
   ) {
@@ -40,9 +43,13 @@ public struct TextCluster: Sendable, Hashable {
     self.trail = trail
     self.clearanceBefore = clearanceBefore
     self.clearanceAfter = clearanceAfter
+    self.isLatinMark = isLatinMark
     self.isObject = isObject
     self.breakAfter = breakAfter
   }
+
+  /// The whole width with the room inside.
+  public var width: Length { lead + advance + trail }
 }
 
 /// How the author of a paragraph looks upon a line end at some place.

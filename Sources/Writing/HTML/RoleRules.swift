@@ -38,8 +38,10 @@ private func declarations(of text: TextStyle, role: TextRole) -> String {
   case .tableHead, .tableBody, .fields, .signature, .code, .contents: break
   default:
     parts.append("text-align: \(keyword(of: text.alignment))")
+    if text.alignment == .distributed { parts.append("text-align-last: justify") }
     parts.append("text-indent: \(decimal(text.firstLineIndent))em")
   }
+  if text.spacing > 0 { parts.append("letter-spacing: \(decimal(text.spacing))em") }
   if text.spaceBefore > .zero { parts.append("margin-top: \(points(text.spaceBefore))") }
   if text.spaceAfter > .zero { parts.append("margin-bottom: \(points(text.spaceAfter))") }
   return parts.joined(separator: "; ") + ";"
@@ -74,6 +76,6 @@ private func keyword(of alignment: Alignment) -> String {
   case .left: "left"
   case .centre: "center"
   case .right: "right"
-  case .justified: "justify"
+  case .justified, .distributed: "justify"
   }
 }

@@ -31,7 +31,13 @@ extension BlockFlow {
     let markerItems = try self.markerItems(&block)
     let indent = max(.zero, min(block.indent, place.width / 2))
     let widths = LineWidths(first: place.width - indent, rest: place.width)
-    let composed = try composer.paragraph(block.text, size: block.style.size, widths: widths)
+    let composed = try composer.paragraph(
+      block.text,
+      size: block.style.size,
+      spacing: block.style.spacing,
+      isFlush: block.style.alignment == .justified,
+      widths: widths
+    )
     var lines = composed.lines(widths)
     if lines.isEmpty { lines = [composed.onlyLine] }
     if !place.isTight { oweSpace(block.style.spaceBefore) }

@@ -20,7 +20,7 @@ struct ComposedText {
 
   /// Draws `line` into `measure`, its left end at zero and its baseline at zero.
   func draw(_ line: Line, measure: Length, alignment: Alignment, mark: Mark) -> TextLine {
-    let set = setLine(line, of: items, to: measure, isJustified: alignment == .justified)
+    let set = setLine(line, of: items, to: measure, filling: alignment.filling)
     let indent = alignment.indent(of: measure - set.width)
     var drawing = LineDrawing(
       self,
@@ -34,11 +34,20 @@ struct ComposedText {
 }
 
 extension Alignment {
+  /// How lines so aligned fill their measure.
+  var filling: LineFilling {
+    switch self {
+    case .left, .centre, .right: .natural
+    case .justified: .justified
+    case .distributed: .distributed
+    }
+  }
+
   /// How far a line moves to the right when this much of its measure is free.
   func indent(of free: Length) -> Length {
     guard free > .zero else { return .zero }
     switch self {
-    case .left, .justified: return .zero
+    case .left, .justified, .distributed: return .zero
     case .centre: return free / 2
     case .right: return free
     }

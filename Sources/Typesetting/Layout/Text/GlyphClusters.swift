@@ -35,7 +35,7 @@ struct GlyphClusters {
   }
 
   /// Appends the glyphs of one run, shaped from text that begins at `base`, at the size `em`.
-  mutating func append(_ run: ShapedRun, base: Int, em: Length) {
+  mutating func append(_ run: ShapedRun, base: Int, em: Length, isLatinMark: Bool) {
     if clusters.isEmpty { reserve(run.glyphs.count) }
     var index = run.glyphs.startIndex
     while index < run.glyphs.endIndex {
@@ -47,7 +47,12 @@ struct GlyphClusters {
         index += 1
       }
       clusters.append(
-        TextCluster(offset: base + offset, advance: em.scaled(millionths: advance), em: em)
+        TextCluster(
+          offset: base + offset,
+          advance: em.scaled(millionths: advance),
+          em: em,
+          isLatinMark: isLatinMark
+        )
       )
       fonts.append(run.font)
       starts.append(glyphs.count)

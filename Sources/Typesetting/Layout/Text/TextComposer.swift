@@ -9,10 +9,12 @@ import UnicodeText
 /// Composes text with the fonts and line-break data of one task.
 final class TextComposer {
   let fonts: FontLibrary
+  private let composition: LineComposition
   private let finder: LineBreakFinder
 
-  init(fonts: FontLibrary) throws(LayoutFailure) {
+  init(fonts: FontLibrary, composition: LineComposition) throws(LayoutFailure) {
     self.fonts = fonts
+    self.composition = composition
     do {
       finder = try LineBreakFinder()
     } catch {
@@ -22,10 +24,13 @@ final class TextComposer {
 
   /// Composes a text that may be broken into lines of `widths`.
   ///
-  /// A text with a character wider than the line is made smaller, so that nothing ever stands over.
+  /// A text with a character wider than the line is made smaller, so that nothing ever stands over. `spacing` is what
+  /// stands between characters, in em; marks hang only where the lines are to be flush (`isFlush`).
   func paragraph(
     _ text: StyledText,
     size: Length,
+    spacing: Double = 0,
+    isFlush: Bool = false,
     widths: LineWidths
   ) throws(LayoutFailure) -> ComposedText {
     let least = min(widths.first, widths.rest)
@@ -35,26 +40,41 @@ final class TextComposer {
       size = size * max(0.01, least / widest * 0.999)
       clusters = try self.clusters(of: text, size: size, limit: least)
     }
-    return composed(text, size, clusters, breaks: try breaks(in: text))
+    var composition = composition
+    if !isFlush { composition.hangsMarks = false }
+    let breaks = try breaks(in: text)
+    return composed(text, size, clusters, breaks: breaks, composition, spacing: spacing)
   }
 
   /// Composes a text that stands on one line, however wide; it must not hold a line end.
-  func line(_ text: StyledText, size: Length) throws(LayoutFailure) -> ComposedText {
-    let limit = Length.mm(10_000)
-    return composed(text, size, try clusters(of: text, size: size, limit: limit), breaks: nil)
+  func line(
+    _ text: StyledText,
+    size: Length,
+    spacing: Double = 0
+  ) throws(LayoutFailure) -> ComposedText {
+    let clusters = try clusters(of: text, size: size, limit: .mm(10_000))
+    return composed(text, size, clusters, breaks: nil, composition, spacing: spacing)
   }
 
   private func composed(
     _ text: StyledText,
     _ size: Length,
     _ clusters: GlyphClusters,
-    breaks: [LineBreak]?
+    breaks: [LineBreak]?,
+    _ composition: LineComposition,
+    spacing: Double
   ) -> ComposedText {
     ComposedText(
       text: text,
       size: size,
       shaped: clusters,
-      items: lineItems(of: text.text, clusters: clusters.clusters, breaks: breaks)
+      items: lineItems(
+        of: text.text,
+        clusters: clusters.clusters,
+        breaks: breaks,
+        composition: composition,
+        spacing: size * spacing
+      )
     )
   }
 
@@ -76,9 +96,4 @@ final class TextComposer {
       throw .from(error)
     }
   }
-}
-
-extension TextCluster {
-  /// The whole width with the room inside.
-  var width: Length { lead + advance + trail }
 }

@@ -9,6 +9,8 @@ struct TextShaping {
   private let text: StyledText
   private let size: Length
   private(set) var result = GlyphClusters()
+  /// The marks of the text that stand in Latin.
+  private let latinMarks: [Range<Int>]
   private var missing: [(character: MissingGlyphs.Character, origin: Origin)] = []
   private var fontsTried: [String] = []
 
@@ -16,6 +18,7 @@ struct TextShaping {
     self.text = text
     self.size = size
     self.fonts = fonts
+    latinMarks = LineBreaking.latinMarks(in: text.text)
   }
 
   /// Returns the clusters of the whole text.
@@ -75,16 +78,29 @@ struct TextShaping {
 
   private func slice(_ range: Range<Int>) -> Substring { text.text.bytes(range) }
 
+  /// Shapes a piece between cuts, its Latin marks apart from the rest.
   private mutating func shapePiece(_ range: Range<Int>, _ style: SpanStyle) {
+    var start = range.lowerBound
+    for mark in latinMarks where range.contains(mark.lowerBound) {
+      shape(start..<mark.lowerBound, style, .chinese)
+      shape(mark, style, .latin)
+      start = mark.upperBound
+    }
+    shape(start..<range.upperBound, style, .chinese)
+  }
+
+  private mutating func shape(_ range: Range<Int>, _ style: SpanStyle, _ marks: MarkForm) {
     guard !range.isEmpty else { return }
     do {
       let runs = try fonts.shape(
         String(slice(range)),
         family: style.family,
-        weight: style.weight
+        weight: style.weight,
+        marks: marks
       )
       let em = style.sizeFactor == 1 ? size : size * style.sizeFactor
-      for run in runs { result.append(run, base: range.lowerBound, em: em) }
+      let isLatin = marks == .latin
+      for run in runs { result.append(run, base: range.lowerBound, em: em, isLatinMark: isLatin) }
     } catch {
       note(error, base: range.lowerBound)
     }
