@@ -205,7 +205,7 @@ private let sizes = "4 至 120 的磅数，或字号：初号、小初、一号�
   ("size: 3.9", "3.9", sizes), ("size: 121", "121", sizes), ("size: 小七", "小七", sizes),
   ("size: [12]", "列表", sizes), ("pitch: 3", "3", "4.0 至 200.0 之间的数字"),
   ("pitch: 201", "201", "4.0 至 200.0 之间的数字"), ("pitch: 宽", "宽", "数字"),
-  ("align: center", "center", "left、centre、right、justified 之一"),
+  ("align: center", "center", "left、centre、right、justified、distributed 之一"),
   ("weight: heavy", "heavy", "regular、bold 之一"), ("indent: -1", "-1", "0.0 至 20.0 之间的数字"),
   ("indent: 21", "21", "0.0 至 20.0 之间的数字"), ("before: -1", "-1", "0.0 至 300.0 之间的数字"),
   ("after: 301", "301", "0.0 至 300.0 之间的数字"), ("family: [宋体]", "列表", "文字"),
@@ -263,4 +263,39 @@ func aKeyThatIsUnknownIsAWarningWithTheNearest(_ yaml: String, _ near: String) t
   #expect(diagnostics.map(\.severity) == [.warning])
   #expect(diagnostics.first?.advice == "是否想写“\(near)”？")
   #expect(style == .house)
+}
+
+@Test func theCompositionIsAForms() throws {
+  let (house, _) = try style("margins: [20, 20, 20, 20]")
+  #expect(house.composition == LineComposition())
+  let (style, complaints) = try style(
+    """
+    composition: {prohibition: gb, marks: 开明, compress: false, trimStart: false, gap: fixed, hang: true}
+    styles: {title: {spacing: 0.5}, subtitle: {align: distributed}}
+    """
+  )
+  #expect(complaints == [])
+  #expect(
+    style.composition
+      == LineComposition(
+        prohibition: .gb,
+        markWidth: .kaiming,
+        compressesAdjacentMarks: false,
+        trimsLineStart: false,
+        scriptGap: .fixed,
+        hangsMarks: true
+      )
+  )
+  #expect(style[.title].spacing == 0.5 && style[.body].spacing == 0)
+  #expect(style[.subtitle].alignment == .distributed)
+}
+
+@Test(arguments: [
+  "composition: {prohibition: 最严}", "composition: {marks: full}", "composition: {gap: 0.25}",
+  "composition: {hang: 2}", "composition: {hyphens: true}", "styles: {title: {spacing: 9}}",
+])
+func aWrongCompositionIsRefused(yaml: String) throws {
+  let (style, complaints) = try style(yaml)
+  #expect(complaints.count == 1)
+  #expect(style.composition == LineComposition())
 }

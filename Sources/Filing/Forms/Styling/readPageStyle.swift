@@ -3,7 +3,8 @@ import Geometry
 public import Styling
 public import YAML
 
-/// Reads the look on paper (`paper, orientation, margins, footerBaseline, styles, table`) from a YAML mapping.
+/// Reads the look on paper (`paper, orientation, margins, footerBaseline, composition, styles, table`) from a YAML
+/// mapping.
 ///
 /// What the mapping leaves out stays as in `base`. Lengths on the sheet are in millimetres, those of text in points.
 public func readPageStyle(_ node: YAMLNode, over base: PageStyle) -> (PageStyle, [Diagnostic]) {
@@ -23,6 +24,10 @@ func readPageStyle(_ map: inout YAMLMapping, over base: PageStyle) -> PageStyle 
   }
   if let baseline = map.number("footerBaseline", in: 3...60) {
     style.footerBaseline = .mm(baseline)
+  }
+  if var composition = map.mapping("composition") {
+    style.composition = readComposition(&composition, over: style.composition)
+    composition.close().forEach { map.report($0) }
   }
   if var roles = map.mapping("styles") {
     readRoles(&roles, &style)
@@ -87,6 +92,7 @@ private func readTextStyle(_ map: inout YAMLMapping, over base: TextStyle) -> Te
   if let pitch = map.number("pitch", in: 4...200) { style.linePitch = .pt(pitch) }
   if let alignment = map.choice("align", of: alignments) { style.alignment = alignment }
   if let indent = map.number("indent", in: 0...20) { style.firstLineIndent = indent }
+  if let spacing = map.number("spacing", in: 0...4) { style.spacing = spacing }
   if let before = map.number("before", in: 0...300) { style.spaceBefore = .pt(before) }
   if let after = map.number("after", in: 0...300) { style.spaceAfter = .pt(after) }
   if let ink = readInk("ink", &map) { style.ink = ink }
@@ -95,6 +101,7 @@ private func readTextStyle(_ map: inout YAMLMapping, over base: TextStyle) -> Te
 
 private let alignments: KeyValuePairs<String, Alignment> = [
   "left": .left, "centre": .centre, "right": .right, "justified": .justified,
+  "distributed": .distributed,
 ]
 
 private func readSize(_ map: inout YAMLMapping) -> Length? {
