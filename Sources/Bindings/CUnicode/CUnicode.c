@@ -1,7 +1,10 @@
 #include "CUnicode.h"
 
 #include <stdlib.h>
+#include <string.h>
+#include <unicode/ubidi.h>
 #include <unicode/ubrk.h>
+#include <unicode/uchar.h>
 #include <unicode/ucol.h>
 #include <unicode/unorm2.h>
 #include <unicode/ustring.h>
@@ -113,4 +116,37 @@ int32_t mc_compose(const char *text, int32_t length, char *result, int32_t capac
   free(source);
   free(composed);
   return written;
+}
+
+int32_t mc_bidi_levels(const uint16_t *text, int32_t length, int32_t is_right_to_left, uint8_t *levels) {
+  UErrorCode error = U_ZERO_ERROR;
+  UBiDi *bidi = ubidi_openSized(length, 0, &error);
+  if (U_FAILURE(error)) return -1;
+  ubidi_setPara(bidi, (const UChar *)text, length, is_right_to_left ? 1 : 0, NULL, &error);
+  const UBiDiLevel *found = length > 0 ? ubidi_getLevels(bidi, &error) : NULL;
+  if (U_SUCCESS(error) && found != NULL) memcpy(levels, found, (size_t)length);
+  ubidi_close(bidi);
+  return U_SUCCESS(error) ? 0 : -1;
+}
+
+int32_t mc_direction(uint32_t scalar) {
+  switch (u_charDirection((UChar32)scalar)) {
+    case U_LEFT_TO_RIGHT: return 1;
+    case U_RIGHT_TO_LEFT:
+    case U_RIGHT_TO_LEFT_ARABIC: return 2;
+    case U_WHITE_SPACE_NEUTRAL:
+    case U_SEGMENT_SEPARATOR:
+    case U_BLOCK_SEPARATOR:
+    case U_FIRST_STRONG_ISOLATE:
+    case U_LEFT_TO_RIGHT_ISOLATE:
+    case U_RIGHT_TO_LEFT_ISOLATE:
+    case U_POP_DIRECTIONAL_ISOLATE:
+    case U_LEFT_TO_RIGHT_EMBEDDING:
+    case U_LEFT_TO_RIGHT_OVERRIDE:
+    case U_RIGHT_TO_LEFT_EMBEDDING:
+    case U_RIGHT_TO_LEFT_OVERRIDE:
+    case U_POP_DIRECTIONAL_FORMAT:
+    case U_BOUNDARY_NEUTRAL: return 3;
+    default: return 0;
+  }
 }

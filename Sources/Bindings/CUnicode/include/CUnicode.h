@@ -38,6 +38,14 @@ int32_t mc_collator_compare(const mc_collator *collator, const char *left, int32
 /// Returns its length, which may be more than the capacity; a negative number when ICU failed.
 int32_t mc_compose(const char *text, int32_t length, char *result, int32_t capacity);
 
+/// Writes the embedding level of every unit of UTF-16 text of a known base direction (UAX #9, rules X1 to I2).
+/// Returns 0, or a negative number when ICU failed.
+int32_t mc_bidi_levels(const uint16_t *text, int32_t length, int32_t is_right_to_left, uint8_t *levels);
+
+/// Returns 1 for a strong left-to-right character, 2 for a strong right-to-left one, 3 for white space and the
+/// controls that take no room (UAX #9, rule L1), 0 for anything else.
+int32_t mc_direction(uint32_t scalar);
+
 #ifdef __cplusplus
 }
 #endif
