@@ -3,15 +3,29 @@ import Pages
 /// The work of shaping one text: which stretches are shown by which face, and which are still open.
 struct FallbackShaping {
   private let bytes: [UInt8]
+  private let direction: TextDirection
+  private let marks: MarkForm
+  /// The clusters that HarfBuzz does not know; nothing for text of simple scripts.
+  private let graphemes: GraphemeStarts?
+  /// Whether a variation sequence is in the text.
+  let hasVariations: Bool
+  /// Whether a face may show a character's usual form where it lacks the one that a selector asks for.
+  ///
+  /// First the faces are asked that know the form (CSS Fonts 4 #cluster-matching).
+  var takesUsualForms = false
   private var open: [ScriptStretch]
   private var pieces: [ShapedRun] = []
   /// The clusters that the faces so far cannot show, as UTF-8 ranges in text order.
   private(set) var missingClusters: [Range<Int>]
 
   /// Begins with the whole of `text` open.
-  init(_ text: String) {
+  init(_ text: String, _ direction: TextDirection, _ marks: MarkForm) {
     bytes = text.utf8.map { $0 == 0x09 ? 0x20 : $0 }
-    open = ScriptStretch.stretches(of: text)
+    self.direction = direction
+    self.marks = marks
+    hasVariations = VariationSequence.mayStand(in: bytes)
+    graphemes = ScriptStretch.areAllSimple(text) ? nil : GraphemeStarts(text)
+    open = ScriptStretch.stretches(of: text, graphemes)
     missingClusters = []
   }
 
@@ -36,18 +50,38 @@ struct FallbackShaping {
   }
 
   /// Shapes all open stretches with `face`; what it lacks stays open.
-  mutating func fill(
-    with face: UsableFace,
-    _ font: FontID,
-    _ buffer: ShapingBuffer,
-    _ marks: MarkForm
-  ) {
+  mutating func fill(with face: UsableFace, _ font: FontID, _ buffer: ShapingBuffer) {
     let stretches = open
     open = []
     missingClusters = []
     for stretch in stretches {
-      take(buffer.shape(bytes, stretch, with: face.face, marks), of: stretch, face, font)
+      let glyphs = buffer.shape(bytes, stretch, direction, marks, with: face.face)
+      take(inTextOrder(whole(glyphs)), of: stretch, face, font)
     }
+  }
+
+  /// Makes one cluster of what belongs to one grapheme cluster.
+  private func whole(_ glyphs: [RawGlyph]) -> [RawGlyph] {
+    guard let graphemes else { return glyphs }
+    return glyphs.map { glyph in
+      var glyph = glyph
+      glyph.cluster = graphemes.start(of: glyph.cluster)
+      return glyph
+    }
+  }
+
+  /// Puts the clusters into the order of the text; within a cluster the glyphs stay from left to right.
+  private func inTextOrder(_ glyphs: [RawGlyph]) -> [RawGlyph] {
+    guard direction == .rightToLeft else { return glyphs }
+    var ordered: [RawGlyph] = []
+    var end = glyphs.endIndex
+    while end > glyphs.startIndex {
+      let cluster = glyphs[end - 1].cluster
+      let start = (glyphs[..<end].lastIndex { $0.cluster != cluster } ?? -1) + 1
+      ordered += glyphs[start..<end]
+      end = start
+    }
+    return ordered
   }
 
   private mutating func take(
@@ -62,16 +96,26 @@ struct FallbackShaping {
     while start < glyphs.endIndex {
       let cluster = glyphs[start].cluster
       let end = glyphs[start...].firstIndex { $0.cluster != cluster } ?? glyphs.endIndex
-      if glyphs[start..<end].allSatisfy({ $0.id != 0 && $0.id < face.glyphCount }) {
+      let textEnd = end < glyphs.endIndex ? glyphs[end].cluster : stretch.range.upperBound
+      if glyphs[start..<end].allSatisfy({ $0.id != 0 && $0.id < face.glyphCount }),
+        hasForms(of: cluster..<textEnd, face)
+      {
         for glyph in glyphs[start..<end] { run.glyphs.append(ShapedGlyph(glyph, face.numbers)) }
       } else {
-        let textEnd = end < glyphs.endIndex ? glyphs[end].cluster : stretch.range.upperBound
         leaveOpen(cluster..<textEnd, stretch.script)
         close(&run)
       }
       start = end
     }
     close(&run)
+  }
+
+  /// Whether `face` has the forms that selectors in a cluster ask for.
+  private func hasForms(of cluster: Range<Int>, _ face: UsableFace) -> Bool {
+    guard hasVariations, !takesUsualForms else { return true }
+    return VariationSequence.sequences(in: bytes[cluster]).allSatisfy { sequence in
+      face.face.hasGlyph(for: sequence)
+    }
   }
 
   private mutating func close(_ run: inout ShapedRun) {

@@ -66,6 +66,17 @@ import Pages
     return unsafe hb_font_get_nominal_glyph(font, scalar.value, &glyph) != 0 && glyph != 0
   }
 
+  /// Returns whether the face knows the form that `sequence` asks for.
+  func hasGlyph(for sequence: VariationSequence) -> Bool {
+    var glyph: hb_codepoint_t = 0
+    return unsafe hb_font_get_variation_glyph(
+      font,
+      sequence.base.value,
+      sequence.selector.value,
+      &glyph
+    ) != 0 && glyph != 0
+  }
+
   /// Lends the face to `body`, which must not keep it.
   func borrowFace<Result>(_ body: (OpaquePointer) -> Result) -> Result {
     unsafe body(face)

@@ -4,34 +4,46 @@ public import Styling
 extension FontLibrary {
   /// Shapes one line of text; clusters that the family's first face lacks go to the next face, whole.
   ///
-  /// The runs stand in text order, and their clusters cover the text. Default-ignorable characters leave no glyph;
-  /// a text of nothing else has no runs. A tab counts as a space. Text runs from left to right. `marks` says whether
-  /// marks that Chinese and Latin share take their Chinese or their Latin form.
+  /// The runs and their clusters stand in text order, whatever the direction, and cover the text; the glyphs of a
+  /// cluster stand from left to right. A cluster is never less than a grapheme cluster (UAX #29). Of a variation
+  /// sequence the form asked for is taken from the first face that has it, or else the usual form.
+  /// Default-ignorable characters leave no glyph; a text of nothing else has no runs. A tab counts as a space.
+  /// `marks` says whether marks that Chinese and Latin share take their Chinese or their Latin form.
   ///
   /// - Throws: every character that no face of the family or the fallback list can show.
   public func shape(
     _ text: String,
     family: FontFamily,
     weight: FontWeight,
+    direction: TextDirection = .leftToRight,
     marks: MarkForm = .chinese
   ) throws(MissingGlyphs) -> [ShapedRun] {
     let key = ShapingCache.Key(
       text: Array(text.utf8),
       family: family,
       weight: weight,
+      direction: direction,
       marks: marks
     )
     if let known = cache[key] { return known }
     let chain = choices.chain(of: family, weight: weight)
-    var shaping = FallbackShaping(text)
-    for font in chain where !shaping.isDone {
-      guard let face = face(font) else { continue }
-      shaping.fill(with: face, font, buffer, marks)
+    var shaping = FallbackShaping(text, direction, marks)
+    fill(&shaping, chain)
+    if shaping.hasVariations, !shaping.isDone {
+      shaping.takesUsualForms = true
+      fill(&shaping, chain)
     }
     guard shaping.isDone else { throw missing(shaping, family, chain) }
     let runs = shaping.runs
     cache[key] = runs
     return runs
+  }
+
+  private func fill(_ shaping: inout FallbackShaping, _ chain: [FontID]) {
+    for font in chain where !shaping.isDone {
+      guard let face = face(font) else { continue }
+      shaping.fill(with: face, font, buffer)
+    }
   }
 
   private func missing(

@@ -7,9 +7,16 @@ struct ScriptStretch {
   /// The ISO 15924 tag of the script.
   var script: UInt32
 
+  /// Returns whether all of `text` is shaped by one set of rules.
+  static func areAllSimple(_ text: String) -> Bool {
+    !text.unicodeScalars.contains(where: mayNeedOwnScript)
+  }
+
   /// Returns the stretches of `text` in order; characters of no script stay with what is before them.
-  static func stretches(of text: String) -> [ScriptStretch] {
-    guard text.unicodeScalars.contains(where: mayNeedOwnScript) else {
+  ///
+  /// No stretch ends within a cluster of `graphemes`, which is nothing for text of simple scripts.
+  static func stretches(of text: String, _ graphemes: GraphemeStarts?) -> [ScriptStretch] {
+    guard let graphemes else {
       return text.isEmpty ? [] : [ScriptStretch(range: 0..<text.utf8.count, script: han)]
     }
     var stretches: [ScriptStretch] = []
@@ -17,7 +24,8 @@ struct ScriptStretch {
     for scalar in text.unicodeScalars {
       let start = end
       end += UTF8.width(scalar)
-      let script = shapingScript(of: scalar) ?? stretches.last?.script ?? han
+      let own = graphemes.contains(start) ? shapingScript(of: scalar) : nil
+      let script = own ?? stretches.last?.script ?? han
       if let last = stretches.last, last.script == script {
         stretches[stretches.count - 1].range = last.range.lowerBound..<end
       } else {

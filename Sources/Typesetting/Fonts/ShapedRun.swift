@@ -4,7 +4,7 @@ public import Pages
 public struct ShapedRun: Sendable, Hashable {
   /// The face.
   public var font: FontID
-  /// The glyphs, left to right; never empty.
+  /// The glyphs, cluster by cluster in text order, those of one cluster from left to right; never empty.
   public var glyphs: [ShapedGlyph]
 
   /// Creates a run.

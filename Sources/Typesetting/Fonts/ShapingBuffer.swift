@@ -36,14 +36,16 @@ struct RawGlyph {
     unsafe hb_buffer_destroy(buffer)
   }
 
-  /// Shapes `stretch` of the UTF-8 `text` with `face`, the rest being context; clusters ascend.
+  /// Shapes `stretch` of the UTF-8 `text` with `face`, the rest being context.
   ///
-  /// Text always runs from left to right: reordering lines of right-to-left scripts belongs to layout.
+  /// The glyphs stand from left to right: the clusters of text from right to left descend. Such text is joined and
+  /// its brackets mirrored here; where its words stand in a line is for layout to say.
   func shape(
     _ text: [UInt8],
     _ stretch: ScriptStretch,
-    with face: FontFace,
-    _ marks: MarkForm = .chinese
+    _ direction: TextDirection,
+    _ marks: MarkForm,
+    with face: FontFace
   ) -> [RawGlyph] {
     unsafe hb_buffer_clear_contents(buffer)
     unsafe text.withUnsafeBytes { bytes in
@@ -55,7 +57,8 @@ struct RawGlyph {
         Int32(stretch.range.count)
       )
     }
-    unsafe hb_buffer_set_direction(buffer, HB_DIRECTION_LTR)
+    let isLeftToRight = direction == .leftToRight
+    unsafe hb_buffer_set_direction(buffer, isLeftToRight ? HB_DIRECTION_LTR : HB_DIRECTION_RTL)
     unsafe hb_buffer_set_language(buffer, language)
     unsafe hb_buffer_set_script(buffer, hb_script_t(rawValue: stretch.script))
     unsafe face.borrowFont { font in

@@ -2,7 +2,7 @@ import Styling
 
 /// The runs of texts shaped before; rosters repeat their strings.
 struct ShapingCache {
-  /// A text in its family and weight.
+  /// A text in its family, weight and direction.
   ///
   /// The text is held as bytes: equal strings may be spelt differently (U+F9D4 equals U+502B), and then neither
   /// glyphs nor offsets agree.
@@ -11,6 +11,7 @@ struct ShapingCache {
     var family: FontFamily
     var weight: FontWeight
     var marks: MarkForm
+    var direction: TextDirection
   }
 
   private let capacity: Int
