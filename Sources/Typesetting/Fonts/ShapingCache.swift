@@ -10,8 +10,8 @@ struct ShapingCache {
     var text: [UInt8]
     var family: FontFamily
     var weight: FontWeight
-    var marks: MarkForm
     var direction: TextDirection
+    var marks: MarkForm
   }
 
   private let capacity: Int

@@ -48,7 +48,7 @@ extension BlockFlow {
         alignment: block.style.alignment,
         mark: block.mark
       )
-      let x = place.left + (index == 0 ? indent : .zero)
+      let x = place.left + (index == 0 && !composed.runsRightToLeft ? indent : .zero)
       let y = block.style.baseline(size: composed.size)
       var strip = FlowLine(
         height: block.style.linePitch,

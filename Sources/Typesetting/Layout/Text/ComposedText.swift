@@ -3,6 +3,7 @@ import Geometry
 import LineBreaking
 import Pages
 import Styling
+import UnicodeText
 
 /// A shaped and composed text, to be broken into lines and drawn.
 struct ComposedText {
@@ -11,6 +12,9 @@ struct ComposedText {
   let size: Length
   let shaped: GlyphClusters
   let items: [LineItem]
+
+  /// Whether the text as a whole runs from right to left, so that a justified paragraph begins at the right.
+  var runsRightToLeft: Bool { shaped.levels?.base == 1 }
 
   /// The lines for the given measures.
   func lines(_ widths: LineWidths) -> [Line] { breakLines(items, widths: widths) }
@@ -21,11 +25,15 @@ struct ComposedText {
   /// Draws `line` into `measure`, its left end at zero and its baseline at zero.
   func draw(_ line: Line, measure: Length, alignment: Alignment, mark: Mark) -> TextLine {
     let set = setLine(line, of: items, to: measure, filling: alignment.filling)
-    let indent = alignment.indent(of: measure - set.width)
+    let start: Alignment = runsRightToLeft && alignment == .justified ? .right : alignment
+    let indent = start.indent(of: measure - set.width)
+    let order = VisualOrder(line, of: self)
+    let edges = order?.edges(set.edges, of: items) ?? set.edges
     var drawing = LineDrawing(
       self,
       line,
-      edges: set.edges.map { $0 + indent },
+      order,
+      edges: edges.map { $0 + indent },
       end: set.width + indent,
       mark
     )

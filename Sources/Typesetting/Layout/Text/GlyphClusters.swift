@@ -2,6 +2,7 @@ import Fonts
 import Geometry
 import LineBreaking
 import Pages
+import UnicodeText
 
 /// The clusters of a shaped text with their glyphs.
 struct GlyphClusters {
@@ -13,6 +14,8 @@ struct GlyphClusters {
   var starts: [Int] = [0]
   /// The glyphs of all clusters.
   var glyphs: [ShapedGlyph] = []
+  /// Which way the text runs where; nothing when all of it runs from left to right.
+  var levels: BidiLevels?
 
   /// Returns the glyphs of the cluster at `index`.
   func glyphs(of index: Int) -> ArraySlice<ShapedGlyph> {

@@ -10,14 +10,23 @@ import Styling
 struct LineDrawing {
   private let composed: ComposedText
   private let line: Line
+  private let order: VisualOrder?
   private let edges: [Length]
   private let end: Length
   private let mark: Mark
   private var span: Int
 
-  init(_ composed: ComposedText, _ line: Line, edges: [Length], end: Length, _ mark: Mark) {
+  init(
+    _ composed: ComposedText,
+    _ line: Line,
+    _ order: VisualOrder?,
+    edges: [Length],
+    end: Length,
+    _ mark: Mark
+  ) {
     self.composed = composed
     self.line = line
+    self.order = order
     self.edges = edges
     self.end = end
     self.mark = mark
@@ -28,7 +37,7 @@ struct LineDrawing {
   mutating func items() -> [PageItem] {
     var items = runs()
     for fillIn in composed.text.fillIns {
-      if let rule = rule(under: fillIn) { items.append(.rule(rule)) }
+      for extent in extents(of: fillIn.range) { items.append(.rule(rule(under: extent))) }
     }
     items += strikesAndLinks()
     items += stamps()
@@ -48,7 +57,7 @@ struct LineDrawing {
       let style = spanIndex(of: start)
       var stop = start + 1
       while stop < line.items.upperBound, composed.shaped.fonts[stop] == font,
-        isAlike(style, spanIndex(of: stop))
+        isAlike(style, spanIndex(of: stop)), order?.level(start) == order?.level(stop)
       {
         stop += 1
       }
@@ -77,11 +86,14 @@ struct LineDrawing {
     let size =
       span.style.sizeFactor == 1 ? composed.size : composed.size * span.style.sizeFactor
     let base = composed.shaped.clusters[clusters.lowerBound].offset
-    let left = origin(of: clusters.lowerBound)
+    let isReversed = order?.isRightToLeft(clusters.lowerBound) == true
+    let left = origin(of: isReversed ? clusters.upperBound - 1 : clusters.lowerBound)
     var glyphs: [PlacedGlyph] = []
     glyphs.reserveCapacity(clusters.count)
     var right = left
-    for index in clusters {
+    // Glyphs stand from left to right, whichever way the text runs.
+    for place in clusters {
+      let index = isReversed ? clusters.lowerBound + clusters.upperBound - 1 - place : place
       var x = origin(of: index)
       for glyph in composed.shaped.glyphs(of: index) {
         glyphs.append(
@@ -110,7 +122,10 @@ struct LineDrawing {
   }
 
   private func origin(of cluster: Int) -> Length {
-    edges[cluster - line.items.lowerBound] + composed.items[cluster].shift
+    let (edge, item) = (edges[cluster - line.items.lowerBound], composed.items[cluster])
+    guard order?.isRightToLeft(cluster) == true, !item.isSpace else { return edge + item.shift }
+    // What stood before the ink of the cluster stands after it.
+    return edge + item.box - item.shift - composed.shaped.clusters[cluster].advance
   }
 
   private func textEnd(_ cluster: Int) -> Int {
@@ -120,36 +135,36 @@ struct LineDrawing {
 
   // MARK: Rules, links, seals
 
-  /// The left and right edge of the clusters of a range of bytes that stand on this line.
-  private func extent(of bytes: Range<Int>) -> (left: Length, right: Length)? {
+  /// The left and right edges of what stands on this line of a range of bytes, once for each part side by side.
+  private func extents(of bytes: Range<Int>) -> [(left: Length, right: Length)] {
     let whole = composed.shaped.clusterRange(bytes)
     let inked = line.items.lowerBound..<line.items.lowerBound + line.inkCount
     let range = whole.clamped(to: inked)
-    guard let first = range.first, let last = range.last else { return nil }
+    guard let first = range.first, let last = range.last else { return [] }
+    if let order { return order.extents(of: range, edges: edges, composed.items) }
     let edge = edges[last - line.items.lowerBound]
-    return (edges[first - line.items.lowerBound], edge + composed.items[last].box)
+    return [(edges[first - line.items.lowerBound], edge + composed.items[last].box)]
   }
 
   /// A rule a fifth of an em below the baseline, clear of every stroke.
-  private func rule(under fillIn: FillInSpan) -> Rule? {
-    extent(of: fillIn.range).map { extent in
-      let y = composed.size / 5
-      return Rule(
-        from: Point(x: extent.left, y: y),
-        to: Point(x: extent.right, y: y),
-        thickness: .pt(0.5)
-      )
-    }
+  private func rule(under extent: (left: Length, right: Length)) -> Rule {
+    let y = composed.size / 5
+    return Rule(
+      from: Point(x: extent.left, y: y),
+      to: Point(x: extent.right, y: y),
+      thickness: .pt(0.5)
+    )
   }
 
   private func strikesAndLinks() -> [PageItem] {
     var items: [PageItem] = []
     for span in composed.text.spans where span.style.isStruck || span.style.link != nil {
-      guard let extent = extent(of: span.range) else { continue }
-      if span.style.isStruck { items.append(.rule(strike(extent, span.style.ink))) }
-      if let link = span.style.link {
-        let area = box(from: extent.left, to: extent.right)
-        items.append(.link(LinkArea(area: area, destination: link)))
+      for extent in extents(of: span.range) {
+        if span.style.isStruck { items.append(.rule(strike(extent, span.style.ink))) }
+        if let link = span.style.link {
+          let area = box(from: extent.left, to: extent.right)
+          items.append(.link(LinkArea(area: area, destination: link)))
+        }
       }
     }
     return items

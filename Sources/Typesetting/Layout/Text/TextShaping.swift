@@ -2,6 +2,7 @@ import Diagnostics
 import Fonts
 import Geometry
 import LineBreaking
+import UnicodeText
 
 /// Shapes a styled text at one size, piece by piece, and gathers every character that no font can show.
 struct TextShaping {
@@ -28,6 +29,11 @@ struct TextShaping {
     fonts: FontLibrary
   ) throws(LayoutFailure) -> GlyphClusters {
     var shaping = TextShaping(text, size: size, fonts: fonts)
+    do {
+      shaping.result.levels = try text.levels()
+    } catch {
+      throw .from(error)
+    }
     shaping.shapeAll()
     try shaping.complain()
     // Characters without ink at the very start belong to the first cluster.
@@ -78,24 +84,42 @@ struct TextShaping {
 
   private func slice(_ range: Range<Int>) -> Substring { text.text.bytes(range) }
 
-  /// Shapes a piece between cuts, its Latin marks apart from the rest.
+  /// Shapes what lies between cuts, each stretch in its own direction.
   private mutating func shapePiece(_ range: Range<Int>, _ style: SpanStyle) {
-    var start = range.lowerBound
-    for mark in latinMarks where range.contains(mark.lowerBound) {
-      shape(start..<mark.lowerBound, style, .chinese)
-      shape(mark, style, .latin)
-      start = mark.upperBound
+    guard let levels = result.levels else { return shapeMarksApart(range, style, .leftToRight) }
+    for stretch in levels.stretches(in: range) {
+      shapeMarksApart(stretch.range, style, stretch.isRightToLeft ? .rightToLeft : .leftToRight)
     }
-    shape(start..<range.upperBound, style, .chinese)
   }
 
-  private mutating func shape(_ range: Range<Int>, _ style: SpanStyle, _ marks: MarkForm) {
+  /// Shapes a stretch of one direction, its Latin marks apart from the rest.
+  private mutating func shapeMarksApart(
+    _ range: Range<Int>,
+    _ style: SpanStyle,
+    _ direction: TextDirection
+  ) {
+    var start = range.lowerBound
+    for mark in latinMarks where range.contains(mark.lowerBound) {
+      shape(start..<mark.lowerBound, style, direction, .chinese)
+      shape(mark, style, direction, .latin)
+      start = mark.upperBound
+    }
+    shape(start..<range.upperBound, style, direction, .chinese)
+  }
+
+  private mutating func shape(
+    _ range: Range<Int>,
+    _ style: SpanStyle,
+    _ direction: TextDirection,
+    _ marks: MarkForm
+  ) {
     guard !range.isEmpty else { return }
     do {
       let runs = try fonts.shape(
         String(slice(range)),
         family: style.family,
         weight: style.weight,
+        direction: direction,
         marks: marks
       )
       let em = style.sizeFactor == 1 ? size : size * style.sizeFactor
