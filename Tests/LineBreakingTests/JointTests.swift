@@ -136,13 +136,14 @@ struct JointTests {
       let joints = items[inked.dropLast()].map(\.joint)
       #expect(sums.inkCount(line) == inked.count, "seed \(seed)")
       let boxes = items[inked].reduce(0) { $0 + $1.box.nanometres }
+      let measure = sums.measure(line)
       #expect(
-        sums.natural(line) == joints.reduce(boxes) { $0 + $1.natural.nanometres },
+        measure.natural == joints.reduce(boxes) { $0 + $1.natural.nanometres },
         "seed \(seed)"
       )
-      #expect(sums.shrink(line) == joints.reduce(0) { $0 + $1.shrink.nanometres }, "seed \(seed)")
-      #expect(sums.comfort(line) == joints.reduce(0) { $0 + $1.stretch.nanometres }, "seed \(seed)")
-      #expect(sums.least(line) == sums.natural(line) - sums.shrink(line), "seed \(seed)")
+      #expect(measure.shrink == joints.reduce(0) { $0 + $1.shrink.nanometres }, "seed \(seed)")
+      #expect(measure.comfort == joints.reduce(0) { $0 + $1.stretch.nanometres }, "seed \(seed)")
+      #expect(measure.least == measure.natural - measure.shrink, "seed \(seed)")
     }
   }
 
@@ -156,7 +157,7 @@ struct JointTests {
     let items = try TestMeasure.items(of: text)
     var line = onlyLine(of: items)
     line.isLast = false
-    let most = Length(nanometres: ItemSums(items).mostStretch(0..<items.count))
+    let most = Length(nanometres: ItemSums(items).measure(0..<items.count).mostStretch)
     func width(_ measure: Length) -> Length {
       setLine(line, of: items, to: measure, filling: .justified).width
     }

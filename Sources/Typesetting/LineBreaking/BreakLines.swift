@@ -4,7 +4,7 @@ import Geometry
 ///
 /// A piece that is wider than a line is broken anywhere, so that no line is ever too wide unless a single item is.
 /// Forced line ends start a new line; items without ink hang over the end of a line.
-/// The time is linear in the items times the number of places to break in a line.
+/// The time is linear in the items times the few places near the end of a line.
 public func breakLines(_ items: [LineItem], widths: LineWidths) -> [Line] {
   guard !items.isEmpty else { return [] }
   let breaker = LineBreaker(items: items, widths: widths)
@@ -31,7 +31,7 @@ private struct LineBreaker {
 
   func lines(of stretch: Range<Int>, isFirst: Bool) -> [Line] {
     let first = isFirst ? widths.first : widths.rest
-    if sums.natural(stretch) <= first.nanometres {
+    if sums.measure(stretch).natural <= first.nanometres {
       return [line(stretch, width: first.nanometres, isLast: true)]
     }
     let places = self.places(in: stretch, least: min(first, widths.rest).nanometres)
@@ -46,24 +46,14 @@ private struct LineBreaker {
   }
 
   private func line(_ range: Range<Int>, width: Int, isLast: Bool) -> Line {
-    let fit = fit(range, width: width)
+    let measure = sums.measure(range).fitted(to: width)
     return Line(
       items: range,
       inkCount: sums.inkCount(range),
-      natural: Length(nanometres: fit.natural),
-      hangs: fit.hangs,
+      natural: Length(nanometres: measure.natural),
+      hangs: measure.hangs,
       isLast: isLast
     )
-  }
-
-  /// What a range of items measures as a line: a mark at its end hangs when nothing else makes it fit.
-  private func fit(_ range: Range<Int>, width: Int) -> (natural: Int, least: Int, hangs: Bool) {
-    let (natural, least) = (sums.natural(range), sums.least(range))
-    guard least > width else { return (natural, least, false) }
-    let hang = sums.hang(range)
-    // The joint before a hanging mark stays, and is shrunk as any other.
-    guard hang > 0, least - sums.hangingBox(range) <= width else { return (natural, least, false) }
-    return (natural - hang, least - sums.hangingBox(range), true)
   }
 
   // MARK: Places
@@ -80,7 +70,7 @@ private struct LineBreaker {
     for index in stretch {
       let end: LineEnd = index + 1 == stretch.upperBound ? .allowed : items[index].joint.lineEnd
       guard end <= .discouraged, let from = places.last?.item else { continue }
-      if sums.least(from..<index + 1) > least {
+      if sums.measure(from..<index + 1).least > least {
         places += emergencies(in: from..<index + 1, least: least)
       }
       places.append(Place(item: index + 1, lineEnd: end))
@@ -93,11 +83,13 @@ private struct LineBreaker {
     var places: [Place] = []
     var from = piece.lowerBound
     for index in piece.dropLast() where items[index].joint.lineEnd == .emergency {
-      if sums.least(from..<index + 1) > least { places += lastResorts(in: from..<index + 1) }
+      if sums.measure(from..<index + 1).least > least {
+        places += lastResorts(in: from..<index + 1)
+      }
       places.append(Place(item: index + 1, lineEnd: .emergency))
       from = index + 1
     }
-    if sums.least(from..<piece.upperBound) > least {
+    if sums.measure(from..<piece.upperBound).least > least {
       places += lastResorts(in: from..<piece.upperBound)
     }
     return places
@@ -113,8 +105,9 @@ private struct LineBreaker {
   private func cheapestStarts(_ places: [Place], first: Int) -> [Int] {
     var costs = [0.0]
     var origins = [0]
+    var earliest = 0
     for to in 1..<places.count {
-      let (cost, from) = cheapest(to: to, places, costs, first: first)
+      let (cost, from) = cheapest(to: to, places, costs, first: first, &earliest)
       costs.append(cost)
       origins.append(from)
     }
@@ -123,63 +116,58 @@ private struct LineBreaker {
     return starts.reversed()
   }
 
+  /// Finds the best start of a line that ends at `to`, from the longest line to shorter ones.
+  ///
+  /// `earliest` is the first start whose line still fits: it only moves on. Shorter lines are looser; once looseness
+  /// alone costs more than the best way found, nothing better can follow, so that few starts are weighed.
   private func cheapest(
     to: Int,
     _ places: [Place],
     _ costs: [Double],
-    first: Int
+    first: Int,
+    _ earliest: inout Int
   ) -> (cost: Double, from: Int) {
+    let isLast = to == places.count - 1
     var best = (cost: Double.infinity, from: to - 1)
-    for from in stride(from: to - 1, through: 0, by: -1) {
+    var least = Double.infinity
+    for from in earliest..<to { least = min(least, costs[from]) }
+    for from in earliest..<to {
       let range = places[from].item..<places[to].item
       let width = from == 0 ? first : widths.rest.nanometres
-      let fit = fit(range, width: width)
-      let isTooWide = fit.least > width
-      // A single item that is wider than a line stands alone; longer lines only grow wider.
-      if isTooWide, from < to - 1 { break }
-      let isLast = to == places.count - 1
-      let cost =
-        costs[from]
-        + cost(
-          of: range,
-          missing: width - fit.natural,
-          width: width,
-          to: places[to].lineEnd,
-          isLast: isLast
-        )
+      let measure = sums.measure(range).fitted(to: width)
+      // A single item that is wider than a line stands alone.
+      if measure.least > width, from < to - 1 {
+        if from == earliest { earliest += 1 }
+        continue
+      }
+      let badness = badness(of: measure, width: width, isLast: isLast)
+      let looseness = (10 + badness) * (10 + badness)
+      if measure.natural < width, !isLast, least + looseness >= best.cost { break }
+      let cost = costs[from] + looseness + penalty(places[to].lineEnd, range, isLast: isLast)
       // On a tie the longer line wins: text is filled from the top.
-      if cost <= best.cost { best = (cost, from) }
-      if isTooWide { break }
+      if cost < best.cost { best = (cost, from) }
     }
     return best
-  }
-
-  private func cost(
-    of range: Range<Int>,
-    missing: Int,
-    width: Int,
-    to end: LineEnd,
-    isLast: Bool
-  ) -> Double {
-    let looseness = 10 + badness(of: range, missing: missing, width: width, isLast: isLast)
-    var cost = looseness * looseness + penalty(end)
-    // Dearer than any ragged line, cheaper than a torn word: a line of one character is none.
-    if isLast, isLonely(range) { cost += 1_900_000 }
-    return cost
   }
 
   /// How ugly the spacing is: 0 at the natural width, 100 where comfort ends, then by the white that remains.
   ///
   /// A line so short that it stays ragged is worse than any that is widened.
-  private func badness(of range: Range<Int>, missing: Int, width: Int, isLast: Bool) -> Double {
+  private func badness(of measure: LineMeasure, width: Int, isLast: Bool) -> Double {
+    let missing = width - measure.natural
     if missing >= 0, isLast { return 0 }
-    let room = missing >= 0 ? sums.comfort(range) : sums.shrink(range)
+    let room = missing >= 0 ? measure.comfort : measure.shrink
     guard abs(missing) > room else {
       let ratio = Double(abs(missing)) / Double(max(1, room))
       return 100 * ratio * ratio * ratio
     }
-    let isRagged = missing > sums.mostStretch(range)
+    let isRagged = missing > measure.mostStretch
     return (isRagged ? 300 : 100) + 1000 * Double(abs(missing) - room) / Double(max(1, width))
+  }
+
+  private func penalty(_ end: LineEnd, _ range: Range<Int>, isLast: Bool) -> Double {
+    // Dearer than any ragged line, cheaper than a torn word: a last line of one character is none.
+    penalty(end) + (isLast && isLonely(range) ? 1_900_000 : 0)
   }
 
   private func penalty(_ end: LineEnd) -> Double {
