@@ -177,10 +177,9 @@ struct PageFlowTests {
       }
     )
     let collector = PageCollector()
-    _ = try layOut(
+    _ = try Typesetter(fonts: TestFonts.library()).layOut(
       Sample.document(.table(table)),
-      style: Sample.landscape(),
-      fonts: TestFonts.library()
+      style: Sample.landscape()
     ) { page throws(LayoutFailure) in
       collector.pages.append(page)
       // Twenty-one rows fill a page; a few more are held back in case they must move.
@@ -193,10 +192,9 @@ struct PageFlowTests {
   @Test func aSinkThatFailsStopsTheDocument() throws {
     struct DiskFull: Error {}
     do {
-      _ = try layOut(
+      _ = try Typesetter(fonts: TestFonts.library()).layOut(
         Sample.document(Sample.paragraph("甲")),
-        style: Sample.portrait(),
-        fonts: TestFonts.library()
+        style: Sample.portrait()
       ) { _ throws(LayoutFailure) in throw .sink(DiskFull()) }
       Issue.record("the failure of the sink was swallowed")
     } catch let failure as LayoutFailure {

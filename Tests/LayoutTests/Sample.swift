@@ -84,8 +84,8 @@ enum Sample {
     _ style: PageStyle = portrait()
   ) throws -> (pages: [Page], outcome: LayoutOutcome) {
     let collector = PageCollector()
-    let fonts = try TestFonts.library()
-    let outcome = try layOut(document, style: style, fonts: fonts) { page throws(LayoutFailure) in
+    let typesetter = Typesetter(fonts: try TestFonts.library())
+    let outcome = try typesetter.layOut(document, style: style) { page throws(LayoutFailure) in
       collector.pages.append(page)
     }
     return (collector.pages, outcome)

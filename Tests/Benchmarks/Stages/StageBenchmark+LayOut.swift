@@ -9,7 +9,8 @@ extension StageBenchmark {
     let document = try sample.roster()
     return {
       let fonts = try TestFonts.library()
-      return try Layout.layOut(document, style: sample.form.style, fonts: fonts) { _ in }.pageCount
+      return try Typesetter(fonts: fonts).layOut(document, style: sample.form.style) { _ in }
+        .pageCount
     }
   }
 }

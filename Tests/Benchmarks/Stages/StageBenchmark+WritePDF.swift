@@ -11,7 +11,7 @@ extension StageBenchmark {
     let sample = try StageSample()
     let fonts = try TestFonts.library()
     var pages: [Page] = []
-    _ = try Layout.layOut(try sample.roster(), style: sample.form.style, fonts: fonts) {
+    _ = try Typesetter(fonts: fonts).layOut(try sample.roster(), style: sample.form.style) {
       pages.append($0)
     }
     let answers = PDFFonts(

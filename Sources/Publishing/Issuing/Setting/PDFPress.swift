@@ -9,7 +9,7 @@ public import Styling
 
 /// Sets documents one after another and writes them as one PDF; pages leave as they are made.
 public final class PDFPress {
-  private let fonts: FontLibrary
+  private let typesetter: Typesetter
   private let writer: PDFWriter
 
   /// Called with the number of pages so far after each one.
@@ -25,7 +25,7 @@ public final class PDFPress {
     fonts: FontLibrary,
     write: @escaping ([UInt8]) throws -> Void
   ) throws(IssuingFailure) {
-    self.fonts = fonts
+    typesetter = Typesetter(fonts: fonts)
     let pdfFonts = PDFFonts(
       advance: { font, glyph in fonts.advance(of: glyph, in: font) },
       embed: { font, glyphs in try fonts.embed(glyphs, of: font) }
@@ -52,7 +52,7 @@ public final class PDFPress {
     let firstPage = writer.pageCount
     writer.begin(title: bookmark)
     do throws(LayoutFailure) {
-      let outcome = try layOut(document, style: style, fonts: fonts) { page throws(LayoutFailure) in
+      let outcome = try typesetter.layOut(document, style: style) { page throws(LayoutFailure) in
         try self.handing { () throws(PDFFailure) in try self.writer.add(page) }
         self.onPage(self.writer.pageCount)
       }

@@ -29,7 +29,46 @@ extension BlockFlow {
   mutating func set(_ block: TextBlock, in place: FlowPlace) throws(LayoutFailure) {
     var block = block
     let markerItems = try self.markerItems(&block)
+    let lines = try lines(of: block, in: place)
+    if !place.isTight { oweSpace(block.style.spaceBefore) }
+    for (index, items) in lines.enumerated() {
+      var strip = FlowLine(
+        height: block.style.linePitch,
+        items: items,
+        keepsWithPrevious: block.keeps(index, of: lines.count),
+        frames: place.frames
+      )
+      if index == 0 {
+        strip.heading = block.heading
+        if !markerItems.isEmpty { strip.items = markerItems + strip.items }
+      }
+      try add(strip)
+    }
+    if !place.isTight { oweSpace(block.style.spaceAfter) }
+  }
+
+  /// The lines of a block, each relative to the left margin and its own top.
+  private func lines(
+    of block: TextBlock,
+    in place: FlowPlace
+  ) throws(LayoutFailure) -> ParagraphCache.Lines {
     let indent = max(.zero, min(block.indent, place.width / 2))
+    guard let key = ParagraphCache.Key(block, indent: indent, in: place) else {
+      return try drawnLines(of: block, indent: indent, in: place)
+    }
+    if let known = composer.paragraphs[key] {
+      return known.map { items in items.map { $0.marked(block.mark) } }
+    }
+    let lines = try drawnLines(of: block, indent: indent, in: place)
+    composer.paragraphs[key] = lines
+    return lines
+  }
+
+  private func drawnLines(
+    of block: TextBlock,
+    indent: Length,
+    in place: FlowPlace
+  ) throws(LayoutFailure) -> ParagraphCache.Lines {
     let widths = LineWidths(first: place.width - indent, rest: place.width)
     let composed = try composer.paragraph(
       block.text,
@@ -38,31 +77,19 @@ extension BlockFlow {
       isFlush: block.style.alignment == .justified,
       widths: widths
     )
+    let y = block.style.baseline(size: composed.size)
     var lines = composed.lines(widths)
     if lines.isEmpty { lines = [composed.onlyLine] }
-    if !place.isTight { oweSpace(block.style.spaceBefore) }
-    for (index, line) in lines.enumerated() {
+    return lines.enumerated().map { index, line in
       let drawn = composed.draw(
         line,
         measure: widths[index],
         alignment: block.style.alignment,
         mark: block.mark
       )
-      let x = place.left + (index == 0 && !composed.runsRightToLeft ? indent : .zero)
-      let y = block.style.baseline(size: composed.size)
-      var strip = FlowLine(
-        height: block.style.linePitch,
-        items: drawn.items.map { $0.moved(x: x, y: y) },
-        keepsWithPrevious: block.keeps(index, of: lines.count),
-        frames: place.frames
-      )
-      if index == 0 {
-        strip.heading = block.heading
-        strip.items = markerItems + strip.items
-      }
-      try add(strip)
+      let x = place.left + (index == 0 ? indent : .zero)
+      return drawn.items.map { $0.moved(x: x, y: y) }
     }
-    if !place.isTight { oweSpace(block.style.spaceAfter) }
   }
 
   /// Draws the waiting marker in the style of the text it belongs to.

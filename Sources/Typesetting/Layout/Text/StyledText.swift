@@ -79,7 +79,7 @@ struct StyledText {
 }
 
 /// A stretch of text in one style.
-struct TextSpan {
+struct TextSpan: Hashable {
   var range: Range<Int>
   var style: SpanStyle
   var origin: Origin
@@ -105,7 +105,7 @@ struct SpanStyle: Hashable {
 }
 
 /// A value on a rule, or a blank.
-struct FillInSpan {
+struct FillInSpan: Hashable {
   var range: Range<Int>
   /// The least width of the rule in em.
   var em: Double

@@ -9,7 +9,9 @@ import UnicodeText
 /// Composes text with the fonts and line-break data of one task.
 final class TextComposer {
   let fonts: FontLibrary
-  private let composition: LineComposition
+  let composition: LineComposition
+  /// The paragraphs set before.
+  var paragraphs = ParagraphCache()
   private let finder: LineBreakFinder
 
   init(fonts: FontLibrary, composition: LineComposition) throws(LayoutFailure) {
