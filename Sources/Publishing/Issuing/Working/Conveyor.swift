@@ -1,0 +1,82 @@
+import Dispatch
+import Synchronization
+
+/// A bounded line of values between threads, taken in the order in which they were sent.
+///
+/// Either side may end it: the sender by `finish` or `fail`, the taker by `cancel`. Each of the three wakes whoever
+/// waits on the other side, so that no thread is left hanging.
+final class Conveyor<Value: Sendable, Failure: Error>: Sendable {
+  private struct State {
+    var values: [Value] = []
+    /// How the sender has ended the line.
+    var ending: Result<Void, Failure>?
+    var isCancelled = false
+  }
+
+  private let state = Mutex(State())
+  /// Counts the free places; a line that has ended or was cancelled never runs out of them.
+  private let room = DispatchSemaphore(value: 0)
+  /// Counts the values, and the end as one more.
+  private let goods = DispatchSemaphore(value: 0)
+
+  /// Creates an empty line that holds at most `capacity` values.
+  init(capacity: Int) {
+    precondition(capacity > 0, "a line has room for a value")
+    // A semaphore may not be let go below the value that it was made with, so it starts at nothing.
+    for _ in 0..<capacity { room.signal() }
+  }
+
+  /// Sends `value`, waiting while the line is full; returns false when nobody will take it any more.
+  @discardableResult
+  func send(_ value: Value) -> Bool {
+    room.wait()
+    let isTaken = state.withLock { state in
+      guard !state.isCancelled, state.ending == nil else { return false }
+      state.values.append(value)
+      return true
+    }
+    (isTaken ? goods : room).signal()
+    return isTaken
+  }
+
+  /// Ends the line behind the last value.
+  func finish() { end(.success(())) }
+
+  /// Ends the line behind the last value with an error, which the taker meets there.
+  func fail(_ failure: Failure) { end(.failure(failure)) }
+
+  /// Returns the next value, waiting while there is none, or nothing after the last.
+  func next() throws(Failure) -> Value? {
+    goods.wait()
+    let (value, ending) = state.withLock { state in
+      (state.values.isEmpty ? nil : state.values.removeFirst(), state.ending)
+    }
+    if let value {
+      room.signal()
+      return value
+    }
+    // Whoever asks again, here or on another thread, shall not wait for what does not come.
+    goods.signal()
+    try ending?.get()
+    return nil
+  }
+
+  /// Tells the sender that nothing more is taken, and drops what waits.
+  func cancel() {
+    let dropped = state.withLock { state in
+      state.isCancelled = true
+      defer { state.values = [] }
+      return state.values
+    }
+    // Values are let go outside the lock: what they own may take time to die.
+    withExtendedLifetime(dropped) {}
+    room.signal()
+    goods.signal()
+  }
+
+  private func end(_ ending: Result<Void, Failure>) {
+    state.withLock { $0.ending = $0.ending ?? ending }
+    room.signal()
+    goods.signal()
+  }
+}

@@ -1,0 +1,166 @@
+import Synchronization
+import Testing
+
+@testable import Issuing
+
+/// What stops a line in these tests.
+private struct Jam: Error, Equatable {}
+
+@Suite(.timeLimit(.minutes(1))) struct ConveyorTests {
+  @Test func valuesComeInTheOrderInWhichTheyWereSent() throws {
+    let line = Conveyor<Int, Never>(capacity: 3)
+    let sender = Worker("sender") {
+      for value in 0..<1000 { line.send(value) }
+      line.finish()
+    }
+    var taken: [Int] = []
+    while let value = line.next() { taken.append(value) }
+    #expect(taken == Array(0..<1000))
+    sender.outcome()
+  }
+
+  @Test func theSenderIsNeverFurtherAheadThanTheLineIsLong() {
+    let line = Conveyor<Int, Never>(capacity: 4)
+    let sent = Mutex(0)
+    let sender = Worker("sender") {
+      for value in 0..<200 {
+        line.send(value)
+        sent.withLock { $0 += 1 }
+      }
+      line.finish()
+    }
+    var taken = 0
+    while line.next() != nil {
+      taken += 1
+      #expect(sent.withLock(\.self) <= taken + 4)
+    }
+    sender.outcome()
+    #expect(taken == 200)
+  }
+
+  @Test func theEndIsMetAgainAndAgain() {
+    let line = Conveyor<Int, Never>(capacity: 1)
+    line.send(7)
+    line.finish()
+    #expect(line.next() == 7)
+    #expect(line.next() == nil)
+    #expect(line.next() == nil)
+  }
+
+  @Test func anErrorIsMetBehindTheValuesSentBeforeIt() throws {
+    let line = Conveyor<Int, Jam>(capacity: 2)
+    line.send(1)
+    line.fail(Jam())
+    #expect(try line.next() == 1)
+    #expect(throws: Jam.self) { try line.next() }
+    #expect(throws: Jam.self) { try line.next() }
+  }
+
+  @Test func theFirstEndCounts() throws {
+    let line = Conveyor<Int, Jam>(capacity: 2)
+    line.finish()
+    line.fail(Jam())
+    #expect(try line.next() == nil)
+  }
+
+  @Test func nothingIsSentBehindTheEnd() {
+    let line = Conveyor<Int, Never>(capacity: 1)
+    line.finish()
+    #expect(!line.send(1))
+    #expect(!line.send(2))
+    #expect(line.next() == nil)
+  }
+
+  @Test func aSenderThatWaitsIsWokenByTheTakersCancelling() {
+    let line = Conveyor<Int, Never>(capacity: 1)
+    let sender = Worker("sender") { () -> Int in
+      var count = 0
+      while line.send(count) { count += 1 }
+      return count
+    }
+    #expect(line.next() == 0)
+    line.cancel()
+    #expect(sender.outcome() >= 1)
+    #expect(!line.send(0))
+  }
+
+  @Test func aTakerThatWaitsIsWokenByTheEnd() {
+    let line = Conveyor<Int, Never>(capacity: 1)
+    let taker = Worker("taker") { line.next() }
+    line.finish()
+    #expect(taker.outcome() == nil)
+  }
+
+  @Test func aTakerThatWaitsIsWokenByAnError() {
+    let line = Conveyor<Int, Jam>(capacity: 1)
+    let taker = Worker("taker") { Result { () throws(Jam) in try line.next() } }
+    line.fail(Jam())
+    #expect(throws: Jam.self) { try taker.outcome().get() }
+  }
+
+  @Test func whatWaitsIsDroppedByCancelling() {
+    let line = Conveyor<Token, Never>(capacity: 2)
+    let count = Count()
+    line.send(Token(count))
+    line.send(Token(count))
+    line.cancel()
+    #expect(count.dropped.withLock(\.self) == 2)
+    #expect(line.next() == nil)
+  }
+
+  @Test func severalTakersShareTheValues() {
+    let line = Conveyor<Int, Never>(capacity: 2)
+    let takers = (0..<3).map { number in
+      Worker("taker \(number)") { () -> [Int] in
+        var taken: [Int] = []
+        while let value = line.next() { taken.append(value) }
+        return taken
+      }
+    }
+    for value in 0..<300 { line.send(value) }
+    line.finish()
+    #expect(takers.flatMap { $0.outcome() }.sorted() == Array(0..<300))
+  }
+}
+
+@Suite(.timeLimit(.minutes(1))) struct WorkerTests {
+  @Test func theOutcomeMayBeAskedForAgain() {
+    let worker = Worker("answer") { 42 }
+    #expect(worker.outcome() == 42)
+    #expect(worker.outcome() == 42)
+  }
+
+  @Test func theStackIsDeepEnoughForNestedWork() {
+    #expect(Worker("deep") { depth(20_000) }.outcome() == 20_000)
+  }
+
+  @Test func workGoesOnThoughNobodyKeepsTheWorker() {
+    let line = Conveyor<Int, Never>(capacity: 1)
+    _ = Worker("forgotten") { _ = line.send(1) }
+    #expect(line.next() == 1)
+  }
+}
+
+/// Goes down `levels` calls and comes back.
+@inline(never)
+private func depth(_ levels: Int) -> Int {
+  levels == 0
+    ? 0
+    : withUnsafeTemporaryAllocation(byteCount: 64, alignment: 8) { _ in
+      1 + depth(levels - 1)
+    }
+}
+
+/// Counts the tokens that died.
+private final class Count: Sendable {
+  let dropped = Mutex(0)
+}
+
+/// Tells when it dies.
+private final class Token: Sendable {
+  private let count: Count
+
+  init(_ count: Count) { self.count = count }
+
+  deinit { count.dropped.withLock { $0 += 1 } }
+}
