@@ -8,6 +8,18 @@ struct RowDecoder {
   let layout: RecordSplit.Layout
   let setting: RowSetting
 
+  init(reader: JSONReader, file: String, layout: RecordSplit.Layout, setting: RowSetting) {
+    self.reader = reader
+    self.file = file
+    self.layout = layout
+    self.setting = setting
+  }
+
+  /// Creates a decoder of the rows of `chunk`.
+  init(reader: JSONReader, _ chunk: RowChunk) {
+    self.init(reader: reader, file: chunk.file, layout: chunk.layout, setting: chunk.setting)
+  }
+
   /// Returns what becomes of row number `row`, which begins at `place`; `firstWithSameID` is an earlier row.
   func outcome(
     of bytes: ArraySlice<UInt8>,

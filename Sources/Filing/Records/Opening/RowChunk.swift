@@ -1,0 +1,73 @@
+import Diagnostics
+import JSON
+
+/// Neighbouring rows of a record file with what is needed to judge them, ready to be decoded on any thread.
+public struct RowChunk: Sendable {
+  /// No chunk takes another row once it has so many, or so many bytes.
+  static let limit = (rows: 256, bytes: 1 << 18)
+
+  /// A row, by its place in the file and in `bytes`.
+  struct Row {
+    let place: TextPlace
+    let range: Range<Int>
+  }
+
+  let file: String
+  let layout: RecordSplit.Layout
+  let setting: RowSetting
+  /// The number of the first row.
+  let firstRow: Int
+  private(set) var rows: [Row] = []
+  private(set) var bytes: [UInt8] = []
+
+  init(file: String, layout: RecordSplit.Layout, setting: RowSetting, firstRow: Int) {
+    self.file = file
+    self.layout = layout
+    self.setting = setting
+    self.firstRow = firstRow
+  }
+
+  /// Whether the chunk is large enough.
+  var isFull: Bool { rows.count >= Self.limit.rows || bytes.count >= Self.limit.bytes }
+
+  /// Takes a copy of the next row.
+  mutating func append(_ row: ArraySlice<UInt8>, at place: TextPlace) {
+    rows.append(Row(place: place, range: bytes.count..<(bytes.count + row.count)))
+    bytes.append(contentsOf: row)
+  }
+
+  /// Returns the bytes of the row at `index`.
+  func row(_ index: Int) -> ArraySlice<UInt8> { bytes[rows[index].range] }
+}
+
+/// A chunk with what became of each of its rows.
+public struct DecodedChunk: Sendable {
+  let chunk: RowChunk
+  let outcomes: [RowOutcome]
+}
+
+/// Decodes chunks one after another, reusing its buffers; it stays in one task.
+public final class ChunkDecoder {
+  private let reader: JSONReader
+
+  /// Creates a decoder, unless memory is short.
+  public init() throws(ReadFailure) {
+    guard let reader = JSONReader() else { throw ReadFailure("内存不足") }
+    self.reader = reader
+  }
+
+  /// Returns what becomes of each row of `chunk`.
+  ///
+  /// That an id is repeated shows only beside the other chunks, so it is not looked for here.
+  public func decode(_ chunk: RowChunk) -> DecodedChunk {
+    let decoder = RowDecoder(reader: reader, chunk)
+    let outcomes = chunk.rows.indices.map { index in
+      decoder.outcome(
+        of: chunk.row(index),
+        row: chunk.firstRow + index,
+        at: chunk.rows[index].place
+      )
+    }
+    return DecodedChunk(chunk: chunk, outcomes: outcomes)
+  }
+}
