@@ -1,4 +1,5 @@
 import Diagnostics
+import Issuing
 import Records
 
 /// Reads a record file for a command, shows its problems as they come and counts them.
@@ -36,15 +37,12 @@ struct RecordReport {
     let progress = Progress("正在读取 \(source.name)", on: world.console)
     defer { progress.finish() }
     do throws(RecordFailure) {
-      let file = try openRecords(
-        source,
-        visitWithHead: { outcome, batch in
-          progress.advance(to: outcome.row, unit: "条")
-          if hasProblem(outcome) { progress.finish() }
-          show(outcome)
-          if let batch { visit(outcome, batch) }
-        }
-      )
+      let file = try readRecords(source, workers: world.coreCount) { outcome, batch in
+        progress.advance(to: outcome.row, unit: "条")
+        if hasProblem(outcome) { progress.finish() }
+        show(outcome)
+        if let batch { visit(outcome, batch) }
+      }
       progress.finish()
       show(file.diagnostics)
       return file

@@ -96,6 +96,9 @@ struct World {
     }
   }
 
+  /// How many processors the program may use.
+  var coreCount: Int { ProcessInfo.processInfo.activeProcessorCount }
+
   /// The folder in which the program was started.
   var currentFolder: String { FileManager.default.currentDirectoryPath }
 }

@@ -6,7 +6,7 @@ import Testing
 /// What stops a line in these tests.
 private struct Jam: Error, Equatable {}
 
-@Suite(.timeLimit(.minutes(1))) struct ConveyorTests {
+@Suite(.timeLimit(.minutes(5))) struct ConveyorTests {
   @Test func valuesComeInTheOrderInWhichTheyWereSent() throws {
     let line = Conveyor<Int, Never>(capacity: 3)
     let sender = Worker("sender") {
@@ -54,6 +54,15 @@ private struct Jam: Error, Equatable {}
     #expect(try line.next() == 1)
     #expect(throws: Jam.self) { try line.next() }
     #expect(throws: Jam.self) { try line.next() }
+  }
+
+  @Test func whoDoesNotWaitGetsWhatIsThere() throws {
+    let line = Conveyor<Int, Jam>(capacity: 2)
+    #expect(try line.nextIfThere() == nil)
+    line.send(1)
+    line.fail(Jam())
+    #expect(try line.nextIfThere() == 1)
+    #expect(throws: Jam.self) { try line.nextIfThere() }
   }
 
   @Test func theFirstEndCounts() throws {
@@ -123,7 +132,7 @@ private struct Jam: Error, Equatable {}
   }
 }
 
-@Suite(.timeLimit(.minutes(1))) struct WorkerTests {
+@Suite(.timeLimit(.minutes(5))) struct WorkerTests {
   @Test func theOutcomeMayBeAskedForAgain() {
     let worker = Worker("answer") { 42 }
     #expect(worker.outcome() == 42)
@@ -143,13 +152,7 @@ private struct Jam: Error, Equatable {}
 
 /// Goes down `levels` calls and comes back.
 @inline(never)
-private func depth(_ levels: Int) -> Int {
-  levels == 0
-    ? 0
-    : withUnsafeTemporaryAllocation(byteCount: 64, alignment: 8) { _ in
-      1 + depth(levels - 1)
-    }
-}
+private func depth(_ levels: Int) -> Int { levels == 0 ? 0 : 1 + depth(levels - 1) }
 
 /// Counts the tokens that died.
 private final class Count: Sendable {

@@ -48,6 +48,17 @@ final class Conveyor<Value: Sendable, Failure: Error>: Sendable {
   /// Returns the next value, waiting while there is none, or nothing after the last.
   func next() throws(Failure) -> Value? {
     goods.wait()
+    return try take()
+  }
+
+  /// Returns the next value where there is one, without waiting.
+  func nextIfThere() throws(Failure) -> Value? {
+    guard goods.wait(timeout: .now()) == .success else { return nil }
+    return try take()
+  }
+
+  /// Takes what a signal of `goods` has promised.
+  private func take() throws(Failure) -> Value? {
     let (value, ending) = state.withLock { state in
       (state.values.isEmpty ? nil : state.values.removeFirst(), state.ending)
     }
