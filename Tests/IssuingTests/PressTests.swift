@@ -9,13 +9,23 @@ import TestSupport
 import Testing
 
 /// Prints all documents of `run` into one PDF, each under its person's name.
-private func printed(_ run: FormRun) throws -> [UInt8] {
+///
+/// `receive` may stop the bytes before they are kept.
+private func printed(
+  _ run: FormRun,
+  writesBehind: Bool = false,
+  receive: @escaping () throws -> Void = {}
+) throws -> [UInt8] {
   var bytes: [UInt8] = []
   let press = try PDFPress(
     title: run.title,
     date: run.file.batch.asOf,
-    fonts: try TestFonts.library()
-  ) { bytes += $0 }
+    fonts: try TestFonts.library(),
+    writesBehind: writesBehind
+  ) {
+    try receive()
+    bytes += $0
+  }
   try run.forEachDocument { document, filing throws(IssuingFailure) in
     let notices = try press.add(document, style: run.form.style, bookmark: filing?.employee.name)
     #expect(notices.map(\.description) == [])
@@ -113,6 +123,126 @@ private func printed(_ run: FormRun) throws -> [UInt8] {
     }
     #expect(error is DiskFull)
     #expect(failure?.diagnostic == nil)
+  }
+}
+
+/// A writer on a thread of its own tells and makes what one in the same task does.
+@Suite(.timeLimit(.minutes(5))) struct WritingBehindTests {
+  private let rows = RecordFixtures.batchJSON(rows: 400)
+
+  @Test func aRosterIsTheSameByteByByte() throws {
+    let run = try run(try rosterForm(), over: rows)
+    let bytes = try printed(run, writesBehind: true)
+    #expect(bytes == (try printed(run)))
+    #expect(try pageTexts(of: bytes).count > 10)
+  }
+
+  @Test func aBatchIsTheSameByteByByte() throws {
+    let form = try letterForm(
+      body: "# {{form.title}}\n\n## 致{{e.name}}\n\n见[附件](#h)，[网页](https://a.example/)。\n"
+        .replacing("[附件](#h)", with: "附件")
+    )
+    let run = try run(form, over: RecordFixtures.batchJSON(rows: 30))
+    let bytes = try printed(run, writesBehind: true)
+    #expect(bytes == (try printed(run)))
+    #expect(try bookmarks(of: bytes).count == 30)
+  }
+
+  @Test func pagesAreCountedAsTheyLeave() throws {
+    let run = try run(try letterForm(), over: RecordFixtures.batchJSON(rows: 3))
+    let press = try PDFPress(
+      title: "",
+      date: nil,
+      fonts: try TestFonts.library(),
+      writesBehind: true
+    ) { _ in }
+    var counts: [Int] = []
+    press.onPage = { counts.append($0) }
+    try run.forEachDocument { document, _ throws(IssuingFailure) in
+      _ = try press.add(document, style: run.form.style)
+    }
+    try press.finish()
+    #expect(counts == [1, 2, 3])
+    #expect(press.pageCount == 3)
+  }
+
+  @Test func aFileOfNoPagesIsRefused() throws {
+    let press = try PDFPress(
+      title: "",
+      date: nil,
+      fonts: try TestFonts.library(),
+      writesBehind: true
+    ) { _ in }
+    let failure = #expect(throws: IssuingFailure.self) { try press.finish() }
+    #expect(failure?.diagnostic?.code == "issue.pdf")
+    let next = #expect(throws: IssuingFailure.self) { try press.finish() }
+    #expect(next?.diagnostic?.message.contains("此前已出错") == true)
+  }
+
+  @Test(arguments: [true, false])
+  func aMissingGlyphInALateRowIsTold(_ writesBehind: Bool) throws {
+    let filings = (1...300).map { RecordFixtures.filing($0, name: $0 == 290 ? "张\u{31350}" : "张") }
+    let run = try run(try rosterForm(), over: RecordFixtures.document(filings))
+    let failure = #expect(throws: IssuingFailure.self) {
+      _ = try printed(run, writesBehind: writesBehind)
+    }
+    #expect(failure?.diagnostic?.description.contains("第 290 行 e.name") == true)
+  }
+
+  @Test(arguments: [true, false])
+  func aLateRowThatChangesIsTold(_ writesBehind: Bool) throws {
+    let bytes = ChangingBytes(rows)
+    let run = try run(try rosterForm(), over: bytes.source())
+    let last = RecordFixtures.filing(400)
+    #expect(rows.contains(#""id":"f0000400""#))
+    bytes.become(
+      rows.replacing(#""id":"f0000400","kind":"new""#, with: #""id":"f0000400","kind":[01]"#)
+    )
+    #expect(last.contains(#""kind":"new""#))
+    let failure = #expect(throws: IssuingFailure.self) {
+      _ = try printed(run, writesBehind: writesBehind)
+    }
+    #expect(failure?.diagnostic?.code == "record.changed")
+    #expect(failure?.diagnostic?.message.contains("第 400 行") == true)
+  }
+
+  @Test(arguments: [0, 1, 2, 5])
+  func aReceiverThatFailsStopsTheFileWhereverItDoes(_ times: Int) throws {
+    let run = try run(try rosterForm(), over: rows)
+    var left = times
+    let failure = #expect(throws: IssuingFailure.self) {
+      _ = try printed(run, writesBehind: true) {
+        if left == 0 { throw DiskFull() }
+        left -= 1
+      }
+    }
+    guard case .sink(let error)? = failure else {
+      Issue.record("not the sink's failure: \(String(describing: failure))")
+      return
+    }
+    #expect(error is DiskFull)
+  }
+
+  @Test func theReceiversFailureGoesBeforeThatOfALaterRow() throws {
+    let filings = (1...300).map { RecordFixtures.filing($0, name: $0 == 290 ? "张\u{31350}" : "张") }
+    let run = try run(try rosterForm(), over: RecordFixtures.document(filings))
+    let failure = #expect(throws: IssuingFailure.self) {
+      _ = try printed(run, writesBehind: true) { throw DiskFull() }
+    }
+    #expect(failure?.diagnostic == nil)
+  }
+
+  @Test func aPressThatIsLetGoLeavesNoThreadBehind() throws {
+    let run = try run(try rosterForm(), over: rows)
+    let press = try PDFPress(
+      title: "",
+      date: nil,
+      fonts: try TestFonts.library(),
+      writesBehind: true
+    ) { _ in }
+    try run.forEachDocument { document, _ throws(IssuingFailure) in
+      _ = try press.add(document, style: run.form.style)
+    }
   }
 }
 

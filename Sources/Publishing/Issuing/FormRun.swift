@@ -42,6 +42,7 @@ public struct FormRun: Sendable {
     }
     do throws(BindFailure) {
       return try bindRoster(form, batch: file.batch, facts: selection.facts, rows: source)
+        .makingRowsAhead()
     } catch {
       throw IssuingFailure(error)
     }

@@ -55,7 +55,14 @@ struct Printer {
     let progress = Progress("正在排版《\(run.title)》", on: console)
     defer { progress.finish() }
     let date = run.file.batch.asOf
-    return try writePDF(titled: run.title, dated: date, to: path) { press throws(IssuingFailure) in
+    // Below so many people a thread costs more than it gains.
+    let writesBehind = run.selection.rows.count > 50
+    return try writePDF(
+      titled: run.title,
+      dated: date,
+      writesBehind: writesBehind,
+      to: path
+    ) { press throws(IssuingFailure) in
       press.onPage = { progress.advance(to: $0, unit: "页") }
       try run.forEachDocument { document, filing throws(IssuingFailure) in
         try add(document, of: run, bookmark: filing?.employee.name, to: press)
@@ -81,12 +88,18 @@ struct Printer {
   private func writePDF(
     titled title: String,
     dated date: CivilDate?,
+    writesBehind: Bool = false,
     to path: String,
     fill: (PDFPress) throws(IssuingFailure) -> Void
   ) throws(CommandFailure) -> Int {
     let file = try AtomicFile(path)
     let pageCount = try issuing { () throws(IssuingFailure) in
-      let press = try PDFPress(title: title, date: date, fonts: fonts) { try file.write($0) }
+      let press = try PDFPress(
+        title: title,
+        date: date,
+        fonts: fonts,
+        writesBehind: writesBehind
+      ) { try file.write($0) }
       try fill(press)
       try press.finish()
       return press.pageCount

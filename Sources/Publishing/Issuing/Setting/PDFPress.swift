@@ -10,7 +10,7 @@ public import Styling
 /// Sets documents one after another and writes them as one PDF; pages leave as they are made.
 public final class PDFPress {
   private let typesetter: Typesetter
-  private let writer: PDFWriter
+  private let writer: any PageWriting
 
   /// Called with the number of pages so far after each one.
   public var onPage: (Int) -> Void = { _ in }
@@ -19,23 +19,28 @@ public final class PDFPress {
   public var pageCount: Int { writer.pageCount }
 
   /// Begins a file titled `title`, dated `date` (a day of the records, never of a clock); `write` takes its bytes.
+  ///
+  /// With `writesBehind` a thread of its own turns pages into bytes behind the layout, which pays for many pages;
+  /// the bytes are the same, and `write` is called here all the same.
   public init(
     title: String,
     date: CivilDate?,
     fonts: FontLibrary,
+    writesBehind: Bool = false,
     write: @escaping ([UInt8]) throws -> Void
   ) throws(IssuingFailure) {
     typesetter = Typesetter(fonts: fonts)
+    let metadata = PDFMetadata(title: title, date: date)
+    guard !writesBehind else {
+      writer = PDFWriterLine(metadata: metadata, fonts: fonts, write: write)
+      return
+    }
     let pdfFonts = PDFFonts(
       advance: { font, glyph in fonts.advance(of: glyph, in: font) },
       embed: { font, glyphs in try fonts.embed(glyphs, of: font) }
     )
     do throws(PDFFailure) {
-      writer = try PDFWriter(
-        metadata: PDFMetadata(title: title, date: date),
-        fonts: pdfFonts,
-        write: write
-      )
+      writer = try PDFWriter(metadata: metadata, fonts: pdfFonts, write: write)
     } catch {
       throw IssuingFailure(error)
     }
@@ -67,8 +72,19 @@ public final class PDFPress {
       }
       return outcome.diagnostics
     } catch {
-      throw IssuingFailure(error)
+      throw failure(behind: error)
     }
+  }
+
+  /// Returns the failure to tell when `failure` stopped the layout: one of an earlier page goes before it.
+  private func failure(behind failure: LayoutFailure) -> IssuingFailure {
+    if case .sink = failure { return IssuingFailure(failure) }
+    do throws(PDFFailure) {
+      try writer.settle()
+    } catch {
+      return IssuingFailure(error)
+    }
+    return IssuingFailure(failure)
   }
 
   /// Ends the file.

@@ -1,0 +1,146 @@
+import Fonts
+import PDF
+import Pages
+
+/// A writer on a thread of its own: pages are handed over and their bytes come back by and by.
+///
+/// The fonts and the receiver of the bytes stay in the task that made the line. The file is the same, byte by byte,
+/// as one written in that task.
+final class PDFWriterLine: PageWriting {
+  /// Orders are handed over in pieces of this weight, since a page is worth a change of threads and a footer is not.
+  private static let fullWeight = 64
+  private static let weight = (page: 16, other: 1)
+
+  private let fonts: FontLibrary
+  private let write: ([UInt8]) throws -> Void
+  private let lines = WritingLines()
+  private let thread: Worker<Void>
+  private(set) var pageCount = 0
+  private var piece = WritingOrders()
+  private var pieceWeight = 0
+  private var known = KnownGlyphs()
+  private var hasFailed = false
+  /// How many pieces were handed over whose bytes have not come back.
+  private var underWay = 0
+
+  init(
+    metadata: PDFMetadata,
+    fonts: FontLibrary,
+    write: @escaping ([UInt8]) throws -> Void
+  ) {
+    self.fonts = fonts
+    self.write = write
+    let writing = PDFWriting(metadata: metadata, lines: lines)
+    thread = Worker("PDF") { writing.run() }
+  }
+
+  deinit {
+    lines.cancel()
+    thread.outcome()
+  }
+
+  func begin(title: String?) {
+    piece.orders.append(.begin(title: title))
+  }
+
+  func add(_ page: Page) throws(PDFFailure) {
+    pageCount += 1
+    note(page.items)
+    try give(.page(page), weight: Self.weight.page)
+  }
+
+  func addFurniture(_ items: [PageItem], toPage index: Int) throws(PDFFailure) {
+    note(items)
+    try give(.furniture(items, page: index), weight: Self.weight.other)
+  }
+
+  func addOutline(_ entries: [OutlineEntry], firstPage: Int) throws(PDFFailure) {
+    try give(.outline(entries, firstPage: firstPage), weight: Self.weight.other)
+  }
+
+  func settle() throws(PDFFailure) {
+    try step { () throws(PDFFailure) in
+      try handOver()
+      while underWay > 0, let word = try lines.words.next() { try hear(word) }
+    }
+  }
+
+  func finish() throws(PDFFailure) {
+    try give(.finish, weight: Self.fullWeight)
+    try step { () throws(PDFFailure) in
+      lines.orders.finish()
+      while let word = try lines.words.next() { try hear(word) }
+    }
+  }
+
+  private func give(_ order: WritingOrder, weight: Int) throws(PDFFailure) {
+    try step { () throws(PDFFailure) in
+      piece.orders.append(order)
+      pieceWeight += weight
+      if pieceWeight >= Self.fullWeight { try handOver() }
+    }
+  }
+
+  /// Runs one step unless an earlier one failed, as the writer itself does.
+  private func step(_ body: () throws(PDFFailure) -> Void) throws(PDFFailure) {
+    guard !hasFailed else { throw .abandoned }
+    hasFailed = true
+    try body()
+    hasFailed = false
+  }
+
+  /// Hands the piece over after it has taken what came back: so both sides find room in turn.
+  private func handOver() throws(PDFFailure) {
+    while let word = try lines.words.nextIfThere() { try hear(word) }
+    underWay += 1
+    if !lines.orders.send(piece) {
+      // The thread takes no more: its last word says why.
+      while let word = try lines.words.next() { try hear(word) }
+    }
+    piece = WritingOrders()
+    pieceWeight = 0
+  }
+
+  private func hear(_ word: WritingWord) throws(PDFFailure) {
+    switch word {
+    case .bytes(let bytes):
+      underWay -= 1
+      do { try write(bytes) } catch { throw .sink(error) }
+    case .subset(let font, let glyphs):
+      // The bytes before the question were half a piece.
+      underWay += 1
+      lines.subsets.send(subset(of: font, glyphs))
+    }
+  }
+
+  private func subset(of font: FontID, _ glyphs: [GlyphID]) -> Result<EmbeddedFont, any Error> {
+    do { return .success(try fonts.embed(glyphs, of: font)) } catch { return .failure(error) }
+  }
+
+  /// Sends the advances of glyphs along that the thread has not met.
+  private func note(_ items: [PageItem]) {
+    for case .glyphs(let run) in items {
+      for glyph in run.glyphs where known.insert(glyph.id, of: run.font) {
+        let advance = fonts.advance(of: glyph.id, in: run.font)
+        piece.advances.append(GlyphAdvance(font: run.font, glyph: glyph.id, advance: advance))
+      }
+    }
+  }
+}
+
+/// The glyphs of each font that the writer knows, a bit a glyph.
+struct KnownGlyphs {
+  private var fonts: [[UInt64]] = []
+
+  /// Takes note of a glyph; returns whether it is new.
+  mutating func insert(_ glyph: GlyphID, of font: FontID) -> Bool {
+    while fonts.count <= font.index { fonts.append([]) }
+    let (word, bit) = (Int(glyph) / 64, UInt64(1) << (glyph % 64))
+    if fonts[font.index].count <= word {
+      fonts[font.index] += repeatElement(0, count: 1024 - fonts[font.index].count)
+    }
+    guard fonts[font.index][word] & bit == 0 else { return false }
+    fonts[font.index][word] |= bit
+    return true
+  }
+}
