@@ -23,14 +23,14 @@ func problem(_ bytes: some Collection<UInt8>) throws -> JSONProblem? {
   let tree = try read(#"{"a":null,"b":true,"c":false,"d":1.50,"e":"x\n中","f":[1,2],"g":{}}"#)
   let kinds = tree.children(of: 0).map { tree.kind(of: $0) }
   #expect(kinds == [.null, .yes, .no, .number, .string, .array, .object])
-  #expect(tree.member("e", of: 0).map { tree.text(of: $0) } == "x\n中")
+  #expect(tree.children(of: 0).map { tree.text(of: $0) }.contains("x\n中"))
   #expect(tree.count == 10)
 }
 
 @Test(arguments: ["0", "-1", "1.50", "3500.00", "1e5", "-0.0", "220104198605040039", "0.10"])
 func aNumberKeepsItsExactText(_ number: String) throws {
   let tree = try read("{\"n\": \(number) }")
-  #expect(tree.member("n", of: 0).map { tree.text(of: $0) } == number)
+  #expect(tree.children(of: 0).map { tree.text(of: $0) } == [number])
 }
 
 @Test(arguments: ["1", "\"x\"", "true", "null", "  [ ]  "])

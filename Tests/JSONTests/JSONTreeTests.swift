@@ -29,27 +29,66 @@ private let sample = #"{"a":{"b":[1,"x",null],"c":true},"d":false,"a2":"","e":{"
   #expect((0..<tree.count).map { tree.next(after: $0) } == [11, 7, 6, 4, 5, 6, 7, 8, 9, 11, 11])
 }
 
+/// Reads `text` with a reader that knows `names`.
+private func read(_ text: String, knowing names: [String]) throws -> JSONTree {
+  try #require(JSONReader(names: names)).read(Array(text.utf8))
+}
+
 @Test func aMemberIsFoundByItsWholeNameAmongItsOwn() throws {
-  let tree = try read(#"{"ab":1,"a":2,"a":3,"中":4,"":5,"x":{"y":6}}"#)
-  #expect(tree.member("a", of: 0).map { tree.text(of: $0) } == "2")
-  #expect(tree.member("ab", of: 0).map { tree.text(of: $0) } == "1")
-  #expect(tree.member("中", of: 0).map { tree.text(of: $0) } == "4")
-  #expect(tree.member("", of: 0).map { tree.text(of: $0) } == "5")
-  #expect(tree.member("y", of: 0) == nil)
-  #expect(tree.member("abc", of: 0) == nil)
-  #expect(tree.member("A", of: 0) == nil)
-  let inner = try #require(tree.member("x", of: 0))
-  #expect(tree.member("y", of: inner).map { tree.text(of: $0) } == "6")
-  #expect(tree.member("z", of: inner) == nil)
+  let names = ["a", "ab", "中", "y", "abc", "A", "x", "z"]
+  let tree = try read(#"{"ab":1,"a":2,"a":3,"中":4,"":5,"x":{"y":6}}"#, knowing: names)
+  func member(_ name: String, of value: Int) throws -> Int? {
+    let number = try #require(names.firstIndex(of: name)) + 1
+    return tree.member(UInt8(number), of: value)
+  }
+  #expect(try member("a", of: 0).map { tree.text(of: $0) } == "2")
+  #expect(try member("ab", of: 0).map { tree.text(of: $0) } == "1")
+  #expect(try member("中", of: 0).map { tree.text(of: $0) } == "4")
+  #expect(try member("y", of: 0) == nil)
+  #expect(try member("abc", of: 0) == nil)
+  #expect(try member("A", of: 0) == nil)
+  let inner = try #require(try member("x", of: 0))
+  #expect(try member("y", of: inner).map { tree.text(of: $0) } == "6")
+  #expect(try member("z", of: inner) == nil)
+  #expect(tree.children(of: 0).map { tree.key(of: $0) } == ["ab", "a", "a", "中", "", "x"])
 }
 
 @Test func namesAreComparedWithTheirEscapesUndone() throws {
-  let tree = try read(#"{"\u0061b":1,"\"":2,"\ud840\udd64":3}"#)
-  #expect(tree.hasKey(1, "ab"))
-  #expect(!tree.hasKey(1, "a"))
-  #expect(!tree.hasKey(1, "ac"))
-  #expect(tree.hasKey(2, "\""))
-  #expect(tree.key(of: 3) == "𠅤")
+  let tree = try read(#"{"\u0061b":1,"\"":2,"\ud840\udd64":3,"a":4}"#, knowing: ["ab", "a", "\""])
+  #expect((1...4).map { tree.name(of: $0) } == [1, 3, 0, 2])
+  #expect((1...4).map { tree.key(of: $0) } == ["ab", "\"", "𠅤", "a"])
+}
+
+@Test func aNameThatFollowedAnotherOnceNeedNotFollowItAgain() throws {
+  let reader = try #require(JSONReader(names: ["a", "b", "c"]))
+  for text in ["abc", "abc", "acb", "ab", "cba", "bc", "a", "axc", "abc"] {
+    let members = text.map { "\"\($0)\":0" }.joined(separator: ",")
+    let tree = try reader.read(Array("{\(members)}".utf8))
+    #expect(tree.children(of: 0).map { tree.key(of: $0) }.joined() == text)
+    #expect(
+      tree.children(of: 0).map { tree.name(of: $0) }
+        == text.map { ["a": 1, "b": 2, "c": 3][$0] ?? 0 }
+    )
+    #expect(tree.duplicates.isEmpty)
+  }
+}
+
+@Test func repeatedNamesAreToldWhetherKnownOrNot() throws {
+  let text = #"{"a":1,"x":2,"\u0061":3,"b":{"a":4,"a":5},"x":6,"y":7}"#
+  for names in [[], ["a"], ["x", "b"], ["a", "b", "x", "y"]] {
+    let tree = try read(text, knowing: names)
+    #expect(tree.duplicates.map { tree.text(of: $0) } == ["3", "5", "6"], "knowing \(names)")
+  }
+}
+
+@Test func asManyNamesAsABytesHoldsAreToldApart() throws {
+  let names = (0..<255).map { "name\($0)" }
+  let members = names.reversed().map { "\"\($0)\":\"\($0)\"" }.joined(separator: ",")
+  let tree = try read("{\(members)}", knowing: names)
+  for (index, name) in names.enumerated() {
+    let value = try #require(tree.member(UInt8(index + 1), of: 0))
+    #expect(tree.text(of: value) == name)
+  }
 }
 
 @Test(arguments: [

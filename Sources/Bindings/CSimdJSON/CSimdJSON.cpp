@@ -2,6 +2,9 @@
 
 #include <simdjson.h>
 
+#include <array>
+#include <cstring>
+#include <functional>
 #include <limits>
 #include <new>
 #include <string>
@@ -11,9 +14,63 @@
 
 using namespace simdjson;
 
+namespace {
+
+/// The names that members may have, and which of them tends to follow which.
+class known_names {
+ public:
+  known_names(const char *names, size_t length) {
+    while (length > 0 && names_.size() <= 255) {
+      const size_t end = strnlen(names, length);
+      names_.emplace_back(names, end);
+      names += end + 1;
+      length -= end + 1;
+    }
+    // Twice as many places as names at least, so that a search ends soon.
+    for (size_t name = 1; name < names_.size(); name++) {
+      size_t place = place_of(names_[name]);
+      while (places_[place] != 0) place = (place + 1) % places_.size();
+      places_[place] = uint8_t(name);
+    }
+  }
+
+  /// Returns the name that has lately followed `previous`, if `key`, which is still escaped, is that.
+  ///
+  /// The records of one file have their members in the same order, so nearly every name is found here.
+  uint8_t guess(uint8_t previous, const ondemand::raw_json_string &key) const {
+    const uint8_t name = followers_[previous];
+    return name != 0 && key.unsafe_is_equal(names_[name]) ? name : 0;
+  }
+
+  /// Returns the number of `name`, whose escapes are undone, or 0; remembers that it followed `previous`.
+  uint8_t find(uint8_t previous, std::string_view name) {
+    for (size_t place = place_of(name); places_[place] != 0; place = (place + 1) % places_.size()) {
+      const uint8_t found = places_[place];
+      if (names_[found] != name) continue;
+      followers_[previous] = found;
+      return found;
+    }
+    return 0;
+  }
+
+ private:
+  // Names are counted from 1, so the first place is empty.
+  std::vector<std::string> names_{1};
+  std::array<uint8_t, 512> places_{};
+  std::array<uint8_t, 256> followers_{};
+
+  size_t place_of(std::string_view name) const {
+    return std::hash<std::string_view>{}(name) % places_.size();
+  }
+};
+
+}  // namespace
+
 struct csj_reader {
+  csj_reader(const char *names, size_t length) : names(names, length) {}
+
+  known_names names;
   ondemand::parser parser;
-  // The source between brackets of our own, with the readable slack simdjson needs. Brackets, because on-demand reading treats a
   // The source between brackets of our own (on-demand reading treats a bare scalar differently from
   // one inside an array), then the readable slack simdjson needs.
   std::string padded;
@@ -23,7 +80,7 @@ struct csj_reader {
 
 namespace {
 
-/// Objects with more members than this look names up in a set, so that a hostile object stays cheap.
+/// Objects with more members of unknown names than this look them up in a set, so that a hostile object stays cheap.
 constexpr size_t few_members = 24;
 
 int32_t status_of(error_code error) {
@@ -108,7 +165,7 @@ class walker {
   bool repeats(size_t object, std::string_view name) const {
     const auto &nodes = reader_.nodes;
     for (size_t i = object + 1; i < nodes.size(); i = nodes[i].next) {
-      if (name_of(nodes[i]) == name) return true;
+      if (nodes[i].name == 0 && name_of(nodes[i]) == name) return true;
     }
     return false;
   }
@@ -120,21 +177,35 @@ class walker {
     if (auto error = value.get_object().get(object)) return status_of(error);
     std::unordered_set<std::string> names;
     size_t count = 0;
+    std::array<uint64_t, 4> seen{};
+    uint8_t previous = 0;
     for (auto result : object) {
       ondemand::field field;
       if (auto error = std::move(result).get(field)) return status_of(error);
       csj_node node{};
       node.has_key = 1;
       node.key_offset = place_of(field.key().raw() - 1);
+      node.name = reader_.names.guess(previous, field.key());
       std::string_view name;
-      if (auto error = field.unescaped_key().get(name)) return stop(status_of(error), node.key_offset);
-      if (++count <= few_members) {
-        node.duplicate = repeats(index, name);
-      } else {
-        if (names.empty()) remember(index, names);
-        node.duplicate = !names.emplace(name).second;
+      if (node.name == 0) {
+        if (auto error = field.unescaped_key().get(name)) return stop(status_of(error), node.key_offset);
+        node.name = reader_.names.find(previous, name);
       }
-      keep(name, node.key_start, node.key_length);
+      if (node.name != 0) {
+        previous = node.name;
+        const uint64_t bit = uint64_t(1) << (node.name % 64);
+        node.duplicate = (seen[node.name / 64] & bit) != 0;
+        seen[node.name / 64] |= bit;
+        reader_.nodes[index].members |= bit;
+      } else {
+        if (++count <= few_members) {
+          node.duplicate = repeats(index, name);
+        } else {
+          if (names.empty()) remember(index, names);
+          node.duplicate = !names.emplace(name).second;
+        }
+        keep(name, node.key_start, node.key_length);
+      }
       if (int32_t status = walk(field.value(), node, depth)) return status;
     }
     return CSJ_OK;
@@ -142,7 +213,9 @@ class walker {
 
   void remember(size_t object, std::unordered_set<std::string> &names) const {
     const auto &nodes = reader_.nodes;
-    for (size_t i = object + 1; i < nodes.size(); i = nodes[i].next) names.emplace(name_of(nodes[i]));
+    for (size_t i = object + 1; i < nodes.size(); i = nodes[i].next) {
+      if (nodes[i].name == 0) names.emplace(name_of(nodes[i]));
+    }
   }
 
   int32_t elements(ondemand::value &value, size_t index, uint32_t depth) {
@@ -234,7 +307,13 @@ int32_t read(csj_reader &reader, uint32_t max_depth, int32_t &stopped_at) {
 
 }  // namespace
 
-csj_reader *csj_make(void) { return new (std::nothrow) csj_reader(); }
+csj_reader *csj_make(const char *names, size_t length) {
+  try {
+    return new csj_reader(names, length);
+  } catch (const std::bad_alloc &) {
+    return nullptr;
+  }
+}
 
 void csj_destroy(csj_reader *reader) { delete reader; }
 

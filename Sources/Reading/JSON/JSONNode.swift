@@ -1,3 +1,5 @@
+import CSimdJSON
+
 /// What a JSON value is.
 public enum JSONKind: UInt8, Sendable {
   /// The word `null`.
@@ -17,13 +19,14 @@ public enum JSONKind: UInt8, Sendable {
 }
 
 /// One value of a tree, in document order; what a container holds follows it.
-struct JSONNode {
-  var key: Range<Int>
-  var text: Range<Int>
-  var keyOffset: Int
-  var offset: Int
-  var next: Int
-  var kind: JSONKind
-  var hasKey: Bool
-  var isDuplicate: Bool
+///
+/// It is the shim's own structure: a tree of fifty values is copied for every row, and copying bytes costs least.
+typealias JSONNode = csj_node
+
+extension csj_node {
+  /// Where the member's name stands in the tree's text, unless the name is a known one.
+  var keyRange: Range<Int> { Int(key_start)..<(Int(key_start) + Int(key_length)) }
+
+  /// Where a string's contents or a number's digits stand in the tree's text.
+  var textRange: Range<Int> { Int(text_start)..<(Int(text_start) + Int(text_length)) }
 }

@@ -4,12 +4,18 @@ import CSimdJSON
 @safe
 public final class JSONReader {
   private let handle: OpaquePointer
+  private let names: [String]
   private let maxDepth: Int
 
   /// Creates a reader that refuses what is nested deeper than `maxDepth`; nothing when memory is short.
-  public init?(maxDepth: Int = 64) {
-    guard let handle = unsafe csj_make() else { return nil }
+  ///
+  /// Members called one of `names`, at most 255, are told and found by its number, counted from 1.
+  public init?(names: [String] = [], maxDepth: Int = 64) {
+    precondition(names.count <= 255, "a name's number is a byte")
+    let list = names.flatMap { Array($0.utf8CString) }
+    guard let handle = unsafe csj_make(list, list.count) else { return nil }
     unsafe self.handle = handle
+    self.names = names
     self.maxDepth = maxDepth
   }
 
@@ -34,28 +40,13 @@ public final class JSONReader {
       let known = unsafe result.offset >= 0 ? Int(result.offset) : nil
       return unsafe .failure(Self.problem(reason, known, in: source))
     }
-    return unsafe .success(Self.tree(result))
+    return unsafe .success(tree(result))
   }
 
-  private static func tree(_ result: csj_result) -> JSONTree {
+  private func tree(_ result: csj_result) -> JSONTree {
     let nodes = unsafe UnsafeBufferPointer(start: result.nodes, count: result.node_count)
     let text = unsafe UnsafeBufferPointer(start: result.text, count: result.text_length)
-    return unsafe JSONTree(nodes: nodes.map(Self.node), text: Array(text))
-  }
-
-  private static func node(_ node: csj_node) -> JSONNode {
-    let key = Int(node.key_start)
-    let text = Int(node.text_start)
-    return JSONNode(
-      key: key..<(key + Int(node.key_length)),
-      text: text..<(text + Int(node.text_length)),
-      keyOffset: Int(node.key_offset),
-      offset: Int(node.offset),
-      next: Int(node.next),
-      kind: JSONKind(rawValue: node.kind) ?? .null,
-      hasKey: node.has_key != 0,
-      isDuplicate: node.duplicate != 0
-    )
+    return unsafe JSONTree(nodes: Array(nodes), text: Array(text), names: names)
   }
 
   private static func reason(_ status: Int32) -> JSONProblem.Reason? {

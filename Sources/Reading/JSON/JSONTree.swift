@@ -1,72 +1,76 @@
+import CSimdJSON
+
 /// A JSON text that has been read, its values numbered in document order; the whole is value 0.
 ///
-/// Values are named by their number, so that walking a hundred thousand rows copies nothing.
-public struct JSONTree: Sendable {
+/// Values are named by their number, so that walking a hundred thousand rows copies nothing; a class, so that passing
+/// the tree on counts one reference.
+public final class JSONTree: Sendable {
   private let nodes: [JSONNode]
   private let text: [UInt8]
+  private let names: [String]
   /// The members whose object has had one of the same name before, in order.
   public let duplicates: [Int]
 
-  init(nodes: [JSONNode], text: [UInt8]) {
+  init(nodes: [JSONNode], text: [UInt8], names: [String]) {
     self.nodes = nodes
     self.text = text
-    duplicates = nodes.indices.filter { nodes[$0].isDuplicate }
+    self.names = names
+    // Nearly no text has any, and an empty array costs nothing.
+    duplicates =
+      nodes.contains { $0.duplicate != 0 } ? nodes.indices.filter { nodes[$0].duplicate != 0 } : []
   }
 
   /// How many values there are, the whole included.
   public var count: Int { nodes.count }
 
   /// Returns what `value` is.
-  public func kind(of value: Int) -> JSONKind { nodes[value].kind }
+  public func kind(of value: Int) -> JSONKind { JSONKind(rawValue: nodes[value].kind) ?? .null }
 
   /// Returns the byte offset of `value` in the source.
-  public func offset(of value: Int) -> Int { nodes[value].offset }
+  public func offset(of value: Int) -> Int { Int(nodes[value].offset) }
 
   /// Returns the byte offset of the name of the member `value` in the source, or of the value itself.
   public func keyOffset(of value: Int) -> Int {
-    nodes[value].hasKey ? nodes[value].keyOffset : nodes[value].offset
+    Int(nodes[value].has_key != 0 ? nodes[value].key_offset : nodes[value].offset)
   }
 
   /// Returns the name of the member `value`, empty for an element of an array.
   public func key(of value: Int) -> String {
-    String(decoding: text[nodes[value].key], as: UTF8.self)
+    let name = Int(nodes[value].name)
+    guard name == 0 else { return names[name - 1] }
+    return String(decoding: text[nodes[value].keyRange], as: UTF8.self)
   }
+
+  /// Returns the number of the member's name among those that the reader knows, or 0.
+  public func name(of value: Int) -> UInt8 { nodes[value].name }
 
   /// Returns the contents of a string or the exact digits of a number; empty for anything else.
   public func text(of value: Int) -> String {
-    String(decoding: text[nodes[value].text], as: UTF8.self)
+    String(decoding: text[nodes[value].textRange], as: UTF8.self)
   }
 
   /// Returns the UTF-8 bytes of a string's contents or of a number's digits, without copying them.
-  public func bytes(of value: Int) -> ArraySlice<UInt8> { text[nodes[value].text] }
+  public func bytes(of value: Int) -> ArraySlice<UInt8> { text[nodes[value].textRange] }
 
   /// Returns the values directly inside the array or object `value`, in order.
   public func children(of value: Int) -> JSONChildren {
-    JSONChildren(tree: self, upcoming: value + 1, end: nodes[value].next)
+    JSONChildren(tree: self, upcoming: value + 1, end: Int(nodes[value].next))
   }
 
   /// Returns the first value after `value` and all it holds.
-  public func next(after value: Int) -> Int { nodes[value].next }
+  public func next(after value: Int) -> Int { Int(nodes[value].next) }
 
-  /// Returns the first member of the object `value` that is called `name`.
-  public func member(_ name: StaticString, of value: Int) -> Int? {
-    let end = nodes[value].next
+  /// Returns the first member of the object `value` whose name has the number `name` in the reader's list.
+  public func member(_ name: UInt8, of value: Int) -> Int? {
+    // Most members that are asked for and not there are told by one look.
+    guard nodes[value].members >> (name % 64) & 1 != 0 else { return nil }
+    let end = Int(nodes[value].next)
     var child = value + 1
     while child < end {
-      if hasKey(child, name) { return child }
-      child = nodes[child].next
+      if nodes[child].name == name { return child }
+      child = Int(nodes[child].next)
     }
     return nil
-  }
-
-  /// Returns whether the member `value` is called `name`.
-  public func hasKey(_ value: Int, _ name: StaticString) -> Bool {
-    let key = nodes[value].key
-    guard key.count == name.utf8CodeUnitCount else { return false }
-    return unsafe text.withUnsafeBufferPointer { text in
-      let wanted = unsafe UnsafeBufferPointer(start: name.utf8Start, count: key.count)
-      return unsafe text[key].elementsEqual(wanted)
-    }
   }
 }
 
@@ -116,8 +120,8 @@ extension JSONTree {
   private func step(from parent: Int, towards value: Int) -> (String, Int)? {
     var index = 0
     for child in children(of: parent) {
-      if child <= value, value < nodes[child].next {
-        return (nodes[child].hasKey ? Self.pointerStep(key(of: child)) : String(index), child)
+      if child <= value, value < next(after: child) {
+        return (nodes[child].has_key != 0 ? Self.pointerStep(key(of: child)) : String(index), child)
       }
       index += 1
     }

@@ -41,7 +41,8 @@ enum {
 
 /// One value, in document order; a container is followed by what it holds.
 typedef struct csj_node {
-  uint32_t key_start;   // the member's name, in the text; unescaped
+  uint64_t members;     // an object's members that have known names: bit (name % 64) of each
+  uint32_t key_start;   // the member's name where it is not a known one, in the text; unescaped
   uint32_t key_length;
   uint32_t text_start;  // a string's contents, unescaped, or a number's exact digits
   uint32_t text_length;
@@ -51,6 +52,7 @@ typedef struct csj_node {
   uint8_t kind;
   uint8_t has_key;
   uint8_t duplicate;    // the object has had a member of this name before
+  uint8_t name;         // the member's known name, counted from 1; 0 for any other
 } csj_node;
 
 typedef struct csj_result {
@@ -62,8 +64,10 @@ typedef struct csj_result {
   size_t text_length;
 } csj_result;
 
-/// Makes a reader; null when memory is short.
-csj_reader *csj_make(void);
+/// Makes a reader that tells members of known names by number; null when memory is short.
+///
+/// The names stand one after another in the `length` bytes at `names`, each ended by a zero byte; at most 255.
+csj_reader *csj_make(const char *names, size_t length);
 
 /// Destroys a reader.
 void csj_destroy(csj_reader *reader);

@@ -3,32 +3,33 @@ import Diagnostics
 import JSON
 
 extension RecordReader {
-  private static let contractKeys: [StaticString] = [
-    "no", "templateCode", "employmentForm", "termType", "hireDate", "startDate", "endDate", "task",
-    "taskEndCondition", "probation", "position", "jobCategory", "duties", "workLocation",
-    "workTime",
-    "wage", "insuranceKinds", "dispatch", "clauses", "signDate", "signMode", "copies", "sequence",
-    "prior", "hazards",
+  private static let workTimeKeys: KnownKeys = [.system, .cycle, .approvalNo]
+  private static let contractKeys: KnownKeys = [
+    .no, .templateCode, .employmentForm, .termType, .hireDate, .startDate, .endDate, .task,
+    .taskEndCondition, .probation, .position, .jobCategory, .duties, .workLocation,
+    .workTime,
+    .wage, .insuranceKinds, .dispatch, .clauses, .signDate, .signMode, .copies, .sequence,
+    .prior, .hazards,
   ]
 
   /// Reads the contract of a filing of `kind`.
   mutating func contract(_ object: Int?, kind: FilingKind?, profile: Profile) -> Contract? {
     guard let object else { return nil }
     close(object, knows: Self.contractKeys)
-    let no = text("no", "合同编号", in: object, .required)
-    let template = text("templateCode", "合同模板", in: object, .required)
+    let no = text(.no, "合同编号", in: object, .required)
+    let template = text(.templateCode, "合同模板", in: object, .required)
     let form = employmentForm(in: object, profile: profile)
     let term = term(in: object)
     let work = work(in: object)
-    let pay = wage(self.object("wage", "劳动报酬", in: object, .required))
-    let probation = probation(self.object("probation", "试用期", in: object))
+    let pay = wage(self.object(.wage, "劳动报酬", in: object, .required))
+    let probation = probation(self.object(.probation, "试用期", in: object))
     let insurance = insuranceKinds(in: object)
     let dispatch = dispatch(in: object, isNeeded: form?.code == EmploymentForm.dispatched.rawValue)
     let clauses = clauses(in: object)
-    let signDate = date("signDate", "签订日期", in: object, .required)
-    let signMode = code("signMode", "签订方式", in: object, .required, as: SignMode.self)
-    let copies = integer("copies", "合同份数", in: object, .required, within: 1...20)
-    let sequence = integer("sequence", "第几次订立", in: object, .required, within: 1...99)
+    let signDate = date(.signDate, "签订日期", in: object, .required)
+    let signMode = code(.signMode, "签订方式", in: object, .required, as: SignMode.self)
+    let copies = integer(.copies, "合同份数", in: object, .required, within: 1...20)
+    let sequence = integer(.sequence, "第几次订立", in: object, .required, within: 1...99)
     let prior = prior(in: object, isNeeded: kind == .renew)
     guard let no, let template, let form, let term, let work, let pay, let signDate, let signMode,
       let copies, let sequence
@@ -53,24 +54,24 @@ extension RecordReader {
   }
 
   private mutating func employmentForm(in object: Int, profile: Profile) -> CodedText? {
-    guard let coded = coded("employmentForm", "用工形式", in: object, .required) else { return nil }
+    guard let coded = coded(.employmentForm, "用工形式", in: object, .required) else { return nil }
     if let form = EmploymentForm.meant(by: coded.code) {
       return CodedText(code: form.rawValue, label: form.label)
     }
     let severity: Severity = profile.hasUnseenCodes ? .warning : .error
-    let value = tree.member("employmentForm", of: object) ?? object
+    let value = tree.member(.employmentForm, of: object) ?? object
     reportUnknown(EmploymentForm.self, coded.label, "用工形式", at: value, severity)
     return coded
   }
 
   private mutating func term(in object: Int) -> ContractTerm? {
-    let type = code("termType", "合同类别", in: object, .required, as: TermType.self)
-    let hireDate = date("hireDate", "用工起始日期", in: object, .required)
-    let startDate = date("startDate", "合同起始日期", in: object, .required)
-    let endDate = date("endDate", "合同终止日期", in: object)
+    let type = code(.termType, "合同类别", in: object, .required, as: TermType.self)
+    let hireDate = date(.hireDate, "用工起始日期", in: object, .required)
+    let startDate = date(.startDate, "合同起始日期", in: object, .required)
+    let endDate = date(.endDate, "合同终止日期", in: object)
     if let type { checkEnd(type, start: startDate, end: endDate, in: object) }
-    let task = text("task", "工作任务", in: object, type == .task ? .required : .optional)
-    let condition = text("taskEndCondition", "任务完成标志", in: object)
+    let task = text(.task, "工作任务", in: object, type == .task ? .required : .optional)
+    let condition = text(.taskEndCondition, "任务完成标志", in: object)
     guard let type, let hireDate, let startDate else { return nil }
     return ContractTerm(
       type: type,
@@ -89,7 +90,7 @@ extension RecordReader {
     end: CivilDate?,
     in object: Int
   ) {
-    let value = tree.member("endDate", of: object)
+    let value = tree.member(.endDate, of: object)
     let isGiven = value.map { tree.kind(of: $0) != .null } ?? false
     if type == .open, let value, isGiven {
       report(
@@ -132,17 +133,17 @@ extension RecordReader {
   }
 
   private mutating func work(in object: Int) -> ContractWork? {
-    let position = text("position", "工作岗位", in: object, .required)
-    let category = text("jobCategory", "工种", in: object)
-    let duties = text("duties", "工作内容", in: object, atMost: 4000)
-    let location = text("workLocation", "工作地点", in: object, .required)
-    let hazards = text("hazards", "职业危害", in: object, atMost: 4000)
-    let time = self.object("workTime", "工作时间", in: object, .required)
-    close(time, knows: ["system", "cycle", "approvalNo"])
-    let system = code("system", "工时制度", in: time, .required, as: WorkTimeSystem.self)
+    let position = text(.position, "工作岗位", in: object, .required)
+    let category = text(.jobCategory, "工种", in: object)
+    let duties = text(.duties, "工作内容", in: object, atMost: 4000)
+    let location = text(.workLocation, "工作地点", in: object, .required)
+    let hazards = text(.hazards, "职业危害", in: object, atMost: 4000)
+    let time = self.object(.workTime, "工作时间", in: object, .required)
+    close(time, knows: Self.workTimeKeys)
+    let system = code(.system, "工时制度", in: time, .required, as: WorkTimeSystem.self)
     let needsApproval: Need = system == .standard || system == nil ? .optional : .wanted
-    let cycle = text("cycle", "计算周期", in: time)
-    let approval = text("approvalNo", "特殊工时审批文号", in: time, needsApproval)
+    let cycle = text(.cycle, "计算周期", in: time)
+    let approval = text(.approvalNo, "特殊工时审批文号", in: time, needsApproval)
     guard let position, let location, let system else { return nil }
     return ContractWork(
       position: position,

@@ -5,7 +5,7 @@ import JSON
 extension RecordReader {
   /// Returns the day `name`, which must be in the calendar and between 1900 and 2100 (V-06).
   mutating func date(
-    _ name: StaticString,
+    _ name: RecordKey,
     _ label: String,
     in object: Int?,
     _ need: Need = .optional,

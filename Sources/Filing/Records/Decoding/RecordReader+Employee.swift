@@ -3,19 +3,19 @@ import Diagnostics
 import JSON
 
 extension RecordReader {
-  private static let employeeKeys: [StaticString] = [
-    "name", "idType", "idNumber", "sex", "birthDate", "nationality", "ethnicity", "education",
-    "hukouType", "hukouAddress", "residence", "phone", "retirementCategory", "workStartDate",
-    "specialWork", "personalNos", "bank", "idValidFrom", "idValidTo",
+  private static let employeeKeys: KnownKeys = [
+    .name, .idType, .idNumber, .sex, .birthDate, .nationality, .ethnicity, .education,
+    .hukouType, .hukouAddress, .residence, .phone, .retirementCategory, .workStartDate,
+    .specialWork, .personalNos, .bank, .idValidFrom, .idValidTo,
   ]
 
   /// Reads the person of a filing, judging the day of birth by `asOf`.
   mutating func employee(_ object: Int?, asOf: CivilDate) -> Employee? {
     let name = name(in: object, "姓名", .required)
-    let idType = code("idType", "证件类型", in: object, .required, as: IdentityType.self)
-    let written = text("idNumber", "证件号码", in: object, .required)
-    var sex = code("sex", "性别", in: object, as: Sex.self)
-    var birthDate = date("birthDate", "出生日期", in: object)
+    let idType = code(.idType, "证件类型", in: object, .required, as: IdentityType.self)
+    let written = text(.idNumber, "证件号码", in: object, .required)
+    var sex = code(.sex, "性别", in: object, as: Sex.self)
+    var birthDate = date(.birthDate, "出生日期", in: object)
     var idNumber = written
     if let object, let idType, let written {
       let identity = identity(written, idType, in: object, asOf: asOf)
@@ -26,11 +26,11 @@ extension RecordReader {
         birthDate = birthDate ?? resident.birthDate
       }
     }
-    let phone = text("phone", "联系电话", in: object, .required)
-    if let object, let phone, let value = tree.member("phone", of: object) {
+    let phone = text(.phone, "联系电话", in: object, .required)
+    if let object, let phone, let value = tree.member(.phone, of: object) {
       checkPhone(phone, "联系电话", at: value)
     }
-    let category = code("retirementCategory", "退休类别", in: object, as: RetirementCategory.self)
+    let category = code(.retirementCategory, "退休类别", in: object, as: RetirementCategory.self)
     close(object, knows: Self.employeeKeys)
     let rest = employeeRest(object)
     guard let name, let idType, let idNumber, let phone else { return nil }
@@ -48,25 +48,25 @@ extension RecordReader {
 
   private mutating func employeeRest(_ object: Int?) -> EmployeeRest {
     EmployeeRest(
-      nationality: text("nationality", "国籍", in: object),
-      ethnicity: text("ethnicity", "民族", in: object),
-      education: text("education", "文化程度", in: object),
-      hukouType: text("hukouType", "户口性质", in: object),
-      hukouAddress: text("hukouAddress", "户籍地址", in: object),
-      residence: text("residence", "现住址", in: object),
-      workStartDate: date("workStartDate", "参加工作日期", in: object),
-      specialWork: flag("specialWork", "是否特殊工种", in: object),
-      idValidTo: date("idValidTo", "证件有效期", in: object, allowsForever: true)
+      nationality: text(.nationality, "国籍", in: object),
+      ethnicity: text(.ethnicity, "民族", in: object),
+      education: text(.education, "文化程度", in: object),
+      hukouType: text(.hukouType, "户口性质", in: object),
+      hukouAddress: text(.hukouAddress, "户籍地址", in: object),
+      residence: text(.residence, "现住址", in: object),
+      workStartDate: date(.workStartDate, "参加工作日期", in: object),
+      specialWork: flag(.specialWork, "是否特殊工种", in: object),
+      idValidTo: date(.idValidTo, "证件有效期", in: object, allowsForever: true)
     )
   }
 
   /// Reads the name of a person (V-01).
   mutating func name(in object: Int?, _ label: String, _ need: Need) -> String? {
-    guard let object, let value = member("name", label, in: object, need),
+    guard let object, let value = member(.name, label, in: object, need),
       let raw = nameText(of: value, label)
     else { return nil }
-    guard !raw.allSatisfy(\.isWhitespace) else {
-      lack("name", label, in: object, need)
+    guard !raw.isBlank else {
+      lack(.name, label, in: object, need)
       return nil
     }
     let name = PersonName(raw)

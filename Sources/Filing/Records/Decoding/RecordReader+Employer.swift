@@ -2,41 +2,47 @@ import Diagnostics
 import JSON
 
 extension RecordReader {
-  private static let employerKeys: [StaticString] = [
-    "name", "uscc", "orgCode", "nature", "affiliation", "economicType", "ownership", "industry",
-    "division", "legalRep", "registeredCapital", "addresses", "postalCode", "phone", "contact",
-    "agent", "reviewOrg", "ssUnitNo", "ssRegNo", "superior", "stats", "review", "attachments",
+  private static let addressKeys: KnownKeys = [.registered, .business, .mailing]
+  private static let reviewKeys: KnownKeys = [.status, .opinion, .handledAt, .handler]
+  private static let representativeKeys: KnownKeys = [
+    .name, .idType, .idNumber, .idValidFrom, .idValidTo, .phone, .mobile, .validFrom, .validTo,
+    .canManageAgents,
+  ]
+  private static let employerKeys: KnownKeys = [
+    .name, .uscc, .orgCode, .nature, .affiliation, .economicType, .ownership, .industry,
+    .division, .legalRep, .registeredCapital, .addresses, .postalCode, .phone, .contact,
+    .agent, .reviewOrg, .ssUnitNo, .ssRegNo, .superior, .stats, .review, .attachments,
   ]
 
   /// Reads the employer.
   mutating func employer(_ object: Int?) -> Employer? {
     guard let object else { return nil }
-    let name = text("name", "单位名称", in: object, .required, atMost: 200)
-    let uscc = text("uscc", "统一社会信用代码", in: object, .required)
-    let nature = coded("nature", "单位性质", in: object, from: EmployerNature.self)
+    let name = text(.name, "单位名称", in: object, .required, atMost: 200)
+    let uscc = text(.uscc, "统一社会信用代码", in: object, .required)
+    let nature = coded(.nature, "单位性质", in: object, from: EmployerNature.self)
     if let uscc { checkCreditCode(uscc, nature: nature, in: object) }
-    let orgCode = text("orgCode", "组织机构代码", in: object)
-    let addresses = self.object("addresses", "地址", in: object)
-    let review = self.object("review", "单位审核信息", in: object, .wanted)
+    let orgCode = text(.orgCode, "组织机构代码", in: object)
+    let addresses = self.object(.addresses, "地址", in: object)
+    let review = self.object(.review, "单位审核信息", in: object, .wanted)
     close(object, knows: Self.employerKeys)
-    close(addresses, knows: ["registered", "business", "mailing"])
+    close(addresses, knows: Self.addressKeys)
     // Read before any return, so that one pass tells of everything.
-    let affiliation = coded("affiliation", "隶属关系", in: object, from: Affiliation.self)
-    let economicType = coded("economicType", "单位经济类型", in: object, from: EconomicType.self)
-    let ownership = coded("ownership", "所有制性质", in: object)
-    let industry = coded("industry", "所属行业", in: object)
-    let division = coded("division", "行政区划", in: object)
+    let affiliation = coded(.affiliation, "隶属关系", in: object, from: Affiliation.self)
+    let economicType = coded(.economicType, "单位经济类型", in: object, from: EconomicType.self)
+    let ownership = coded(.ownership, "所有制性质", in: object)
+    let industry = coded(.industry, "所属行业", in: object)
+    let division = coded(.division, "行政区划", in: object)
     let people = employerPeople(in: object)
-    let capital = money("registeredCapital", "注册资金", in: object)
-    let registered = text("registered", "注册地址", in: addresses)
-    let business = text("business", "经营地址", in: addresses)
-    let mailing = text("mailing", "通讯地址", in: addresses)
+    let capital = money(.registeredCapital, "注册资金", in: object)
+    let registered = text(.registered, "注册地址", in: addresses)
+    let business = text(.business, "经营地址", in: addresses)
+    let mailing = text(.mailing, "通讯地址", in: addresses)
     let code = postalCode(in: object)
-    let phone = text("phone", "单位固定电话", in: object)
-    let office = coded("reviewOrg", "送审机构", in: object, .wanted)
-    let number = text("ssUnitNo", "单位编号", in: object)
-    let registration = text("ssRegNo", "社会保险登记证号", in: object)
-    let superior = text("superior", "上级主管部门", in: object)
+    let phone = text(.phone, "单位固定电话", in: object)
+    let office = coded(.reviewOrg, "送审机构", in: object, .wanted)
+    let number = text(.ssUnitNo, "单位编号", in: object)
+    let registration = text(.ssRegNo, "社会保险登记证号", in: object)
+    let superior = text(.superior, "上级主管部门", in: object)
     let approval = self.review(review, "单位审核状态", .required)
     guard let name, let uscc else { return nil }
     return Employer(
@@ -70,43 +76,40 @@ extension RecordReader {
     in object: Int
   ) -> (legalRep: Representative?, contact: Representative?, agent: Representative?) {
     (
-      representative("legalRep", "法定代表人", in: object),
-      representative("contact", "单位联系人", in: object),
-      representative("agent", "单位经办人", in: object)
+      representative(.legalRep, "法定代表人", in: object),
+      representative(.contact, "单位联系人", in: object),
+      representative(.agent, "单位经办人", in: object)
     )
   }
 
   /// Reads a review.
   mutating func review(_ object: Int?, _ label: String, _ need: Need) -> Review? {
-    let status = code("status", label, in: object, need, as: ReviewStatus.self)
-    let opinion = text("opinion", "审核意见", in: object)
-    let handledAt = date("handledAt", "经办时间", in: object)
-    let handler = text("handler", "审核人", in: object)
-    close(object, knows: ["status", "opinion", "handledAt", "handler"])
+    let status = code(.status, label, in: object, need, as: ReviewStatus.self)
+    let opinion = text(.opinion, "审核意见", in: object)
+    let handledAt = date(.handledAt, "经办时间", in: object)
+    let handler = text(.handler, "审核人", in: object)
+    close(object, knows: Self.reviewKeys)
     return status.map {
       Review(status: $0, opinion: opinion, handledAt: handledAt, handler: handler)
     }
   }
 
   private mutating func representative(
-    _ name: StaticString,
+    _ name: RecordKey,
     _ label: String,
     in object: Int
   ) -> Representative? {
     let person = self.object(name, label, in: object, .wanted)
     close(
       person,
-      knows: [
-        "name", "idType", "idNumber", "idValidFrom", "idValidTo", "phone", "mobile", "validFrom",
-        "validTo", "canManageAgents",
-      ]
+      knows: Self.representativeKeys
     )
     guard let title = self.name(in: person, "\(label)姓名", .wanted) else { return nil }
-    let mobile = text("mobile", "\(label)手机号", in: person)
-    let phone = mobile ?? text("phone", "\(label)电话", in: person)
-    let idNumber = text("idNumber", "\(label)证件号码", in: person)
+    let mobile = text(.mobile, "\(label)手机号", in: person)
+    let phone = mobile ?? text(.phone, "\(label)电话", in: person)
+    let idNumber = text(.idNumber, "\(label)证件号码", in: person)
     if let person, let phone,
-      let value = tree.member(mobile == nil ? "phone" : "mobile", of: person)
+      let value = tree.member(mobile == nil ? .phone : .mobile, of: person)
     {
       checkPhone(phone, "\(label)手机号", at: value)
     }
@@ -114,9 +117,9 @@ extension RecordReader {
   }
 
   private mutating func postalCode(in object: Int) -> String? {
-    guard let code = text("postalCode", "邮政编码", in: object) else { return nil }
+    guard let code = text(.postalCode, "邮政编码", in: object) else { return nil }
     let isRight = code.utf8.count == 6 && code.utf8.allSatisfy { (48...57).contains($0) }
-    if !isRight || code == "000000", let value = tree.member("postalCode", of: object) {
+    if !isRight || code == "000000", let value = tree.member(.postalCode, of: object) {
       report(Diagnostic("V-05", .warning, "邮政编码应为6位数字", found: shown(code)), at: value)
     }
     return code
@@ -124,7 +127,7 @@ extension RecordReader {
 
   /// Checks a unified social credit code (V-03).
   private mutating func checkCreditCode(_ text: String, nature: CodedText?, in object: Int) {
-    guard let value = tree.member("uscc", of: object) else { return }
+    guard let value = tree.member(.uscc, of: object) else { return }
     guard let code = CreditCode(text) else {
       report(
         Diagnostic(

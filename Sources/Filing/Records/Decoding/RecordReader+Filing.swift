@@ -22,9 +22,9 @@ struct RowParts {
 }
 
 extension RecordReader {
-  private static let filingKeys: [StaticString] = [
-    "id", "kind", "contractState", "review", "rostered", "rosterNo", "submittedAt", "approvedAt",
-    "voidedAt", "revokedAt", "remark", "employee", "contract", "termination", "attachments",
+  private static let filingKeys: KnownKeys = [
+    .id, .kind, .contractState, .review, .rostered, .rosterNo, .submittedAt, .approvedAt,
+    .voidedAt, .revokedAt, .remark, .employee, .contract, .termination, .attachments,
   ]
 
   /// Reads a filing, value 0.
@@ -37,15 +37,15 @@ extension RecordReader {
     close(0, knows: Self.filingKeys)
     let head = filingHead()
     let kind = head.kind
-    let person = object("employee", "劳动者", in: 0, .required)
+    let person = object(.employee, "劳动者", in: 0, .required)
     let employee = employee(person, asOf: setting.asOf)
     let contract = contract(
-      object("contract", "劳动合同", in: 0, .required),
+      object(.contract, "劳动合同", in: 0, .required),
       kind: kind,
       profile: setting.profile
     )
     let isEnding = kind == .terminate
-    let ending = object("termination", "解除（终止）信息", in: 0, isEnding ? .required : .optional)
+    let ending = object(.termination, "解除（终止）信息", in: 0, isEnding ? .required : .optional)
     let termination = termination(ending, hireDate: contract?.hireDate)
     return RowParts(
       head: head.whole,
@@ -58,18 +58,18 @@ extension RecordReader {
   }
 
   private mutating func filingHead() -> (whole: FilingHead?, id: String?, kind: FilingKind?) {
-    let id = text("id", "备案编号 id", in: 0, .required, atMost: 100)
-    let kind = code("kind", "业务类型", in: 0, .required, as: FilingKind.self)
-    let state = code("contractState", "合同状态", in: 0, .required, as: ContractState.self)
+    let id = text(.id, "备案编号 id", in: 0, .required, atMost: 100)
+    let kind = code(.kind, "业务类型", in: 0, .required, as: FilingKind.self)
+    let state = code(.contractState, "合同状态", in: 0, .required, as: ContractState.self)
     if state == .undefined { reportUndefinedState() }
-    let review = review(object("review", "审核信息", in: 0, .required), "审核状态", .required)
-    let rostered = flag("rostered", "是否生成名册", in: 0, .required)
-    let rosterNo = text("rosterNo", "名册编号", in: 0)
-    let submittedAt = date("submittedAt", "提交日期", in: 0)
-    let approvedAt = date("approvedAt", "审核通过日期", in: 0)
-    let voidedAt = date("voidedAt", "作废日期", in: 0)
-    let revokedAt = date("revokedAt", "撤销日期", in: 0)
-    let remark = text("remark", "备注", in: 0)
+    let review = review(object(.review, "审核信息", in: 0, .required), "审核状态", .required)
+    let rostered = flag(.rostered, "是否生成名册", in: 0, .required)
+    let rosterNo = text(.rosterNo, "名册编号", in: 0)
+    let submittedAt = date(.submittedAt, "提交日期", in: 0)
+    let approvedAt = date(.approvedAt, "审核通过日期", in: 0)
+    let voidedAt = date(.voidedAt, "作废日期", in: 0)
+    let revokedAt = date(.revokedAt, "撤销日期", in: 0)
+    let remark = text(.remark, "备注", in: 0)
     guard let id, let kind, let state, let review, let rostered else { return (nil, id, kind) }
     let head = FilingHead(
       id: id,
@@ -96,12 +96,12 @@ extension RecordReader {
         found: "确定",
         expected: "新订、续订、变更、解除(终止)、作废或撤销"
       ),
-      at: tree.member("contractState", of: 0) ?? 0
+      at: tree.member(.contractState, of: 0) ?? 0
     )
   }
 
   private func writtenName(of person: Int?) -> String? {
-    guard let person, let value = tree.member("name", of: person), tree.kind(of: value) == .string,
+    guard let person, let value = tree.member(.name, of: person), tree.kind(of: value) == .string,
       !tree.bytes(of: value).isEmpty
     else { return nil }
     return shown(tree.text(of: value))

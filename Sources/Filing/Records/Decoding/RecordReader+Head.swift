@@ -6,11 +6,11 @@ extension RecordReader {
   /// The name of the schema this program reads.
   static let schema = "mingce/1"
 
-  private static let headKeys: [StaticString] = [
-    "schema", "profile", "asOf", "config", "employer", "authority", "seals", "signatures",
-    "filings",
-    "insuranceChanges", "wages", "injuryClaims", "rosters", "documents", "uploads", "audit",
-    "sealUses", "infoChanges",
+  private static let headKeys: KnownKeys = [
+    .schema, .profile, .asOf, .config, .employer, .authority, .seals, .signatures,
+    .filings,
+    .insuranceChanges, .wages, .injuryClaims, .rosters, .documents, .uploads, .audit,
+    .sealUses, .infoChanges,
   ]
 
   /// Reads the head of a record file, value 0.
@@ -20,9 +20,9 @@ extension RecordReader {
       return (nil, nil)
     }
     let schema = schemaName()
-    let profile = code("profile", "地区方案", in: 0, .required, as: Profile.self)
-    let asOf = date("asOf", "基准日期", in: 0, .required)
-    let employer = employer(object("employer", "用人单位", in: 0, .required))
+    let profile = code(.profile, "地区方案", in: 0, .required, as: Profile.self)
+    let asOf = date(.asOf, "基准日期", in: 0, .required)
+    let employer = employer(object(.employer, "用人单位", in: 0, .required))
     checkRows()
     close(0, knows: Self.headKeys)
     closeDuplicates()
@@ -35,7 +35,7 @@ extension RecordReader {
 
   /// Checks what is left of the rows in the head: an empty array, all others having been cut out.
   private mutating func checkRows() {
-    for value in tree.children(of: 0) where tree.hasKey(value, "filings") {
+    for value in tree.children(of: 0) where tree.name(of: value) == RecordKey.filings.rawValue {
       if tree.kind(of: value) != .array {
         wrongType("备案列表 filings", value, expected: "数组 [ … ]")
       } else if tree.next(after: value) > value + 1 {
@@ -53,7 +53,7 @@ extension RecordReader {
   }
 
   private mutating func schemaName() -> String? {
-    guard let value = member("schema", "数据格式 schema", in: 0, .required),
+    guard let value = member(.schema, "数据格式 schema", in: 0, .required),
       let name = text(of: value, "数据格式 schema")
     else { return nil }
     guard name == Self.schema else {

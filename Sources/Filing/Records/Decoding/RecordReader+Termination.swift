@@ -3,28 +3,34 @@ import Diagnostics
 import JSON
 
 extension RecordReader {
-  private static let terminationKeys: [StaticString] = [
-    "type", "reasonCode", "reasonText", "basis", "date", "noticeDate", "noticeForm", "handoverDone",
-    "unionNotifiedDate", "serviceStart", "serviceYears", "serviceMonths", "compensation",
-    "personCategory", "certificate", "serviceYearsText",
+  private static let compensationKeys: KnownKeys = [
+    .payable, .paid, .months, .baseWage, .amount, .noticePay, .paidDate,
+  ]
+  private static let certificateKeys: KnownKeys = [
+    .no, .issueDate, .deliveredDate, .delivery, .receiver,
+  ]
+  private static let terminationKeys: KnownKeys = [
+    .type, .reasonCode, .reasonText, .basis, .date, .noticeDate, .noticeForm, .handoverDone,
+    .unionNotifiedDate, .serviceStart, .serviceYears, .serviceMonths, .compensation,
+    .personCategory, .certificate, .serviceYearsText,
   ]
 
   /// Reads the end of a relation that began on `hireDate`.
   mutating func termination(_ object: Int?, hireDate: CivilDate?) -> Termination? {
     guard let object else { return nil }
     close(object, knows: Self.terminationKeys)
-    let type = code("type", "解除或终止", in: object, .required, as: TerminationType.self)
-    let reason = code("reasonCode", "解除（终止）原因", in: object, .required, as: TerminationReason.self)
-    let reasonText = text("reasonText", "解除（终止）原因说明", in: object)
+    let type = code(.type, "解除或终止", in: object, .required, as: TerminationType.self)
+    let reason = code(.reasonCode, "解除（终止）原因", in: object, .required, as: TerminationReason.self)
+    let reasonText = text(.reasonText, "解除（终止）原因说明", in: object)
     let basis = basis(in: object, reason: reason)
-    let date = date("date", "解除（终止）日期", in: object, .required)
+    let date = date(.date, "解除（终止）日期", in: object, .required)
     let service = service(in: object, hireDate: hireDate, until: date)
-    let noticeDate = self.date("noticeDate", "通知日期", in: object)
-    let noticeForm = text("noticeForm", "通知形式", in: object)
-    let handover = flag("handoverDone", "是否办理工作交接", in: object)
-    let union = self.date("unionNotifiedDate", "通知工会日期", in: object)
+    let noticeDate = self.date(.noticeDate, "通知日期", in: object)
+    let noticeForm = text(.noticeForm, "通知形式", in: object)
+    let handover = flag(.handoverDone, "是否办理工作交接", in: object)
+    let union = self.date(.unionNotifiedDate, "通知工会日期", in: object)
     let compensation = compensation(in: object)
-    let category = text("personCategory", "人员类别", in: object)
+    let category = text(.personCategory, "人员类别", in: object)
     let certificate = certificate(in: object)
     guard let type, let reason, let date, let service else { return nil }
     return Termination(
@@ -48,7 +54,7 @@ extension RecordReader {
 
   private mutating func basis(in object: Int, reason: TerminationReason?) -> [BasisText] {
     var places: [BasisText] = []
-    for value in elements("basis", "法律依据", in: object, .wanted) {
+    for value in elements(.basis, "法律依据", in: object, .wanted) {
       guard let text = text(of: value, "法律依据"), !text.isEmpty else { continue }
       let place = LegalBasis(text)
       if place == nil, !text.unicodeScalars.contains(where: Hanzi.contains) {
@@ -75,11 +81,11 @@ extension RecordReader {
     hireDate: CivilDate?,
     until end: CivilDate?
   ) -> (start: CivilDate, months: Int)? {
-    let start = date("serviceStart", "本单位工作起始日期", in: object) ?? hireDate
-    let years = integer("serviceYears", "工作年限（年）", in: object, within: 0...80)
-    let months = integer("serviceMonths", "工作年限（月）", in: object, within: 0...11)
+    let start = date(.serviceStart, "本单位工作起始日期", in: object) ?? hireDate
+    let years = integer(.serviceYears, "工作年限（年）", in: object, within: 0...80)
+    let months = integer(.serviceMonths, "工作年限（月）", in: object, within: 0...11)
     guard let start, let end else { return nil }
-    if end < start, let value = tree.member("date", of: object) {
+    if end < start, let value = tree.member(.date, of: object) {
       report(
         Diagnostic("V-47", .error, "解除（终止）日期早于用工起始日期", found: "\(start) 至 \(end)"),
         at: value
@@ -91,19 +97,19 @@ extension RecordReader {
   }
 
   private mutating func compensation(in object: Int) -> Compensation? {
-    let part = self.object("compensation", "经济补偿", in: object, .wanted)
+    let part = self.object(.compensation, "经济补偿", in: object, .wanted)
     guard let part else { return nil }
     close(
       part,
-      knows: ["payable", "paid", "months", "baseWage", "amount", "noticePay", "paidDate"]
+      knows: Self.compensationKeys
     )
-    let payable = flag("payable", "是否应支付经济补偿", in: part, .required)
-    let paid = flag("paid", "是否已支付经济补偿", in: part)
+    let payable = flag(.payable, "是否应支付经济补偿", in: part, .required)
+    let paid = flag(.paid, "是否已支付经济补偿", in: part)
     let months = monthsText(in: part)
-    let base = money("baseWage", "经济补偿月工资基数", in: part)
-    let amount = money("amount", "经济补偿金额", in: part, payable == true ? .required : .optional)
-    let notice = money("noticePay", "代通知金", in: part)
-    let paidDate = date("paidDate", "经济补偿支付日期", in: part)
+    let base = money(.baseWage, "经济补偿月工资基数", in: part)
+    let amount = money(.amount, "经济补偿金额", in: part, payable == true ? .required : .optional)
+    let notice = money(.noticePay, "代通知金", in: part)
+    let paidDate = date(.paidDate, "经济补偿支付日期", in: part)
     return payable.map {
       Compensation(
         payable: $0,
@@ -119,7 +125,7 @@ extension RecordReader {
 
   /// Reads the number of months, which has halves, so it is kept as written.
   private mutating func monthsText(in object: Int) -> String? {
-    guard let value = member("months", "经济补偿月数", in: object, .optional) else { return nil }
+    guard let value = member(.months, "经济补偿月数", in: object, .optional) else { return nil }
     guard tree.kind(of: value) != .number else { return tree.text(of: value) }
     guard let text = text(of: value, "经济补偿月数"), !text.isEmpty else { return nil }
     if Money(text) != nil { return text }
@@ -137,15 +143,15 @@ extension RecordReader {
   }
 
   private mutating func certificate(in object: Int) -> TerminationCertificate? {
-    let part = self.object("certificate", "解除（终止）证明书", in: object)
+    let part = self.object(.certificate, "解除（终止）证明书", in: object)
     guard let part else { return nil }
-    close(part, knows: ["no", "issueDate", "deliveredDate", "delivery", "receiver"])
+    close(part, knows: Self.certificateKeys)
     return TerminationCertificate(
-      no: text("no", "证明书编号", in: part),
-      issueDate: date("issueDate", "证明书出具日期", in: part),
-      deliveredDate: date("deliveredDate", "证明书送达日期", in: part),
-      delivery: text("delivery", "送达方式", in: part),
-      receiver: text("receiver", "签收人", in: part)
+      no: text(.no, "证明书编号", in: part),
+      issueDate: date(.issueDate, "证明书出具日期", in: part),
+      deliveredDate: date(.deliveredDate, "证明书送达日期", in: part),
+      delivery: text(.delivery, "送达方式", in: part),
+      receiver: text(.receiver, "签收人", in: part)
     )
   }
 }

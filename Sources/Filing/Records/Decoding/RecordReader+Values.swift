@@ -3,9 +3,11 @@ import Diagnostics
 import JSON
 
 extension RecordReader {
+  private static let codedKeys: KnownKeys = [.code, .label, .name]
+
   /// Returns the amount `name`: digits with at most two decimals (V-07).
   mutating func money(
-    _ name: StaticString,
+    _ name: RecordKey,
     _ label: String,
     in object: Int?,
     _ need: Need = .optional
@@ -50,7 +52,7 @@ extension RecordReader {
 
   /// Returns the whole number `name`, written as a number or as digits.
   mutating func integer(
-    _ name: StaticString,
+    _ name: RecordKey,
     _ label: String,
     in object: Int?,
     _ need: Need = .optional,
@@ -80,7 +82,7 @@ extension RecordReader {
 
   /// Returns the yes or no `name`.
   mutating func flag(
-    _ name: StaticString,
+    _ name: RecordKey,
     _ label: String,
     in object: Int?,
     _ need: Need = .optional
@@ -105,7 +107,7 @@ extension RecordReader {
 
   /// Returns the code `name` of a closed list; a label or alias is understood.
   mutating func code<List: CodeList>(
-    _ name: StaticString,
+    _ name: RecordKey,
     _ label: String,
     in object: Int?,
     _ need: Need = .optional,
@@ -154,7 +156,7 @@ extension RecordReader {
 
   /// Returns the coded text `name`: a code, a word, or an object of both; unknown words stand for themselves.
   mutating func coded<List: CodeList>(
-    _ name: StaticString,
+    _ name: RecordKey,
     _ label: String,
     in object: Int?,
     _ need: Need = .optional,
@@ -167,7 +169,7 @@ extension RecordReader {
 
   /// Returns the coded text `name` of a list that no manual shows.
   mutating func coded(
-    _ name: StaticString,
+    _ name: RecordKey,
     _ label: String,
     in object: Int?,
     _ need: Need = .optional
@@ -176,9 +178,9 @@ extension RecordReader {
     guard tree.kind(of: value) == .object else {
       return text(name, label, in: object, need).map { CodedText(code: $0, label: $0) }
     }
-    let code = text("code", label, in: value)
-    let word = text("label", label, in: value) ?? text("name", label, in: value)
-    close(value, knows: ["code", "label", "name"])
+    let code = text(.code, label, in: value)
+    let word = text(.label, label, in: value) ?? text(.name, label, in: value)
+    close(value, knows: Self.codedKeys)
     guard let shown = word ?? code else {
       lack(name, label, in: object ?? value, need)
       return nil

@@ -23,7 +23,7 @@ struct RecordReader {
 
   /// Returns the member `name` of `object`; a `null` counts as left out.
   mutating func member(
-    _ name: StaticString,
+    _ name: RecordKey,
     _ label: String,
     in object: Int?,
     _ need: Need
@@ -35,19 +35,19 @@ struct RecordReader {
   }
 
   /// Says that a needed member is not there.
-  mutating func lack(_ name: StaticString, _ label: String, in object: Int, _ need: Need) {
+  mutating func lack(_ name: RecordKey, _ label: String, in object: Int, _ need: Need) {
     guard need != .optional else { return }
     let severity: Severity = need == .required ? .error : .warning
     report(
-      Diagnostic("V-09", severity, "必填项未填写：\(label)", advice: "请补填 \(name)"),
+      Diagnostic("V-09", severity, "必填项未填写：\(label)", advice: "请补填 \(name.spelling)"),
       at: object,
-      missing: name.description
+      missing: name.spelling
     )
   }
 
   /// Returns the object `name`.
   mutating func object(
-    _ name: StaticString,
+    _ name: RecordKey,
     _ label: String,
     in object: Int?,
     _ need: Need = .optional
@@ -62,7 +62,7 @@ struct RecordReader {
 
   /// Returns the elements of the array `name`.
   mutating func elements(
-    _ name: StaticString,
+    _ name: RecordKey,
     _ label: String,
     in object: Int?,
     _ need: Need = .optional
@@ -77,7 +77,7 @@ struct RecordReader {
 
   /// Returns the text `name` as it is to be printed.
   mutating func text(
-    _ name: StaticString,
+    _ name: RecordKey,
     _ label: String,
     in object: Int?,
     _ need: Need = .optional,
@@ -86,7 +86,7 @@ struct RecordReader {
     guard let object, let value = member(name, label, in: object, need),
       let text = text(of: value, label, atMost: limit)
     else { return nil }
-    if !text.allSatisfy(\.isWhitespace) { return text }
+    if !text.isBlank { return text }
     lack(name, label, in: object, need)
     return nil
   }
@@ -125,31 +125,29 @@ struct RecordReader {
   }
 
   /// Says of every member of `object` that is not among `known` that it is not understood.
-  mutating func close(_ object: Int?, knows known: [StaticString]) {
+  mutating func close(_ object: Int?, knows known: KnownKeys) {
     guard let object else { return }
-    // Members mostly stand in the order of the list: the search goes on where the last one ended.
-    var place = 0
-    for child in tree.children(of: object) {
-      let found =
-        known.indices[place...].first { tree.hasKey(child, known[$0]) }
-        ?? known.indices[..<place].first { tree.hasKey(child, known[$0]) }
-      if let found {
-        place = found + 1
-        continue
-      }
-      let key = tree.key(of: child)
-      let near = closestName(to: key, in: known.map(\.description))
-      report(
-        Diagnostic(
-          "record.unknownKey",
-          .warning,
-          "不认识的键，已忽略",
-          found: shown(key),
-          advice: near.map { "是否想写 \($0)？" }
-        ),
-        at: child
-      )
+    var child = object + 1
+    let end = tree.next(after: object)
+    while child < end {
+      if !known.contains(tree.name(of: child)) { reportUnknown(child, known) }
+      child = tree.next(after: child)
     }
+  }
+
+  private mutating func reportUnknown(_ member: Int, _ known: KnownKeys) {
+    let key = tree.key(of: member)
+    let near = closestName(to: key, in: known.names)
+    report(
+      Diagnostic(
+        "record.unknownKey",
+        .warning,
+        "不认识的键，已忽略",
+        found: shown(key),
+        advice: near.map { "是否想写 \($0)？" }
+      ),
+      at: member
+    )
   }
 
   /// Says of every repeated member that it is repeated.
@@ -231,4 +229,15 @@ struct RecordReader {
 func hex(_ scalar: Unicode.Scalar) -> String {
   let digits = String(scalar.value, radix: 16, uppercase: true)
   return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+}
+
+extension String {
+  /// Whether there is nothing but white space.
+  var isBlank: Bool {
+    // Nearly all text begins with a plain letter, a digit or an ideograph; Unicode's tables need no look then.
+    if let first = utf8.first, (0x21...0x7E).contains(first) || (0xE4...0xE9).contains(first) {
+      return false
+    }
+    return allSatisfy(\.isWhitespace)
+  }
 }

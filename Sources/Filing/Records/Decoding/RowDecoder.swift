@@ -83,7 +83,7 @@ struct RowDecoder {
 extension RecordReader {
   /// Says that an earlier row has the same id.
   mutating func reportRepeatedID(_ first: Int) {
-    let value = tree.member("id", of: 0) ?? 0
+    let value = tree.member(.id, of: 0) ?? 0
     report(
       Diagnostic(
         "record.repeatedID",

@@ -52,7 +52,7 @@ public final class RowReader {
 
   /// Creates a reader of the rows of `file`.
   public init(_ file: RecordFile) throws(ReadFailure) {
-    guard let reader = JSONReader() else { throw ReadFailure("内存不足") }
+    guard let reader = JSONReader(names: RecordKey.names) else { throw ReadFailure("内存不足") }
     self.file = file
     decoder = RowDecoder(
       reader: reader,

@@ -31,7 +31,9 @@ public struct RecordOpening {
       throw .unreadable(error)
     }
     if let refusal = sniff.refusal { throw .unusable([refusal]) }
-    guard let reader = JSONReader() else { throw .unreadable(ReadFailure("内存不足")) }
+    guard let reader = JSONReader(names: RecordKey.names) else {
+      throw .unreadable(ReadFailure("内存不足"))
+    }
     self.reader = reader
     split = RecordSplit(source, from: sniff.start)
     diagnostics = sniff.notes

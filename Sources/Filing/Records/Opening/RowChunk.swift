@@ -52,7 +52,7 @@ public final class ChunkDecoder {
 
   /// Creates a decoder, unless memory is short.
   public init() throws(ReadFailure) {
-    guard let reader = JSONReader() else { throw ReadFailure("内存不足") }
+    guard let reader = JSONReader(names: RecordKey.names) else { throw ReadFailure("内存不足") }
     self.reader = reader
   }
 
