@@ -1,4 +1,5 @@
 import Diagnostics
+import Glibc
 import JSON
 
 /// Something wrong with a value, before anyone has asked in which line it stands.
@@ -58,12 +59,27 @@ struct TextPlace: Hashable {
 
   /// Returns the place after `bytes`.
   func advanced(over bytes: ArraySlice<UInt8>) -> TextPlace {
-    var (lines, characters) = (0, 0)
-    for byte in bytes {
-      // Branches would cost more than the additions: nearly every byte begins no line.
-      lines &+= byte == 0x0A ? 1 : 0
-      characters = byte == 0x0A ? 0 : characters &+ (byte & 0xC0 != 0x80 ? 1 : 0)
+    unsafe bytes.withUnsafeBufferPointer { bytes in
+      var (lines, rest) = unsafe (0, bytes[...])
+      while let end = unsafe rest.firstLineEnd {
+        lines += 1
+        unsafe rest = bytes[(end + 1)...]
+      }
+      // Columns are counted behind the last line end only.
+      var characters = 0
+      for index in unsafe rest.indices {
+        characters &+= unsafe rest[index] & 0xC0 != 0x80 ? 1 : 0
+      }
+      return TextPlace(line: line + lines, column: (lines == 0 ? column : 1) + characters)
     }
-    return TextPlace(line: line + lines, column: (lines == 0 ? column : 1) + characters)
+  }
+}
+
+extension Slice<UnsafeBufferPointer<UInt8>> {
+  /// The index of the first line end.
+  var firstLineEnd: Int? {
+    guard let start = unsafe base.baseAddress, unsafe startIndex < endIndex else { return nil }
+    let end = unsafe memchr(start + startIndex, 0x0A, count)
+    return unsafe end.map { unsafe UnsafeRawPointer($0) - UnsafeRawPointer(start) }
   }
 }

@@ -10,8 +10,10 @@ extension RecordReader {
     in object: Int,
     asOf: CivilDate
   ) -> (number: String, resident: ResidentNumber?) {
-    let value = tree.member("idNumber", of: object) ?? object
-    let number = written.uppercased()
+    let value = tree.member(.idNumber, of: object) ?? object
+    // Nearly all numbers have no letter at all, or only the X.
+    let isUpper = written.utf8.allSatisfy { $0 < 0x61 }
+    let number = isUpper ? written : written.uppercased()
     if number != written, type == .residentCard || type == .regionalResident {
       report(
         Diagnostic("V-02x", .warning, "证件号码的小写字母已改为大写", found: shown(written)),
@@ -45,7 +47,7 @@ extension RecordReader {
           found: sex.label,
           expected: "\(resident.sex.label)（第17位）"
         ),
-        at: tree.member("sex", of: object) ?? object
+        at: tree.member(.sex, of: object) ?? object
       )
     }
     if let birthDate, let expected = resident.birthDate, birthDate != expected {
@@ -57,7 +59,7 @@ extension RecordReader {
           found: birthDate.description,
           expected: expected.description
         ),
-        at: tree.member("birthDate", of: object) ?? object
+        at: tree.member(.birthDate, of: object) ?? object
       )
     }
   }

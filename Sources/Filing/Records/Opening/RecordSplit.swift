@@ -143,9 +143,7 @@ struct RecordSplit {
 
   private mutating func row(_ range: Range<Int>) -> Row {
     advance(to: range.lowerBound)
-    let row = Row(range: range, place: place)
-    advance(to: range.upperBound)
-    return row
+    return Row(range: range, place: place)
   }
 
   private mutating func advance(to offset: Int) {

@@ -125,8 +125,7 @@ struct RowSplitter {
     isLast: Bool
   ) -> Range<Int>? {
     while index < bytes.count {
-      var end = index
-      while end < bytes.count, bytes[end] != 0x0A { end += 1 }
+      let end = lineEnd(in: bytes, from: index)
       if end == bytes.count, !isLast { return nil }
       var range = index..<end
       index = min(end + 1, bytes.count)
@@ -135,6 +134,11 @@ struct RowSplitter {
       if !range.isEmpty { return (range.lowerBound + base)..<(range.upperBound + base) }
     }
     return nil
+  }
+
+  /// Returns the index of the next line end, or that after the last byte.
+  private static func lineEnd(in bytes: [UInt8], from index: Int) -> Int {
+    unsafe bytes.withUnsafeBufferPointer { unsafe $0[index...].firstLineEnd ?? $0.count }
   }
 
   private static func isBlank(_ byte: UInt8) -> Bool {
