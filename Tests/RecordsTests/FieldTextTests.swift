@@ -24,7 +24,7 @@ private let characters: [Unicode.Scalar] = [
     let read = FieldText(text)
     #expect(read.text.unicodeScalars.elementsEqual(text.unicodeScalars), "seed \(seed)")
     #expect(!read.hadLineBreaks && !read.hadInvisibles && !read.wasDecomposed, "seed \(seed)")
-    #expect(read.control == nil && read.privateUse == nil, "seed \(seed)")
+    #expect(read.control == nil && read.privateUse.isEmpty, "seed \(seed)")
   }
 }
 

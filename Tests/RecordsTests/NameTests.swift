@@ -39,7 +39,7 @@ func slipsOfTheKeyboardAreMendedWithAWarning(_ vector: (String, String, [String]
 }
 
 @Test(arguments: [
-  "张三1", "张?三", "张□", "张\u{E000}", "张\u{F0000}", "🙂", "张（三）", String(repeating: "长", count: 51),
+  "张三1", "张?三", "张□", "🙂", "张（三）", String(repeating: "长", count: 51),
   "张<b>", "张,三", "張三、李四",
 ])
 func whatIsNoNameIsRefused(_ name: String) throws {
@@ -49,9 +49,17 @@ func whatIsNoNameIsRefused(_ name: String) throws {
   )
 }
 
+@Test(arguments: ["张\u{F8FF}", "张\u{F0000}", "\u{10FFFD}三"])
+func aHomemadeCharacterOfAnyAreaIsRefused(_ name: String) throws {
+  let reasons = try #require(try judge(name: name).rejection).reasons
+  #expect(reasons.map(\.code) == ["record.privateUse"])
+}
+
 @Test func aHomemadeCharacterIsExplained() throws {
   let reasons = try #require(try judge(name: "张\u{E000}").rejection).reasons
-  #expect(reasons.contains { $0.advice?.contains("GB 18030") == true && $0.code == "V-01" })
+  #expect(reasons.map(\.code) == ["record.privateUse"])
+  #expect(reasons.first?.message == "姓名含有私有区的造字：“\u{E000}”（U+E000）")
+  #expect(reasons.first?.expected?.contains("GB 18030-2022") == true)
 }
 
 @Test func every24LeftoversHaveAStandardCharacter() throws {

@@ -23,18 +23,22 @@ public struct BidiLevels: Sendable, Hashable {
 
   /// Finds the levels of `text`, or returns nothing when no character of it runs from right to left.
   ///
-  /// Each of the `isolates`, which are in order and do not overlap, is resolved by itself, as if it stood between
-  /// U+2068 and U+2069: a filled-in value must not move the characters beside it. Without `base` the text's own
-  /// direction is taken: from right to left when its first letter outside the isolates does and it holds no Han.
-  public init?(
-    of text: String,
-    isolating isolates: [Range<Int>] = [],
-    base: UInt8? = nil
-  ) throws(UnicodeFailure) {
+  /// Without `base` the text's own direction is taken: from right to left when its first letter outside of `values`
+  /// does and it holds no Han. Each of the `values`, which are in order and do not overlap, is resolved by itself, as
+  /// if it stood between U+2068 and U+2069. In a Chinese text so is each phrase that runs from right to left (UAX #9,
+  /// HL3): marks and numbers that follow a foreign name keep their place after it.
+  public init?(of text: String, values: [Range<Int>] = []) throws(UnicodeFailure) {
     guard mayRunRightToLeft(text) else { return nil }
-    self.base = base ?? BidiLevels.base(of: text, isolating: isolates)
+    let base = BidiLevels.base(of: text, values)
+    let isolates = base == 1 ? values : rightToLeftPhrases(in: text, apart: values)
+    try self.init(of: text, isolating: isolates, base: base)
+  }
+
+  /// Finds the levels of `text` in a paragraph of level `base`, each of the `isolates` resolved by itself.
+  init(of text: String, isolating isolates: [Range<Int>], base: UInt8) throws(UnicodeFailure) {
+    self.base = base
     let units = IsolatedUnits(text, isolates)
-    let levels = try BidiLevels.levels(of: units.units, base: self.base)
+    let levels = try BidiLevels.levels(of: units.units, base: base)
     for (level, offset) in zip(levels, units.offsets) where offset >= 0 {
       if stretches.last?.level != level {
         stretches.append(Stretch(range: offset..<offset, level: level))
@@ -69,12 +73,12 @@ public struct BidiLevels: Sendable, Hashable {
 
   /// A Chinese form stays as it is wherever a foreign value stands in it; a text without any Han follows its own
   /// first letter (rules P2 and P3).
-  private static func base(of text: String, isolating isolates: [Range<Int>]) -> UInt8 {
+  private static func base(of text: String, _ values: [Range<Int>]) -> UInt8 {
     var offset = 0
     var first: Int32 = 0
     for scalar in text.unicodeScalars {
       if scalar.properties.isIdeographic { return 0 }
-      let isInside = isolates.contains { $0.contains(offset) }
+      let isInside = values.contains { $0.contains(offset) }
       let direction = isInside ? 0 : mc_direction(scalar.value)
       if first == 0, direction == 1 || direction == 2 { first = direction }
       offset += UTF8.width(scalar)

@@ -93,16 +93,12 @@ extension RecordReader {
 
   private func strangeName(_ name: String, _ strange: Character, _ label: String) -> Diagnostic {
     let codes = strange.unicodeScalars.map { "U+" + hex($0) }.joined(separator: " ")
-    let isPrivate = strange.unicodeScalars.contains {
-      (0xE000...0xF8FF).contains($0.value) || $0.value >= 0xF0000
-    }
     return Diagnostic(
       "V-01",
       .error,
       "\(label)含有不允许的字符：\(codes)",
       found: shown(name),
-      expected: "汉字、间隔符“·”（U+00B7）、拉丁字母、空格、连字符或撇号",
-      advice: isPrivate ? "这是私有区的造字，请改用 GB 18030-2022 收录的标准字" : nil
+      expected: "汉字、民族文字、间隔符“·”（U+00B7）、拉丁字母、空格、连字符或撇号"
     )
   }
 

@@ -1,5 +1,6 @@
 import Diagnostics
 import JSON
+import UnicodeText
 
 /// Reads the members of one record, writing down everything that is wrong with them.
 ///
@@ -197,12 +198,29 @@ struct RecordReader {
       return nil
     }
     remark(on: text, label, value)
+    guard text.privateUse.isEmpty else {
+      report(strangers(text, label), at: value)
+      return nil
+    }
     return text.text
+  }
+
+  /// Characters that look different on every machine have no place on a document (The Unicode Standard, 23.5).
+  private func strangers(_ text: FieldText, _ label: String) -> Diagnostic {
+    let codes = text.privateUse.map { "“\($0)”（U+\(hex($0))）" }
+    return Diagnostic(
+      "record.privateUse",
+      .error,
+      "\(label)含有私有区的造字：" + codes.joined(separator: "、"),
+      found: shown(text.text),
+      expected: "GB 18030-2022 收录的字",
+      advice: "换一台电脑会显示成别的字或者空白；请查明是什么字，改用标准字重新录入"
+    )
   }
 
   private mutating func remark(on text: FieldText, _ label: String, _ value: Int) {
     let remarks: [(Bool, String, String)] = [
-      (text.hadLegacyCharacters, "record.legacyCharacter", "旧私有区字符已换成标准字符"),
+      (!text.legacyCharacters.isEmpty, "record.legacyCharacter", replaced(text.legacyCharacters)),
       (text.hadLineBreaks, "record.lineBreak", "换行已改为空格"),
       (text.hadInvisibles, "record.invisible", "看不见的字符已删去"),
       (text.wasDecomposed, "record.normalised", "文字已规范为 NFC 形式"),
@@ -211,17 +229,14 @@ struct RecordReader {
     for (applies, code, message) in remarks where applies {
       report(Diagnostic(code, .warning, "\(label)：\(message)", found: shown(text.text)), at: value)
     }
-    guard let scalar = text.privateUse else { return }
-    report(
-      Diagnostic(
-        "record.privateUse",
-        .warning,
-        "\(label)含有私有区字符，换一台电脑可能显示成别的字",
-        found: "U+" + hex(scalar),
-        advice: "请改用 GB 18030 的标准字符"
-      ),
-      at: value
-    )
+  }
+
+  /// Says which old characters became which.
+  private func replaced(_ old: [Unicode.Scalar]) -> String {
+    let pairs = old.compactMap { scalar in
+      PrivateUse.standard(for: scalar).map { "U+\(hex(scalar)) → “\($0)”（U+\(hex($0))）" }
+    }
+    return "旧私有区字符已换成标准字符：" + pairs.joined(separator: "、")
   }
 }
 

@@ -4,8 +4,8 @@ import UnicodeText
 struct FieldText {
   /// The text as it is printed.
   private(set) var text: String
-  /// Whether characters of the old private use area were replaced.
-  private(set) var hadLegacyCharacters = false
+  /// The characters of the old private use area that were replaced, in order, each once.
+  private(set) var legacyCharacters: [Unicode.Scalar] = []
   /// Whether line breaks or tabs were turned into spaces.
   private(set) var hadLineBreaks = false
   /// Whether the text was not in normalisation form C.
@@ -14,8 +14,8 @@ struct FieldText {
   private(set) var isUncomposable = false
   /// Whether marks without any ink, such as zero-width spaces, were taken out.
   private(set) var hadInvisibles = false
-  /// The first private use character that no mapping knows.
-  private(set) var privateUse: Unicode.Scalar?
+  /// The private use characters that no standard knows, in order, each once.
+  private(set) var privateUse: [Unicode.Scalar] = []
   /// The first control character or non-character.
   private(set) var control: Unicode.Scalar?
 
@@ -49,11 +49,11 @@ struct FieldText {
     case 0x200B, 0x2060, 0xFEFF, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069:
       hadInvisibles = true
     case 0xE000...0xF8FF, 0xF0000...0x10FFFF:
-      if let encoded = LegacyCharacters.encoded(scalar) {
-        hadLegacyCharacters = true
-        kept.append(encoded)
+      if let standard = PrivateUse.standard(for: scalar) {
+        if !legacyCharacters.contains(scalar) { legacyCharacters.append(scalar) }
+        kept.append(standard)
       } else {
-        privateUse = privateUse ?? scalar
+        if !privateUse.contains(scalar) { privateUse.append(scalar) }
         kept.append(scalar)
       }
     default: kept.append(scalar)

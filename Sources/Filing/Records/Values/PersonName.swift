@@ -73,7 +73,30 @@ struct PersonName {
     case 0x41...0x5A, 0x61...0x7A, 0x20, 0x2D, 0x27, 0x2019, 0xB7: true
     // Latin letters of passports: Latin-1, Extended-A and -B, Extended Additional.
     case 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x24F, 0x1E00...0x1EFF: true
-    default: Hanzi.contains(scalar)
+    default: Hanzi.contains(scalar) || NationalScript.contains(scalar)
+    }
+  }
+}
+
+/// The letters, beside Hanzi, of the scripts in which the peoples of China write their names.
+enum NationalScript {
+  /// Returns whether `scalar` is a letter or a mark of a script that GB 18030-2022 lists (annex on other scripts).
+  ///
+  /// A selector that chooses the form of a Hanzi is a part of it, and so are the joiners of these scripts.
+  static func contains(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    // Uyghur, Kazakh, Kirghiz: letters, marks and presentation forms.
+    case 0x620...0x65F, 0x66E...0x6D3, 0x6D5, 0x6FA...0x6FF, 0x750...0x77F, 0xFB50...0xFBB1,
+      0xFBD3...0xFD3D, 0xFE70...0xFEFC:
+      true
+    // Tibetan with its tsheg, Mongolian with its selectors, Korean.
+    case 0xF0B, 0xF40...0xFBC, 0x180B...0x180E, 0x1820...0x18AA, 0x202F, 0xAC00...0xD7A3: true
+    // Yi, Lisu, Tai Le, New Tai Lue, Tai Tham, Miao.
+    case 0xA000...0xA48C, 0xA4D0...0xA4FD, 0x1950...0x1974, 0x1980...0x19C9, 0x1A20...0x1A7C,
+      0x16F00...0x16F9F:
+      true
+    case 0x200C, 0x200D, 0xFE00...0xFE0F, 0xE0100...0xE01EF: true
+    default: false
     }
   }
 }
