@@ -85,7 +85,7 @@ let package = Package(
     // Floor 2: three wings that meet only in the model.
     room("Reading", "JSON", over: ["CSimdJSON", "Diagnostics"]),
     room("Reading", "YAML", over: ["Diagnostics", yams]),
-    room("Reading", "Markdown", over: ["CMarkGFM", "Diagnostics", "DocumentTree"]),
+    room("Reading", "Markdown", over: ["CMarkGFM", "Diagnostics", "DocumentTree", "UnicodeText"]),
     room("Typesetting", "UnicodeText", over: ["CUnicode"]),
     room(
       "Typesetting",

@@ -8,7 +8,7 @@ public import DocumentTree
 public func readForm(_ text: String, file: String) -> (Document<FieldReference>, [Diagnostic]) {
   var source = SourceText(text, file: file)
   TokenBytes.replaceReserved(in: &source)
-  var diagnostics: [Diagnostic] = []
+  var diagnostics = PrivateUseMending.mend(&source)
   let tags = sectionTags(in: &source, &diagnostics)
   let tokens = TokenBytes.extract(from: &source)
   EmphasisMending.mend(&source)

@@ -9,6 +9,7 @@ public func readGuide(_ text: String, file: String) -> (Document<Never>, [Diagno
   var source = SourceText(text, file: file)
   let unused = source.dropFrontMatter()
   TokenBytes.replaceReserved(in: &source)
+  let strangers = PrivateUseMending.mend(&source)
   let habits = WritingHabits.complaints(about: source)
   EmphasisMending.mend(&source)
   var converter = Converter<Never>(source)
@@ -16,7 +17,7 @@ public func readGuide(_ text: String, file: String) -> (Document<Never>, [Diagno
   if !converter.footnotes.isEmpty { body.append(.footnotes(converter.footnotes)) }
   return (
     Document(title: title(of: body), body: body),
-    (unused + habits + converter.diagnostics).sortedByPlace()
+    (unused + strangers + habits + converter.diagnostics).sortedByPlace()
   )
 }
 
