@@ -42,16 +42,38 @@ extension ContentStream {
         line.finish(into: &content)
         try openActualText(text)
       }
-      for index in cluster.glyphs {
-        let glyph = run.glyphs[index]
-        place(glyph, advance: use.advance(of: glyph.id), line: &line)
+      guard speaks else {
+        for index in cluster.glyphs {
+          let glyph = run.glyphs[index]
+          place(glyph, advance: use.advance(of: glyph.id), line: &line)
+        }
+        continue
       }
-      if speaks {
-        line.finish(into: &content)
-        content.append("EMC\n")
-      }
+      // Readers take the last glyph's end for the end of the text: marks without a width would leave a gap, which
+      // is read as a space. They stand in a span of their own that says nothing.
+      let letters = cluster.glyphs.filter { use.advance(of: run.glyphs[$0].id) > 0 }
+      let marks = cluster.glyphs.filter { use.advance(of: run.glyphs[$0].id) <= 0 }
+      showSpan(letters.isEmpty ? marks : letters, of: run, use, line: &line)
+      guard !letters.isEmpty, !marks.isEmpty else { continue }
+      try openActualText([])
+      showSpan(marks, of: run, use, line: &line)
     }
     line.finish(into: &content)
+  }
+
+  /// Shows glyphs in an open span and closes it.
+  private mutating func showSpan(
+    _ glyphs: [Int],
+    of run: GlyphRun,
+    _ use: borrowing FontUse,
+    line: inout ShownText
+  ) {
+    for index in glyphs {
+      let glyph = run.glyphs[index]
+      place(glyph, advance: use.advance(of: glyph.id), line: &line)
+    }
+    line.finish(into: &content)
+    content.append("EMC\n")
   }
 
   /// Notes what a cluster shows, and returns whether the page has to say what it means.
