@@ -10,16 +10,16 @@ extension BlockRenderer {
       case .plain(let inline): append(inline)
       case .tied("", let fillIn, ""): append(fillIn)
       case .tied(let before, let fillIn, let after):
-        write("<span class=\"tied\">\(escapedHTML(before))")
+        write("<span class=\"tied\">\(escapedPhrases(before))")
         append(fillIn)
-        write("\(escapedHTML(after))</span>")
+        write("\(escapedPhrases(after))</span>")
       }
     }
   }
 
   private mutating func append(_ inline: Inline<Never>) {
     switch inline {
-    case .text(let text, _): write(escapedHTML(text))
+    case .text(let text, _): write(escapedPhrases(text))
     case .strong(let content): wrap(content, in: "strong")
     case .emphasis(let content): wrap(content, in: "em")
     case .strikethrough(let content): wrap(content, in: "del")

@@ -1,0 +1,58 @@
+/// Returns `text` for HTML, each phrase that runs from right to left isolated by `bdi`.
+///
+/// A browser would otherwise draw the marks and numbers after a Uyghur name to its left (UAX #9, rules W2 and N1);
+/// paper isolates the same phrases.
+func escapedPhrases(_ text: String) -> String {
+  guard text.utf8.contains(where: mayLeadRightToLeft) else { return escapedHTML(text) }
+  var result = ""
+  var plain = String.UnicodeScalarView()
+  var phrase = String.UnicodeScalarView()
+  // What follows a phrase belongs to it only if more of its letters come after.
+  var after = String.UnicodeScalarView()
+  func close() {
+    if !phrase.isEmpty { result += "<bdi>\(escapedHTML(String(phrase)))</bdi>" }
+    phrase = String.UnicodeScalarView()
+    plain = after
+    after = String.UnicodeScalarView()
+  }
+  for scalar in text.unicodeScalars {
+    if scalar.runsRightToLeft {
+      result += escapedHTML(String(plain))
+      plain = String.UnicodeScalarView()
+      phrase += after
+      phrase.append(scalar)
+      after = String.UnicodeScalarView()
+    } else if phrase.isEmpty {
+      plain.append(scalar)
+    } else if scalar.endsPhrase {
+      close()
+      plain.append(scalar)
+    } else {
+      after.append(scalar)
+    }
+  }
+  close()
+  return result + escapedHTML(String(plain))
+}
+
+/// Returns whether `byte` may lead a character of a right-to-left script in UTF-8; no Han and no Latin letter does.
+private func mayLeadRightToLeft(_ byte: UInt8) -> Bool {
+  (0xD6...0xE0).contains(byte) || byte == 0xEF || byte == 0xF0
+}
+
+extension Unicode.Scalar {
+  /// Whether the character is a letter or mark of a right-to-left script; the digits of such scripts are none.
+  fileprivate var runsRightToLeft: Bool {
+    switch value {
+    case 0x600...0x605, 0x660...0x66C, 0x6DD, 0x6F0...0x6F9: false
+    case 0x590...0x8FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFC: true
+    case 0x10800...0x10FFF, 0x1E800...0x1EFFF: true
+    default: false
+    }
+  }
+
+  /// Whether the character begins text from left to right, or is a mark of Chinese.
+  fileprivate var endsPhrase: Bool {
+    properties.isAlphabetic || (0x3000...0x303F).contains(value) || (0xFF00...0xFFEF).contains(value)
+  }
+}
