@@ -24,7 +24,7 @@ extension Document {
 extension FieldReference: CustomStringConvertible {
   /// The reference as a form spells it, such as `{{c.position:8}}`.
   public var description: String {
-    var parts = [path] + filters
+    var parts = (isSum ? ["合计"] : []) + [path] + filters
     switch appearance {
     case .formDefault: break
     case .plain: parts.append("无线")
@@ -98,7 +98,9 @@ private struct DocumentDump {
 
   private mutating func table<Hole>(_ table: Table<Hole>, _ depth: Int) {
     let columns = table.columns.map { column in
-      column.alignment.rawValue + (column.share.map { " \(decimal($0))" } ?? "")
+      let width = column.millimetres.map { " \(decimal($0)) mm" }
+      return column.alignment.rawValue + (width ?? column.share.map { " \(decimal($0))" } ?? "")
+        + (column.isMerged ? " merged" : "") + (column.strikesEmpty ? " striking" : "")
     }
     let caption = table.caption.isEmpty ? "" : " " + text(table.caption)
     line("table [\(columns.joined(separator: ", "))]\(caption)", depth)
@@ -106,22 +108,36 @@ private struct DocumentDump {
     switch table.body {
     case .rows(let rows): self.rows("row", rows, depth + 1)
     case .each(let template):
-      line("each \(template.subject): \(cells(template.cells))", depth + 1)
+      let group = template.group.map { " by \($0)" } ?? ""
+      line("each \(template.subject)\(group): \(cells(template.cells))", depth + 1)
     case .pulled(let source): pulledRows(source, depth + 1)
     }
+    switch table.pageFoot {
+    case .template(let row)?: line("page foot: \(cells(row.cells))", depth + 1)
+    case .tallied(let tally)?: line("page foot: \(cells(tally.widest.cells))", depth + 1)
+    case nil: break
+    }
     if let closing = table.closing { line("closing \(quoted(closing))", depth + 1) }
+    if let unused = table.unusedRows { line("unused \(unused.rawValue)", depth + 1) }
     rows("foot", table.foot, depth + 1)
   }
 
   private mutating func rows<Hole>(_ name: String, _ rows: [TableRow<Hole>], _ depth: Int) {
-    for row in rows { line("\(name): \(cells(row.cells))", depth) }
+    for row in rows { line("\(self.name(name, of: row)): \(cells(row.cells))", depth) }
+  }
+
+  private func name<Hole>(_ name: String, of row: TableRow<Hole>) -> String {
+    let sums = row.addends.isEmpty ? "" : " \(row.addends)"
+    return name + (row.joinsGroup ? " joined" : "") + sums
   }
 
   private mutating func pulledRows(_ source: RowSource, _ depth: Int) {
     line("pulled \(source.count)", depth)
     do {
       let pull = try source.start()
-      while let row = try pull() { line("row: \(cells(row.cells))", depth + 1) }
+      while let row = try pull() {
+        line("\(name("row", of: row)): \(cells(row.cells))", depth + 1)
+      }
     } catch {
       line("failure: \(error.diagnostic)", depth + 1)
     }
@@ -132,7 +148,8 @@ private struct DocumentDump {
       let spans = cell.columnSpan > 1 || cell.rowSpan > 1
       let span = spans ? "\(cell.columnSpan)×\(cell.rowSpan) " : ""
       let content = cell.content.isEmpty ? "-" : text(cell.content)
-      return span + (cell.isHeader ? "header " : "") + content
+      let state = (cell.joinsAbove ? "joined " : "") + (cell.isStruck ? "struck " : "")
+      return span + state + (cell.isHeader ? "header " : "") + content
     }.joined(separator: " | ")
   }
 

@@ -62,6 +62,8 @@ public struct FieldReference: Sendable, Hashable {
   public var filters: [String]
   /// How the value is printed.
   public var appearance: FieldAppearance
+  /// Whether the sum of the field over rows is meant, not its value in one of them.
+  public var isSum: Bool
   /// Where the reference stands in the form.
   public var location: SourceLocation
 
@@ -70,11 +72,13 @@ public struct FieldReference: Sendable, Hashable {
     path: String,
     filters: [String] = [],
     appearance: FieldAppearance = .formDefault,
+    isSum: Bool = false,
     location: SourceLocation
   ) {
     self.path = path
     self.filters = filters
     self.appearance = appearance
+    self.isSum = isSum
     self.location = location
   }
 }

@@ -10,8 +10,12 @@ public struct Table<Hole: Sendable>: Sendable {
   public var head: [TableRow<Hole>]
   /// The body rows.
   public var body: TableBody<Hole>
+  /// The row under the rows of each sheet of paper, such as 本页小计.
+  public var pageFoot: PageFoot<Hole>?
   /// The text of the row that closes the body, such as （以下空白）; dropped when the last page is exactly full.
   public var closing: String?
+  /// What becomes of the rows that a sheet of paper leaves unused; nothing ends the table with its last row.
+  public var unusedRows: UnusedRows?
   /// The rows under the body, such as 合计.
   public var foot: [TableRow<Hole>]
   /// Where it stands in the source.
@@ -23,7 +27,9 @@ public struct Table<Hole: Sendable>: Sendable {
     columns: [Column],
     head: [TableRow<Hole>],
     body: TableBody<Hole>,
+    pageFoot: PageFoot<Hole>? = nil,
     closing: String? = nil,
+    unusedRows: UnusedRows? = nil,
     foot: [TableRow<Hole>] = [],
     origin: Origin
   ) {
@@ -31,7 +37,9 @@ public struct Table<Hole: Sendable>: Sendable {
     self.columns = columns
     self.head = head
     self.body = body
+    self.pageFoot = pageFoot
     self.closing = closing
+    self.unusedRows = unusedRows
     self.foot = foot
     self.origin = origin
   }
@@ -41,14 +49,32 @@ public struct Table<Hole: Sendable>: Sendable {
 public struct Column: Sendable, Hashable {
   /// The column's part of the table's width, relative to the other columns; nothing lets the content decide.
   public var share: Double?
+  /// The column's width in millimetres; where it is given, the share does not count.
+  public var millimetres: Double?
   /// How the cells are aligned.
   public var alignment: ColumnAlignment
+  /// Whether equal cells of a group of rows are printed as one.
+  public var isMerged: Bool
+  /// Whether a line is drawn through body cells that have no value, so that none can be added.
+  public var strikesEmpty: Bool
 
   /// Creates a column.
-  public init(share: Double? = nil, alignment: ColumnAlignment = .start) {
+  public init(
+    share: Double? = nil,
+    millimetres: Double? = nil,
+    alignment: ColumnAlignment = .start,
+    isMerged: Bool = false,
+    strikesEmpty: Bool = false
+  ) {
     self.share = share
+    self.millimetres = millimetres
     self.alignment = alignment
+    self.isMerged = isMerged
+    self.strikesEmpty = strikesEmpty
   }
+
+  /// Whether the content decides the width.
+  public var isMeasured: Bool { share == nil && millimetres == nil }
 }
 
 /// How the cells of a column are aligned.
@@ -75,12 +101,23 @@ public enum TableBody<Hole: Sendable>: Sendable {
 public struct TableRow<Hole: Sendable>: Sendable {
   /// The cells from left to right.
   public var cells: [TableCell<Hole>]
+  /// Whether the row belongs to the same group as the one above, with which it stays as long as a page can hold both.
+  public var joinsGroup: Bool
+  /// What the row adds to the sums of its page, in the order in which the page's foot takes them.
+  public var addends: [Int]
   /// Where it came from.
   public var origin: Origin
 
   /// Creates a row.
-  public init(cells: [TableCell<Hole>], origin: Origin) {
+  public init(
+    cells: [TableCell<Hole>],
+    joinsGroup: Bool = false,
+    addends: [Int] = [],
+    origin: Origin
+  ) {
     self.cells = cells
+    self.joinsGroup = joinsGroup
+    self.addends = addends
     self.origin = origin
   }
 }
@@ -95,18 +132,26 @@ public struct TableCell<Hole: Sendable>: Sendable {
   public var rowSpan: Int
   /// Whether the cell is a header of its row.
   public var isHeader: Bool
+  /// Whether the cell is one with the cell above, whose text it repeats; it is printed where a page begins with it.
+  public var joinsAbove: Bool
+  /// Whether the cell has no value and a line is drawn through it.
+  public var isStruck: Bool
 
   /// Creates a cell.
   public init(
     content: [Inline<Hole>],
     columnSpan: Int = 1,
     rowSpan: Int = 1,
-    isHeader: Bool = false
+    isHeader: Bool = false,
+    joinsAbove: Bool = false,
+    isStruck: Bool = false
   ) {
     self.content = content
     self.columnSpan = columnSpan
     self.rowSpan = rowSpan
     self.isHeader = isHeader
+    self.joinsAbove = joinsAbove
+    self.isStruck = isStruck
   }
 }
 
@@ -116,11 +161,14 @@ public struct RowTemplate<Hole: Sendable>: Sendable {
   public var subject: Hole
   /// The cells, their holes relative to one item.
   public var cells: [TableCell<Hole>]
+  /// The field whose equal values make neighbouring rows a group.
+  public var group: Hole?
 
   /// Creates a row template.
-  public init(subject: Hole, cells: [TableCell<Hole>]) {
+  public init(subject: Hole, cells: [TableCell<Hole>], group: Hole? = nil) {
     self.subject = subject
     self.cells = cells
+    self.group = group
   }
 }
 
