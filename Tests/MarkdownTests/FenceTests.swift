@@ -41,16 +41,38 @@ func aColumnIsALine(_ line: String, _ column: String, _ head: String, _ cell: St
 }
 
 @Test(arguments: [
-  ("姓名", "2:3：错误：一列应有二至四项；现为“姓名”；应为表头 | 字段 | 宽度 | 左、中或右 [form.column]"),
+  ("姓名", "2:3：错误：一列应有二至五项；现为“姓名”；应为表头 | 字段 | 宽度 | 左、中或右 | 合并或斜线 [form.column]"),
   (
-    "甲 | e.a | 1 | 左 | 多",
-    "2:3：错误：一列应有二至四项；现为“甲 | e.a | 1 | 左 | 多”；应为表头 | 字段 | 宽度 | 左、中或右 [form.column]"
+    "甲 | e.a | 1 | 左 | 合并 | 多",
+    "2:3：错误：一列应有二至五项；现为“甲 | e.a | 1 | 左 | 合并 | 多”；应为表头 | 字段 | 宽度 | 左、中或右 | 合并或斜线 [form.column]"
   ),
-  ("甲 | e.a | 宽", "2:13：错误：列宽应为正数；现为“宽” [form.column]"),
-  ("甲 | e.a | 0", "2:13：错误：列宽应为正数；现为“0” [form.column]"),
-  ("甲 | e.a | -1", "2:13：错误：列宽应为正数；现为“-1” [form.column]"),
-  ("甲 | e.a | nan", "2:13：错误：列宽应为正数；现为“nan” [form.column]"),
-  ("甲 | e.a | 10001", "2:13：错误：列宽应为正数；现为“10001” [form.column]"),
+  ("甲 | e.a | 宽", "2:13：错误：列宽的写法有误；现为“宽”；应为比例（如 22）、毫米数（如 22mm）或“自动” [form.column]"),
+  ("甲 | e.a | 0", "2:13：错误：列宽的写法有误；现为“0”；应为比例（如 22）、毫米数（如 22mm）或“自动” [form.column]"),
+  ("甲 | e.a | -1", "2:13：错误：列宽的写法有误；现为“-1”；应为比例（如 22）、毫米数（如 22mm）或“自动” [form.column]"),
+  ("甲 | e.a | nan", "2:13：错误：列宽的写法有误；现为“nan”；应为比例（如 22）、毫米数（如 22mm）或“自动” [form.column]"),
+  ("甲 | e.a | 10001", "2:13：错误：列宽的写法有误；现为“10001”；应为比例（如 22）、毫米数（如 22mm）或“自动” [form.column]"),
+  ("甲 | e.a | 0.5mm", "2:13：错误：列宽的写法有误；现为“0.5mm”；应为比例（如 22）、毫米数（如 22mm）或“自动” [form.column]"),
+  ("甲 | e.a | 1 | 左 | 多", "2:21：错误：第五项不对；现为“多”；应为合并或斜线 [form.column]"),
+  (
+    "甲 | e.a | 1 | 左 | 合并",
+    "2:21：错误：没有分组的表格不能合并单元格；现为“合并”；请加一行“@group 字段”，写明按哪个字段分组 [form.column]"
+  ),
+  ("甲 > | e.a", "2:3：错误：表头的层级有误；现为“甲 >”；应为至多四层，形如 合同期限 > 起始日期 [form.column]"),
+  ("1>2>3>4>5 | e.a", "2:3：错误：表头的层级有误；现为“1>2>3>4>5”；应为至多四层，形如 合同期限 > 起始日期 [form.column]"),
+  ("@rest 直线", "2:9：错误：选项的取值不对；现为“直线”；应为空行、斜线、Z线 [form.tableOption]"),
+  ("@rest", "2:8：错误：选项的取值不对；应为空行、斜线、Z线 [form.tableOption]"),
+  (
+    "@group 部门",
+    "2:10：错误：花括号内应是字段名；现为“{{部门}}”；应为形如 e.name 的字段名，可加“:过滤器”或“:宽度” [form.holeSyntax]"
+  ),
+  (
+    "@pagetotal 甲 | 乙 | 丙",
+    "2:3：错误：本页小计行的格数多于列数；现为“3 格”；应为至多 2 格 [form.tableOption]"
+  ),
+  (
+    "甲 | {{合计}}",
+    "2:7：错误：“合计”之后应是字段名；现为“{{合计}}”；应为形如 {{合计:c.wage.monthly}}，字段之后可加“:过滤器” [form.holeSyntax]"
+  ),
   ("甲 | e.a | 1 | 居中", "2:17：错误：不认识的对齐方式；现为“居中”；应为左、中或右 [form.column]"),
   (
     "甲 | 姓名",
@@ -63,10 +85,11 @@ func aColumnIsALine(_ line: String, _ column: String, _ head: String, _ cell: St
   ),
   (
     "@totla 甲",
-    "2:3：错误：不认识的表格选项；现为“@totla”；应为@closing、@total 或 @caption；是否想写“@total”？ [form.tableOption]"
+    "2:3：错误：不认识的表格选项；现为“@totla”；应为@closing、@total、@caption、@pagetotal、@group 或 @rest；是否想写“@total”？ [form.tableOption]"
   ),
   (
-    "@完全不同的 甲", "2:3：错误：不认识的表格选项；现为“@完全不同的”；应为@closing、@total 或 @caption [form.tableOption]"
+    "@完全不同的 甲",
+    "2:3：错误：不认识的表格选项；现为“@完全不同的”；应为@closing、@total、@caption、@pagetotal、@group 或 @rest [form.tableOption]"
   ),
   (
     "@total 甲 | 乙 | 丙",
@@ -92,7 +115,7 @@ func aTableMustSayWhatItLists(_ argument: String, _ expected: String) {
 @Test func aTableMustHaveAColumn() {
   #expect(
     complaints("```table filings\n\n@closing 完\n```") == [
-      "body.md:1:1：错误：表格没有任何列；应为每列一行：表头 | 字段 | 宽度 | 左、中或右 [form.table]"
+      "body.md:1:1：错误：表格没有任何列；应为每列一行：表头 | 字段 | 宽度 | 左、中或右 | 合并或斜线 [form.table]"
     ]
   )
 }

@@ -37,6 +37,7 @@ struct HoleReader {
     case "pages" where parts.count == 1: return .pageCount
     case "_": return blank(parts)
     case "盖章": return stampPlace(parts)
+    case "合计": return sum(Array(parts.dropFirst())).map(Inline.hole)
     default: return reference(parts).map(Inline.hole)
     }
   }
@@ -72,6 +73,18 @@ struct HoleReader {
         reference.filters.append(part)
       }
     }
+    return reference
+  }
+
+  private mutating func sum(_ parts: [String]) -> FieldReference? {
+    guard let path = parts.first, FieldPath.isWellFormed(path) else {
+      let found = "{{\((["合计"] + parts).joined(separator: ":"))}}"
+      let expected = "形如 {{合计:c.wage.monthly}}，字段之后可加“:过滤器”"
+      complain("form.holeSyntax", "“合计”之后应是字段名", found: found, expected: expected)
+      return nil
+    }
+    var reference = reference(parts)
+    reference?.isSum = true
     return reference
   }
 

@@ -101,7 +101,10 @@ struct LineReader {
 
 extension FenceLine {
   /// The line's cells, parted by `|` outside of braces, each with its place.
-  var cells: [FenceLine] {
+  var cells: [FenceLine] { pieces(at: "|") }
+
+  /// The pieces of the line, parted by `mark` outside of braces, each with its place.
+  func pieces(at mark: Unicode.Scalar) -> [FenceLine] {
     var result: [FenceLine] = []
     var cell = FenceLine(text: "", location: location)
     var column = location.column
@@ -109,7 +112,7 @@ extension FenceLine {
     for scalar in text.unicodeScalars {
       column += 1
       depth = max(0, depth + (scalar == "{" ? 1 : scalar == "}" ? -1 : 0))
-      if scalar == "|", depth == 0 {
+      if scalar == mark, depth == 0 {
         result.append(cell.trimmed)
         cell = FenceLine(text: "", location: location)
         cell.location.column = column
