@@ -16,7 +16,7 @@ public struct Form: Sendable {
   public let titles: [String: String]
   /// Which filings the form takes.
   public let selection: FormSelection
-  /// The fields by which the filings are ordered, the most important first.
+  /// The fields by which the filings are ordered, the most important first; the one of groups before all others.
   public let order: [String]
   /// How many copies are printed where no profile has its own number.
   public let defaultCopies: Int
@@ -30,6 +30,8 @@ public struct Form: Sendable {
   public let style: PageStyle
   /// The paths that the form prints, each once, in the order of their first use.
   public let fieldPaths: [String]
+  /// The paths of the fields whose sums the form prints, in the order of their first use.
+  public let sumPaths: [String]
 
   /// The checked text.
   let template: Document<FieldUse>

@@ -9,9 +9,9 @@ struct Binder {
   /// The rows of a roster.
   var filings: FilingSource?
 
-  private let plain = LineBinder()
+  let plain = LineBinder()
   private let paragraphs: LineBinder
-  private let cells: LineBinder
+  let cells: LineBinder
 
   init(form: Form, subject: FieldSubject, filings: FilingSource? = nil) {
     self.form = form
@@ -142,105 +142,5 @@ struct Binder {
         return blocks(section.blocks, inner)
       }
     }
-  }
-
-  // MARK: Tables
-
-  private func table(_ table: Table<FieldUse>, _ subject: FieldSubject) -> Table<Never> {
-    Table(
-      caption: plain.line(table.caption, subject),
-      columns: table.columns,
-      head: rows(table.head, plain, subject),
-      body: tableBody(table.body, subject),
-      closing: table.closing,
-      foot: rows(table.foot, cells, subject),
-      origin: table.origin
-    )
-  }
-
-  private func tableBody(_ body: TableBody<FieldUse>, _ subject: FieldSubject) -> TableBody<Never> {
-    switch body {
-    case .rows(let rows): .rows(self.rows(rows, cells, subject))
-    case .pulled(let source): .pulled(source)
-    case .each(let template):
-      if let filings, case .filings = template.subject.source {
-        .pulled(
-          RosterRows(template: template.cells, binder: cells, subject: subject).rows(of: filings)
-        )
-      } else {
-        .rows(itemRows(template, subject))
-      }
-    }
-  }
-
-  private func itemRows(_ template: RowTemplate<FieldUse>, _ subject: FieldSubject)
-    -> [TableRow<Never>]
-  {
-    guard case .list(let items)? = template.subject.value(for: subject) else { return [] }
-    return items.map { item in
-      var inner = subject
-      inner.item = item
-      return row(template.cells, cells, inner, origin: .unknown)
-    }
-  }
-
-  private func rows(
-    _ rows: [TableRow<FieldUse>],
-    _ binder: LineBinder,
-    _ subject: FieldSubject
-  ) -> [TableRow<Never>] {
-    rows.map { row($0.cells, binder, subject, origin: $0.origin) }
-  }
-
-  private func row(
-    _ cells: [TableCell<FieldUse>],
-    _ binder: LineBinder,
-    _ subject: FieldSubject,
-    origin: Origin
-  ) -> TableRow<Never> {
-    TableRow(cells: cells.map { $0.bound(by: binder, subject) }, origin: origin)
-  }
-}
-
-/// The rows of a roster, bound one by one.
-struct RosterRows: Sendable {
-  /// The checked cells of one row; nothing is looked up by name any more.
-  let template: [TableCell<FieldUse>]
-  let binder: LineBinder
-  /// What all rows share.
-  let subject: FieldSubject
-
-  /// Returns the rows of `filings`, the first numbered 1.
-  func rows(of filings: FilingSource) -> RowSource {
-    RowSource(count: filings.count) { () throws(RowSource.Failure) -> RowSource.Pull in
-      let next = try filings.begin()
-      var inner = subject
-      var number = 0
-      return { () throws(RowSource.Failure) -> TableRow<Never>? in
-        guard let filing = try next() else { return nil }
-        number += 1
-        inner.filing = filing
-        inner.seq = number
-        return row(inner, of: filing)
-      }
-    }
-  }
-
-  private func row(_ subject: FieldSubject, of filing: Filing) -> TableRow<Never> {
-    TableRow(
-      cells: template.map { $0.bound(by: binder, subject) },
-      origin: .field(FieldLocation(row: filing.row, field: "f.id"))
-    )
-  }
-}
-
-extension TableCell<FieldUse> {
-  fileprivate func bound(by binder: LineBinder, _ subject: FieldSubject) -> TableCell<Never> {
-    TableCell<Never>(
-      content: binder.cell(content, subject),
-      columnSpan: columnSpan,
-      rowSpan: rowSpan,
-      isHeader: isHeader
-    )
   }
 }

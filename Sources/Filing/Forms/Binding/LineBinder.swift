@@ -112,7 +112,7 @@ struct LineBinder: Sendable {
 
 extension Inline<FieldUse> {
   /// The references in the piece, in order.
-  fileprivate var uses: [FieldUse] {
+  var uses: [FieldUse] {
     switch self {
     case .hole(let use): [use]
     case .strong(let content), .emphasis(let content), .strikethrough(let content):
@@ -126,7 +126,7 @@ extension Inline<FieldUse> {
 
 extension [Inline<Never>] {
   /// Whether the line has a rule to write on or the place of a seal.
-  fileprivate var hasPlaceToWrite: Bool {
+  var hasPlaceToWrite: Bool {
     contains { inline in
       switch inline {
       case .fillIn, .stampPlace: true

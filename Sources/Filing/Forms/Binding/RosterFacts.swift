@@ -21,6 +21,8 @@ public struct RosterFacts: Sendable, Hashable {
 
   /// How many filings of the kind were left out, because they have not passed their review.
   public var excluded = 0
+  /// What the fields that a form sums up add up to, by path; amounts of money in fen.
+  public private(set) var sums: [String: Int] = [:]
 
   /// Creates the facts of an empty roster.
   public init(number: String? = nil) {
@@ -39,5 +41,30 @@ public struct RosterFacts: Sendable, Hashable {
     guard let termination = filing.termination else { return }
     if let amount = termination.compensation?.amount { compensationSum = compensationSum + amount }
     if termination.type == .dissolved { dissolved += 1 } else { terminated += 1 }
+  }
+
+  /// Adds what one more row contributes to the sums that `form` prints.
+  public mutating func addSums(of filing: Filing, in batch: Batch, for form: Form) {
+    guard !form.sumPaths.isEmpty else { return }
+    let subject = FieldSubject(batch: batch, filing: filing)
+    for path in form.sumPaths {
+      sums[path, default: 0] += FieldCatalogue[path]?.value(subject)?.addend ?? 0
+    }
+  }
+}
+
+extension FieldValue {
+  /// What the value adds to a sum: whole numbers as they are, amounts in fen.
+  var addend: Int {
+    switch self {
+    case .money(let money): money.fen
+    case .integer(let number): number
+    default: 0
+    }
+  }
+
+  /// Creates the sum of a field of `kind`.
+  init(sum: Int, of kind: FieldKind) {
+    self = kind == .money ? .money(Money(fen: sum)) : .integer(sum)
   }
 }

@@ -26,7 +26,12 @@ public func bindRoster(
   copy: FormCopy? = nil
 ) throws(BindFailure) -> Document<Never> {
   guard form.scope == .roster else { throw .takesOneFiling(form: form.name) }
-  let given = form.facts(for: batch, copy).merging(facts.fields) { _, new in new }
+  var given = form.facts(for: batch, copy).merging(facts.fields) { _, new in new }
+  for path in form.sumPaths {
+    guard let kind = FieldCatalogue[path]?.kind else { continue }
+    let sum = FieldValue(sum: facts.sums[path] ?? 0, of: kind)
+    given[FieldUse.Source.sumPath(path)] = sum
+  }
   let subject = FieldSubject(batch: batch, given: given)
   return Binder(form: form, subject: subject, filings: rows).document()
 }

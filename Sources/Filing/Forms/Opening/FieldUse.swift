@@ -10,6 +10,15 @@ struct FieldUse: Sendable {
     case field(Field)
     /// All filings of a roster, of which each makes a row.
     case filings
+    /// What a field adds up to over the rows of a roster or of one of its pages.
+    case sum(Field)
+    /// How many rows stand on the page.
+    case pageCount
+
+    /// The path under which the subject is given the value.
+    static let pageCountPath = "page.count"
+    /// Returns the path under which the subject is given the sum of `path`.
+    static func sumPath(_ path: String) -> String { "合计:\(path)" }
   }
 
   /// The path, as the form spells it.
@@ -37,7 +46,7 @@ struct FieldUse: Sendable {
       switch source {
       case .field(let field):
         field.needsFiling || path == "seq" || path == "item" || path.hasPrefix("item.")
-      case .filings: false
+      case .filings, .sum, .pageCount: false
       }
   }
 
@@ -45,6 +54,8 @@ struct FieldUse: Sendable {
   func value(for subject: FieldSubject) -> FieldValue? {
     switch source {
     case .field(let field): field.value(subject)
+    case .sum(let field): subject.given[Source.sumPath(field.path)]
+    case .pageCount: subject.given[Source.pageCountPath]
     case .filings: nil
     }
   }

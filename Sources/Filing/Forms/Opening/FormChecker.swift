@@ -1,33 +1,42 @@
 import Diagnostics
 import DocumentTree
 import Records
+import Styling
 
 /// Looks up every reference of a form, and complains about each that cannot be printed where it stands.
 struct FormChecker {
   let scope: FormScope
+  /// The look on paper, where form.yaml could be read.
+  let style: PageStyle?
   /// What is wrong.
   private(set) var diagnostics: [Diagnostic] = []
   /// The paths in the order of their first use.
   private(set) var paths: [String] = []
+  /// The fields whose sums are printed, in the order of their first use.
+  private(set) var sums: [String] = []
+  /// The field by which the rows of filings are grouped.
+  var group: FieldReference?
   /// Whether a filing is at hand: in a document of one filing, or in the rows of a roster.
   var hasFiling: Bool
   /// How many sections over lists are open; in them `item` names the thing at hand.
   var listDepth = 0
+  /// Whether the row under the rows of a page is being read.
+  var isInPageFoot = false
 
-  init(scope: FormScope) {
+  init(scope: FormScope, style: PageStyle? = nil) {
     self.scope = scope
+    self.style = style
     hasFiling = scope == .filing
   }
 
   /// Returns what `reference` names, or nothing after a complaint.
   mutating func use(_ reference: FieldReference) -> FieldUse? {
     guard let source = source(of: reference) else { return nil }
-    var kind: FieldKind?
-    if case .field(let field) = source { kind = field.kind }
     let count = diagnostics.count
-    let filter = filter(of: reference, kind: kind)
+    let filter = filter(of: reference, kind: source.kind)
     guard diagnostics.count == count else { return nil }
     if !paths.contains(reference.path) { paths.append(reference.path) }
+    if case .sum(let field) = source, !sums.contains(field.path) { sums.append(field.path) }
     return FieldUse(
       path: reference.path,
       source: source,
@@ -38,6 +47,7 @@ struct FormChecker {
 
   private mutating func source(of reference: FieldReference) -> FieldUse.Source? {
     let path = reference.path
+    if path == FieldUse.Source.pageCountPath, !reference.isSum { return pageCount(reference) }
     guard let field = FieldCatalogue[path] else {
       complain(
         "form.unknownField",
@@ -47,6 +57,7 @@ struct FormChecker {
       )
       return nil
     }
+    if reference.isSum { return sum(of: field, reference) }
     if path == "item" || path.hasPrefix("item."), listDepth == 0 {
       let advice = "请先写“{{#列表字段}}”"
       complain("form.itemOutsideList", reference, "item 只能用在列表字段的分段之内", advice: advice)
@@ -71,6 +82,28 @@ struct FormChecker {
       return nil
     }
     return .field(field)
+  }
+
+  private mutating func pageCount(_ reference: FieldReference) -> FieldUse.Source? {
+    if isInPageFoot { return .pageCount }
+    let advice = "全部人数请写“{{roster.count}}”"
+    complain("form.pageCount", reference, "本页人数只能用在 @pagetotal 一行", advice: advice)
+    return nil
+  }
+
+  private mutating func sum(of field: Field, _ reference: FieldReference) -> FieldUse.Source? {
+    if scope == .filing {
+      let advice = "请在 form.yaml 中写“scope: roster”，或删去合计"
+      complain("form.sum", reference, "只有名册才有合计", advice: advice)
+    } else if hasFiling {
+      complain("form.sum", reference, "合计不能用在逐行打印的列中", advice: "请移到 @total 或 @pagetotal 一行")
+    } else if field.needsFiling, [.money, .integer].contains(field.kind) {
+      return .sum(field)
+    } else {
+      let expected = "备案中的金额或整数字段，例如 c.wage.monthly"
+      complain("form.sum", reference, "“\(field.path)”不能求和", expected: expected)
+    }
+    return nil
   }
 
   private mutating func filter(of reference: FieldReference, kind: FieldKind?) -> ValueFilter? {
@@ -106,17 +139,40 @@ struct FormChecker {
     expected: String? = nil,
     advice: String? = nil
   ) {
+    let (place, found) = (Origin.source(reference.location), reference.description)
+    complain(code, at: place, message, found: found, expected: expected, advice: advice)
+  }
+
+  mutating func complain(
+    _ code: String,
+    at place: Origin,
+    _ message: String,
+    found: String? = nil,
+    expected: String? = nil,
+    advice: String? = nil
+  ) {
     diagnostics.append(
       Diagnostic(
         code,
         .error,
-        at: .source(reference.location),
+        at: place,
         message,
-        found: reference.description,
+        found: found,
         expected: expected,
         advice: advice
       )
     )
+  }
+}
+
+extension FieldUse.Source {
+  /// What kind of value there is.
+  fileprivate var kind: FieldKind? {
+    switch self {
+    case .field(let field), .sum(let field): field.kind
+    case .pageCount: .integer
+    case .filings: nil
+    }
   }
 }
 

@@ -22,7 +22,7 @@ public func openForm(
   var reader = FormReader(root ?? YAMLNode(.null, at: top))
   let settings =
     root == nil && !yamlDiagnostics.isEmpty ? nil : reader.settings(named: name, base: base)
-  var checker = FormChecker(scope: settings?.scope ?? .filing)
+  var checker = FormChecker(scope: settings?.scope ?? .filing, style: settings?.style)
   let template = Document(title: "", body: checker.blocks(text.body))
   let footer = settings.map { checker.footer($0.footer) }
   let paths = checker.paths
@@ -36,7 +36,8 @@ public func openForm(
     settings,
     template: template.arranged(settings, footer: footer),
     fileName: fileName,
-    fieldPaths: paths
+    fieldPaths: paths,
+    checker: checker
   )
   return (form, diagnostics)
 }
@@ -60,7 +61,8 @@ extension Form {
     _ settings: FormSettings,
     template: Document<FieldUse>,
     fileName: FileNamePattern,
-    fieldPaths: [String]
+    fieldPaths: [String],
+    checker: FormChecker
   ) {
     name = settings.name
     summary = settings.summary
@@ -68,7 +70,8 @@ extension Form {
     defaultTitle = settings.defaultTitle
     titles = settings.titles
     selection = settings.selection
-    order = settings.order
+    order = checker.group.map { [$0.path] + settings.order } ?? settings.order
+    sumPaths = checker.sums
     defaultCopies = settings.defaultCopies
     copies = settings.copies
     fillIn = settings.fillIn

@@ -42,6 +42,7 @@ public struct SelectionBuilder {
     case let reason?: counts[reason, default: 0] += 1
     case nil:
       facts.add(filing)
+      facts.addSums(of: filing, in: batch, for: form)
       chosen.add(filing.row, form.sortKey(of: filing, batch: batch))
     }
   }

@@ -1,0 +1,142 @@
+import Diagnostics
+import DocumentTree
+import Records
+
+extension Binder {
+  /// Binds a table; the rows of a roster only as they are asked for.
+  func table(_ table: Table<FieldUse>, _ subject: FieldSubject) -> Table<Never> {
+    let foot = table.pageFoot.map { pageFoot($0, subject) }
+    return Table(
+      caption: plain.line(table.caption, subject),
+      columns: table.columns,
+      head: rows(table.head, plain, subject),
+      body: tableBody(table, subject),
+      pageFoot: foot,
+      closing: table.closing,
+      unusedRows: table.unusedRows,
+      foot: rows(table.foot, cells, subject),
+      origin: table.origin
+    )
+  }
+
+  private func tableBody(_ table: Table<FieldUse>, _ subject: FieldSubject) -> TableBody<Never> {
+    switch table.body {
+    case .rows(let rows): .rows(self.rows(rows, cells, subject))
+    case .pulled(let source): .pulled(source)
+    case .each(let template):
+      if let filings, case .filings = template.subject.source {
+        .pulled(rosterRows(template, of: table, subject).rows(of: filings))
+      } else {
+        .rows(itemRows(template, of: table, subject))
+      }
+    }
+  }
+
+  private func rosterRows(
+    _ template: RowTemplate<FieldUse>,
+    of table: Table<FieldUse>,
+    _ subject: FieldSubject
+  ) -> RosterRows {
+    RosterRows(
+      template: template.cells,
+      binder: cells,
+      subject: subject,
+      struckColumns: table.columns.indices.filter { table.columns[$0].strikesEmpty },
+      group: template.group,
+      mergedColumns: table.columns.indices.filter { table.columns[$0].isMerged },
+      addends: table.pageFoot?.sums ?? []
+    )
+  }
+
+  private func itemRows(
+    _ template: RowTemplate<FieldUse>,
+    of table: Table<FieldUse>,
+    _ subject: FieldSubject
+  ) -> [TableRow<Never>] {
+    guard case .list(let items)? = template.subject.value(for: subject) else { return [] }
+    let struck = table.columns.indices.filter { table.columns[$0].strikesEmpty }
+    return items.map { item in
+      var inner = subject
+      inner.item = item
+      var row = TableRow(
+        cells: template.cells.map { $0.bound(by: cells, inner) },
+        origin: .unknown
+      )
+      row.strikeEmpty(struck, of: template.cells, inner)
+      return row
+    }
+  }
+
+  private func rows(
+    _ rows: [TableRow<FieldUse>],
+    _ binder: LineBinder,
+    _ subject: FieldSubject
+  ) -> [TableRow<Never>] {
+    rows.map { row in
+      TableRow(cells: row.cells.map { $0.bound(by: binder, subject) }, origin: row.origin)
+    }
+  }
+
+  // MARK: Page feet
+
+  private func pageFoot(_ foot: PageFoot<FieldUse>, _ subject: FieldSubject) -> PageFoot<Never> {
+    switch foot {
+    case .tallied(let tally): return .tallied(tally)
+    case .template(let row):
+      let (fields, binder) = (foot.sums, cells)
+      let make: PageTally.Make = { sums, count in
+        var inner = subject
+        inner.given[FieldUse.Source.pageCountPath] = .integer(count)
+        for (index, field) in fields.enumerated() {
+          let sum = index < sums.count ? sums[index] : 0
+          inner.given[FieldUse.Source.sumPath(field.path)] = FieldValue(sum: sum, of: field.kind)
+        }
+        return TableRow(cells: row.cells.map { $0.bound(by: binder, inner) }, origin: row.origin)
+      }
+      // No page adds up to more than the roster, whose sums are known from the first pass.
+      let whole = fields.map { subject.given[FieldUse.Source.sumPath($0.path)]?.addend ?? 0 }
+      return .tallied(PageTally(widest: make(whole, filings?.count ?? 0), make: make))
+    }
+  }
+}
+
+extension PageFoot<FieldUse> {
+  /// The fields whose sums the row prints, each once.
+  var sums: [Field] {
+    guard case .template(let row) = self else { return [] }
+    var fields: [Field] = []
+    for use in row.cells.flatMap({ $0.content.flatMap(\.uses) }) {
+      guard case .sum(let field) = use.source else { continue }
+      if !fields.contains(where: { $0.path == field.path }) { fields.append(field) }
+    }
+    return fields
+  }
+}
+
+extension TableRow<Never> {
+  /// Strikes the cells of `columns` whose values are all absent; a cell that names none is left to be written in.
+  mutating func strikeEmpty(
+    _ columns: [Int],
+    of template: [TableCell<FieldUse>],
+    _ subject: FieldSubject
+  ) {
+    for column in columns where !cells[column].content.hasPlaceToWrite {
+      let uses = template[column].content.flatMap(\.uses)
+      guard !uses.isEmpty, uses.allSatisfy({ $0.text(for: subject) == nil }) else { continue }
+      cells[column].content = []
+      cells[column].isStruck = true
+    }
+  }
+}
+
+extension TableCell<FieldUse> {
+  /// Returns the cell with the values of `subject`.
+  func bound(by binder: LineBinder, _ subject: FieldSubject) -> TableCell<Never> {
+    TableCell<Never>(
+      content: binder.cell(content, subject),
+      columnSpan: columnSpan,
+      rowSpan: rowSpan,
+      isHeader: isHeader
+    )
+  }
+}

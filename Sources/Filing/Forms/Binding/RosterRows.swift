@@ -1,0 +1,70 @@
+import Diagnostics
+import DocumentTree
+import Records
+
+/// The rows of a roster, bound one by one.
+struct RosterRows: Sendable {
+  /// The checked cells of one row; nothing is looked up by name any more.
+  let template: [TableCell<FieldUse>]
+  let binder: LineBinder
+  /// What all rows share.
+  let subject: FieldSubject
+  /// The columns whose cells are struck where they have no value.
+  let struckColumns: [Int]
+  /// The field whose equal values make neighbouring rows a group.
+  let group: FieldUse?
+  /// The columns whose equal cells are one within a group, from left to right.
+  let mergedColumns: [Int]
+  /// The fields that are summed up on each page.
+  let addends: [Field]
+
+  /// The row above, as far as the next has to be compared with it.
+  private struct Above {
+    var group: String?
+    var merged: [String]
+  }
+
+  /// Returns the rows of `filings`, the first numbered 1.
+  func rows(of filings: FilingSource) -> RowSource {
+    RowSource(count: filings.count) { () throws(RowSource.Failure) -> RowSource.Pull in
+      let next = try filings.begin()
+      var inner = subject
+      var number = 0
+      var above: Above?
+      return { () throws(RowSource.Failure) -> TableRow<Never>? in
+        guard let filing = try next() else { return nil }
+        number += 1
+        inner.filing = filing
+        inner.seq = number
+        var row = row(inner, of: filing)
+        if let group { join(&row, group.text(for: inner), &above) }
+        return row
+      }
+    }
+  }
+
+  private func row(_ subject: FieldSubject, of filing: Filing) -> TableRow<Never> {
+    var row = TableRow(
+      cells: template.map { $0.bound(by: binder, subject) },
+      addends: addends.map { $0.value(subject)?.addend ?? 0 },
+      origin: .field(FieldLocation(row: filing.row, field: "f.id"))
+    )
+    if !struckColumns.isEmpty { row.strikeEmpty(struckColumns, of: template, subject) }
+    return row
+  }
+
+  /// Joins the row to the group of the row above when their values agree, and so its merged cells, as long as the
+  /// merged cells to the left are joined.
+  private func join(_ row: inout TableRow<Never>, _ group: String?, _ above: inout Above?) {
+    let merged = mergedColumns.map { row.cells[$0].content.plainText }
+    if let above, above.group == group {
+      row.joinsGroup = true
+      for (index, column) in mergedColumns.enumerated() {
+        guard merged[index] == above.merged[index], !row.cells[column].content.hasPlaceToWrite
+        else { break }
+        row.cells[column].joinsAbove = true
+      }
+    }
+    above = Above(group: group, merged: merged)
+  }
+}

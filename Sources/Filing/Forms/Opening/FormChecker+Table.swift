@@ -1,0 +1,138 @@
+import Diagnostics
+import DocumentTree
+import Geometry
+import Records
+import Styling
+
+extension FormChecker {
+  /// Returns `table` with every reference looked up, or nothing when its rows cannot be had.
+  mutating func table(_ table: Table<FieldReference>) -> Table<FieldUse>? {
+    checkRoom(of: table)
+    let caption = inlines(table.caption)
+    let head = rows(table.head)
+    guard let body = tableBody(table.body) else { return nil }
+    return Table(
+      caption: caption,
+      columns: table.columns,
+      head: head,
+      body: body,
+      pageFoot: table.pageFoot.flatMap { pageFoot($0, under: body) },
+      closing: table.closing,
+      unusedRows: table.unusedRows,
+      foot: rows(table.foot),
+      origin: table.origin
+    )
+  }
+
+  /// Refuses what the sheet cannot hold or does not tell.
+  private mutating func checkRoom(of table: Table<FieldReference>) {
+    guard let style else { return }
+    let fixed = table.columns.compactMap(\.millimetres).reduce(0, +)
+    let isAllFixed = table.columns.allSatisfy { $0.millimetres != nil }
+    let width = style.textArea.size.width.millimetres
+    if fixed > width || (fixed == width && !isAllFixed) {
+      complain(
+        "form.columnWidth",
+        at: table.origin,
+        "各列的固定宽度超过了版心",
+        found: "\(fixed) mm",
+        expected: "不超过 \(width) mm，并给其他各列留下宽度"
+      )
+    }
+    if table.unusedRows != nil, style.table.rowsPerPage == nil {
+      let advice = "请在 form.yaml 的 table 中写 rowsPerPage"
+      complain("form.rest", at: table.origin, "没有写每页行数，不知道一页空几行", found: "@rest", advice: advice)
+    }
+  }
+
+  private mutating func tableBody(_ body: TableBody<FieldReference>) -> TableBody<FieldUse>? {
+    switch body {
+    case .rows(let rows): return .rows(self.rows(rows))
+    case .pulled(let source): return .pulled(source)
+    case .each(let template):
+      let subject = tableSubject(template.subject)
+      let outside = (hasFiling, listDepth)
+      if case .filings? = subject?.source { hasFiling = true } else { listDepth += 1 }
+      let cells = self.cells(template.cells)
+      let group = template.group.flatMap { self.group($0, of: subject) }
+      (hasFiling, listDepth) = outside
+      return subject.map { .each(RowTemplate(subject: $0, cells: cells, group: group)) }
+    }
+  }
+
+  private mutating func tableSubject(_ reference: FieldReference) -> FieldUse? {
+    if reference.path == "filings" {
+      if scope == .filing {
+        complain("form.tableSubject", reference, "单人文书没有“filings”可逐行打印")
+      }
+      return FieldUse(path: "filings", source: .filings)
+    }
+    guard let subject = use(reference) else { return nil }
+    guard case .field(let field) = subject.source, field.isList else {
+      complain("form.tableSubject", reference, "“\(reference.path)”不是列表，不能逐行打印")
+      return nil
+    }
+    return subject
+  }
+
+  /// Rows of one group must follow one another, so that the roster is ordered by the field before all others.
+  private mutating func group(_ reference: FieldReference, of subject: FieldUse?) -> FieldUse? {
+    guard let use = use(reference), let subject else { return nil }
+    guard case .filings = subject.source else {
+      complain("form.group", reference, "只有名册的表格（table filings）可以分组")
+      return nil
+    }
+    guard use.filter == nil, case .field(let field) = use.source, field.needsFiling,
+      !field.isList
+    else {
+      let expected = "备案中的一个字段，不带过滤器，例如 c.position"
+      complain("form.group", reference, "不能按“\(reference.path)”分组", expected: expected)
+      return nil
+    }
+    if let group, group.path != reference.path {
+      let expected = "@group \(group.path)"
+      complain("form.group", reference, "一张表单的各个表格只能按同一个字段分组", expected: expected)
+      return nil
+    }
+    group = group ?? reference
+    return use
+  }
+
+  private mutating func pageFoot(
+    _ foot: PageFoot<FieldReference>,
+    under body: TableBody<FieldUse>
+  ) -> PageFoot<FieldUse>? {
+    switch foot {
+    case .tallied(let tally): return .tallied(tally)
+    case .template(let row):
+      if case .each(let template) = body, case .filings = template.subject.source {
+        isInPageFoot = true
+        defer { isInPageFoot = false }
+        return .template(TableRow(cells: cells(row.cells), origin: row.origin))
+      }
+      complain("form.pageTotal", at: row.origin, "只有名册的表格（table filings）有本页小计")
+      return nil
+    }
+  }
+
+  private mutating func rows(_ rows: [TableRow<FieldReference>]) -> [TableRow<FieldUse>] {
+    var result: [TableRow<FieldUse>] = []
+    for row in rows { result.append(TableRow(cells: cells(row.cells), origin: row.origin)) }
+    return result
+  }
+
+  private mutating func cells(_ cells: [TableCell<FieldReference>]) -> [TableCell<FieldUse>] {
+    var result: [TableCell<FieldUse>] = []
+    for cell in cells {
+      result.append(
+        TableCell(
+          content: inlines(cell.content),
+          columnSpan: cell.columnSpan,
+          rowSpan: cell.rowSpan,
+          isHeader: cell.isHeader
+        )
+      )
+    }
+    return result
+  }
+}
