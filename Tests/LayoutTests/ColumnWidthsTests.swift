@@ -56,6 +56,32 @@ struct ColumnWidthsTests {
     #expect(found == [.mm(30), .mm(30), .mm(30)])
   }
 
+  /// The widths in millimetres of columns that name millimetres or, as negative numbers, shares.
+  private func fixed(_ columns: [Double?], width: Double = 100) -> [Double] {
+    let columns = columns.map { number in
+      number.map { $0 < 0 ? Column(share: -$0) : Column(millimetres: $0) } ?? Column()
+    }
+    let edges = ColumnWidths(columns, width: .mm(width)).edges(from: .zero).map(\.millimetres)
+    return zip(edges, edges.dropFirst()).map { (($1 - $0) * 1000).rounded() / 1000 }
+  }
+
+  @Test func millimetresAreKeptAndTheRestIsShared() {
+    #expect(fixed([20, -1, -3]) == [20, 20, 60])
+    #expect(fixed([20, nil, 30, nil]) == [20, 25, 30, 25])
+    #expect(fixed([40, 60]) == [40, 60])
+    #expect(fixed([20.5, -1]) == [20.5, 79.5])
+  }
+
+  @Test func millimetresThatDoNotFitAreShrunk() {
+    #expect(fixed([100, 300]) == [25, 75])
+    #expect(fixed([100, 200, -1]) == [30, 60, 10])
+    #expect(fixed([500, nil]) == [90, 10])
+  }
+
+  @Test func millimetresThatDoNotFillTheTableLeaveTheRestToTheLastColumn() {
+    #expect(fixed([20, 30]) == [20, 80])
+  }
+
   @Test func anEmptyTableIsSharedEvenly() {
     #expect(widths([nil, nil]) == [.mm(50), .mm(50)])
   }

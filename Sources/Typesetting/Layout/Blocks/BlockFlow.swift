@@ -27,7 +27,6 @@ struct BlockFlow {
   var diagnostics: [Diagnostic] = []
   private var steps: [Step] = []
   private let linkTargets: Set<String>
-  private var nextNode = 0
   private var owedSpace = Length.zero
   private var linesToKeep = 0
   private var keepsAll = false
@@ -146,8 +145,7 @@ struct BlockFlow {
 
   /// Returns a new structure node.
   mutating func newNode() -> Mark {
-    defer { nextNode += 1 }
-    return .node(nextNode)
+    builder.nodes.next()
   }
 
   private mutating func breakPage() throws(LayoutFailure) {

@@ -23,6 +23,14 @@ enum FlowFrame {
     }
   }
 
+  /// What stands under the rows of each part.
+  var foot: PartFoot? {
+    switch self {
+    case .box: nil
+    case .table(let table): table.foot
+    }
+  }
+
   /// How many body rows a page holds at most.
   var rowsPerPage: Int? {
     switch self {
@@ -71,4 +79,6 @@ struct TableFrame {
   var style: TableStyle
   /// The header rows as they are repeated.
   var repeats: [FlowLine] = []
+  /// What stands under the rows of each part.
+  var foot: PartFoot?
 }

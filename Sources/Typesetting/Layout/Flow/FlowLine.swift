@@ -15,6 +15,8 @@ struct FlowLine {
   var spaceBefore = Length.zero
   /// Whether no page ends right above this strip.
   var keepsWithPrevious = false
+  /// Whether a page ends right above this strip only where the rows of a group find no page that holds them all.
+  var staysInGroup = false
   /// Whether the strip is drawn into by the one above, so that they never part; together they fit on a page.
   var isTied = false
   /// The boxes and tables around the strip, from the outside.
@@ -46,10 +48,30 @@ struct RowShape {
     case foot
     /// The row that says that nothing follows; it is dropped where a page is full.
     case closing
+    /// The place of what ends the table's last part: rows left unused and the sums of the page.
+    case partEnd
+    /// A row left unused.
+    case unused
   }
 
   var kind: Kind
   var cells: [CellShape]
+  /// The texts of cells that may reach over several rows.
+  var labels: [RowLabel] = []
+  /// What the row adds to the sums of its page.
+  var addends: [Int] = []
+}
+
+/// The text of a cell that may be one with cells above and below; it is drawn when the page's last of them is known.
+struct RowLabel {
+  var columns: Range<Int>
+  var box: CellBox
+  /// Where the text begins.
+  var left: Length
+  /// The height that the text and its padding need.
+  var height: Length
+  /// Whether the cell is one with the cell above, if that stands on the same page.
+  var joinsAbove: Bool
 }
 
 /// The columns of a cell and whether it reaches into the next row.

@@ -28,10 +28,11 @@ struct GridRules {
 
   private func horizontals(below index: Int) -> [Rule] {
     let y = rows[index].bottom
+    let joined = rows[index + 1].joined
     var rules: [Rule] = []
     var start: Int?
     for cell in rows[index].cells {
-      if cell.continuesBelow {
+      if cell.continuesBelow || joined.contains(cell.columns) {
         if let from = start { rules.append(horizontal(y, from, cell.columns.lowerBound)) }
         start = nil
       } else if start == nil {

@@ -15,6 +15,9 @@ struct PageBuilder {
   private(set) var outline: [OutlineEntry] = []
   private(set) var frames: [FlowFrame] = []
   private var pageNumber = 1
+  /// The numbers of structure nodes; the sums of a page take theirs when it is full.
+  var nodes = NodeCounter()
+  private var rowGroup = OpenGroup()
 
   init(style: PageStyle, emit: @escaping (Page) throws(LayoutFailure) -> Void) {
     self.style = style
@@ -51,12 +54,19 @@ struct PageBuilder {
     return true
   }
 
+  /// Sets what stands under the rows of a table on each page.
+  mutating func setFoot(_ foot: PartFoot, of id: FrameID) {
+    guard case .table(var table) = frames[id.number] else { return }
+    table.foot = foot
+    frames[id.number] = .table(table)
+  }
+
   /// The height that a strip can have on a page of its own inside `path`.
   func capacity(in path: [FrameID]) -> Length {
     var height = style.textArea.size.height - (masthead?.height ?? .zero)
     for id in path {
       let frame = frames[id.number]
-      height -= frame.padding * 2 + frame.repeats.height
+      height -= frame.padding * 2 + frame.repeats.height + (frame.foot?.height ?? .zero)
     }
     return height
   }
@@ -65,8 +75,25 @@ struct PageBuilder {
 
   /// Adds a strip under the others.
   mutating func add(_ line: FlowLine) throws(LayoutFailure) {
-    if !line.keepsWithPrevious { try placeAllButTail() }
+    var line = line
+    if line.row?.kind == .body { keepGroup(&line) }
+    if !line.isKept { try placeAllButTail() }
     pending.append(line)
+  }
+
+  /// Keeps the rows of a group together until no page can hold them all; only a page of them is ever held back.
+  private mutating func keepGroup(_ line: inout FlowLine) {
+    guard line.staysInGroup else {
+      rowGroup = OpenGroup(height: line.height, rowCount: 1)
+      return
+    }
+    rowGroup.height += line.height
+    rowGroup.rowCount += 1
+    let most = line.frames.last.flatMap { frames[$0.number].rowsPerPage } ?? Int.max
+    if rowGroup.height > capacity(in: line.frames) || rowGroup.rowCount > most {
+      for index in pending.indices { pending[index].staysInGroup = false }
+      line.staysInGroup = false
+    }
   }
 
   /// Makes the last strips stay with what follows, as far as they have not been placed yet.
@@ -104,7 +131,7 @@ struct PageBuilder {
 
   /// Where the first group ends, when another follows it.
   private var endOfFirstGroup: Int? {
-    pending.indices.dropFirst().first { !pending[$0].keepsWithPrevious }
+    pending.indices.dropFirst().first { !pending[$0].isKept }
   }
 
   // MARK: Placing
@@ -115,15 +142,68 @@ struct PageBuilder {
     if !fits(group, on: sheet) {
       if let shorter = withoutClosing(group), fits(shorter, on: sheet) {
         group = shorter
+      } else if group.contains(where: \.isLooselyKept), !fits(group, on: freshSheet) {
+        return try placeRows(of: group)
       } else if !sheet.isFresh {
         try turnPage()
       }
     }
+    try placeWhole(group)
+  }
+
+  /// Places strips that stay together as far as pages can hold them.
+  private mutating func placeWhole(_ strips: [FlowLine]) throws(LayoutFailure) {
+    var group = strips
     while !group.isEmpty {
       let end = group.indices.dropFirst().first { !group[$0].isTied } ?? group.count
-      try placeTied(Array(group[..<end]))
+      let piece = Array(group[..<end])
       group.removeFirst(end)
+      if piece[0].row?.kind == .partEnd {
+        try endPart(above: group, isLast: true)
+      } else {
+        try placeTied(piece)
+      }
     }
+  }
+
+  /// Places the rows of a group that no page holds together with what must stay with the last of them.
+  private mutating func placeRows(of group: [FlowLine]) throws(LayoutFailure) {
+    var rest = group[...]
+    while let first = rest.popFirst() {
+      var piece = [first]
+      while let next = rest.first, !next.isLooselyKept {
+        piece.append(next)
+        rest.removeFirst()
+      }
+      if !fits(piece, on: sheet), !sheet.isFresh { try turnPage() }
+      try placeWhole(piece)
+    }
+  }
+
+  /// Ends the innermost table's part on this page with its unused rows and its sums, above what must follow there.
+  private mutating func endPart(
+    above following: [FlowLine],
+    isLast: Bool
+  ) throws(LayoutFailure) {
+    guard let (part, table, foot) = sheet.openPart(frames), isLast || part.bodyRowCount > 0 else {
+      return
+    }
+    var lines: [FlowLine] = []
+    if part.bodyRowCount > 0, let make = foot.make {
+      lines = try make(part.sums, part.bodyRowCount, &nodes)
+    }
+    if foot.unusedRows != nil, let most = table.style.rowsPerPage {
+      let needed = lines.height + following.height + (following.first?.spaceBefore ?? .zero)
+      let room = sheet.roomLeft(frames) - needed
+      let free = most - part.bodyRowCount - (part.hasClosing ? 1 : 0)
+      let count = min(free, Int(room / table.style.rowHeight))
+      lines = foot.unused(max(0, count), of: table) + lines
+    }
+    for var line in lines {
+      line.frames = sheet.openPath
+      place(line)
+    }
+    sheet.endPart()
   }
 
   /// Places strips that never part, on a new page if they must.
@@ -134,10 +214,13 @@ struct PageBuilder {
 
   /// A table's closing row is dropped where the page is exactly full.
   private func withoutClosing(_ group: [FlowLine]) -> [FlowLine]? {
-    guard group.last?.row?.kind == .closing, let above = group.dropLast().last?.row,
-      above.kind != .head
+    guard let index = group.lastIndex(where: { $0.row?.kind == .closing }), index > 0,
+      group[(index + 1)...].first.map({ $0.row?.kind == .partEnd }) ?? true,
+      let above = group[index - 1].row, above.kind != .head
     else { return nil }
-    return Array(group.dropLast())
+    var shorter = group
+    shorter.remove(at: index)
+    return shorter
   }
 
   private func fits(_ group: [FlowLine], on sheet: PageSheet) -> Bool {
@@ -168,10 +251,16 @@ struct PageBuilder {
   private mutating func turnPage() throws(LayoutFailure) {
     try release()
     pageNumber += 1
-    sheet = PageSheet(area: style.textArea, begun: sheet.begun, masthead: masthead)
+    sheet = freshSheet
+  }
+
+  /// The sheet that would follow this one.
+  private var freshSheet: PageSheet {
+    PageSheet(area: style.textArea, begun: sheet.begun, masthead: masthead)
   }
 
   private mutating func release() throws(LayoutFailure) {
+    try endPart(above: [], isLast: false)
     sheet.closeFrames(frames)
     let page = Rectangle(x: .zero, y: .zero, width: style.paper.width, height: style.paper.height)
     let items = sheet.items.map { $0.clamped(to: page) }
@@ -179,7 +268,19 @@ struct PageBuilder {
   }
 }
 
+/// The rows of the group that is being added.
+private struct OpenGroup {
+  var height = Length.zero
+  var rowCount = 0
+}
+
 extension FlowLine {
+  /// Whether the strip stays with the one above as far as pages can hold both.
+  fileprivate var isKept: Bool { keepsWithPrevious || staysInGroup }
+
+  /// Whether only the group's wish to stay whole holds the strip with the one above.
+  fileprivate var isLooselyKept: Bool { staysInGroup && !keepsWithPrevious }
+
   /// The strip as a repeat on a further page.
   var repeated: FlowLine {
     var line = self

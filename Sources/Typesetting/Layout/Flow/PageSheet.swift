@@ -46,7 +46,47 @@ struct PageSheet {
     if exceedsRows(line, frames) { return false }
     let (opening, top) = heights(above: line, frames)
     let below = line.frames.reduce(Length.zero) { $0 + frames[$1.number].padding }
-    return y + opening + top + line.height + below <= area.bottom
+    let foot = footHeight(below: line, frames)
+    return y + opening + top + height(of: line) + below + foot <= area.bottom
+  }
+
+  /// The room that is kept for the sums of the page as long as they do not stand there.
+  private func footHeight(below line: FlowLine, _ frames: [FlowFrame]) -> Length {
+    guard let kind = line.row?.kind, [.body, .rest, .closing].contains(kind),
+      let id = line.frames.last, let foot = frames[id.number].foot
+    else { return .zero }
+    return open.contains { $0.id == id && $0.isEnded } ? .zero : foot.height
+  }
+
+  /// The height of a strip at this place: a label that begins here needs its own.
+  private func height(of line: FlowLine) -> Length {
+    guard let labels = line.row?.labels, !labels.isEmpty else { return line.height }
+    let part = line.frames.last.flatMap { id in open.last { $0.id == id } }
+    let beginning = labels.filter { label in part.map { !$0.isOpen(label) } ?? true }
+    return beginning.map(\.height).reduce(line.height, max)
+  }
+
+  // MARK: Part ends
+
+  /// The innermost table's part when its sums or unused rows are still missing.
+  func openPart(_ frames: [FlowFrame]) -> (part: OpenFrame, table: TableFrame, foot: PartFoot)? {
+    guard let part = open.last, !part.isEnded, case .table(let table) = frames[part.id.number],
+      let foot = table.foot
+    else { return nil }
+    return (part, table, foot)
+  }
+
+  /// The boxes and tables that are open, from the outside.
+  var openPath: [FrameID] { open.map(\.id) }
+
+  /// The height that is left below the last strip.
+  func roomLeft(_ frames: [FlowFrame]) -> Length {
+    area.bottom - y - open.reduce(.zero) { $0 + frames[$1.id.number].padding }
+  }
+
+  /// Notes that the part's sums stand under its rows.
+  mutating func endPart() {
+    if !open.isEmpty { open[open.count - 1].isEnded = true }
   }
 
   /// Returns whether the strip is a closing row and its table's part has all the rows that a page holds.
@@ -95,6 +135,7 @@ struct PageSheet {
     y += space(before: line)
     for id in line.frames.dropFirst(shared) { openFrame(id, frames) }
     let top = y
+    if line.row?.kind == .partEnd { endPart() }
     draw(line)
     isFresh = false
     return top
@@ -110,16 +151,67 @@ struct PageSheet {
   }
 
   private mutating func draw(_ line: FlowLine) {
-    if let row = line.row, !open.isEmpty {
-      let placed = PlacedRow(top: y, bottom: y + line.height, cells: row.cells)
-      if !isTrial { open[open.count - 1].rows.append(placed) }
-      if row.kind == .body { open[open.count - 1].bodyRowCount += 1 }
-    }
+    let height = height(of: line)
+    if let row = line.row, !open.isEmpty, row.kind != .partEnd { draw(row, height: height) }
     if !isTrial {
+      // What a label adds to the height is shared by both sides of the other cells.
+      let top = y + (height - line.height) / 2
       for item in line.ground { ground.append(item.moved(x: area.left, y: y)) }
-      for item in line.items { content.append(item.moved(x: area.left, y: y)) }
+      for item in line.items { content.append(item.moved(x: area.left, y: top)) }
     }
-    y += line.height
+    y += height
+  }
+
+  private mutating func draw(_ row: RowShape, height: Length) {
+    let last = open.count - 1
+    var placed = PlacedRow(top: y, bottom: y + height, cells: row.cells)
+    if !row.labels.isEmpty || !open[last].labels.isEmpty { placed.joined = join(row.labels) }
+    if row.kind == .closing { open[last].hasClosing = true }
+    if row.kind == .body {
+      open[last].bodyRowCount += 1
+      if !row.addends.isEmpty, !isTrial { open[last].add(row.addends) }
+    }
+    if !isTrial { open[last].rows.append(placed) }
+  }
+
+  // MARK: Labels
+
+  /// Ends the open cells that the next row does not continue, begins its own, and returns the columns of the others.
+  private mutating func join(_ labels: [RowLabel]) -> [Range<Int>] {
+    let last = open.count - 1
+    let (going, coming) = labels.partitioned { open[last].isOpen($0) }
+    let joined = going.map(\.columns)
+    endLabels { !joined.contains($0.columns) }
+    let index = content.count
+    open[last].labels += coming.map { OpenLabel(label: $0, top: y, index: index) }
+    return joined
+  }
+
+  /// Draws the texts of the innermost part's open cells that end here, each where its cell began.
+  private mutating func endLabels(where ends: (RowLabel) -> Bool) {
+    let last = open.count - 1
+    let (ending, staying) = open[last].labels.partitioned { ends($0.label) }
+    open[last].labels = staying
+    guard !isTrial else { return }
+    // From the last to the first, so that each index still holds when its turn comes.
+    for open in ending.reversed() { draw(open) }
+  }
+
+  private mutating func draw(_ ended: OpenLabel) {
+    let label = ended.label
+    let items = label.box.draw(
+      0..<label.box.lines.count,
+      left: label.left,
+      height: y - ended.top
+    )
+    content.insert(
+      contentsOf: items.map { $0.moved(x: area.left, y: ended.top) },
+      at: ended.index
+    )
+    let last = open.count - 1
+    for other in open[last].labels.indices where open[last].labels[other].index > ended.index {
+      open[last].labels[other].index += items.count
+    }
   }
 
   /// Closes all frames, at the end of the page.
@@ -128,6 +220,7 @@ struct PageSheet {
   }
 
   private mutating func closeFrame(_ frames: [FlowFrame]) {
+    if let part = open.last, !part.labels.isEmpty { endLabels { _ in true } }
     guard let part = open.popLast() else { return }
     switch frames[part.id.number] {
     case .box(let box):
@@ -143,5 +236,12 @@ struct PageSheet {
       let grid = GridRules(table, rows: part.rows).items()
       rules += grid.map { $0.moved(x: area.left, y: .zero) }
     }
+  }
+}
+
+extension Array {
+  /// The elements that satisfy a condition and those that do not, both in order.
+  fileprivate func partitioned(_ condition: (Element) -> Bool) -> ([Element], [Element]) {
+    (filter(condition), filter { !condition($0) })
   }
 }

@@ -17,6 +17,7 @@ extension BlockFlow {
     let frame = TableFrame(edges: grid.edges, style: grid.style)
     var rows = RowFlow(grid, frames: place.frames + [builder.addFrame(.table(frame))])
     try setHead(of: table, &rows)
+    try setPartFoot(of: table, rows)
     try setBody(of: table, &rows)
     try setFoot(of: table, &rows)
     oweSpace(tableSpace)
@@ -66,7 +67,7 @@ extension BlockFlow {
     var column = 0
     for cell in row.cells where column < widths.columns.count {
       defer { column += max(1, cell.columnSpan) }
-      guard cell.columnSpan <= 1, widths.columns[column].share == nil else { continue }
+      guard cell.columnSpan <= 1, widths.columns[column].isMeasured else { continue }
       let text = flattenQuietly(cell.content, style)
       let whole = LineWidths(rest: widths.width)
       let composed = try composer.paragraph(text, size: style.size, widths: whole)
@@ -126,11 +127,21 @@ extension BlockFlow {
     of table: Table<Never>,
     _ rows: inout RowFlow
   ) throws(LayoutFailure) {
+    // Rows that a page leaves unused belong to the body: what voids them stands above the sums.
+    if table.unusedRows != nil { try setClosing(of: table, &rows) }
+    try endPart(&rows)
     if !table.foot.isEmpty {
       var group = RowGroup(columnCount: rows.grid.count)
       for row in table.foot { group.add(row) }
       try set(group, .foot, &rows, isHeld: true)
     }
+    if table.unusedRows == nil { try setClosing(of: table, &rows) }
+  }
+
+  private mutating func setClosing(
+    of table: Table<Never>,
+    _ rows: inout RowFlow
+  ) throws(LayoutFailure) {
     guard let closing = table.closing, !closing.isEmpty else { return }
     var group = RowGroup(columnCount: rows.grid.count)
     let cell = TableCell<Never>(
@@ -168,7 +179,8 @@ extension BlockFlow {
     _ kind: RowShape.Kind,
     _ rows: inout RowFlow
   ) throws(LayoutFailure) -> CellBox {
-    let mark = newNode()
+    // What repeats the cell above is printed only where a page begins with it.
+    let mark = cell.cell.joinsAbove ? .decoration : newNode()
     let isHead = kind == .head
     let isHeader = cell.cell.isHeader
     if cell.cell.content.count == 1, case .text(let text, let origin) = cell.cell.content[0] {

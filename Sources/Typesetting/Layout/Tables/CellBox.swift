@@ -25,14 +25,14 @@ struct CellBox {
     return items
   }
 
-  /// The same text with another structure node and origin.
-  func marked(_ mark: Mark, _ origin: Origin) -> CellBox {
+  /// The same text with another structure node and, where it is given, another origin.
+  func marked(_ mark: Mark, _ origin: Origin? = nil) -> CellBox {
     var box = self
     for line in box.lines.indices {
       for item in box.lines[line].items.indices {
         guard case .glyphs(var run) = box.lines[line].items[item] else { continue }
         run.mark = mark
-        run.source = origin
+        run.source = origin ?? run.source
         box.lines[line].items[item] = .glyphs(run)
       }
     }

@@ -25,7 +25,7 @@ struct ColumnWidths {
   }
 
   /// Whether the content has a say.
-  var asksContent: Bool { columns.contains { $0.share == nil } }
+  var asksContent: Bool { columns.contains(where: \.isMeasured) }
 
   /// Returns the edges of the columns, from `left`.
   func edges(from left: Length) -> [Length] {
@@ -36,18 +36,38 @@ struct ColumnWidths {
   }
 
   private func widths() -> [Length] {
-    let free = columns.indices.filter { columns[$0].share == nil }
-    let shares = columns.compactMap(\.share).map { max($0, 0.01) }
+    let fixed = fixedWidths()
+    let width = self.width - fixed.reduce(.zero, +)
+    let free = columns.indices.filter { columns[$0].isMeasured }
+    let shared = sharedWidths(of: width, beside: free.count)
+    let rest = width - shared.reduce(.zero, +)
+    let contents = divide(rest, among: free.map { wishes[$0] })
+    var result = zip(fixed, shared).map { $0 + $1 }
+    for (index, own) in zip(free, contents) { result[index] = own }
+    return result
+  }
+
+  /// The widths of the columns that name them; a table that is too narrow for them shrinks them, and leaves a tenth
+  /// to the others.
+  private func fixedWidths() -> [Length] {
+    let named = columns.map { $0.millimetres.map { Length.mm(max($0, 0)) } ?? .zero }
+    let isAllNamed = columns.allSatisfy { $0.millimetres != nil }
+    let room = isAllNamed ? width : width * 0.9
+    let sum = named.reduce(.zero, +)
+    return sum > room ? named.map { $0 * (room / sum) } : named
+  }
+
+  /// The widths of the columns with shares; what stands in millimetres or is measured has none here.
+  private func sharedWidths(of width: Length, beside freeCount: Int) -> [Length] {
+    let shares = columns.filter { $0.millimetres == nil }.compactMap(\.share).map { max($0, 0.01) }
     let sum = shares.reduce(0, +)
     // A column without a share counts as an average one against those with one.
     let mean = shares.isEmpty ? 1 : sum / Double(shares.count)
-    let whole = sum + mean * Double(free.count)
-    let shared = columns.map { $0.share.map { width * (max($0, 0.01) / whole) } ?? .zero }
-    let rest = width - shared.reduce(.zero, +)
-    let contents = divide(rest, among: free.map { wishes[$0] })
-    var result = shared
-    for (index, own) in zip(free, contents) { result[index] = own }
-    return result
+    let whole = sum + mean * Double(freeCount)
+    return columns.map { column in
+      guard column.millimetres == nil, let share = column.share else { return .zero }
+      return width * (max(share, 0.01) / whole)
+    }
   }
 
   private func divide(_ rest: Length, among wishes: [Wish]) -> [Length] {

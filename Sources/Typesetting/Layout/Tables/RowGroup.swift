@@ -17,6 +17,10 @@ struct RowGroup {
   private(set) var cells: [Cell] = []
   /// How many rows there are.
   private(set) var rowCount = 0
+  /// Whether the first row belongs to the group of the row above.
+  private(set) var joinsGroup = false
+  /// What each row adds to the sums of its page.
+  private(set) var addends: [[Int]] = []
   /// How many further rows each column is taken by a cell above.
   private var taken: [Int]
 
@@ -47,6 +51,8 @@ struct RowGroup {
       column = end
     }
     taken = above.map { max(0, $0 - 1) }
+    if rowCount == 0 { joinsGroup = row.joinsGroup }
+    addends.append(row.addends)
     rowCount += 1
   }
 

@@ -1,3 +1,4 @@
+import DocumentTree
 import Geometry
 import Pages
 import Styling
@@ -9,6 +10,9 @@ struct RowSetting {
   private let grid: TableGrid
   /// The set text of each cell, in the order of the group's cells.
   var boxes: [CellBox] = []
+  /// The cells whose text is drawn when the last of their rows on the page is known.
+  private var labelled: Set<Int> = []
+  private var least = Length.zero
 
   init(_ group: RowGroup, _ kind: RowShape.Kind, _ grid: TableGrid) {
     self.group = group
@@ -17,12 +21,21 @@ struct RowSetting {
   }
 
   /// Returns one strip a row, or several for a row taller than `capacity`; text is never lost.
-  func strips(capacity: Length) -> [FlowLine] {
+  ///
+  /// No row is lower than `least`.
+  mutating func strips(capacity: Length, least: Length = .zero) -> [FlowLine] {
+    self.least = least
+    if grid.hasMergedColumns, kind == .body {
+      findLabels(capacity: capacity) { cell in cell.rowSpan == 1 }
+    }
     var heights = rowHeights(spanning: true)
     let most = kind == .body ? grid.style.rowsPerPage ?? Int.max : Int.max
     let isTooTall = heights.reduce(.zero, +) > capacity || group.rowCount > most
-    // Too tall for a page: spanning cells keep their text in their first row, and rows may part.
-    if isTooTall { heights = rowHeights(spanning: false) }
+    // Too tall for a page: rows may part, and spanning cells repeat their text on each page.
+    if isTooTall {
+      findLabels(capacity: capacity) { cell in cell.rowSpan > 1 }
+      heights = rowHeights(spanning: false)
+    }
     var strips: [FlowLine] = []
     for row in 0..<group.rowCount {
       if heights[row] > capacity {
@@ -34,13 +47,46 @@ struct RowSetting {
       strips[strips.count - 1].keepsWithPrevious = true
       strips[strips.count - 1].isTied = true
     }
+    strips[0].staysInGroup = group.joinsGroup
     return strips
+  }
+
+  // MARK: Labels
+
+  /// Makes labels of the cells that may reach over several rows, unless their text takes more than half a page.
+  private mutating func findLabels(
+    capacity: Length,
+    where mayReach: (RowGroup.Cell) -> Bool
+  ) {
+    for (index, cell) in group.cells.enumerated() where mayReach(cell) && !cell.cell.isStruck {
+      let isMerged = cell.columns.count == 1 && grid.columns[cell.columns.lowerBound].isMerged
+      guard isMerged || cell.rowSpan > 1, height(of: index) * 2 <= capacity else { continue }
+      labelled.insert(index)
+    }
+  }
+
+  /// The labels of a row; a cell that reaches over several rows is repeated in each.
+  private func labels(of row: Int) -> [RowLabel] {
+    group.cells.indices.filter { index in
+      let cell = group.cells[index]
+      return labelled.contains(index) && (cell.row..<cell.row + cell.rowSpan).contains(row)
+    }.map { index in
+      let cell = group.cells[index]
+      let isRepeat = row > cell.row
+      return RowLabel(
+        columns: cell.columns,
+        box: isRepeat ? boxes[index].marked(.decoration) : boxes[index],
+        left: grid.textLeft(cell.columns),
+        height: height(of: index),
+        joinsAbove: cell.cell.joinsAbove || isRepeat
+      )
+    }
   }
 
   // MARK: Heights
 
   private var leastHeight: Length {
-    kind == .head ? grid.style.headHeight : grid.style.rowHeight
+    max(least, kind == .head ? grid.style.headHeight : grid.style.rowHeight)
   }
 
   private func height(of index: Int) -> Length {
@@ -49,7 +95,8 @@ struct RowSetting {
 
   private func rowHeights(spanning: Bool) -> [Length] {
     var heights = Array(repeating: leastHeight, count: group.rowCount)
-    for (index, cell) in group.cells.enumerated() where !spanning || cell.rowSpan == 1 {
+    for (index, cell) in group.cells.enumerated()
+    where (!spanning || cell.rowSpan == 1) && !labelled.contains(index) {
       heights[cell.row] = max(heights[cell.row], height(of: index))
     }
     guard spanning else { return heights }
@@ -65,10 +112,12 @@ struct RowSetting {
 
   private func strip(_ row: Int, _ heights: [Length], isSpanning: Bool) -> FlowLine {
     var line = emptyStrip(row, height: heights[row], kind: kind)
-    for (index, cell) in group.cells.enumerated() where cell.row == row {
+    for (index, cell) in group.cells.enumerated()
+    where cell.row == row && !labelled.contains(index) {
       let end = isSpanning ? min(group.rowCount, row + cell.rowSpan) : row + 1
       let height = heights[row..<end].reduce(.zero, +)
       let box = boxes[index]
+      if cell.cell.isStruck { line.items.append(grid.strike(cell.columns, height: height)) }
       line.items += box.draw(
         0..<box.lines.count,
         left: grid.textLeft(cell.columns),
@@ -82,7 +131,9 @@ struct RowSetting {
     var line = FlowLine(height: height)
     line.row = RowShape(
       kind: kind,
-      cells: group.shapes(of: row, columnCount: grid.count)
+      cells: group.shapes(of: row, columnCount: grid.count),
+      labels: labelled.isEmpty ? [] : labels(of: row),
+      addends: kind == .body ? group.addends[row] : []
     )
     if kind == .head, let ground = grid.style.headGround, let left = grid.edges.first,
       let right = grid.edges.last
@@ -110,6 +161,8 @@ struct RowSetting {
         height: min(height, capacity),
         kind: start == 0 ? kind : .rest
       )
+      // Text that is parted cannot wait for the end of its cell.
+      line.row?.labels = []
       for index in own {
         let box = boxes[index]
         let range = (start..<start + count).clamped(to: 0..<box.lines.count)

@@ -1,5 +1,6 @@
 import DocumentTree
 import Geometry
+import Pages
 import Styling
 
 /// What all rows of one table share.
@@ -10,6 +11,23 @@ struct TableGrid {
   let head: TextStyle
   let body: TextStyle
   let style: TableStyle
+  /// Whether equal cells of a group are printed as one in any column.
+  let hasMergedColumns: Bool
+
+  init(
+    edges: [Length],
+    columns: [Column],
+    head: TextStyle,
+    body: TextStyle,
+    style: TableStyle
+  ) {
+    self.edges = edges
+    self.columns = columns
+    self.head = head
+    self.body = body
+    self.style = style
+    hasMergedColumns = columns.contains(where: \.isMerged)
+  }
 
   /// The number of columns.
   var count: Int { columns.count }
@@ -27,13 +45,24 @@ struct TableGrid {
     let text = isHead || isHeader ? head : body
     let alignment = self.columns[columns.lowerBound].alignment
     // Columns without a share hold prose, which reads better wrapped than small.
-    let isProse = self.columns[columns].contains { $0.share == nil }
+    let isProse = self.columns[columns].contains(where: \.isMeasured)
     return CellSetting(
       style: text,
       width: innerWidth(columns),
       alignment: isCentred ? .centre : alignment.textAlignment,
       leastScale: isProse ? 1 : style.leastScale,
       room: (isHead ? style.headHeight : style.rowHeight) - verticalPadding * 2
+    )
+  }
+
+  /// The rule from the lower left to the upper right corner of a cell without a value.
+  func strike(_ columns: Range<Int>, height: Length) -> PageItem {
+    .rule(
+      Rule(
+        from: Point(x: edges[columns.lowerBound], y: height),
+        to: Point(x: edges[columns.upperBound], y: .zero),
+        thickness: style.rule
+      )
     )
   }
 
