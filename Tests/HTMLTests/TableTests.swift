@@ -135,4 +135,134 @@ private func table(
       #expect(page.matches(of: /<tr>/).count == 6, "seed \(seed)")
     }
   }
+
+  // MARK: Groups
+
+  /// A row whose cells are texts, joined with the row above where they begin with `^`.
+  private func grouped(_ cells: String...) -> TableRow<Never> {
+    var row = row("")
+    row.cells = cells.map { text in
+      var cell = cell(text.hasPrefix("^") ? String(text.dropFirst()) : text)
+      cell.joinsAbove = text.hasPrefix("^")
+      return cell
+    }
+    row.joinsGroup = cells.contains { $0.hasPrefix("^") }
+    return row
+  }
+
+  private func merged(_ body: TableBody<Never>) -> Table<Never> {
+    var result = table(shares: [1, 1])
+    result.columns[0].isMerged = true
+    result.columns[1].isMerged = true
+    result.body = body
+    return result
+  }
+
+  private let groups: [(String, String)] = [
+    ("甲", "一"), ("^甲", "^一"), ("^甲", "二"), ("乙", "二"), ("丙", "三"), ("^丙", "^三"),
+  ]
+
+  @Test func joinedCellsSpanTheirRows() throws {
+    let rows = groups.map { grouped($0.0, $0.1) }
+    let page = try html(merged(.rows(rows)))
+    #expect(
+      page.contains(
+        """
+        <tbody>
+        <tr><td rowspan="3">甲</td><td rowspan="2">一</td></tr>
+        <tr></tr>
+        <tr><td>二</td></tr>
+        <tr><td>乙</td><td>二</td></tr>
+        <tr><td rowspan="2">丙</td><td rowspan="2">三</td></tr>
+        <tr></tr>
+        </tbody>
+        """
+      )
+    )
+  }
+
+  @Test func pulledRowsSpanAsRowsAtHandDo() throws {
+    let rows = groups.map { grouped($0.0, $0.1) }
+    let source = RowSource(count: rows.count) { () throws(RowSource.Failure) in
+      var rest = rows[...]
+      return { () throws(RowSource.Failure) in rest.popFirst() }
+    }
+    #expect(try html(merged(.pulled(source))) == html(merged(.rows(rows))))
+  }
+
+  @Test func alignmentFollowsTheColumnUnderSpans() throws {
+    var table = merged(.rows([grouped("甲", "一"), grouped("^甲", "二")]))
+    table.columns[1].alignment = .end
+    #expect(try html(table).contains("<tr><td class=\"e\">二</td></tr>"))
+  }
+
+  @Test func aLongGroupBeginsItsSpansAnew() throws {
+    let rows = (0..<1200).map { $0 == 0 ? grouped("甲", "行") : grouped("^甲", "行") }
+    let page = try html(merged(.rows(rows)))
+    let spans = page.matches(of: /rowspan="([0-9]+)"/).compactMap { Int($0.1) }
+    #expect(spans == [500, 500, 200])
+    #expect(page.matches(of: /甲</).count == 4)
+    #expect(page.matches(of: /行</).count == 1200)
+  }
+
+  // MARK: Paper
+
+  @Test func sumsOfPagesAndUnusedRowsAreForPaperOnly() throws {
+    var paper = table(foot: [row("合计", "2")])
+    paper.pageFoot = .tallied(PageTally(widest: row("小计", "2")) { _, _ in row("小计", "1") })
+    paper.unusedRows = .diagonal
+    #expect(try html(paper) == html(table(foot: [row("合计", "2")])))
+  }
+
+  @Test func millimetresBecomeClassesWithARule() throws {
+    var fixed = table()
+    fixed.columns[0].millimetres = 22
+    fixed.columns[1].millimetres = 8.5
+    let page = try html(fixed)
+    #expect(page.contains("<colgroup><col class=\"mm-220\"><col class=\"mm-85\"></colgroup>"))
+    #expect(page.contains("<table class=\"shared\">"))
+    let css = documentCSS(
+      for: Document<Never>(title: "册", body: [.table(fixed)]),
+      style: landscape
+    )
+    #expect(css.contains(".mm-85 { width: 8.5mm; }\n.mm-220 { width: 22mm; }"))
+  }
+
+  @Test func besideMillimetresTheBrowserMeasuresTheRest() throws {
+    var mixed = table(shares: [3, 1])
+    mixed.columns[0].millimetres = 22
+    let page = try html(mixed)
+    #expect(page.contains("<colgroup><col class=\"mm-220\"><col></colgroup>"))
+    #expect(page.contains("<table>"))
+  }
+
+  @Test func struckCellsHaveALineThroughThem() throws {
+    var body = row("", "")
+    body.cells[0].isStruck = true
+    body.cells[1].isStruck = true
+    var struck = table(body: [body])
+    struck.columns[1].alignment = .centre
+    #expect(
+      try html(struck).contains("<td class=\"struck\"></td><td class=\"c struck\"></td>")
+    )
+  }
+
+  @Test func headersOfThreeLevelsSayWhatTheyHead() throws {
+    let head = [
+      TableRow<Never>(cells: [cell("甲", columns: 2), cell("乙", rows: 3)], origin: .unknown),
+      TableRow<Never>(cells: [cell("丙", columns: 2)], origin: .unknown), row("丁", "戊"),
+    ]
+    let page = try html(table(head: head))
+    #expect(
+      page.contains(
+        """
+        <thead>
+        <tr><th scope="colgroup" colspan="2">甲</th><th scope="col" rowspan="3">乙</th></tr>
+        <tr><th scope="colgroup" colspan="2">丙</th></tr>
+        <tr><th scope="col">丁</th><th scope="col">戊</th></tr>
+        </thead>
+        """
+      )
+    )
+  }
 }

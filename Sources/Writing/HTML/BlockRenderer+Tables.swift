@@ -6,10 +6,10 @@ extension BlockRenderer {
     var grid = openTable(table)
     switch table.body {
     case .rows(let rows):
-      for row in rows { append(row, in: &grid) }
+      for row in rows { add(row, in: &grid) }
     case .pulled(let source):
       let pull = try source.start()
-      while let row = try pull() { append(row, in: &grid) }
+      while let row = try pull() { add(row, in: &grid) }
     case .each(let template): switch template.subject {}
     }
     close(table, in: &grid)
@@ -33,8 +33,13 @@ extension BlockRenderer {
     return TableGrid(columns: table.columns)
   }
 
-  /// Adds a body row.
-  mutating func append(_ row: TableRow<Never>, in grid: inout TableGrid) {
+  /// Adds the next body row, or holds it back as long as its cells may still grow.
+  mutating func add(_ row: TableRow<Never>, in grid: inout TableGrid) {
+    guard grid.hasMergedColumns else { return append(row, in: &grid) }
+    for row in grid.spans.add(row) { append(row, in: &grid) }
+  }
+
+  private mutating func append(_ row: TableRow<Never>, in grid: inout TableGrid) {
     write("<tr>")
     grid.beginRow()
     for cell in row.cells {
@@ -46,6 +51,7 @@ extension BlockRenderer {
 
   /// Adds everything below the last body row.
   mutating func close(_ table: Table<Never>, in grid: inout TableGrid) {
+    for row in grid.spans.finish() { append(row, in: &grid) }
     if let closing = table.closing {
       let span = max(1, table.columns.count)
       write("<tr class=\"closing\"><td colspan=\"\(span)\">\(escapedHTML(closing))</td></tr>\n")
@@ -78,7 +84,10 @@ extension BlockRenderer {
 
   private func classes(of table: Table<Never>) -> String {
     var names: [String] = []
-    if table.columns.allSatisfy({ $0.share != nil }) { names.append("shared") }
+    // Beside millimetres the browser cannot tell shares apart: its own measure of the content serves better.
+    let isFixed = table.columns.allSatisfy { $0.millimetres != nil }
+    let isShared = table.columns.allSatisfy { $0.share != nil && $0.millimetres == nil }
+    if isFixed || isShared { names.append("shared") }
     if isWide(table) { names.append("wide") }
     return names.isEmpty ? "" : " class=\"\(names.joined(separator: " "))\""
   }
@@ -117,9 +126,9 @@ extension BlockRenderer {
     if cell.columnSpan > 1 { write(" colspan=\"\(cell.columnSpan)\"") }
     if cell.rowSpan > 1 { write(" rowspan=\"\(cell.rowSpan)\"") }
     switch alignment {
-    case .start: break
-    case .centre: write(" class=\"c\"")
-    case .end: write(" class=\"e\"")
+    case .start: if cell.isStruck { write(" class=\"struck\"") }
+    case .centre: write(cell.isStruck ? " class=\"c struck\"" : " class=\"c\"")
+    case .end: write(cell.isStruck ? " class=\"e struck\"" : " class=\"e\"")
     }
     write(">")
     append(cell.content)

@@ -126,7 +126,7 @@ public struct HTMLWriter: Sendable {
       let row: TableRow<Never>?
       do throws(RowSource.Failure) { row = try pull() } catch { throw .rowUnavailable(error) }
       guard let row else { break }
-      renderer.append(row, in: &grid)
+      renderer.add(row, in: &grid)
       guard renderer.text.utf8.count >= HTMLWriter.batch else { continue }
       try pass(renderer.takeText(), to: receive)
     }

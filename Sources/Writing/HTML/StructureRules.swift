@@ -46,6 +46,8 @@ let structureRules = """
   .sheet tbody th, .sheet tfoot th { text-align: left; }
   .sheet .c, .sheet thead th, .sheet .closing td { text-align: center; }
   .sheet .e { text-align: right; font-variant-numeric: tabular-nums; }
+  .sheet .struck { background: linear-gradient(to bottom right, transparent calc(50% - 0.1mm), currentColor 0, \
+  currentColor calc(50% + 0.1mm), transparent 0); print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   .sheet tr { break-inside: avoid; }
   .sheet thead th { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   .sheet thead { display: table-header-group; }

@@ -5,6 +5,7 @@ struct StyleClass: Hashable, Comparable {
   private enum Kind: Int, Hashable {
     case fillIn
     case column
+    case millimetres
   }
 
   private let kind: Kind
@@ -18,9 +19,13 @@ struct StyleClass: Hashable, Comparable {
 
   /// Returns the classes of the widths of `columns`; a column without a share has none.
   static func columnWidths(of columns: [Column]) -> [StyleClass?] {
-    let shares = columns.map { $0.share.map { $0 > 0 ? min($0, 1_000_000) : 0 } }
+    let fixed = columns.map { $0.millimetres.map(millimetres) }
+    let shares = columns.map { column in
+      column.millimetres == nil ? column.share.map { $0 > 0 ? min($0, 1_000_000) : 0 } : nil
+    }
     let sum = shares.reduce(0) { $0 + ($1 ?? 0) }
-    guard sum > 0 else { return columns.map { _ in nil } }
+    // Beside fixed columns the browser shares out what is left; percentages would be of the whole table.
+    guard sum > 0, fixed.allSatisfy({ $0 == nil }) else { return fixed }
     // Beside columns that their content decides, shares are taken as parts of a hundred.
     let whole = shares.contains { $0 == nil } ? max(sum, 100) : sum
     return shares.map { share in
@@ -28,11 +33,17 @@ struct StyleClass: Hashable, Comparable {
     }
   }
 
+  private static func millimetres(_ width: Double) -> StyleClass {
+    let bounded = width > 0 ? min(width, 1000) : 0
+    return StyleClass(kind: .millimetres, tenths: Int((bounded * 10).rounded()))
+  }
+
   /// The class name, such as `fill-80` or `w-125`.
   var name: String {
     switch kind {
     case .fillIn: "fill-\(tenths)"
     case .column: "w-\(tenths)"
+    case .millimetres: "mm-\(tenths)"
     }
   }
 
@@ -42,6 +53,7 @@ struct StyleClass: Hashable, Comparable {
     return switch kind {
     case .fillIn: ".\(name) { min-width: \(value)em; }\n"
     case .column: ".\(name) { width: \(value)%; }\n"
+    case .millimetres: ".\(name) { width: \(value)mm; }\n"
     }
   }
 

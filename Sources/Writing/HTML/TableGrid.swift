@@ -3,6 +3,10 @@ import DocumentTree
 /// Follows cells through the columns of a table, so that each cell takes the alignment of its column.
 struct TableGrid {
   private let columns: [Column]
+  /// Whether equal cells of a group are one cell in any column.
+  let hasMergedColumns: Bool
+  /// The rows whose cells may still grow.
+  var spans = RowSpans()
   /// How many further rows a cell from above still covers, one number a column.
   private var covered: [Int]
   private var column: Int
@@ -10,6 +14,7 @@ struct TableGrid {
   /// Creates the grid of a table with `columns`.
   init(columns: [Column]) {
     self.columns = columns
+    hasMergedColumns = columns.contains(where: \.isMerged)
     covered = Array(repeating: 0, count: columns.count)
     column = columns.count
   }
