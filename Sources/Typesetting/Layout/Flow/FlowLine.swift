@@ -68,6 +68,8 @@ struct RowLabel {
   var box: CellBox
   /// Where the text begins.
   var left: Length
+  /// How many of the row's items stand before the text in reading order.
+  var itemIndex: Int
   /// The height that the text and its padding need.
   var height: Length
   /// Whether the cell is one with the cell above, if that stands on the same page.

@@ -183,7 +183,7 @@ struct PageSheet {
     let joined = going.map(\.columns)
     endLabels { !joined.contains($0.columns) }
     let index = content.count
-    open[last].labels += coming.map { OpenLabel(label: $0, top: y, index: index) }
+    open[last].labels += coming.map { OpenLabel(label: $0, top: y, index: index + $0.itemIndex) }
     return joined
   }
 

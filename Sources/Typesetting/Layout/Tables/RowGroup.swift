@@ -19,8 +19,8 @@ struct RowGroup {
   private(set) var rowCount = 0
   /// Whether the first row belongs to the group of the row above.
   private(set) var joinsGroup = false
-  /// What each row adds to the sums of its page.
-  private(set) var addends: [[Int]] = []
+  /// What rows add to the sums of their page, for those that add anything.
+  private var addends: [(row: Int, values: [Int])] = []
   /// How many further rows each column is taken by a cell above.
   private var taken: [Int]
 
@@ -52,8 +52,13 @@ struct RowGroup {
     }
     taken = above.map { max(0, $0 - 1) }
     if rowCount == 0 { joinsGroup = row.joinsGroup }
-    addends.append(row.addends)
+    if !row.addends.isEmpty { addends.append((rowCount, row.addends)) }
     rowCount += 1
+  }
+
+  /// What row number `row` adds to the sums of its page.
+  func addends(of row: Int) -> [Int] {
+    addends.first { $0.row == row }?.values ?? []
   }
 
   /// Ends the cells from above where they leave a row no column: its text must stand somewhere.

@@ -77,6 +77,7 @@ struct RowSetting {
         columns: cell.columns,
         box: isRepeat ? boxes[index].marked(.decoration) : boxes[index],
         left: grid.textLeft(cell.columns),
+        itemIndex: 0,
         height: height(of: index),
         joinsAbove: cell.cell.joinsAbove || isRepeat
       )
@@ -112,17 +113,27 @@ struct RowSetting {
 
   private func strip(_ row: Int, _ heights: [Length], isSpanning: Bool) -> FlowLine {
     var line = emptyStrip(row, height: heights[row], kind: kind)
+    var starts: [(column: Int, item: Int)] = []
     for (index, cell) in group.cells.enumerated()
     where cell.row == row && !labelled.contains(index) {
       let end = isSpanning ? min(group.rowCount, row + cell.rowSpan) : row + 1
       let height = heights[row..<end].reduce(.zero, +)
       let box = boxes[index]
+      if !labelled.isEmpty { starts.append((cell.columns.lowerBound, line.items.count)) }
       if cell.cell.isStruck { line.items.append(grid.strike(cell.columns, height: height)) }
       line.items += box.draw(
         0..<box.lines.count,
         left: grid.textLeft(cell.columns),
         height: height
       )
+    }
+    if !labelled.isEmpty {
+      line.row?.labels = labels(of: row).map { label in
+        var placed = label
+        let next = starts.first { $0.column > label.columns.lowerBound }
+        placed.itemIndex = next?.item ?? line.items.count
+        return placed
+      }
     }
     return line
   }
@@ -132,8 +143,7 @@ struct RowSetting {
     line.row = RowShape(
       kind: kind,
       cells: group.shapes(of: row, columnCount: grid.count),
-      labels: labelled.isEmpty ? [] : labels(of: row),
-      addends: kind == .body ? group.addends[row] : []
+      addends: kind == .body ? group.addends(of: row) : []
     )
     if kind == .head, let ground = grid.style.headGround, let left = grid.edges.first,
       let right = grid.edges.last
@@ -161,8 +171,6 @@ struct RowSetting {
         height: min(height, capacity),
         kind: start == 0 ? kind : .rest
       )
-      // Text that is parted cannot wait for the end of its cell.
-      line.row?.labels = []
       for index in own {
         let box = boxes[index]
         let range = (start..<start + count).clamped(to: 0..<box.lines.count)
