@@ -2,7 +2,7 @@ import Foundation
 
 /// A printed form beside the web page of the same documents.
 struct PrintedText {
-  /// What the PDF says without what is repeated on every page.
+  /// What the PDF says without what is repeated on every page and without the sums of pages.
   let printed: String
   /// What the web page says.
   let told: String
@@ -20,8 +20,24 @@ struct PrintedText {
     let head = PrintedText.repeatedHead(of: String(body))
     printed = pages.enumerated().map { index, page in
       let text = page.replacing(/(第\d+页共\d+页|—\d+—)$/, with: "")
-      return index > 0 && text.hasPrefix(head) ? String(text.dropFirst(head.count)) : text
+        .replacing(/本页小计：\d+人[\d,.]+/, with: "")
+      guard index > 0, text.hasPrefix(head) else { return text }
+      return PrintedText.withoutRepeatedGroup(String(text.dropFirst(head.count)), String(body))
     }.joined()
+  }
+
+  /// Takes away the name of a group that goes on from the page before, which the web page says only once.
+  private static func withoutRepeatedGroup(_ text: String, _ body: String) -> String {
+    guard let number = text.firstMatch(of: /^\d+/)?.output else { return text }
+    let rest = text.dropFirst(number.count)
+    for match in body.matches(of: /<td rowspan="\d+"[^>]*>([^<]+)<\/td>/) {
+      let name = match.output.1
+      let isNew =
+        body.contains(">\(number)</td><td class=\"c\">\(name)<")
+        || body.contains(">\(number)</td>\(match.output.0)")
+      if rest.hasPrefix(name), !isNew { return String(number + rest.dropFirst(name.count)) }
+    }
+    return text
   }
 
   private static func start(of html: String) throws -> String.Index {
