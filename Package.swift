@@ -149,7 +149,7 @@ let package = Package(
       of: ["LineBreaking", "UnicodeText", "Geometry", "Styling"],
       exclude: ["Cases"]
     ),
-    tests("LayoutTests", of: model + ["Layout", "Fonts"], exclude: ["Golden"]),
+    tests("LayoutTests", of: model + ["Layout", "LineBreaking", "Fonts"], exclude: ["Golden"]),
     tests("HTMLTests", of: model + ["HTML"], exclude: ["Golden"]),
     tests("PDFTests", of: model + ["PDF", "Fonts", "CDeflate"], exclude: ["Golden"]),
     tests("RecordsTests", of: model + ["Records", "JSON"], exclude: ["Golden"]),

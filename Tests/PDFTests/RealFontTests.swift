@@ -17,7 +17,12 @@ import Testing
   }
 
   /// Returns the runs of one line of text.
-  private func runs(_ text: String, _ family: FontFamily, at origin: Point) throws -> [GlyphRun] {
+  private func runs(
+    _ text: String,
+    _ family: FontFamily,
+    at origin: Point,
+    _ library: FontLibrary
+  ) throws -> [GlyphRun] {
     let size = Length.pt(14)
     let shaped = try library.shape(text, family: family, weight: .regular)
     let starts = shaped.map { $0.glyphs.map(\.textOffset).min() ?? 0 } + [text.utf8.count]
@@ -49,7 +54,11 @@ import Testing
   }
 
   /// Returns a file with one line of text after another.
-  private func file(_ lines: [(text: String, family: FontFamily)]) throws -> [UInt8] {
+  private func file(
+    _ lines: [(text: String, family: FontFamily)],
+    _ other: FontLibrary? = nil
+  ) throws -> [UInt8] {
+    let library = other ?? self.library
     let fonts = PDFFonts(
       advance: { font, glyph in library.advance(of: glyph, in: font) },
       embed: { font, glyphs in try library.embed(glyphs, of: font) }
@@ -58,7 +67,7 @@ import Testing
       var items: [PageItem] = []
       for (index, line) in lines.enumerated() {
         let origin = Point(x: .mm(20), y: .mm(30 + 10 * Double(index)))
-        items += try runs(line.text, line.family, at: origin).map(PageItem.glyphs)
+        items += try runs(line.text, line.family, at: origin, library).map(PageItem.glyphs)
       }
       try writer.add(Page(number: 1, size: Written.a4, items: items))
     }
@@ -80,6 +89,17 @@ import Testing
     let back = try extractedText(of: file)
     #expect(Array(back.utf8) == Array(text.utf8), "\(back)")
     #expect(try complaints(about: file) == [])
+  }
+
+  @Test("scripts with marks, stacks and forms come back in the order of their text")
+  func scripts() throws {
+    let library = try TestFonts.libraryOfAllScripts()
+    for text in [
+      "བསོད་ནམས་རྒྱ་མཚོ།", "ᠪᠠᠶᠠᠷᠮᠠᠩᠯᠠᠢ", "ᨲᩱ᩠ᨿ", "ꆈꌠꉙ", "한글ᄒ\u{1161}\u{11AB}", "葛\u{E0100}城",
+    ] {
+      let back = try extractedText(of: try file([(text, .song)], library))
+      #expect(Array(back.unicodeScalars) == Array(text.unicodeScalars), "\(back)")
+    }
   }
 
   @Test("a subset's widths are those that the pages were set with (ISO 19005-3 §6.2.11.5)")

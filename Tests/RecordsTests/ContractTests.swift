@@ -96,7 +96,11 @@ private let judgements: [Judgement] = [
     "错误：合同编号含有私有区的造字：“\u{E000}”（U+E000）；现为“a\u{E000}”；应为GB 18030-2022 收录的字；换一台电脑会显示成别的字或者空白；请查明是什么字，改用标准字重新录入 [record.privateUse]"
   ),
   Judgement("contract.no", "\"a\\tb\"", "警告：合同编号：换行已改为空格；现为“a b” [record.lineBreak]"),
-  Judgement("contract.no", "\"a\\uE81E\"", "警告：合同编号：旧私有区字符已换成标准字符：U+E81E → “龴”（U+9FB4）；现为“a龴” [record.legacyCharacter]"),
+  Judgement(
+    "contract.no",
+    "\"a\\uE81E\"",
+    "警告：合同编号：旧私有区字符已换成标准字符：U+E81E → “龴”（U+9FB4）；现为“a龴” [record.legacyCharacter]"
+  ),
   Judgement("contract.no", "\"a\\u200B\"", "警告：合同编号：看不见的字符已删去；现为“a” [record.invisible]"),
   Judgement("contract.no", "\"e\\u0301\"", "警告：合同编号：文字已规范为 NFC 形式；现为“é” [record.normalised]"),
   // 用工形式.

@@ -83,7 +83,7 @@ private let judgements: [Judgement] = [
   Judgement(
     "employer.agent.name",
     "\"孙#示例\"",
-    "错误：单位经办人姓名含有不允许的字符：U+0023；现为“孙#示例”；应为汉字、间隔符“·”（U+00B7）、拉丁字母、空格、连字符或撇号 [V-01]"
+    "错误：单位经办人姓名含有不允许的字符：U+0023；现为“孙#示例”；应为汉字、民族文字、间隔符“·”（U+00B7）、拉丁字母、空格、连字符或撇号 [V-01]"
   ),
   Judgement(
     "employer.agent.mobile",

@@ -20,9 +20,27 @@ public enum TestFonts {
     ]
   )
 
+  /// The same with faces for the other scripts of GB 18030-2022.
+  public static let planOfAllScripts: FontPlan = {
+    let scripts = [
+      "Noto Serif", "Noto Naskh Arabic", "Noto Serif Tibetan", "Noto Sans Mongolian",
+      "Noto Sans Yi",
+      "Noto Sans Tai Le", "Noto Sans New Tai Lue", "Noto Sans Tai Tham", "Noto Sans Lisu",
+      "Noto Sans Miao",
+    ]
+    var wider = plan
+    wider.fallback += scripts.map { FontCandidate([$0], package: "fonts-noto-core") }
+    return wider
+  }()
+
   /// Returns a new library of `plan` over `files`; each test has its own, a library lives in one task.
   public static func library() throws -> FontLibrary {
     try FontLibrary(plan: plan, files: files)
+  }
+
+  /// Returns a new library of `planOfAllScripts`.
+  public static func libraryOfAllScripts() throws -> FontLibrary {
+    try FontLibrary(plan: planOfAllScripts, files: files)
   }
 
   private static let notoSerif = FontCandidate(["Noto Serif CJK SC"], package: "fonts-noto-cjk")

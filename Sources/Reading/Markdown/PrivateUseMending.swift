@@ -25,7 +25,9 @@ enum PrivateUseMending {
   /// Returns whether a line may hold private use characters, by their lead bytes in UTF-8.
   private static func mayHold(_ bytes: [UInt8]) -> Bool {
     guard bytes.contains(where: { $0 == 0xEE || $0 == 0xEF || $0 >= 0xF3 }) else { return false }
-    return String(decoding: bytes, as: UTF8.self).unicodeScalars.contains(where: PrivateUse.contains)
+    return String(decoding: bytes, as: UTF8.self).unicodeScalars.contains(
+      where: PrivateUse.contains
+    )
   }
 
   private static func complaint(

@@ -7,12 +7,12 @@ struct FallbackShaping {
   private let marks: MarkForm
   /// The clusters that HarfBuzz does not know; nothing for text of simple scripts.
   private let graphemes: GraphemeStarts?
-  /// Whether a variation sequence is in the text.
-  let hasVariations: Bool
-  /// Whether a face may show a character's usual form where it lacks the one that a selector asks for.
+  private let hasVariations: Bool
+  /// Whether a face may show the usual form of a character where it lacks the one that a selector asks for, and a
+  /// space whose neighbours it lacks.
   ///
   /// First the faces are asked that know the form (CSS Fonts 4 #cluster-matching).
-  var takesUsualForms = false
+  var isSecondRound = false
   private var open: [ScriptStretch]
   private var pieces: [ShapedRun] = []
   /// The clusters that the faces so far cannot show, as UTF-8 ranges in text order.
@@ -28,6 +28,9 @@ struct FallbackShaping {
     open = ScriptStretch.stretches(of: text, graphemes)
     missingClusters = []
   }
+
+  /// Whether a second round may find faces for what the first has left open.
+  var hasSecondRound: Bool { hasVariations || graphemes != nil }
 
   /// Whether every cluster has found a face.
   var isDone: Bool { open.isEmpty }
@@ -90,6 +93,7 @@ struct FallbackShaping {
     _ face: UsableFace,
     _ font: FontID
   ) {
+    let keepsSpaces = !stretch.isSimple && !isSecondRound && !shows(glyphs, stretch.script, face)
     var run = ShapedRun(font: font, glyphs: [])
     run.glyphs.reserveCapacity(glyphs.count)
     var start = glyphs.startIndex
@@ -98,7 +102,7 @@ struct FallbackShaping {
       let end = glyphs[start...].firstIndex { $0.cluster != cluster } ?? glyphs.endIndex
       let textEnd = end < glyphs.endIndex ? glyphs[end].cluster : stretch.range.upperBound
       if glyphs[start..<end].allSatisfy({ $0.id != 0 && $0.id < face.glyphCount }),
-        hasForms(of: cluster..<textEnd, face)
+        hasForms(of: cluster..<textEnd, face), !(keepsSpaces && isWordSpace(cluster))
       {
         for glyph in glyphs[start..<end] { run.glyphs.append(ShapedGlyph(glyph, face.numbers)) }
       } else {
@@ -110,9 +114,26 @@ struct FallbackShaping {
     close(&run)
   }
 
+  /// Whether a space stands at `offset`, which stays with the words of its script: a Mongolian suffix takes its form
+  /// from the narrow space before it.
+  private func isWordSpace(_ offset: Int) -> Bool {
+    bytes[offset] == 0x20 || bytes[offset...].starts(with: [0xC2, 0xA0])
+      || bytes[offset...].starts(with: [0xE2, 0x80, 0xAF])
+  }
+
+  /// Whether `face` shows any letter of `script`.
+  private func shows(_ glyphs: [RawGlyph], _ script: UInt32, _ face: UsableFace) -> Bool {
+    glyphs.contains { glyph in
+      guard glyph.id != 0, glyph.id < face.glyphCount else { return false }
+      let scalar = String(decoding: bytes[glyph.cluster...].prefix(4), as: UTF8.self)
+        .unicodeScalars.first
+      return scalar.map { ScriptStretch.script(of: $0) == script } == true
+    }
+  }
+
   /// Whether `face` has the forms that selectors in a cluster ask for.
   private func hasForms(of cluster: Range<Int>, _ face: UsableFace) -> Bool {
-    guard hasVariations, !takesUsualForms else { return true }
+    guard hasVariations, !isSecondRound else { return true }
     return VariationSequence.sequences(in: bytes[cluster]).allSatisfy { sequence in
       face.face.hasGlyph(for: sequence)
     }

@@ -29,8 +29,8 @@ extension FontLibrary {
     let chain = choices.chain(of: family, weight: weight)
     var shaping = FallbackShaping(text, direction, marks)
     fill(&shaping, chain)
-    if shaping.hasVariations, !shaping.isDone {
-      shaping.takesUsualForms = true
+    if !shaping.isDone, shaping.hasSecondRound {
+      shaping.isSecondRound = true
       fill(&shaping, chain)
     }
     guard shaping.isDone else { throw missing(shaping, family, chain) }

@@ -7,6 +7,12 @@ struct ScriptStretch {
   /// The ISO 15924 tag of the script.
   var script: UInt32
 
+  /// Whether the stretch is shaped as Han is.
+  var isSimple: Bool { script == han }
+
+  /// Returns the script whose rules shape `scalar`, or nothing when it goes with its neighbours.
+  static func script(of scalar: Unicode.Scalar) -> UInt32? { shapingScript(of: scalar) }
+
   /// Returns whether all of `text` is shaped by one set of rules.
   static func areAllSimple(_ text: String) -> Bool {
     !text.unicodeScalars.contains(where: mayNeedOwnScript)

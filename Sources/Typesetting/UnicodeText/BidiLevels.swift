@@ -24,7 +24,7 @@ public struct BidiLevels: Sendable, Hashable {
   /// Finds the levels of `text`, or returns nothing when no character of it runs from right to left.
   ///
   /// Without `base` the text's own direction is taken: from right to left when its first letter outside of `values`
-  /// does and it holds no Han. Each of the `values`, which are in order and do not overlap, is resolved by itself, as
+  /// does and it holds no Han and no full-width mark. Each of the `values`, which are in order and do not overlap, is resolved by itself, as
   /// if it stood between U+2068 and U+2069. In a Chinese text so is each phrase that runs from right to left (UAX #9,
   /// HL3): marks and numbers that follow a foreign name keep their place after it.
   public init?(of text: String, values: [Range<Int>] = []) throws(UnicodeFailure) {
@@ -77,7 +77,7 @@ public struct BidiLevels: Sendable, Hashable {
     var offset = 0
     var first: Int32 = 0
     for scalar in text.unicodeScalars {
-      if scalar.properties.isIdeographic { return 0 }
+      if scalar.properties.isIdeographic || scalar.isFullWidthMark { return 0 }
       let isInside = values.contains { $0.contains(offset) }
       let direction = isInside ? 0 : mc_direction(scalar.value)
       if first == 0, direction == 1 || direction == 2 { first = direction }

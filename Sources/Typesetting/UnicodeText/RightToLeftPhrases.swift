@@ -34,7 +34,7 @@ func rightToLeftPhrases(in text: String, apart values: [Range<Int>]) -> [Range<I
 
 extension Unicode.Scalar {
   /// Whether the character is one of the marks and spaces that fill a square.
-  fileprivate var isFullWidthMark: Bool {
+  var isFullWidthMark: Bool {
     (0x3000...0x303F).contains(value) || (0xFF00...0xFFEF).contains(value)
   }
 

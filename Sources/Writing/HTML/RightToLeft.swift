@@ -10,7 +10,8 @@ func escapedPhrases(_ text: String) -> String {
   // What follows a phrase belongs to it only if more of its letters come after.
   var after = String.UnicodeScalarView()
   func close() {
-    if !phrase.isEmpty { result += "<bdi>\(escapedHTML(String(phrase)))</bdi>" }
+    guard !phrase.isEmpty else { return }
+    result += "<bdi>\(escapedHTML(String(phrase)))</bdi>"
     phrase = String.UnicodeScalarView()
     plain = after
     after = String.UnicodeScalarView()
@@ -45,7 +46,7 @@ extension Unicode.Scalar {
   fileprivate var runsRightToLeft: Bool {
     switch value {
     case 0x600...0x605, 0x660...0x66C, 0x6DD, 0x6F0...0x6F9: false
-    case 0x590...0x8FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFC: true
+    case 0x590...0x8FF, 0xFB1D...0xFDCF, 0xFDF0...0xFDFF, 0xFE70...0xFEFC: true
     case 0x10800...0x10FFF, 0x1E800...0x1EFFF: true
     default: false
     }
@@ -53,6 +54,7 @@ extension Unicode.Scalar {
 
   /// Whether the character begins text from left to right, or is a mark of Chinese.
   fileprivate var endsPhrase: Bool {
-    properties.isAlphabetic || (0x3000...0x303F).contains(value) || (0xFF00...0xFFEF).contains(value)
+    properties.isAlphabetic || (0x3000...0x303F).contains(value)
+      || (0xFF00...0xFFEF).contains(value)
   }
 }

@@ -22,6 +22,8 @@ struct DoctorCommand: WorldlyCommand {
     let fonts = try workshop.fonts()
     console.say("字体：")
     for finding in fonts.findings { show(finding, on: console) }
+    console.say("GB 18030-2022 字符：")
+    for coverage in fonts.coverage() { show(coverage, on: console) }
     console.say("表单：")
     for name in try workshop.formNames() {
       console.say("  ✓ \(name)  \(try workshop.form(name).defaultTitle)")
@@ -32,6 +34,18 @@ struct DoctorCommand: WorldlyCommand {
   private func show(_ finding: FontFinding, on console: Console) {
     console.say("  \(mark(of: finding)) \(finding.message)")
     if let advice = finding.advice { console.say("      \(advice)") }
+  }
+
+  private func show(_ coverage: CharacterCoverage, on console: Console) {
+    let level = coverage.level.map { "级别\($0) " } ?? ""
+    let counts = "\(coverage.shown)/\(coverage.total)"
+    console.say("  \(coverage.missing.isEmpty ? "✓" : "–") \(level)\(coverage.name)  \(counts)")
+    guard let package = coverage.package else { return }
+    let codes = coverage.missing.prefix(3).map {
+      "U+" + String($0.value, radix: 16, uppercase: true)
+    }
+    let more = coverage.missing.count > 3 ? "等\(coverage.missing.count)字" : ""
+    console.say("      缺 \(codes.joined(separator: "、"))\(more)；可执行 sudo apt install \(package)")
   }
 
   private func mark(of finding: FontFinding) -> String {

@@ -123,7 +123,7 @@ struct LineDrawing {
 
   private func origin(of cluster: Int) -> Length {
     let (edge, item) = (edges[cluster - line.items.lowerBound], composed.items[cluster])
-    guard order?.isRightToLeft(cluster) == true, !item.isSpace else { return edge + item.shift }
+    guard order?.isRightToLeft(cluster) == true else { return edge + item.shift }
     // What stood before the ink of the cluster stands after it.
     return edge + item.box - item.shift - composed.shaped.clusters[cluster].advance
   }

@@ -69,12 +69,31 @@ struct StyledText {
 
   /// Appends text in one style.
   mutating func append(_ piece: String, _ style: SpanStyle, origin: Origin) {
+    let marks = appendMarks(of: piece, style)
+    let piece = marks == 0 ? piece : String(piece.unicodeScalars.dropFirst(marks))
     guard !piece.isEmpty else { return }
     let start = count
     text += piece
     spans.append(
       TextSpan(range: start..<start + piece.utf8.count, style: style, origin: origin)
     )
+  }
+}
+
+extension StyledText {
+  /// Appends the marks at the start of `piece` to the character before it, which they belong to in whatever style
+  /// (UAX #29, GB9); returns how many they are.
+  private mutating func appendMarks(of piece: String, _ style: SpanStyle) -> Int {
+    guard let first = piece.unicodeScalars.first, first.value >= 0x300,
+      !(0x3400...0x9FFF).contains(first.value), let last = spans.last, last.style != style
+    else { return 0 }
+    let marks = piece.unicodeScalars.prefix {
+      $0.properties.isGraphemeExtend || $0.properties.generalCategory == .spacingMark
+    }
+    text.unicodeScalars += marks
+    let end = last.range.upperBound + marks.reduce(0) { $0 + UTF8.width($1) }
+    spans[spans.count - 1].range = last.range.lowerBound..<end
+    return marks.count
   }
 }
 

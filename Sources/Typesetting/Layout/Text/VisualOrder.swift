@@ -24,6 +24,14 @@ struct VisualOrder {
     if levels.allSatisfy({ $0 == 0 }) { return nil }
   }
 
+  /// Creates the order of a line of ink alone, each cluster of which has its level.
+  init(levels: [UInt8], base: UInt8) {
+    items = levels.indices
+    inkCount = levels.count
+    self.base = base
+    self.levels = levels
+  }
+
   /// Rule L1: what takes no room at the end of a line goes with the paragraph.
   private mutating func resetLineEnd(_ composed: ComposedText) {
     for index in items.reversed() {
@@ -94,7 +102,8 @@ struct VisualOrder {
 extension StyledText {
   /// The levels of the text, each filled-in value by itself; nothing when all of it runs from left to right.
   func levels() throws(UnicodeFailure) -> BidiLevels? {
-    try BidiLevels(of: text, isolating: values)
+    guard mayRunRightToLeft(text) else { return nil }
+    return try BidiLevels(of: text, values: values)
   }
 
   /// The ranges of the values of records, which must not move what stands beside them.
