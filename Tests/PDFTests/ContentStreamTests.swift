@@ -53,20 +53,37 @@ import Testing
     #expect(!content.contains("TJ"))
   }
 
+  @Test("a run that is shown again is written as it was the first time")
+  func again() throws {
+    var lifted = GlyphRun.fake("注2")
+    lifted.glyphs[1].rise = .pt(3)
+    let cluster = GlyphRun.fake([(5, "ffi"), (6, "葛"), (7, "")])
+    var apart = GlyphRun.fake("张三 李四")
+    apart.glyphs[3].x = .pt(33)
+    for run in [GlyphRun.fake("张三"), apart, lifted, cluster, .fake([(5, "x")]), .fake([(9, "一")])] {
+      let content = try Written.content(of: [.glyphs(run), .glyphs(run)])
+      let shown = content.split(separator: "BT\n").dropFirst().map { text in
+        text.split(separator: "\n").filter { !$0.contains(" Tf") && !$0.hasPrefix("Q") }
+      }
+      #expect(shown.count == 2)
+      #expect(shown[0] == shown[1], "\(run.text)")
+    }
+  }
+
   @Test("placed glyphs stand within half a thousandth of their em, however long the line")
   func placement() throws {
     for seed in 0..<20 {
       var random = SeededGenerator(seed: UInt64(seed))
-      var line = ShownText(size: Number(thousandths: 10_500), glyphCount: 3)
+      var line = ShownText(size: Number(thousandths: 10_500))
+      var content = ByteBuffer()
       var places: [Double] = []
       var x = 0.0
       for _ in 0..<200 {
         places.append(x)
-        line.add(300, at: .pt(x), advance: 1000)
+        line.add(300, at: .pt(x), advance: 1000, to: &content)
         x += Double.random(in: 8...12, using: &random)
       }
-      var content = ByteBuffer()
-      line.finish(into: &content)
+      line.finish(in: &content)
       let shown = positions(String(decoding: content.bytes, as: UTF8.self), advance: 1000)
       #expect(shown.count == places.count, "seed \(seed)")
       for (index, place) in places.enumerated() {

@@ -1,3 +1,4 @@
+import Geometry
 import Pages
 import Testing
 
@@ -43,6 +44,29 @@ import Testing
     let agreed = use.claim(bytes(text), for: 1)
     #expect(agreed)
     #expect(use.text(of: 1) == text)
+  }
+
+  @Test("a run is known when each glyph has been shown for its one character")
+  func known() {
+    var use = use(showing: 1, 2, 3, 4)
+    for (glyph, text) in [(1, "张"), (2, "a"), (3, "ffi")] {
+      _ = use.claim(bytes(text), for: GlyphID(glyph))
+    }
+    #expect(use.knows(.fake([(1, "张"), (2, "a"), (1, "张")])))
+    #expect(use.knows(.fake([])))
+    let strange: [[(GlyphID, String)]] = [
+      [(1, "李")], [(3, "ffi")], [(4, "张")], [(9, "张")], [(0, "张")], [(2, "aa")], [(4, "\u{0}")],
+      [(1, "张"), (2, "")], [(1, "张a"), (2, "")],
+    ]
+    for clusters in strange {
+      #expect(!use.knows(.fake(clusters.map { (glyph: $0.0, text: $0.1) })), "\(clusters)")
+    }
+    var lifted = GlyphRun.fake([(1, "张")])
+    lifted.glyphs[0].rise = .pt(1)
+    #expect(!use.knows(lifted))
+    var backwards = GlyphRun.fake([(1, "张"), (2, "a")])
+    backwards.glyphs.reverse()
+    #expect(!use.knows(backwards))
   }
 
   @Test("twins that strings call equal are two texts")

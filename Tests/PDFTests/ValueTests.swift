@@ -21,6 +21,17 @@ import Testing
     #expect(try written(["Kids": []]) == "<<\n/Kids []\n>>")
   }
 
+  @Test("glyph numbers have four hexadecimal digits")
+  func hexadecimal() {
+    for number: UInt16 in [0, 9, 10, 15, 16, 0x9A, 0xA9, 0xFFF, 0x1234, 0x90AF, 0xFFFF] {
+      var buffer = ByteBuffer()
+      buffer.append(hex: number)
+      let digits = String(number, radix: 16, uppercase: true)
+      let padded = String(repeating: "0", count: 4 - digits.count) + digits
+      #expect(String(decoding: buffer.bytes, as: UTF8.self) == padded)
+    }
+  }
+
   @Test("a long array is broken into lines")
   func longArray() throws {
     let lines = try written(.array((0..<45).map { .integer($0) })).split(separator: "\n")

@@ -14,6 +14,16 @@ struct ByteBuffer {
     bytes += text.utf8
   }
 
+  /// Appends an operator or another piece of syntax, spelt out in the source.
+  mutating func append(operation: StaticString) {
+    unsafe bytes.append(
+      contentsOf: UnsafeBufferPointer(
+        start: operation.utf8Start,
+        count: operation.utf8CodeUnitCount
+      )
+    )
+  }
+
   /// Appends `other` as it stands.
   mutating func append(_ other: [UInt8]) {
     bytes += other
@@ -44,6 +54,14 @@ struct ByteBuffer {
     }
   }
 
+  /// Appends two numbers, which is what most operators take.
+  mutating func append(operands first: Number, _ second: Number) {
+    append(first)
+    bytes.append(UInt8(ascii: " "))
+    append(second)
+    bytes.append(UInt8(ascii: " "))
+  }
+
   /// Appends `numbers` with a space after each, as operands stand before their operator.
   mutating func append(operands numbers: Number...) {
     for number in numbers {
@@ -54,8 +72,12 @@ struct ByteBuffer {
 
   /// Appends four hexadecimal digits.
   mutating func append(hex value: UInt16) {
-    append(hex: UInt8(value >> 8))
-    append(hex: UInt8(value & 0xFF))
+    let nibbles = SIMD4(value >> 12, value >> 8 & 0xF, value >> 4 & 0xF, value & 0xF)
+    let letters = SIMD4<UInt16>(repeating: UInt16(UInt8(ascii: "A") - 10))
+    let digits = SIMD4<UInt16>(repeating: UInt16(UInt8(ascii: "0")))
+    // All four at once: a page has thousands of glyphs.
+    let codes = nibbles &+ letters.replacing(with: digits, where: nibbles .< 10)
+    unsafe withUnsafeBytes(of: SIMD4<UInt8>(truncatingIfNeeded: codes)) { unsafe bytes += $0 }
   }
 
   /// Appends two hexadecimal digits.
@@ -64,14 +86,9 @@ struct ByteBuffer {
     append(hexDigit: value & 0xF)
   }
 
-  /// Makes room for `count` bytes.
-  mutating func reserve(_ count: Int) {
-    bytes.reserveCapacity(count)
-  }
-
-  /// Empties the buffer and keeps its room.
-  mutating func removeAll() {
-    bytes.removeAll(keepingCapacity: true)
+  /// Puts a byte before the one at `index`.
+  mutating func insert(byte: UInt8, at index: Int) {
+    bytes.insert(byte, at: index)
   }
 
   private mutating func append(hexDigit digit: UInt8) {

@@ -12,20 +12,28 @@ extension ContentStream {
     let size = Number(run.size)
     precondition(size.thousandths > 0, "text has a size")
     setFill(run.ink)
-    content.append("BT\n")
+    content.append(operation: "BT\n")
     setFont(run.font, size: size)
     content.append(operands: Number(run.origin.x), y(run.origin.y))
-    content.append("Td\n")
+    content.append(operation: "Td\n")
     try uses.update(run.font) { (use: inout FontUse) throws(PDFFailure) in
-      try showClusters(
-        of: run,
-        line: ShownText(size: size, glyphCount: run.glyphs.count),
-        fonts: fonts,
-        use: &use
-      )
+      let line = ShownText(size: size)
+      if use.knows(run) {
+        showGlyphs(of: run, line: line, use: use)
+      } else {
+        try showClusters(of: run, line: line, fonts: fonts, use: &use)
+      }
     }
     setRise(Number(thousandths: 0))
-    content.append("ET\n")
+    content.append(operation: "ET\n")
+  }
+
+  /// Shows a run of which the writer has nothing to learn and the reader nothing to be told.
+  private mutating func showGlyphs(of run: GlyphRun, line: consuming ShownText, use: FontUse) {
+    for glyph in run.glyphs {
+      line.add(glyph.id, at: glyph.x, advance: use.advance(of: glyph.id), to: &content)
+    }
+    line.finish(in: &content)
   }
 
   private mutating func showClusters(
@@ -39,7 +47,7 @@ extension ContentStream {
       let text = bytes[cluster.text]
       let speaks = try note(cluster, of: run, text: text, fonts: fonts, use: &use)
       if speaks {
-        line.finish(into: &content)
+        line.finish(in: &content)
         try openActualText(text)
       }
       guard speaks else {
@@ -58,7 +66,7 @@ extension ContentStream {
       try openActualText([])
       showSpan(marks, of: run, use, line: &line)
     }
-    line.finish(into: &content)
+    line.finish(in: &content)
   }
 
   /// Shows glyphs in an open span and closes it.
@@ -72,7 +80,7 @@ extension ContentStream {
       let glyph = run.glyphs[index]
       place(glyph, advance: use.advance(of: glyph.id), line: &line)
     }
-    line.finish(into: &content)
+    line.finish(in: &content)
     content.append("EMC\n")
   }
 
@@ -115,9 +123,9 @@ extension ContentStream {
   private mutating func place(_ glyph: PlacedGlyph, advance: Double, line: inout ShownText) {
     let rise = Number(glyph.rise)
     if rise != state.rise {
-      line.finish(into: &content)
+      line.finish(in: &content)
       setRise(rise)
     }
-    line.add(glyph.id, at: glyph.x, advance: advance)
+    line.add(glyph.id, at: glyph.x, advance: advance, to: &content)
   }
 }

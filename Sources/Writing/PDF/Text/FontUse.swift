@@ -1,3 +1,4 @@
+import Geometry
 import Pages
 
 /// What the pages so far have shown of one font.
@@ -38,6 +39,22 @@ struct FontUse {
 
   /// Returns the advance of a shown glyph in thousandths of an em.
   func advance(of glyph: GlyphID) -> Double { Double(glyphs[Int(glyph)].advance) }
+
+  /// Returns whether every glyph of `run` stands on the baseline for one character, and has been shown for that before.
+  ///
+  /// Nearly all runs are so; they need not be taken apart into clusters.
+  func knows(_ run: GlyphRun) -> Bool {
+    var scalars = run.text.unicodeScalars.makeIterator()
+    var offset = 0
+    for placed in run.glyphs {
+      let index = Int(placed.id)
+      guard let scalar = scalars.next(), placed.textOffset == offset, placed.rise == .zero,
+        index < glyphs.count, scalar.value != 0, glyphs[index].text == scalar.value
+      else { return false }
+      offset += UTF8.width(scalar)
+    }
+    return scalars.next() == nil
+  }
 
   /// Takes `text` as what a shown glyph stands for alone, unless it has another text already.
   ///

@@ -10,51 +10,58 @@ struct ShownText {
   private let scale: Double
   /// Where a reader puts the next glyph, in thousandths of an em from the line's origin.
   private var pen = 0.0
-  private var elements = ByteBuffer()
+  /// Where the elements begin in the content stream, once there are any.
+  private var start: Int?
   private var isOpen = false
   private var isAdjusted = false
 
   /// Creates an empty line of text of `size` points.
-  ///
-  /// Room is made for `glyphCount` glyphs, four digits each, and an adjustment or two.
-  init(size: Number, glyphCount: Int) {
+  init(size: Number) {
     scale = 9.0 / 3175 * 1000 / Double(size.thousandths)
-    elements.reserve(glyphCount * 4 + 16)
   }
 
   /// Adds a glyph whose origin is at `x` from the line's.
-  mutating func add(_ glyph: GlyphID, at x: Length, advance: Double) {
+  mutating func add(
+    _ glyph: GlyphID,
+    at x: Length,
+    advance: Double,
+    to content: inout ByteBuffer
+  ) {
+    if start == nil { start = content.count }
     let gap = pen - Double(x.nanometres) * scale
-    if abs(gap) > ShownText.tolerance { move(by: Int(gap.rounded())) }
-    if !isOpen { elements.append(byte: UInt8(ascii: "<")) }
+    if abs(gap) > ShownText.tolerance { move(by: Int(gap.rounded()), in: &content) }
+    if !isOpen { content.append(byte: UInt8(ascii: "<")) }
     isOpen = true
-    elements.append(hex: glyph)
+    content.append(hex: glyph)
     pen += advance
   }
 
-  /// Appends the glyphs since the last call as one operator, if there are any.
+  /// Makes one operator of the glyphs since the last call, if there are any.
   ///
   /// What needs no adjustment is shown with `Tj`: readers copy that more surely at the end of a line.
-  mutating func finish(into content: inout ByteBuffer) {
-    guard !elements.isEmpty else { return }
-    close()
-    if isAdjusted { content.append(byte: UInt8(ascii: "[")) }
-    content.append(elements.bytes)
-    content.append(isAdjusted ? "] TJ\n" : " Tj\n")
-    elements.removeAll()
+  mutating func finish(in content: inout ByteBuffer) {
+    guard let start else { return }
+    close(in: &content)
+    if isAdjusted {
+      content.insert(byte: UInt8(ascii: "["), at: start)
+      content.append(operation: "] TJ\n")
+    } else {
+      content.append(operation: " Tj\n")
+    }
+    self.start = nil
     isAdjusted = false
   }
 
   /// Moves the pen to the left by `adjustment` thousandths of an em.
-  private mutating func move(by adjustment: Int) {
-    close()
-    elements.append(adjustment)
+  private mutating func move(by adjustment: Int, in content: inout ByteBuffer) {
+    close(in: &content)
+    content.append(adjustment)
     pen -= Double(adjustment)
     isAdjusted = true
   }
 
-  private mutating func close() {
-    if isOpen { elements.append(byte: UInt8(ascii: ">")) }
+  private mutating func close(in content: inout ByteBuffer) {
+    if isOpen { content.append(byte: UInt8(ascii: ">")) }
     isOpen = false
   }
 }
