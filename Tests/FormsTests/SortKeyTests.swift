@@ -6,7 +6,8 @@ import Testing
 private func rows(_ order: String, _ records: RecordSet) throws -> [Int] {
   let form = try FormText.filing("正文", "order: [\(order)]\n").opened()
   return records.filings.sorted {
-    form.sortKey(of: $0, batch: records.batch) < form.sortKey(of: $1, batch: records.batch)
+    FormOrder(form).key(of: $0, batch: records.batch)
+      < FormOrder(form).key(of: $1, batch: records.batch)
   }.map(\.row)
 }
 
@@ -43,8 +44,8 @@ func textIsOrderedByCodePoints(_ first: String, _ second: String, _ expected: [I
 @Test func filingsThatAreAlikeKeepTheirRows() throws {
   let records = try RecordSet.sample()
   let form = try FormText.filing("正文", "order: [c.startDate]\n").opened()
-  let keys = records.filings.map { form.sortKey(of: $0, batch: records.batch) }
+  let keys = records.filings.map { FormOrder(form).key(of: $0, batch: records.batch) }
   #expect(keys[0] < keys[1])
   #expect(keys[0] != keys[1])
-  #expect(keys[0] == form.sortKey(of: records.filings[0], batch: records.batch))
+  #expect(keys[0] == FormOrder(form).key(of: records.filings[0], batch: records.batch))
 }

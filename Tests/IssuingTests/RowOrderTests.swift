@@ -34,7 +34,7 @@ func rowsOfASelectionStandInTheOrderOfTheirKeys(_ order: String) throws {
   _ = try openRecords(ByteSource(name: "r.json", bytes: bytes)) { outcome, batch in
     guard case .accepted(let filing) = outcome, let batch else { return }
     builder.visit(outcome, in: batch)
-    keys.append((form.sortKey(of: filing, batch: batch), filing.row))
+    keys.append((FormOrder(form).key(of: filing, batch: batch), filing.row))
   }
   #expect(keys.count == 400)
   #expect(builder.selection().rows == keys.sorted { $0.key < $1.key }.map(\.row))

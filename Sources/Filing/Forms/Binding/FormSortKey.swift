@@ -7,11 +7,12 @@ public struct FormSortKey: Sendable, Hashable, Comparable {
 
   fileprivate init(_ values: [FieldValue?]) {
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(24 * values.count)
     for value in values {
       switch value {
       case .integer(let number): bytes += FormSortKey.sortable(number)
       case .money(let money): bytes += FormSortKey.sortable(money.fen)
-      case .some(let value): bytes += Array(value.printed.utf8)
+      case .some(let value): bytes += value.printed.utf8
       // Rows without the value come last: no UTF-8 begins with this byte.
       case nil: bytes.append(0xFF)
       }
@@ -35,11 +36,18 @@ public struct FormSortKey: Sendable, Hashable, Comparable {
   }
 }
 
-extension Form {
-  /// Returns where `filing` stands among the filings of `batch`, by the form's `order` and at last by its row.
-  public func sortKey(of filing: Filing, batch: Batch) -> FormSortKey {
+/// How a form orders its filings, its fields looked up once and for all.
+public struct FormOrder: Sendable {
+  private let fields: [Field?]
+
+  /// Looks up the fields of the `order` of `form`.
+  public init(_ form: Form) {
+    fields = form.order.map { FieldCatalogue[$0] }
+  }
+
+  /// Returns where `filing` stands among the filings of `batch`, by the form's order and at last by its row.
+  public func key(of filing: Filing, batch: Batch) -> FormSortKey {
     let subject = FieldSubject(batch: batch, filing: filing)
-    let values = order.map { FieldCatalogue[$0]?.value(subject) }
-    return FormSortKey(values + [.integer(filing.row)])
+    return FormSortKey(fields.map { $0?.value(subject) } + [.integer(filing.row)])
   }
 }

@@ -3,7 +3,9 @@ import DocumentTree
 import Records
 
 /// A reference whose path and filter have been checked and looked up once and for all.
-struct FieldUse: Sendable {
+///
+/// A class, because every cell of every row passes its own on and none changes it.
+final class FieldUse: Sendable {
   /// Where the value comes from.
   enum Source: Sendable {
     /// A field of the catalogue.

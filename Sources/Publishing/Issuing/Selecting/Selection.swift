@@ -17,6 +17,7 @@ public struct Selection: Sendable {
 public struct SelectionBuilder {
   private let form: Form
   private let kinds: Set<FilingKind>
+  private let order: FormOrder
   private var chosen = RowOrder()
   private var facts = RosterFacts()
   private var counts: [ExclusionReason: Int] = [:]
@@ -25,6 +26,7 @@ public struct SelectionBuilder {
   /// Begins the selection of `form`.
   public init(_ form: Form) {
     self.form = form
+    order = FormOrder(form)
     kinds = Set(form.selection.kinds.isEmpty ? FilingKind.allCases : form.selection.kinds)
   }
 
@@ -43,7 +45,7 @@ public struct SelectionBuilder {
     case nil:
       facts.add(filing)
       facts.addSums(of: filing, in: batch, for: form)
-      chosen.add(filing.row, form.sortKey(of: filing, batch: batch))
+      chosen.add(filing.row, order.key(of: filing, batch: batch))
     }
   }
 
