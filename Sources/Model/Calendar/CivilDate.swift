@@ -61,20 +61,26 @@ public struct CivilDate: Sendable, Hashable, Comparable {
 
 extension CivilDate: CustomStringConvertible {
   /// The date as `YYYY-MM-DD`, the form of rosters and records.
-  public var description: String {
-    "\(CivilDate.padded(year, to: 4))-\(CivilDate.padded(month, to: 2))-\(CivilDate.padded(day, to: 2))"
-  }
+  public var description: String { digits(separated: true) }
 
   /// The date as `YYYYMMDD`, the form of upload templates.
-  public var compact: String {
-    "\(CivilDate.padded(year, to: 4))\(CivilDate.padded(month, to: 2))\(CivilDate.padded(day, to: 2))"
-  }
+  public var compact: String { digits(separated: false) }
 
   /// The date as `2021年10月8日`: full year, no leading zeros (GB/T 9704-2012 §7.3.5.4).
   public var chinese: String { "\(year)年\(month)月\(day)日" }
 
-  private static func padded(_ number: Int, to width: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+  /// Rosters print several dates a row, so the digits are put together as bytes.
+  private func digits(separated: Bool) -> String {
+    var text: [UInt8] = []
+    text.reserveCapacity(10)
+    for (number, width) in [(year, 1000), (month, 10), (day, 10)] {
+      if separated, !text.isEmpty { text.append(UInt8(ascii: "-")) }
+      var scale = width
+      while scale > 0 {
+        text.append(UInt8(ascii: "0") + UInt8(number / scale % 10))
+        scale /= 10
+      }
+    }
+    return String(decoding: text, as: UTF8.self)
   }
 }

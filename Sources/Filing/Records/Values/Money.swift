@@ -57,11 +57,12 @@ extension Money: CustomStringConvertible {
 
 /// Returns `number` with a comma before every third digit, counted from the right.
 func groupedDigits(_ number: Int) -> String {
-  let digits = Array(String(number))
-  var text = ""
+  let digits = Array(String(number.magnitude).utf8)
+  var text: [UInt8] = number < 0 ? [UInt8(ascii: "-")] : []
+  text.reserveCapacity(digits.count * 4 / 3 + 2)
   for (index, digit) in digits.enumerated() {
-    if index > 0, (digits.count - index).isMultiple(of: 3), digits[index - 1] != "-" { text += "," }
+    if index > 0, (digits.count - index).isMultiple(of: 3) { text.append(UInt8(ascii: ",")) }
     text.append(digit)
   }
-  return text
+  return String(decoding: text, as: UTF8.self)
 }
