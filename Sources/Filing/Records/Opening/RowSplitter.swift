@@ -161,7 +161,8 @@ struct RowSplitter {
     if opening.isEmpty { opening = Self.opening(of: bytes[max(0, rowStart - base)...]) }
     guard let depth = opening.firstIndex(of: UInt8(ascii: "\"")) else { return .none }
     let start = quote - depth
-    guard start > rowStart - base else { return .none }
+    // Every string of the file comes by here, so what can be told by one byte is.
+    guard start > rowStart - base, bytes[start] == opening[0] else { return .none }
     let seen = bytes[start...].prefix(opening.count)
     guard seen.elementsEqual(opening.prefix(seen.count)) else { return .none }
     let before = bytes[max(0, start - 16)..<start].filter { $0 > 0x20 }.suffix(2)
