@@ -44,7 +44,7 @@ import Testing
 
   @Test("a TrueType font is a CIDFontType2 whose codes are its glyphs")
   func trueType() throws {
-    let (type0, reader) = try font(.trueType([0, 1, 0, 0]))
+    let (type0, reader) = try font(.trueType([0, 1, 0, 0], glyphs: []))
     let descendant = try #require(
       try reader.resolved(type0["DescendantFonts"]?.array?.first)?.dictionary
     )
@@ -55,10 +55,21 @@ import Testing
     #expect(try reader.object(stream).dictionary?["Length1"]?.integer == 4)
   }
 
+  @Test("a TrueType font whose glyphs have new numbers maps the codes to them")
+  func renumbered() throws {
+    let (type0, reader) = try font(.trueType([0, 1, 0, 0], glyphs: [0, 97, 98]))
+    let descendant = try #require(
+      try reader.resolved(type0["DescendantFonts"]?.array?.first)?.dictionary
+    )
+    let map = try #require(descendant["CIDToGIDMap"]?.reference)
+    let filters = try reader.object(map).dictionary?["Filter"]?.array?.compactMap(\.name)
+    #expect(filters == ["FlateDecode", "RunLengthDecode"])
+  }
+
   @Test("the subset tag is six capitals, the same for the same glyphs only")
   func tag() throws {
     func name(_ text: String) throws -> String {
-      try #require(try font(.trueType([]), showing: text).0["BaseFont"]?.name)
+      try #require(try font(.trueType([], glyphs: []), showing: text).0["BaseFont"]?.name)
     }
     let name1 = try name("名册")
     #expect(try name("册名") == name1)

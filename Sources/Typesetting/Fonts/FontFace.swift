@@ -48,13 +48,6 @@ import Pages
     return unsafe hb_blob_get_length(blob) > 0
   }
 
-  /// Returns the whole file of a face that was built in memory.
-  func wholeFile() -> [UInt8] {
-    let blob = unsafe hb_face_reference_blob(face)
-    defer { unsafe hb_blob_destroy(blob) }
-    return unsafe copiedBytes(of: blob)
-  }
-
   /// Returns the horizontal advance of `glyph` in millionths of an em.
   func advance(of glyph: UInt32) -> Int {
     Int(unsafe hb_font_get_glyph_h_advance(font, glyph))

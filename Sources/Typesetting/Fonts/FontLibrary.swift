@@ -12,6 +12,7 @@ public final class FontLibrary {
   let choices: FontChoices
   let buffer = ShapingBuffer()
   var cache = ShapingCache(capacity: 4096)
+  var programs: [FontID: FontPrograms] = [:]
   private var slots: [FaceSlot]
   private var files: [String: FontFile] = [:]
 

@@ -12,7 +12,7 @@ enum FakeFonts {
   static var fonts: PDFFonts { fonts() }
 
   static func fonts(
-    program: EmbeddedFont.Program = .trueType([0, 1, 0, 0]),
+    program: EmbeddedFont.Program = .trueType([0, 1, 0, 0], glyphs: []),
     serif: Bool = true
   ) -> PDFFonts {
     PDFFonts(

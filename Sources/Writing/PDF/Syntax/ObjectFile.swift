@@ -50,14 +50,16 @@ final class ObjectFile {
 
   /// Writes a stream (§7.3.8) under the next number, which it returns.
   ///
-  /// `deflated: false` leaves it readable for programs that know no PDF.
+  /// `deflated: false` leaves it readable for programs that know no PDF; `filter` names the form that its bytes have
+  /// already.
   func add(
     stream bytes: [UInt8],
     _ entries: Entries = [:],
+    filter: String? = nil,
     deflated: Bool = true
   ) throws(PDFFailure) -> Reference {
     let reference = try allocate()
-    try add(stream: bytes, entries, deflated: deflated, as: reference)
+    try add(stream: bytes, entries, filter: filter, deflated: deflated, as: reference)
     return reference
   }
 
@@ -77,14 +79,17 @@ final class ObjectFile {
   private func add(
     stream bytes: [UInt8],
     _ entries: Entries,
+    filter: String? = nil,
     deflated: Bool,
     as reference: Reference
   ) throws(PDFFailure) {
     var (entries, data) = (entries, bytes)
+    var filters = filter.map { [Value.name($0)] } ?? []
     if deflated, form == .compact {
       data = try deflater.deflate(bytes)
-      entries.add("Filter", .name("FlateDecode"))
+      filters.insert(.name("FlateDecode"), at: 0)
     }
+    entries.add("Filter", filters.count > 1 ? .array(filters) : filters.first)
     entries.add("Length", .integer(data.count))
     var object = ByteBuffer()
     try object.append(dictionary: entries)

@@ -27,9 +27,11 @@ struct FontObjects {
 
   /// Writes the objects and returns the Type 0 font (ISO 32000-1 §9.7.6).
   func write(to file: ObjectFile) throws(PDFFailure) -> Reference {
-    let map = ToUnicodeMap.bytes(glyphs: glyphs, text: use.text(of:))
-    let unicode = try file.add(stream: map)
-    let descendant = try file.add(descendant(descriptor: try file.add(descriptor(in: file))))
+    let texts = ToUnicodeMap.bytes(glyphs: glyphs, text: use.text(of:))
+    let unicode = try file.add(stream: texts)
+    let descriptor = try file.add(descriptor(in: file))
+    let map = try writeGlyphNumbers(to: file)
+    let descendant = try file.add(descendant(descriptor: descriptor, glyphNumbers: map))
     return try file.add([
       "Type": .name("Font"),
       "Subtype": .name("Type0"),
@@ -47,8 +49,16 @@ struct FontObjects {
     }
   }
 
+  /// Returns the map from CIDs to the glyphs of a TrueType program; a CFF program knows the CIDs itself.
+  private func writeGlyphNumbers(to file: ObjectFile) throws(PDFFailure) -> Value? {
+    guard case .trueType(_, let numbers) = font.program else { return nil }
+    let map = GlyphNumberMap(cids: numbers)
+    guard !map.isIdentity else { return .name("Identity") }
+    return .reference(try file.add(stream: map.runLengths, filter: "RunLengthDecode"))
+  }
+
   /// The CIDFont (ISO 32000-1 §9.7.4.1).
-  private func descendant(descriptor: Reference) -> Value {
+  private func descendant(descriptor: Reference, glyphNumbers: Value?) -> Value {
     var entries: Entries = [
       "Type": .name("Font"),
       "Subtype": .name(isCFF ? "CIDFontType0" : "CIDFontType2"),
@@ -60,7 +70,7 @@ struct FontObjects {
       "DW": .integer(GlyphWidths.defaultWidth),
       "W": GlyphWidths(widths).array,
     ]
-    if !isCFF { entries.add("CIDToGIDMap", .name("Identity")) }
+    entries.add("CIDToGIDMap", glyphNumbers)
     return .dictionary(entries)
   }
 
@@ -82,7 +92,7 @@ struct FontObjects {
     case .cff(let program):
       let stream = try file.add(stream: program, ["Subtype": .name("CIDFontType0C")])
       entries.add("FontFile3", .reference(stream))
-    case .trueType(let program):
+    case .trueType(let program, _):
       let stream = try file.add(stream: program, ["Length1": .integer(program.count)])
       entries.add("FontFile2", .reference(stream))
     }

@@ -9,15 +9,16 @@ public struct EmbeddedFont: Sendable {
   public enum Program: Sendable, Hashable {
     /// A bare CFF table with CID-keyed charset, for `FontFile3 /CIDFontType0C` (ISO 32000-1 §9.9).
     case cff([UInt8])
-    /// A whole TrueType file with the original glyph numbers, for `FontFile2` (ISO 32000-1 §9.9).
-    case trueType([UInt8])
+    /// A whole TrueType file, for `FontFile2` (ISO 32000-1 §9.9), with the numbers that its glyphs had in the
+    /// original file, in rising order.
+    case trueType([UInt8], glyphs: [GlyphID])
   }
 
   /// The PostScript name without a subset tag.
   public var postScriptName: String
   /// The font program.
   public var program: Program
-  /// The advance of each glyph of the subset in thousandths of an em, as the subset itself says.
+  /// The advance of each glyph of the subset in thousandths of an em, as the face says.
   public var advances: [GlyphID: Double]
   /// The bounding box in thousandths of an em: left, bottom, right, top.
   public var boundingBox: [Double]

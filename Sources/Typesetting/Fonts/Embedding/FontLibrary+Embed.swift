@@ -11,10 +11,21 @@ extension FontLibrary {
       }
       return (id, glyph)
     }
-    guard let subset = FontSubset(wanted, of: face) else {
+    guard let embedded = programs(of: font, face, record).font(of: wanted) else {
       throw .subsetFailed(file: record.file, face: record.index)
     }
-    return EmbeddedFont(subset, of: face, record)
+    return embedded
+  }
+
+  private func programs(
+    of font: FontID,
+    _ face: UsableFace,
+    _ record: FaceRecord
+  ) -> FontPrograms {
+    if let known = programs[font] { return known }
+    let made = FontPrograms(face, record)
+    programs[font] = made
+    return made
   }
 
   private func opened(_ font: FontID) throws(FontFailure) -> UsableFace {
@@ -26,26 +37,5 @@ extension FontLibrary {
       let record = record(font)
       throw .unusableFile(record.file, face: record.index, reason: obstacle.reason)
     }
-  }
-}
-
-extension EmbeddedFont {
-  /// Describes `subset` with what its original `face` says of itself (ISO 32000-1 §9.8, font descriptors).
-  init(_ subset: FontSubset, of source: UsableFace, _ record: FaceRecord) {
-    let face = source.face
-    let head = face.table(fontTag("head"))
-    let post = face.table(fontTag("post"))
-    self.init(
-      postScriptName: record.postScriptName,
-      program: subset.program,
-      advances: subset.advances,
-      boundingBox: [36, 38, 40, 42].map { face.thousandths(head.int16(at: $0) ?? 0) },
-      ascent: Double(source.metrics.ascent) / 1000,
-      descent: Double(-source.metrics.descent) / 1000,
-      capHeight: face.capHeight,
-      italicAngle: post.fixed(at: 4) ?? 0,
-      isFixedPitch: (post.uint32(at: 12) ?? 0) != 0,
-      isSerif: face.isSerif
-    )
   }
 }

@@ -22,36 +22,12 @@ import Testing
     return (font, runs.filter { $0.font == font }.flatMap(\.glyphs))
   }
 
-  /// Expects the subset to draw every glyph as the original face does, under the number the page uses.
-  private func expectSameOutlines(
-    _ embedded: EmbeddedFont,
-    _ library: FontLibrary,
-    _ glyphs: [GlyphID]
-  ) throws {
-    let found = try #require(library.findings.first)
-    let file = try Data(contentsOf: URL(filePath: try #require(found.file)))
-    let original = try #require(OutlineReader(Array(file), index: found.faceIndex ?? 0))
-    let subset = try #require(OutlineReader(embedded.program.bytes))
-    let cids = Set(glyphs + [0]).map(Int.init)
-    let drawn = subset.outlines(ofCIDs: cids)
-    let expected = original.outlines(ofCIDs: cids)
-    #expect(drawn.count == cids.count)
-    for cid in cids {
-      #expect(drawn[cid] == expected[cid], "glyph \(cid)")
-      let advance = Double(drawn[cid]?.advance ?? -1) * 1000 / Double(subset.unitsPerEm)
-      #expect(abs(advance - (embedded.advances[GlyphID(cid)] ?? -2)) < 0.001, "glyph \(cid)")
-    }
-  }
-
   @Test func aSubsetOfKeyedCFFDrawsTheOriginalOutlinesUnderTheirCIDs() throws {
     let library = try library("Noto Serif CJK SC")
     let (font, glyphs) = try shaped(text, by: library)
     let embedded = try library.embed(glyphs.map(\.id), of: font)
-    try expectSameOutlines(embedded, library, glyphs.map(\.id))
-    guard case .cff = embedded.program else {
-      Issue.record("Noto CJK holds CFF outlines")
-      return
-    }
+    try expectSameOutlines(embedded, as: library, of: glyphs.map(\.id))
+    #expect(embedded.program.isCompact)
   }
 
   @Test func aSubsetOfTrueTypeDrawsTheOriginalOutlinesUnderTheirNumbers() throws {
@@ -59,11 +35,8 @@ import Testing
       let library = try library(name)
       let (font, glyphs) = try shaped("长春市示例科技有限公司张三", by: library)
       let embedded = try library.embed(glyphs.map(\.id), of: font)
-      try expectSameOutlines(embedded, library, glyphs.map(\.id))
-      guard case .trueType = embedded.program else {
-        Issue.record("\(name) holds TrueType outlines")
-        return
-      }
+      try expectSameOutlines(embedded, as: library, of: glyphs.map(\.id))
+      #expect(!embedded.program.isCompact, "\(name) holds TrueType outlines")
     }
   }
 
@@ -80,7 +53,7 @@ import Testing
     #expect(library.advance(of: glyphs[0].id, in: font) == 1000)
     #expect(library.advance(of: 2, in: font) == 0, "no glyph has that CID")
     let embedded = try library.embed(glyphs.map(\.id), of: font)
-    try expectSameOutlines(embedded, library, glyphs.map(\.id))
+    try expectSameOutlines(embedded, as: library, of: glyphs.map(\.id))
     #expect(throws: FontFailure.glyphOutOfRange(2, file: path)) {
       try library.embed([2], of: font)
     }
@@ -106,19 +79,33 @@ import Testing
     #expect(error?.missing.map(\.text) == ["三"])
   }
 
-  @Test(
-    .enabled(if: FileManager.default.fileExists(atPath: nameKeyed), "needs texlive-lang-chinese")
-  )
-  func aSubsetOfNamedCFFKeepsItsGlyphNumbers() throws {
-    let plan = FontPlan(families: [.song: [FontCandidate(["FandolBraille-Regular.otf"])]])
-    let library = try FontLibrary(plan: plan, files: [Self.nameKeyed])
-    let (font, glyphs) = try shaped("⠁⠿⣿", by: library)
-    let embedded = try library.embed(glyphs.map(\.id), of: font)
-    try expectSameOutlines(embedded, library, glyphs.map(\.id))
+  /// Returns a library of the tiny name-keyed font.
+  private func namedLibrary(_ fixture: FontFixture) throws -> FontLibrary {
+    let path = try fixture.write(NamedFont.bytes, as: "tiny.otf")
+    let plan = FontPlan(families: [.song: [FontCandidate(["tiny.otf"])]])
+    return try FontLibrary(plan: plan, files: [path])
   }
 
-  private static let nameKeyed =
-    "/usr/share/texlive/texmf-dist/fonts/opentype/public/fandol/FandolBraille-Regular.otf"
+  @Test func aSubsetOfNamedCFFIsCalledByItsGlyphNumbers() throws {
+    let fixture = try FontFixture()
+    let library = try namedLibrary(fixture)
+    let (font, glyphs) = try shaped("`", by: library)
+    #expect(glyphs.map(\.id) == [2])
+    let embedded = try library.embed([2], of: font)
+    try expectSameOutlines(embedded, as: library, of: [2])
+    #expect(OutlineReader(embedded.program.bytes)?.cids == [0, 2], "holes cost nothing")
+    #expect(try library.embed([1, 2], of: font).advances == [0: 500, 1: 600, 2: 500])
+  }
+
+  @Test func aGlyphOfNamedCFFThatIsComposedOfTwoIsDrawnWhole() throws {
+    let fixture = try FontFixture()
+    let library = try namedLibrary(fixture)
+    let (font, glyphs) = try shaped("À", by: library)
+    #expect(glyphs.map(\.id) == [3])
+    let embedded = try library.embed([3], of: font)
+    try expectSameOutlines(embedded, as: library, of: [3])
+    #expect(embedded.program == (try namedLibrary(fixture).embed([3], of: font).program))
+  }
 
   @Test func aSubsetHoldsNoMoreThanWasAskedFor() throws {
     let library = try library("Noto Serif CJK SC")
@@ -171,14 +158,5 @@ import Testing
       try library.embed([1], of: FontID(index: 7))
     }
     #expect(throws: FontFailure.self) { try library.embed([65_535], of: FontID(index: 0)) }
-  }
-}
-
-extension EmbeddedFont.Program {
-  /// The font program, whatever its kind.
-  var bytes: [UInt8] {
-    switch self {
-    case .cff(let bytes), .trueType(let bytes): bytes
-    }
   }
 }
