@@ -30,7 +30,7 @@ extension PDFWriter {
     let packet = try file.add(
       stream: Array(metadata.packet.utf8),
       ["Type": .name("Metadata"), "Subtype": .name("XML")],
-      deflated: false
+      effort: nil
     )
     let names = try destinations.write(on: pages, to: file)
     let outline = try outline.write(

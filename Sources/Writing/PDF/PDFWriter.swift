@@ -24,15 +24,22 @@ public final class PDFWriter {
   private(set) var uses = FontUses()
   private var state = State.open
 
-  /// Begins a file; `write` takes its bytes in order.
+  /// Begins a file; `write` takes its bytes in order, `deflater` may serve other files before and after.
   ///
   /// The caller keeps the bytes of a file that failed from being taken for a whole one.
   public convenience init(
     metadata: PDFMetadata,
     fonts: PDFFonts,
+    deflater: Deflater = Deflater(),
     write: @escaping ([UInt8]) throws -> Void
   ) throws(PDFFailure) {
-    try self.init(metadata: metadata, fonts: fonts, form: .compact, write: write)
+    try self.init(
+      metadata: metadata,
+      fonts: fonts,
+      form: .compact,
+      deflater: deflater,
+      write: write
+    )
   }
 
   /// Begins a file of the given form.
@@ -40,11 +47,12 @@ public final class PDFWriter {
     metadata: PDFMetadata,
     fonts: PDFFonts,
     form: ObjectFile.Form,
+    deflater: Deflater = Deflater(),
     write: @escaping ([UInt8]) throws -> Void
   ) throws(PDFFailure) {
     self.metadata = metadata
     self.fonts = fonts
-    file = try ObjectFile(form: form, write: write)
+    file = try ObjectFile(form: form, deflater: deflater, write: write)
     catalog = try file.allocate()
     pageTree = try file.allocate()
     resources = try file.allocate()

@@ -1,28 +1,43 @@
 import CDeflate
 
-/// The owner of one libdeflate compressor.
+/// The owner of the compressors of a file, or of many files one after another.
 ///
-/// It is used from the one task that writes the file.
-@safe final class Deflater {
-  private let compressor: OpaquePointer
+/// It is used from one task. Making one takes longer than to compress a page, so a batch of small files shares one.
+@safe public final class Deflater {
+  /// How hard to look for what repeats.
+  enum Effort: Int32 {
+    /// For font programs, in which hardly anything repeats: half the time, a fortieth more bytes.
+    case little = 1
+    /// For all else.
+    case usual = 6
+  }
+
+  private var compressors: [Effort: OpaquePointer] = unsafe [:]
   private var room: [UInt8] = []
 
-  /// Creates a compressor of the middle level, or fails when there is no memory for it.
-  init() throws(PDFFailure) {
-    guard let compressor = unsafe libdeflate_alloc_compressor(6) else { throw .compression }
-    unsafe self.compressor = compressor
-  }
+  /// Creates the owner of no compressor yet.
+  public init() {}
 
   deinit {
-    unsafe libdeflate_free_compressor(compressor)
+    unsafe compressors.values.forEach { unsafe libdeflate_free_compressor($0) }
   }
 
-  /// Returns `bytes` in the zlib format (ISO 32000-1 §7.4.4).
-  func deflate(_ bytes: [UInt8]) throws(PDFFailure) -> [UInt8] {
+  /// Returns `bytes` in the zlib format (ISO 32000-1 §7.4.4), or fails when there is no memory for it.
+  func deflate(_ bytes: [UInt8], _ effort: Effort = .usual) throws(PDFFailure) -> [UInt8] {
+    let compressor = unsafe try compressor(effort)
     let bound = unsafe libdeflate_zlib_compress_bound(compressor, bytes.count)
     if room.count < bound { room = [UInt8](repeating: 0, count: bound) }
     let count = unsafe libdeflate_zlib_compress(compressor, bytes, bytes.count, &room, room.count)
     guard count > 0 else { throw .compression }
     return Array(room[..<count])
+  }
+
+  private func compressor(_ effort: Effort) throws(PDFFailure) -> OpaquePointer {
+    if let known = unsafe compressors[effort] { return unsafe known }
+    guard let made = unsafe libdeflate_alloc_compressor(effort.rawValue) else {
+      throw .compression
+    }
+    unsafe compressors[effort] = made
+    return unsafe made
   }
 }

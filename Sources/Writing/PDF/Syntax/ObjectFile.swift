@@ -19,10 +19,14 @@ final class ObjectFile {
   private var offset = 0
 
   /// Creates the file and writes its header: the version and four bytes that tell binary from text (§7.5.2).
-  init(form: Form, write: @escaping ([UInt8]) throws -> Void) throws(PDFFailure) {
+  init(
+    form: Form,
+    deflater: Deflater,
+    write: @escaping ([UInt8]) throws -> Void
+  ) throws(PDFFailure) {
     self.form = form
     self.write = write
-    deflater = try Deflater()
+    self.deflater = deflater
     try emit(Array("%PDF-1.7\n%".utf8) + [0xE2, 0xE3, 0xCF, 0xD3, 0x0A])
   }
 
@@ -50,16 +54,16 @@ final class ObjectFile {
 
   /// Writes a stream (§7.3.8) under the next number, which it returns.
   ///
-  /// `deflated: false` leaves it readable for programs that know no PDF; `filter` names the form that its bytes have
+  /// Without `effort` it stays readable for programs that know no PDF; `filter` names the form that its bytes have
   /// already.
   func add(
     stream bytes: [UInt8],
     _ entries: Entries = [:],
     filter: String? = nil,
-    deflated: Bool = true
+    effort: Deflater.Effort? = .usual
   ) throws(PDFFailure) -> Reference {
     let reference = try allocate()
-    try add(stream: bytes, entries, filter: filter, deflated: deflated, as: reference)
+    try add(stream: bytes, entries, filter: filter, effort: effort, as: reference)
     return reference
   }
 
@@ -80,13 +84,13 @@ final class ObjectFile {
     stream bytes: [UInt8],
     _ entries: Entries,
     filter: String? = nil,
-    deflated: Bool,
+    effort: Deflater.Effort?,
     as reference: Reference
   ) throws(PDFFailure) {
     var (entries, data) = (entries, bytes)
     var filters = filter.map { [Value.name($0)] } ?? []
-    if deflated, form == .compact {
-      data = try deflater.deflate(bytes)
+    if let effort, form == .compact {
+      data = try deflater.deflate(bytes, effort)
       filters.insert(.name("FlateDecode"), at: 0)
     }
     entries.add("Filter", filters.count > 1 ? .array(filters) : filters.first)
@@ -111,7 +115,7 @@ final class ObjectFile {
   private func writePending() throws(PDFFailure) {
     guard let stream = pending else { return }
     pending = nil
-    try add(stream: stream.bytes, stream.entries, deflated: true, as: stream.reference)
+    try add(stream: stream.bytes, stream.entries, effort: .usual, as: stream.reference)
   }
 
   /// Writes a cross-reference stream (§7.5.8), whose dictionary is the trailer too.

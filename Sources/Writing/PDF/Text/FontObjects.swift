@@ -90,10 +90,12 @@ struct FontObjects {
     ]
     switch font.program {
     case .cff(let program):
-      let stream = try file.add(stream: program, ["Subtype": .name("CIDFontType0C")])
+      let kind: Entries = ["Subtype": .name("CIDFontType0C")]
+      let stream = try file.add(stream: program, kind, effort: .little)
       entries.add("FontFile3", .reference(stream))
     case .trueType(let program, _):
-      let stream = try file.add(stream: program, ["Length1": .integer(program.count)])
+      let length: Entries = ["Length1": .integer(program.count)]
+      let stream = try file.add(stream: program, length, effort: .little)
       entries.add("FontFile2", .reference(stream))
     }
     return .dictionary(entries)

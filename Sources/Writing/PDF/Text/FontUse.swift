@@ -19,26 +19,23 @@ struct FontUse {
   /// ISO 19005-3 §6.2.11.7.2 forbids these as the meaning of a glyph.
   private static let forbidden: [UInt32] = [0, 0xFEFF, 0xFFFE]
 
-  private var glyphs: [Glyph] = []
+  private var glyphs = GlyphTable(Glyph())
   private var longTexts: [[UInt8]] = []
   private var clusterTexts: [GlyphID: [UInt8]] = [:]
 
   /// The glyphs that were shown, in rising order.
-  var shown: [GlyphID] {
-    glyphs.indices.filter { !glyphs[$0].advance.isNaN }.map { GlyphID($0) }
-  }
+  var shown: [GlyphID] { glyphs.all { !$0.advance.isNaN } }
+
+  /// Whether no glyph was shown.
+  var isEmpty: Bool { glyphs.isEmpty }
 
   /// Notes that `glyph` is shown; the first time, asks `measure` for its advance.
   mutating func show(_ glyph: GlyphID, measure: () -> Double) {
-    let index = Int(glyph)
-    if index >= glyphs.count {
-      glyphs += repeatElement(Glyph(), count: index + 1 - glyphs.count)
-    }
-    if glyphs[index].advance.isNaN { glyphs[index].advance = Float(measure()) }
+    if glyphs[glyph].advance.isNaN { glyphs[glyph].advance = Float(measure()) }
   }
 
   /// Returns the advance of a shown glyph in thousandths of an em.
-  func advance(of glyph: GlyphID) -> Double { Double(glyphs[Int(glyph)].advance) }
+  func advance(of glyph: GlyphID) -> Double { Double(glyphs[glyph].advance) }
 
   /// Returns whether every glyph of `run` stands on the baseline for one character, and has been shown for that before.
   ///
@@ -60,13 +57,13 @@ struct FontUse {
   ///
   /// Returns whether the glyph has this text; if not, the page itself has to say what the glyph means.
   mutating func claim(_ text: ArraySlice<UInt8>, for glyph: GlyphID) -> Bool {
-    let index = Int(glyph)
+    let known = glyphs[glyph].text
     // Nearly always the glyph has been seen with this text before; what is forbidden it never holds.
-    if glyphs[index].text != 0, FontUse.loneScalar(of: text) == glyphs[index].text { return true }
+    if known != 0, FontUse.loneScalar(of: text) == known { return true }
     guard FontUse.isMappable(text) else { return false }
     let slot = slot(for: text)
-    if glyphs[index].text == 0 { glyphs[index].text = slot }
-    return glyphs[index].text == slot
+    if known == 0 { glyphs[glyph].text = slot }
+    return known == 0 || known == slot
   }
 
   /// Notes the text of a cluster with a shown glyph, in case the glyph never stands alone.
@@ -77,7 +74,7 @@ struct FontUse {
 
   /// Returns what readers should take a shown glyph for.
   func text(of glyph: GlyphID) -> String {
-    let text = glyphs[Int(glyph)].text
+    let text = glyphs[glyph].text
     if text & FontUse.longText != 0 {
       return String(decoding: longTexts[Int(text & ~FontUse.longText)], as: UTF8.self)
     }

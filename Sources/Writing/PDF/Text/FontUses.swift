@@ -6,7 +6,7 @@ struct FontUses {
 
   /// The fonts of which something was shown, in the order of their numbers.
   var fonts: [FontID] {
-    uses.indices.filter { !uses[$0].shown.isEmpty }.map { FontID(index: $0) }
+    uses.indices.filter { !uses[$0].isEmpty }.map { FontID(index: $0) }
   }
 
   /// The use of `font`.
