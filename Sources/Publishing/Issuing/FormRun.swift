@@ -30,7 +30,10 @@ public struct FormRun: Sendable {
   ) throws(IssuingFailure) {
     switch form.scope {
     case .roster: try take(try roster(), nil)
-    case .filing: try forEachFiling(take)
+    case .filing:
+      try forEachFiling(of: selection.rows) { document, filing throws(IssuingFailure) in
+        try take(document, filing)
+      }
     }
   }
 
@@ -48,11 +51,13 @@ public struct FormRun: Sendable {
     }
   }
 
-  private func forEachFiling(
-    _ take: (Document<Never>, Filing?) throws(IssuingFailure) -> Void
+  /// Hands the documents of the filings in `rows` to `take`.
+  func forEachFiling(
+    of rows: [Int],
+    _ take: (Document<Never>, Filing) throws(IssuingFailure) -> Void
   ) throws(IssuingFailure) {
     var pull = try reading { () throws(RowSource.Failure) in
-      try FilingPull(selection.rows, of: file)
+      try FilingPull(rows, of: file)
     }
     while let filing = try reading({ () throws(RowSource.Failure) in try pull.next() }) {
       let document: Document<Never>

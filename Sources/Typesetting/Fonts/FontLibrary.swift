@@ -6,30 +6,31 @@ public import Styling
 /// Only the given files are touched, by mapping them; a face is opened when text first needs it. A library lives in
 /// one task.
 public final class FontLibrary {
-  /// What `fonts.yaml` says.
-  public let plan: FontPlan
-  let index: FontIndex
-  let choices: FontChoices
+  /// What the library was made of; it makes more of them for other tasks.
+  public let installed: InstalledFonts
   let buffer = ShapingBuffer()
   var cache = ShapingCache(capacity: 4096)
   var programs: [FontID: FontPrograms] = [:]
   private var slots: [FaceSlot]
   private var files: [String: FontFile] = [:]
 
-  /// Looks for the plan's faces in `files`.
-  ///
-  /// - Parameters:
-  ///   - plan: The families wanted.
-  ///   - files: The absolute paths of installed font files in a stable order; of two files with the same face the
-  ///     earlier one wins.
-  /// - Throws: `FontFailure.planNamesNoFamily`; a family that is not installed is a finding, not a failure.
-  public init(plan: FontPlan, files: [String]) throws(FontFailure) {
-    guard !plan.families.isEmpty else { throw .planNamesNoFamily }
-    self.plan = plan
-    index = FontIndex(files: files)
-    choices = FontChoices(plan: plan, index: index)
-    slots = choices.faces.map { _ in .unopened }
+  /// Creates a library of `installed` faces with none of them open.
+  public init(_ installed: InstalledFonts) {
+    self.installed = installed
+    slots = installed.choices.faces.map { _ in .unopened }
   }
+
+  /// Looks for the plan's faces in `files`, as `InstalledFonts` does.
+  public convenience init(plan: FontPlan, files: [String]) throws(FontFailure) {
+    self.init(try InstalledFonts(plan: plan, files: files))
+  }
+
+  /// What `fonts.yaml` says.
+  public var plan: FontPlan { installed.plan }
+
+  var index: FontIndex { installed.index }
+
+  var choices: FontChoices { installed.choices }
 
   /// Returns the em box of the first installed face of `family`, or of the fallback list.
   public func metrics(of family: FontFamily, weight: FontWeight) -> FontMetrics {

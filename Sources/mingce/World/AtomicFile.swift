@@ -42,9 +42,12 @@ final class AtomicFile {
   }
 
   /// Finishes the file and gives it its name.
-  func commit() throws(CommandFailure) {
+  ///
+  /// `flushed: false` does not wait for the disk: a killed run leaves whole files all the same, a power cut right after
+  /// may lose the last ones.
+  func commit(flushed: Bool = true) throws(CommandFailure) {
     try flush()
-    guard fsync(descriptor) == 0 || errno == EINVAL else { throw failure() }
+    guard !flushed || fsync(descriptor) == 0 || errno == EINVAL else { throw failure() }
     let closed = close(descriptor)
     descriptor = -1
     guard closed == 0, unsafe rename(temporary, path) == 0 else {

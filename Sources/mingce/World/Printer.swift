@@ -11,10 +11,12 @@ import Styling
 
 /// Writes the documents of a form run into files: whole or not at all, with progress.
 struct Printer {
-  private let fonts: FontLibrary
+  let fonts: FontLibrary
   private let theme: String
   private let isStandalone: Bool
-  private let console: Console
+  let console: Console
+  /// How many documents are made side by side.
+  let coreCount: Int
 
   /// Creates a printer with the fonts and looks of `workshop`.
   init(_ workshop: Workshop, isStandalone: Bool, in world: World) throws(CommandFailure) {
@@ -22,6 +24,7 @@ struct Printer {
     theme = workshop.theme.documentCSS
     self.isStandalone = isStandalone
     console = world.console
+    coreCount = world.coreCount
   }
 
   /// Writes all documents of `run` into the one file at `path`; returns what it holds, such as `3 页`.
@@ -136,7 +139,7 @@ struct Printer {
   /// Returns the rules of the run's pages: within the page when it stands alone, otherwise in the file `path`.
   ///
   /// A page has a stylesheet of its own name, since another run of the same form may need other widths.
-  private func stylesheet(
+  func stylesheet(
     of run: FormRun,
     in path: String
   ) throws(CommandFailure) -> HTMLPress.Stylesheet {
@@ -151,82 +154,13 @@ struct Printer {
   }
 
   /// Turns a failure of issuing into one of the command; a failure of our own files comes back as it was.
-  private func issuing<Value>(
+  func issuing<Value>(
     _ body: () throws(IssuingFailure) -> Value
   ) throws(CommandFailure) -> Value {
     do throws(IssuingFailure) {
       return try body()
     } catch {
       throw CommandFailure(error)
-    }
-  }
-}
-
-extension Printer {
-  /// How a run of single files ended.
-  struct SplitCount {
-    var written = 0
-    var failed = 0
-  }
-
-  /// Writes every document of `run` into files of its own in `folder`.
-  ///
-  /// A document that cannot be made, for want of a glyph, is reported and the others are still written.
-  func printEach(
-    _ run: FormRun,
-    into folder: String,
-    as formats: [OutputFormat]
-  ) throws(CommandFailure) -> SplitCount {
-    try makeFolder(folder)
-    let rules = "\(folder)/\(run.form.name).css"
-    let stylesheet = formats.contains(.html) ? try stylesheet(of: run, in: rules) : nil
-    let progress = Progress("正在打印《\(run.title)》", on: console)
-    defer { progress.finish() }
-    var names = UniqueNames()
-    var count = SplitCount()
-    try issuing { () throws(IssuingFailure) in
-      try run.forEachDocument { document, filing throws(IssuingFailure) in
-        let name = names.take(run.form.fileName(for: filing, batch: run.file.batch))
-        let sheet = Sheet(document: document, stem: "\(folder)/\(name)", run: run)
-        do throws(CommandFailure) {
-          for format in formats { try print(sheet, as: format, stylesheet) }
-          count.written += formats.count
-        } catch .unfit(let diagnostics) {
-          diagnostics.forEach(console.complain)
-          count.failed += 1
-        } catch {
-          throw .sink(error)
-        }
-        progress.advance(to: count.written, of: run.documentCount * formats.count, unit: "份")
-      }
-    }
-    return count
-  }
-
-  /// A document on its way into a file of its own.
-  private struct Sheet {
-    var document: Document<Never>
-    var stem: String
-    var run: FormRun
-  }
-
-  private func print(
-    _ sheet: Sheet,
-    as format: OutputFormat,
-    _ stylesheet: HTMLPress.Stylesheet?
-  ) throws(CommandFailure) {
-    let path = "\(sheet.stem).\(format.rawValue)"
-    let title = sheet.run.title
-    switch (format, stylesheet) {
-    case (.html, let stylesheet?):
-      try writeHTML(titled: title, stylesheet, to: path) { press throws(IssuingFailure) in
-        try press.add(sheet.document)
-      }
-    default:
-      let date = sheet.run.file.batch.asOf
-      _ = try writePDF(titled: title, dated: date, to: path) { press throws(IssuingFailure) in
-        try add(sheet.document, of: sheet.run, bookmark: nil, to: press)
-      }
     }
   }
 }

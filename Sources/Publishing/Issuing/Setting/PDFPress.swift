@@ -31,16 +31,41 @@ public final class PDFPress {
   ) throws(IssuingFailure) {
     typesetter = Typesetter(fonts: fonts)
     let metadata = PDFMetadata(title: title, date: date)
-    guard !writesBehind else {
-      writer = PDFWriterLine(metadata: metadata, fonts: fonts, write: write)
-      return
-    }
+    writer =
+      writesBehind
+      ? PDFWriterLine(metadata: metadata, fonts: fonts, write: write)
+      : try PDFPress.writer(metadata, fonts, Deflater(), write)
+  }
+
+  /// Begins a file that is compressed with the `deflater` of others before it.
+  init(
+    title: String,
+    date: CivilDate?,
+    fonts: FontLibrary,
+    deflater: Deflater,
+    write: @escaping ([UInt8]) throws -> Void
+  ) throws(IssuingFailure) {
+    self.fonts = fonts
+    writer = try PDFPress.writer(PDFMetadata(title: title, date: date), fonts, deflater, write)
+  }
+
+  private static func writer(
+    _ metadata: PDFMetadata,
+    _ fonts: FontLibrary,
+    _ deflater: Deflater,
+    _ write: @escaping ([UInt8]) throws -> Void
+  ) throws(IssuingFailure) -> PDFWriter {
     let pdfFonts = PDFFonts(
       advance: { font, glyph in fonts.advance(of: glyph, in: font) },
       embed: { font, glyphs in try fonts.embed(glyphs, of: font) }
     )
     do throws(PDFFailure) {
-      writer = try PDFWriter(metadata: metadata, fonts: pdfFonts, write: write)
+      return try PDFWriter(
+        metadata: metadata,
+        fonts: pdfFonts,
+        deflater: deflater,
+        write: write
+      )
     } catch {
       throw IssuingFailure(error)
     }

@@ -1,0 +1,49 @@
+public import Calendar
+public import Diagnostics
+public import DocumentTree
+public import Fonts
+import PDF
+public import Styling
+
+/// Makes files of a document each, one after another, with the same open fonts.
+///
+/// A press lives in one task; several side by side make the same files as one.
+public final class SheetPress {
+  private let fonts: FontLibrary
+  private let deflater = Deflater()
+
+  /// Creates a press that has opened none of the `installed` fonts yet.
+  public init(_ installed: InstalledFonts) {
+    fonts = FontLibrary(installed)
+  }
+
+  /// Returns `document` as a PDF titled `title` and dated `date`; `notice` takes what a person should know.
+  public func pdf(
+    of document: Document<Never>,
+    title: String,
+    date: CivilDate?,
+    style: PageStyle,
+    notice: ([Diagnostic]) -> Void
+  ) throws(IssuingFailure) -> [UInt8] {
+    var bytes: [UInt8] = []
+    let press = try PDFPress(title: title, date: date, fonts: fonts, deflater: deflater) {
+      bytes += $0
+    }
+    notice(try press.add(document, style: style))
+    try press.finish()
+    return bytes
+  }
+
+  /// Returns `document` as a web page titled `title`.
+  public func html(
+    of document: Document<Never>,
+    title: String,
+    stylesheet: HTMLPress.Stylesheet
+  ) throws(IssuingFailure) -> [UInt8] {
+    var page = ""
+    let press = try HTMLPress(title: title, stylesheet: stylesheet) { page += $0 }
+    try press.add(document)
+    try press.finish()
+    return Array(page.utf8)
+  }
+}

@@ -1,0 +1,124 @@
+import Diagnostics
+import DocumentTree
+import Fonts
+import Forms
+import Issuing
+import Records
+
+extension Printer {
+  /// How a run of single files ended.
+  struct SplitCount {
+    var written = 0
+    var failed = 0
+  }
+
+  /// Writes every document of `run` into files of its own in `folder`; documents are made side by side.
+  ///
+  /// A document that cannot be made, for want of a glyph, is reported and the others are still written.
+  func printEach(
+    _ run: FormRun,
+    into folder: String,
+    as formats: [OutputFormat]
+  ) throws(CommandFailure) -> SplitCount {
+    try makeFolder(folder)
+    let rules = "\(folder)/\(run.form.name).css"
+    let stylesheet = formats.contains(.html) ? try stylesheet(of: run, in: rules) : nil
+    let maker = SheetMaker(run: run, formats: formats, stylesheet: stylesheet)
+    let progress = Progress("正在打印《\(run.title)》", on: console)
+    defer { progress.finish() }
+    var names = UniqueNames()
+    var count = SplitCount()
+    try issuing { [installed = fonts.installed] () throws(IssuingFailure) in
+      try run.makeDocuments(
+        workers: min(coreCount, run.documentCount),
+        begin: { maker.begin(with: installed) }
+      ) { sheet throws(IssuingFailure) in
+        let name = names.take(sheet.name)
+        try write(sheet, to: "\(folder)/\(name)")
+        count.add(sheet)
+        progress.advance(to: count.written, of: run.documentCount * formats.count, unit: "份")
+      }
+    }
+    return count
+  }
+
+  /// Writes the files of `sheet`, and tells what is to be said of it.
+  private func write(_ sheet: Sheet, to stem: String) throws(IssuingFailure) {
+    sheet.notices.forEach(console.complain)
+    do throws(CommandFailure) {
+      for file in sheet.files {
+        let target = try AtomicFile("\(stem).\(file.format.rawValue)")
+        try target.write(file.bytes)
+        // A wait for the disk takes longer than ten certificates, and what a power cut loses is printed again.
+        try target.commit(flushed: false)
+      }
+    } catch {
+      throw .sink(error)
+    }
+    guard let failure = sheet.failure else { return }
+    guard case .unfit(let diagnostics) = CommandFailure(failure) else { throw failure }
+    diagnostics.forEach(console.complain)
+  }
+}
+
+extension Printer.SplitCount {
+  fileprivate mutating func add(_ sheet: Sheet) {
+    if sheet.failure == nil { written += sheet.files.count } else { failed += 1 }
+  }
+}
+
+/// A document made into the bytes of its files, or as far as that went.
+private struct Sheet: Sendable {
+  var name: String
+  var files: [(format: OutputFormat, bytes: [UInt8])] = []
+  var notices: [Diagnostic] = []
+  var failure: IssuingFailure?
+}
+
+/// What a thread needs to know to make documents into sheets.
+private struct SheetMaker: Sendable {
+  let run: FormRun
+  let formats: [OutputFormat]
+  let stylesheet: HTMLPress.Stylesheet?
+
+  /// Returns the work of a thread, which has a press of its own.
+  func begin(with installed: InstalledFonts) -> (Document<Never>, Filing) -> Sheet {
+    let press = SheetPress(installed)
+    return { document, filing in sheet(of: document, filing, from: press) }
+  }
+
+  private func sheet(
+    of document: Document<Never>,
+    _ filing: Filing,
+    from press: SheetPress
+  ) -> Sheet {
+    var sheet = Sheet(name: run.form.fileName(for: filing, batch: run.file.batch))
+    do throws(IssuingFailure) {
+      for format in formats {
+        let bytes = try bytes(of: document, as: format, from: press) { sheet.notices += $0 }
+        sheet.files.append((format, bytes))
+      }
+    } catch {
+      sheet.failure = error
+    }
+    return sheet
+  }
+
+  private func bytes(
+    of document: Document<Never>,
+    as format: OutputFormat,
+    from press: SheetPress,
+    notice: ([Diagnostic]) -> Void
+  ) throws(IssuingFailure) -> [UInt8] {
+    if format == .html, let stylesheet {
+      return try press.html(of: document, title: run.title, stylesheet: stylesheet)
+    }
+    return try press.pdf(
+      of: document,
+      title: run.title,
+      date: run.file.batch.asOf,
+      style: run.form.style,
+      notice: notice
+    )
+  }
+}
