@@ -9,7 +9,8 @@ final class TrueTypeOutlines {
   private let hasLongOffsets: Bool
   private let metricCount: Int
   private let glyphCount: Int
-  private var glyphs: [Int: TrueTypeGlyph] = [:]
+  /// The glyphs read so far, each with its advance and bearing.
+  private var glyphs: [Int: (outline: TrueTypeGlyph, metric: [UInt8])] = [:]
 
   /// The most components within one another that a reader need follow.
   private static let mostNested = 16
@@ -36,13 +37,13 @@ final class TrueTypeOutlines {
   /// damaged.
   func program(of wanted: [Int]) -> (bytes: [UInt8], glyphs: [Int])? {
     guard let numbers = closure(of: wanted) else { return nil }
-    var places: [Int: Int] = [:]
-    for (place, number) in numbers.enumerated() { places[number] = place }
+    // Few glyphs are composed of others, and only they need to know the new numbers.
+    lazy var places = Dictionary(uniqueKeysWithValues: zip(numbers, numbers.indices))
     var program = TrueTypeProgram(head: head, hhea: hhea, maxp: maxp)
     for number in numbers {
-      guard var glyph = glyph(number), let metric = metric(of: number) else { return nil }
-      glyph.renumber { places[$0] }
-      program.add(glyph.bytes, metric: metric)
+      guard var glyph = glyph(number) else { return nil }
+      if !glyph.outline.components.isEmpty { glyph.outline.renumber { places[$0] } }
+      program.add(glyph.outline.bytes, metric: glyph.metric)
     }
     return (program.bytes, numbers)
   }
@@ -54,20 +55,20 @@ final class TrueTypeOutlines {
       var next: [Int] = []
       for number in open {
         guard let glyph = glyph(number) else { return nil }
-        next += glyph.components.map(\.glyph).filter { found.insert($0).inserted }
+        next += glyph.outline.components.map(\.glyph).filter { found.insert($0).inserted }
       }
       open = next
     }
     return open.isEmpty ? found.sorted() : nil
   }
 
-  private func glyph(_ number: Int) -> TrueTypeGlyph? {
+  private func glyph(_ number: Int) -> (outline: TrueTypeGlyph, metric: [UInt8])? {
     if let known = glyphs[number] { return known }
-    let glyph = range(of: number).flatMap { range in
-      glyf.withBytes { TrueTypeGlyph(range, of: $0) }
-    }
-    glyphs[number] = glyph
-    return glyph
+    guard let range = range(of: number), let metric = metric(of: number),
+      let outline = glyf.withBytes({ TrueTypeGlyph(range, of: $0) })
+    else { return nil }
+    glyphs[number] = (outline, metric)
+    return (outline, metric)
   }
 
   /// Returns where the glyph stands in glyf (OpenType 1.9, loca).

@@ -32,17 +32,25 @@ struct TrueTypeProgram {
     }
     var offset = directory.count + tables.count * 16
     var body = FontBytes()
+    var sum: UInt32 = 0
     for table in tables {
+      let tableSum = checksum(of: table.bytes)
+      sum &+= tableSum
       directory.append(Int(table.tag), size: 4)
-      directory.append(Int(checksum(of: table.bytes)), size: 4)
+      directory.append(Int(tableSum), size: 4)
       directory.append(offset, size: 4)
       directory.append(table.bytes.count, size: 4)
       body.append(table.bytes)
       body.pad(to: 4)
       offset += (table.bytes.count + 3) / 4 * 4
     }
-    let headOffset = directory.count + (glyf.count + 3) / 4 * 4
-    return adjusted(directory.bytes + body.bytes, headAt: headOffset)
+    sum &+= checksum(of: directory.bytes)
+    // What head says of the sum of the whole file stands behind glyf (OpenType 1.9, head, checksumAdjustment).
+    var (file, adjustment) = (directory.bytes + body.bytes, FontBytes())
+    adjustment.append(Int(0xB1B0_AFBA &- sum), size: 4)
+    let place = directory.count + (glyf.count + 3) / 4 * 4 + 8
+    file.replaceSubrange(place..<place + 4, with: adjustment.bytes)
+    return file
   }
 
   private var hasLongOffsets: Bool { glyf.count > 0x1_FFFE }
@@ -80,20 +88,16 @@ struct TrueTypeProgram {
     ]
   }
 
-  /// Returns the sum of 32-bit numbers (OpenType 1.9, "Calculating checksums").
+  /// Returns the sum of 32-bit numbers, zeros behind the last (OpenType 1.9, "Calculating checksums").
   private func checksum(of bytes: [UInt8]) -> UInt32 {
     var sum: UInt32 = 0
-    for (place, byte) in bytes.enumerated() {
-      sum &+= UInt32(byte) << UInt32(24 - 8 * (place & 3))
+    for start in stride(from: 0, to: bytes.count & ~3, by: 4) {
+      let high = UInt32(bytes[start]) << 24 | UInt32(bytes[start + 1]) << 16
+      sum &+= high | UInt32(bytes[start + 2]) << 8 | UInt32(bytes[start + 3])
+    }
+    for (place, byte) in bytes[(bytes.count & ~3)...].enumerated() {
+      sum &+= UInt32(byte) << UInt32(24 - 8 * place)
     }
     return sum
-  }
-
-  /// Returns `file` with what its head says of its checksum (OpenType 1.9, head, checksumAdjustment).
-  private func adjusted(_ file: [UInt8], headAt offset: Int) -> [UInt8] {
-    var (file, adjustment) = (file, FontBytes())
-    adjustment.append(Int(0xB1B0_AFBA &- checksum(of: file)), size: 4)
-    file.replaceSubrange(offset + 8..<offset + 12, with: adjustment.bytes)
-    return file
   }
 }
