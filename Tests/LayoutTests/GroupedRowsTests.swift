@@ -94,9 +94,9 @@ struct GroupedRowsTests {
     let pulled = Mailbox()
     var behind: [Int] = []
     let table = GroupedRoster(groups: [2000]).table { pulled.number = $0 }
-    let fonts = try TestFonts.library()
+    let typesetter = try Typesetter(fonts: TestFonts.library())
     var printed = 0
-    _ = try layOut(Sample.document(.table(table)), style: Sample.landscape(), fonts: fonts) {
+    _ = try typesetter.layOut(Sample.document(.table(table)), style: Sample.landscape()) {
       page throws(LayoutFailure) in
       printed += page.rowNumbers.count
       behind.append(pulled.number - printed)

@@ -25,10 +25,9 @@ struct VisualOrderTests {
     style.roles[.body]?.alignment = alignment
     let paragraph = Paragraph(role: .body, content: inlines, origin: Sample.origin)
     let collector = PageCollector()
-    _ = try layOut(
+    _ = try Typesetter(fonts: TestFonts.libraryOfAllScripts()).layOut(
       Document(title: "", body: [.paragraph(paragraph)]),
-      style: style,
-      fonts: try TestFonts.libraryOfAllScripts()
+      style: style
     ) { page throws(LayoutFailure) in collector.pages.append(page) }
     return collector.pages
   }

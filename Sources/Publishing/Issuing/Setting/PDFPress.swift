@@ -37,15 +37,16 @@ public final class PDFPress {
       : try PDFPress.writer(metadata, fonts, Deflater(), write)
   }
 
-  /// Begins a file that is compressed with the `deflater` of others before it.
+  /// Begins a file that is set by the `typesetter` and compressed with the `deflater` of others before it.
   init(
     title: String,
     date: CivilDate?,
     fonts: FontLibrary,
+    typesetter: Typesetter,
     deflater: Deflater,
     write: @escaping ([UInt8]) throws -> Void
   ) throws(IssuingFailure) {
-    self.fonts = fonts
+    self.typesetter = typesetter
     writer = try PDFPress.writer(PDFMetadata(title: title, date: date), fonts, deflater, write)
   }
 

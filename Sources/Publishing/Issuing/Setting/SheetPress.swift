@@ -2,6 +2,7 @@ public import Calendar
 public import Diagnostics
 public import DocumentTree
 public import Fonts
+import Layout
 import PDF
 public import Styling
 
@@ -10,11 +11,13 @@ public import Styling
 /// A press lives in one task; several side by side make the same files as one.
 public final class SheetPress {
   private let fonts: FontLibrary
+  private let typesetter: Typesetter
   private let deflater = Deflater()
 
   /// Creates a press that has opened none of the `installed` fonts yet.
   public init(_ installed: InstalledFonts) {
     fonts = FontLibrary(installed)
+    typesetter = Typesetter(fonts: fonts)
   }
 
   /// Returns `document` as a PDF titled `title` and dated `date`; `notice` takes what a person should know.
@@ -26,9 +29,13 @@ public final class SheetPress {
     notice: ([Diagnostic]) -> Void
   ) throws(IssuingFailure) -> [UInt8] {
     var bytes: [UInt8] = []
-    let press = try PDFPress(title: title, date: date, fonts: fonts, deflater: deflater) {
-      bytes += $0
-    }
+    let press = try PDFPress(
+      title: title,
+      date: date,
+      fonts: fonts,
+      typesetter: typesetter,
+      deflater: deflater
+    ) { bytes += $0 }
     notice(try press.add(document, style: style))
     try press.finish()
     return bytes

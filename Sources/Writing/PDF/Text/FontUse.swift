@@ -44,9 +44,8 @@ struct FontUse {
     var scalars = run.text.unicodeScalars.makeIterator()
     var offset = 0
     for placed in run.glyphs {
-      let index = Int(placed.id)
       guard let scalar = scalars.next(), placed.textOffset == offset, placed.rise == .zero,
-        index < glyphs.count, scalar.value != 0, glyphs[index].text == scalar.value
+        scalar.value != 0, glyphs[placed.id].text == scalar.value
       else { return false }
       offset += UTF8.width(scalar)
     }
