@@ -157,6 +157,8 @@ extension PageItem {
     case .fill(let area, _): area
     case .stampPlace(let stamp): stamp.area
     case .link(let link): link.area
+    case .watermark(let watermark):
+      Rectangle(x: watermark.centre.x, y: watermark.centre.y, width: .zero, height: .zero)
     }
   }
 }

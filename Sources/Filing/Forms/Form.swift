@@ -27,7 +27,7 @@ public struct Form: Sendable {
   /// What an absent value prints in a table.
   public let emptyText: String
   /// How the document looks on paper.
-  public let style: PageStyle
+  public var style: PageStyle
   /// The paths that the form prints, each once, in the order of their first use.
   public let fieldPaths: [String]
   /// The paths of the fields whose sums the form prints, in the order of their first use.

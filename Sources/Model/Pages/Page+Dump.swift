@@ -21,6 +21,9 @@ extension PageItem {
     case .fill(let area, let ink): ["  fill \(area) \(ink)"]
     case .stampPlace(let stamp): ["  stamp \(stamp.name) \(stamp.area)"]
     case .link(let link): ["  link \(link.destination) \(link.area)"]
+    case .watermark(let watermark):
+      ["  watermark at \(watermark.centre) \(watermark.turn)"]
+        + watermark.runs.flatMap { $0.dump(showsGlyphs: showsGlyphs) }
     }
   }
 }

@@ -30,6 +30,8 @@ public enum PageItem: Sendable {
   case stampPlace(StampArea)
   /// An area that leads elsewhere; it leaves no ink.
   case link(LinkArea)
+  /// Large pale words under everything else.
+  case watermark(Watermark)
 }
 
 /// What an item stands for in the logical structure (ISO 32000-1 §14.8), or that it is decoration.

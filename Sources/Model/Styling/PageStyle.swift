@@ -16,6 +16,8 @@ public struct PageStyle: Sendable, Hashable {
   public var table: TableStyle
   /// The distance from the bottom edge of the sheet to the baseline of the footer.
   public var footerBaseline: Length
+  /// Pale words under the text of every page, such as 样张; nothing leaves the paper white.
+  public var watermark: String?
 
   /// Creates a page style.
   public init(
@@ -24,7 +26,8 @@ public struct PageStyle: Sendable, Hashable {
     roles: [TextRole: TextStyle],
     composition: LineComposition = LineComposition(),
     table: TableStyle,
-    footerBaseline: Length
+    footerBaseline: Length,
+    watermark: String? = nil
   ) {
     self.paper = paper
     self.margins = margins
@@ -32,6 +35,7 @@ public struct PageStyle: Sendable, Hashable {
     self.composition = composition
     self.table = table
     self.footerBaseline = footerBaseline
+    self.watermark = watermark
   }
 
   /// The text area: the sheet less its margins.

@@ -31,6 +31,7 @@ public final class Typesetter {
   ) throws(LayoutFailure) -> LayoutOutcome {
     try checkRoom(style)
     let composer = try composer(for: style.composition)
+    let emit = passing(emit, over: try WatermarkSetting.watermark(of: style, composer))
     let headings = document.headings
     var pages: [Int] = []
     if document.hasContents {
@@ -51,6 +52,19 @@ public final class Typesetter {
         pageCount: flow.pageCount
       )
     )
+  }
+
+  /// Puts a watermark under every page on its way.
+  private func passing(
+    _ emit: @escaping (Page) throws(LayoutFailure) -> Void,
+    over watermark: Watermark?
+  ) -> (Page) throws(LayoutFailure) -> Void {
+    guard let watermark else { return emit }
+    return { page throws(LayoutFailure) in
+      var page = page
+      page.items.insert(.watermark(watermark), at: 0)
+      try emit(page)
+    }
   }
 
   /// The composer of the last document, unless this one is composed by other rules.

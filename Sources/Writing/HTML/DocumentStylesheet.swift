@@ -41,6 +41,7 @@ public struct DocumentStylesheet: Sendable {
       tableRules(for: style),
       measures.classes.sorted().map(\.rule).joined(),
       sheetRules(for: style),
+      watermarkRules(for: style),
       pageRules(for: style, footer: footer),
     ].filter { !$0.isEmpty }.joined(separator: "\n")
   }

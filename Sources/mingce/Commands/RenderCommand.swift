@@ -2,6 +2,7 @@ import ArgumentParser
 import Forms
 import Issuing
 import Records
+import Styling
 
 /// Prints one form from a record file.
 struct RenderCommand: WorldlyCommand {
@@ -37,11 +38,15 @@ struct RenderCommand: WorldlyCommand {
   @Flag(name: .long, help: "网页文件自带样式，不依赖旁边的样式表。")
   var standalone = false
 
+  @Option(name: .long, help: ArgumentHelp("每页文字下面的浅色大字，例如 样张、预览。", valueName: "文字"))
+  var watermark: String?
+
   @OptionGroup var place: ProjectOption
 
   func run(in world: World) throws(CommandFailure) -> ExitStatus {
     let workshop = try Workshop(Project(at: place.project, in: world), in: world)
-    let form = try workshop.form(form)
+    var form = try workshop.form(form)
+    if let watermark { form.style.watermark = watermark }
     if split, form.scope == .roster {
       throw .usage("“\(form.name)”是名册，全部人员在一份里，不能与 --split 同用")
     }

@@ -3,7 +3,7 @@ import Geometry
 public import Styling
 public import YAML
 
-/// Reads the look on paper (`paper, orientation, margins, footerBaseline, composition, styles, table`) from a YAML
+/// Reads the look on paper (`paper, orientation, margins, footerBaseline, watermark, composition, styles, table`) from a YAML
 /// mapping.
 ///
 /// What the mapping leaves out stays as in `base`. Lengths on the sheet are in millimetres, those of text in points.
@@ -25,6 +25,7 @@ func readPageStyle(_ map: inout YAMLMapping, over base: PageStyle) -> PageStyle 
   if let baseline = map.number("footerBaseline", in: 3...60) {
     style.footerBaseline = .mm(baseline)
   }
+  if let watermark = map.text("watermark") { style.watermark = watermark }
   if var composition = map.mapping("composition") {
     style.composition = readComposition(&composition, over: style.composition)
     composition.close().forEach { map.report($0) }

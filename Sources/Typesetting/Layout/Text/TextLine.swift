@@ -9,6 +9,13 @@ struct TextLine {
   var items: [PageItem]
 }
 
+extension TextLine {
+  /// The line moved to the right.
+  func moved(x: Length) -> TextLine {
+    TextLine(width: width + x, items: items.map { $0.moved(x: x, y: .zero) })
+  }
+}
+
 extension PageItem {
   /// The item moved to the right and down.
   func moved(x: Length, y: Length) -> PageItem {
@@ -29,6 +36,9 @@ extension PageItem {
     case .link(var link):
       link.area.origin = link.area.origin.moved(x: x, y: y)
       return .link(link)
+    case .watermark(var watermark):
+      watermark.centre = watermark.centre.moved(x: x, y: y)
+      return .watermark(watermark)
     }
   }
 
@@ -38,7 +48,7 @@ extension PageItem {
     case .glyphs(var run):
       run.mark = .decoration
       return .glyphs(run)
-    case .rule, .fill, .link: return self
+    case .rule, .fill, .link, .watermark: return self
     case .stampPlace: return nil
     }
   }

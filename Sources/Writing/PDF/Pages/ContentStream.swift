@@ -36,6 +36,9 @@ struct ContentStream {
       case .fill(let area, let ink):
         stream.enter(.decoration)
         stream.fill(area, ink)
+      case .watermark(let watermark):
+        stream.enter(.watermark)
+        try stream.show(watermark, fonts: fonts, uses: &uses)
       case .stampPlace, .link: break
       }
     }
@@ -82,12 +85,15 @@ enum Artifact: Sendable {
   case decoration
   /// Text furniture and repeats.
   case pagination
+  /// Words that lie under the page.
+  case watermark
 
   /// The operator that begins the artifact.
   var opening: String {
     switch self {
     case .decoration: "/Artifact BMC\n"
     case .pagination: "/Artifact <</Type /Pagination>> BDC\n"
+    case .watermark: "/Artifact <</Type /Pagination /Subtype /Watermark>> BDC\n"
     }
   }
 }
