@@ -20,6 +20,13 @@ private func table(_ lines: String, each: String = "filings") -> String {
   ("姓名 | e.name | | 右", "end", #""姓名""#, "{{e.name}}"),
   ("姓名 | e.name | 10 |", "start 10", #""姓名""#, "{{e.name}}"),
   ("签名 | | 10", "start 10", #""签名""#, "-"),
+  ("姓名 | e.name | 10 | 分散", "distributed 10", #""姓名""#, "{{e.name}}"),
+  ("姓名 | e.name | 10 | 分散4", "distributed over 4 10", #""姓名""#, "{{e.name}}"),
+  ("金额 | e.a | 10 | 小数点", "decimal 2 10", #""金额""#, "{{e.a}}"),
+  ("金额 | e.a | 10 | 小数点 3", "decimal 3 10", #""金额""#, "{{e.a}}"),
+  ("序 | seq | 5 | 中 | 竖排表头", "centre 5 vertical head", #""序""#, "{{seq}}"),
+  ("序 | seq | 5 | 中 | 竖排、竖排表头", "centre 5 vertical head vertical", #""序""#, "{{seq}}"),
+  ("序 | seq | 5 | 中 | 斜线、竖排", "centre 5 vertical striking", #""序""#, "{{seq}}"),
   (" | e.name | 10", "start 10", "-", "{{e.name}}"),
   ("工资 | c.wage.monthly:千分位 | 1 | 右", "end 1", #""工资""#, "{{c.wage.monthly:千分位}}"),
   ("工资 | c.wage.monthly:8 | 1", "start 1", #""工资""#, "{{c.wage.monthly:8}}"),
@@ -40,11 +47,14 @@ func aColumnIsALine(_ line: String, _ column: String, _ head: String, _ cell: St
   #expect(complaints("```table filings\n\(line)\n```") == [])
 }
 
+/// How the alignments of a column are listed for a person.
+private let alignments = "左、中、右、分散、分散4（占4个字）、小数点或小数点2（留2位小数）"
+
 @Test(arguments: [
-  ("姓名", "2:3：错误：一列应有二至五项；现为“姓名”；应为表头 | 字段 | 宽度 | 左、中或右 | 合并或斜线 [form.column]"),
+  ("姓名", "2:3：错误：一列应有二至五项；现为“姓名”；应为表头 | 字段 | 宽度 | 对齐 | 合并、斜线或竖排 [form.column]"),
   (
     "甲 | e.a | 1 | 左 | 合并 | 多",
-    "2:3：错误：一列应有二至五项；现为“甲 | e.a | 1 | 左 | 合并 | 多”；应为表头 | 字段 | 宽度 | 左、中或右 | 合并或斜线 [form.column]"
+    "2:3：错误：一列应有二至五项；现为“甲 | e.a | 1 | 左 | 合并 | 多”；应为表头 | 字段 | 宽度 | 对齐 | 合并、斜线或竖排 [form.column]"
   ),
   ("甲 | e.a | 宽", "2:13：错误：列宽的写法有误；现为“宽”；应为比例（如 22）、毫米数（如 22mm）或“自动” [form.column]"),
   ("甲 | e.a | 0", "2:13：错误：列宽的写法有误；现为“0”；应为比例（如 22）、毫米数（如 22mm）或“自动” [form.column]"),
@@ -52,7 +62,7 @@ func aColumnIsALine(_ line: String, _ column: String, _ head: String, _ cell: St
   ("甲 | e.a | nan", "2:13：错误：列宽的写法有误；现为“nan”；应为比例（如 22）、毫米数（如 22mm）或“自动” [form.column]"),
   ("甲 | e.a | 10001", "2:13：错误：列宽的写法有误；现为“10001”；应为比例（如 22）、毫米数（如 22mm）或“自动” [form.column]"),
   ("甲 | e.a | 0.5mm", "2:13：错误：列宽的写法有误；现为“0.5mm”；应为比例（如 22）、毫米数（如 22mm）或“自动” [form.column]"),
-  ("甲 | e.a | 1 | 左 | 多", "2:21：错误：第五项不对；现为“多”；应为合并或斜线 [form.column]"),
+  ("甲 | e.a | 1 | 左 | 多", "2:21：错误：第五项不对；现为“多”；应为合并、斜线、竖排、竖排表头，几项之间用顿号 [form.column]"),
   (
     "甲 | e.a | 1 | 左 | 合并",
     "2:21：错误：没有分组的表格不能合并单元格；现为“合并”；请加一行“@group 字段”，写明按哪个字段分组 [form.column]"
@@ -73,7 +83,10 @@ func aColumnIsALine(_ line: String, _ column: String, _ head: String, _ cell: St
     "甲 | {{合计}}",
     "2:7：错误：“合计”之后应是字段名；现为“{{合计}}”；应为形如 {{合计:c.wage.monthly}}，字段之后可加“:过滤器” [form.holeSyntax]"
   ),
-  ("甲 | e.a | 1 | 居中", "2:17：错误：不认识的对齐方式；现为“居中”；应为左、中或右 [form.column]"),
+  ("甲 | e.a | 1 | 分散0", "2:17：错误：不认识的对齐方式；现为“分散0”；应为\(alignments) [form.column]"),
+  ("甲 | e.a | 1 | 小数点9", "2:17：错误：不认识的对齐方式；现为“小数点9”；应为\(alignments) [form.column]"),
+  ("甲 | e.a | 1 | 中2", "2:17：错误：不认识的对齐方式；现为“中2”；应为\(alignments) [form.column]"),
+  ("甲 | e.a | 1 | 居中", "2:17：错误：不认识的对齐方式；现为“居中”；应为\(alignments) [form.column]"),
   (
     "甲 | 姓名",
     "2:7：错误：花括号内应是字段名；现为“{{姓名}}”；应为形如 e.name 的字段名，可加“:过滤器”或“:宽度” [form.holeSyntax]"
@@ -115,7 +128,7 @@ func aTableMustSayWhatItLists(_ argument: String, _ expected: String) {
 @Test func aTableMustHaveAColumn() {
   #expect(
     complaints("```table filings\n\n@closing 完\n```") == [
-      "body.md:1:1：错误：表格没有任何列；应为每列一行：表头 | 字段 | 宽度 | 左、中或右 | 合并或斜线 [form.table]"
+      "body.md:1:1：错误：表格没有任何列；应为每列一行：表头 | 字段 | 宽度 | 对齐 | 合并、斜线或竖排 [form.table]"
     ]
   )
 }

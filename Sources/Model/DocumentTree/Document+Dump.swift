@@ -99,7 +99,15 @@ private struct DocumentDump {
   private mutating func table<Hole>(_ table: Table<Hole>, _ depth: Int) {
     let columns = table.columns.map { column in
       let width = column.millimetres.map { " \(decimal($0)) mm" }
-      return column.alignment.rawValue + (width ?? column.share.map { " \(decimal($0))" } ?? "")
+      let shape =
+        switch column.alignment {
+        case .distributed: column.spread.map { " over \(decimal($0))" } ?? ""
+        case .decimal: " \(column.decimals)"
+        case .start, .centre, .end: ""
+        }
+      return column.alignment.rawValue + shape
+        + (width ?? column.share.map { " \(decimal($0))" } ?? "")
+        + (column.isHeadVertical ? " vertical head" : "") + (column.isVertical ? " vertical" : "")
         + (column.isMerged ? " merged" : "") + (column.strikesEmpty ? " striking" : "")
     }
     let caption = table.caption.isEmpty ? "" : " " + text(table.caption)

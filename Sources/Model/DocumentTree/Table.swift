@@ -53,6 +53,14 @@ public struct Column: Sendable, Hashable {
   public var millimetres: Double?
   /// How the cells are aligned.
   public var alignment: ColumnAlignment
+  /// How many em a distributed text is spread over; nothing spreads it over the whole cell.
+  public var spread: Double?
+  /// How many places behind the decimal point there is room for, where cells are aligned on it.
+  public var decimals: Int
+  /// Whether header cells of the column alone are set from top to bottom (竖排).
+  public var isHeadVertical: Bool
+  /// Whether body cells are set from top to bottom.
+  public var isVertical: Bool
   /// Whether equal cells of a group of rows are printed as one.
   public var isMerged: Bool
   /// Whether a line is drawn through body cells that have no value, so that none can be added.
@@ -63,12 +71,20 @@ public struct Column: Sendable, Hashable {
     share: Double? = nil,
     millimetres: Double? = nil,
     alignment: ColumnAlignment = .start,
+    spread: Double? = nil,
+    decimals: Int = 2,
+    isHeadVertical: Bool = false,
+    isVertical: Bool = false,
     isMerged: Bool = false,
     strikesEmpty: Bool = false
   ) {
     self.share = share
     self.millimetres = millimetres
     self.alignment = alignment
+    self.spread = spread
+    self.decimals = decimals
+    self.isHeadVertical = isHeadVertical
+    self.isVertical = isVertical
     self.isMerged = isMerged
     self.strikesEmpty = strikesEmpty
   }
@@ -85,6 +101,10 @@ public enum ColumnAlignment: String, Sendable, Hashable, CaseIterable {
   case centre
   /// At the right.
   case end
+  /// Spread evenly, as names are (分散对齐; clreq #even_inter_character_spacing).
+  case distributed
+  /// With the decimal points one under another.
+  case decimal
 }
 
 /// The body rows of a table.

@@ -39,7 +39,7 @@ extension FormFences {
 
   // MARK: Columns
 
-  private var columnShape: String { "表头 | 字段 | 宽度 | 左、中或右 | 合并或斜线" }
+  private var columnShape: String { "表头 | 字段 | 宽度 | 对齐 | 合并、斜线或竖排" }
 
   private mutating func column(_ line: FenceLine, _ parts: inout TableParts) {
     let cells = line.cells
@@ -55,7 +55,7 @@ extension FormFences {
     }
     var column = Column()
     if cells.count > 2 { width(cells[2], &column) }
-    if cells.count > 3 { column.alignment = alignment(cells[3]) }
+    if cells.count > 3 { alignment(cells[3], &column) }
     if cells.count > 4 { treatment(cells[4], &column, &parts) }
     parts.columns.append(column)
     parts.labels.append(labels(cells[0]))
@@ -79,14 +79,18 @@ extension FormFences {
     _ column: inout Column,
     _ parts: inout TableParts
   ) {
-    switch cell.text {
-    case "": break
-    case "合并":
-      column.isMerged = true
-      parts.firstMerge = parts.firstMerge ?? cell.location
-    case "斜线": column.strikesEmpty = true
-    default:
-      complain("form.column", at: cell.location, "第五项不对", found: cell.text, expected: "合并或斜线")
+    for word in cell.text.split(separator: "、").map({ String($0).trimmed }) {
+      switch word {
+      case "合并":
+        column.isMerged = true
+        parts.firstMerge = parts.firstMerge ?? cell.location
+      case "斜线": column.strikesEmpty = true
+      case "竖排": column.isVertical = true
+      case "竖排表头": column.isHeadVertical = true
+      default:
+        let expected = "合并、斜线、竖排、竖排表头，几项之间用顿号"
+        complain("form.column", at: cell.location, "第五项不对", found: word, expected: expected)
+      }
     }
   }
 
@@ -126,20 +130,25 @@ extension FormFences {
     return nil
   }
 
-  private mutating func alignment(_ cell: FenceLine) -> ColumnAlignment {
-    switch cell.text {
-    case "左", "": return .start
-    case "中": return .centre
-    case "右": return .end
+  /// A column's fourth part: 左, 中, 右, 分散 (over so many characters) or 小数点 (with room for so many places).
+  private mutating func alignment(_ cell: FenceLine, _ column: inout Column) {
+    let word = String(cell.text.prefix { !$0.isASCII })
+    let count = String(cell.text.dropFirst(word.count)).trimmed
+    switch (word, count.isEmpty, Int(count)) {
+    case ("", true, _), ("左", true, _): column.alignment = .start
+    case ("中", true, _): column.alignment = .centre
+    case ("右", true, _): column.alignment = .end
+    case ("分散", true, _): column.alignment = .distributed
+    case ("分散", _, let count?) where (1...40).contains(count):
+      column.alignment = .distributed
+      column.spread = Double(count)
+    case ("小数点", true, _): column.alignment = .decimal
+    case ("小数点", _, let count?) where (0...8).contains(count):
+      column.alignment = .decimal
+      column.decimals = count
     default:
-      complain(
-        "form.column",
-        at: cell.location,
-        "不认识的对齐方式",
-        found: cell.text,
-        expected: "左、中或右"
-      )
-      return .start
+      let expected = "左、中、右、分散、分散4（占4个字）、小数点或小数点2（留2位小数）"
+      complain("form.column", at: cell.location, "不认识的对齐方式", found: cell.text, expected: expected)
     }
   }
 

@@ -4,4 +4,6 @@ public enum MarkForm: Sendable, Hashable {
   case chinese
   /// As wide as Latin text has them.
   case latin
+  /// As text from top to bottom has them, such as ︵ for （.
+  case vertical
 }

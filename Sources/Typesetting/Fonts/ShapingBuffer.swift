@@ -64,9 +64,9 @@ struct RawGlyph {
     unsafe face.borrowFont { font in
       switch marks {
       case .chinese: unsafe hb_shape(font, buffer, nil, 0)
-      case .latin:
-        var proportional = proportionalWidths
-        unsafe hb_shape(font, buffer, &proportional, 1)
+      case .latin, .vertical:
+        var feature = feature(marks == .latin ? "pwid" : "vert")
+        unsafe hb_shape(font, buffer, &feature, 1)
       }
     }
     precondition(unsafe hb_buffer_allocation_successful(buffer) != 0, "shaping ran out of memory")
@@ -93,7 +93,8 @@ struct RawGlyph {
   }
 }
 
-/// The OpenType feature that gives marks their Latin width where a Chinese face has both (`pwid`), over the whole text.
-private var proportionalWidths: hb_feature_t {
-  hb_feature_t(tag: fontTag("pwid"), value: 1, start: 0, end: UInt32.max)
+/// Returns an OpenType feature switched on for the whole text: `pwid` gives marks their Latin width where a Chinese
+/// face has both, `vert` their forms in vertical text.
+private func feature(_ tag: StaticString) -> hb_feature_t {
+  hb_feature_t(tag: fontTag(tag), value: 1, start: 0, end: UInt32.max)
 }

@@ -125,13 +125,23 @@ extension BlockRenderer {
     if let scope { write(" scope=\"\(scope)\"") }
     if cell.columnSpan > 1 { write(" colspan=\"\(cell.columnSpan)\"") }
     if cell.rowSpan > 1 { write(" rowspan=\"\(cell.rowSpan)\"") }
-    switch alignment {
-    case .start: if cell.isStruck { write(" class=\"struck\"") }
-    case .centre: write(cell.isStruck ? " class=\"c struck\"" : " class=\"c\"")
-    case .end: write(cell.isStruck ? " class=\"e struck\"" : " class=\"e\"")
-    }
+    let classes = [alignment.styleClass, cell.isStruck ? "struck" : nil].compactMap { $0 }
+    if !classes.isEmpty { write(" class=\"\(classes.joined(separator: " "))\"") }
     write(">")
     append(cell.content)
     write("</\(name)>")
+  }
+}
+
+extension ColumnAlignment {
+  /// The class of body cells so aligned; those at the left need none.
+  ///
+  /// A page that may be narrow does not spread names; amounts with the same places are aligned at the right.
+  fileprivate var styleClass: String? {
+    switch self {
+    case .start: nil
+    case .centre, .distributed: "c"
+    case .end, .decimal: "e"
+    }
   }
 }

@@ -8,6 +8,12 @@ struct CellSetting {
   let style: TextStyle
   let width: Length
   let alignment: Alignment
+  /// How many em a distributed text is spread over; nothing spreads it over the whole width.
+  var spread: Double?
+  /// How many places behind the decimal point there is room for; nothing for text that is not aligned on it.
+  var decimals: Int?
+  /// Whether the text runs from top to bottom.
+  var isVertical = false
   /// How far the text may shrink before it wraps.
   let leastScale: Double
   /// The height for text in a row that has not grown.
@@ -19,6 +25,9 @@ struct CellSetting {
     mark: Mark,
     _ composer: TextComposer
   ) throws(LayoutFailure) -> CellBox {
+    if isVertical { return try setVertically(text.onOneLine, mark: mark, composer) }
+    var text = text
+    text.hasTabularFigures = alignment == .right
     if !text.hasLineEnds, let box = try setOnOneLine(text, mark: mark, composer) { return box }
     return try setOnLines(text, mark: mark, composer)
   }
@@ -32,7 +41,12 @@ struct CellSetting {
     let widths = LineWidths(rest: width)
     var best: (composed: ComposedText, lines: [Line])?
     for scale in [1, 0.95, 0.9, 0.85, 0.8] where scale >= leastScale || best == nil {
-      let composed = try composer.paragraph(text, size: style.size * scale, widths: widths)
+      let composed = try composer.paragraph(
+        text,
+        size: style.size * scale,
+        spacing: style.spacing,
+        widths: widths
+      )
       let lines = composed.lines(widths)
       let fits = pitch(of: composed) * lines.count <= room
       if fits || lines.count < best?.lines.count ?? Int.max { best = (composed, lines) }
@@ -48,20 +62,59 @@ struct CellSetting {
     mark: Mark,
     _ composer: TextComposer
   ) throws(LayoutFailure) -> CellBox? {
-    let composed = try composer.line(text, size: style.size)
+    let composed = try composer.line(text, size: style.size, spacing: style.spacing)
     let line = composed.onlyLine
-    if line.natural <= width { return box([draw(line, of: composed, mark: mark)], composed) }
+    if line.natural <= width {
+      return box([try drawAlone(line, of: composed, mark: mark, composer)], composed)
+    }
     // A thousandth less, so that rounding cannot make the line too wide again.
     let scale = width / line.natural * 0.999
     guard scale >= leastScale else { return nil }
-    let smaller = try composer.line(text, size: style.size * scale)
+    let smaller = try composer.line(text, size: style.size * scale, spacing: style.spacing)
     let only = smaller.onlyLine
     guard only.natural <= width else { return nil }
-    return box([draw(only, of: smaller, mark: mark)], smaller)
+    return box([try drawAlone(only, of: smaller, mark: mark, composer)], smaller)
+  }
+
+  // MARK: Drawing
+
+  /// Draws the only line of a cell.
+  private func drawAlone(
+    _ line: Line,
+    of composed: ComposedText,
+    mark: Mark,
+    _ composer: TextComposer
+  ) throws(LayoutFailure) -> TextLine {
+    if let decimals {
+      let room = try composer.roomBehindPoint(decimals, like: composed)
+      return drawAtPoint(line, of: composed, room: room, mark: mark)
+    }
+    guard alignment == .distributed else { return draw(line, of: composed, mark: mark) }
+    let measure = min(width, spread.map { composed.size * $0 } ?? width)
+    guard line.natural <= measure else {
+      return composed.draw(line, measure: width, alignment: .centre, mark: mark)
+    }
+    return composed.draw(line, measure: measure, alignment: .distributed, mark: mark)
+      .moved(x: (width - measure) / 2)
+  }
+
+  /// Draws an amount so that `room` is left for its point and what stands behind it, as far as the cell has room.
+  private func drawAtPoint(
+    _ line: Line,
+    of composed: ComposedText,
+    room: Length,
+    mark: Mark
+  ) -> TextLine {
+    let rest = composed.widthFromPoint(line)
+    let x = width - line.natural - max(.zero, room - rest)
+    return composed.draw(line, measure: line.natural, alignment: .left, mark: mark)
+      .moved(x: x < .zero ? width - line.natural : x)
   }
 
   private func draw(_ line: Line, of composed: ComposedText, mark: Mark) -> TextLine {
-    composed.draw(line, measure: width, alignment: alignment, mark: mark)
+    // Several lines of a name are no longer one word to be spread.
+    let alignment = alignment == .distributed ? .centre : alignment
+    return composed.draw(line, measure: width, alignment: alignment, mark: mark)
   }
 
   private func box(_ lines: [TextLine], _ composed: ComposedText) -> CellBox {

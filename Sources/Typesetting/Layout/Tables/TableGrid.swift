@@ -43,13 +43,16 @@ struct TableGrid {
     isCentred: Bool
   ) -> CellSetting {
     let text = isHead || isHeader ? head : body
-    let alignment = self.columns[columns.lowerBound].alignment
+    let column = self.columns[columns.lowerBound]
     // Columns without a share hold prose, which reads better wrapped than small.
     let isProse = self.columns[columns].contains(where: \.isMeasured)
     return CellSetting(
       style: text,
       width: innerWidth(columns),
-      alignment: isCentred ? .centre : alignment.textAlignment,
+      alignment: isCentred ? .centre : column.textAlignment,
+      spread: isCentred ? nil : column.spread,
+      decimals: isCentred || column.alignment != .decimal ? nil : column.decimals,
+      isVertical: columns.count == 1 && (isHead ? column.isHeadVertical : column.isVertical),
       leastScale: isProse ? 1 : style.leastScale,
       room: (isHead ? style.headHeight : style.rowHeight) - verticalPadding * 2
     )
@@ -83,12 +86,14 @@ struct TableGrid {
   }
 }
 
-extension ColumnAlignment {
+extension Column {
+  /// How text in a cell of the column stands.
   fileprivate var textAlignment: Alignment {
-    switch self {
+    switch alignment {
     case .start: .left
     case .centre: .centre
-    case .end: .right
+    case .end, .decimal: .right
+    case .distributed: .distributed
     }
   }
 }

@@ -16,6 +16,11 @@ struct StyledText {
   /// The places of seals, by the offset before which they stand.
   var stamps: [(offset: Int, place: StampPlace)] = []
 
+  /// Whether all digits are equally wide, so that amounts in a column line up.
+  var hasTabularFigures = false
+  /// Whether marks take the forms that they have in text from top to bottom.
+  var isVertical = false
+
   /// The stand-in for a blank.
   static let blank = "0"
 
@@ -29,6 +34,7 @@ struct StyledText {
   var onOneLine: StyledText {
     guard hasLineEnds else { return self }
     var result = StyledText()
+    result.hasTabularFigures = hasTabularFigures
     result.stamps = stamps
     // A line end may take more bytes than a space; offsets are moved to what is left of them.
     var places = [0]

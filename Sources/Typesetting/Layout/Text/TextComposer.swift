@@ -74,7 +74,7 @@ final class TextComposer {
         of: text.text,
         clusters: clusters.clusters,
         breaks: breaks,
-        composition: composition,
+        composition: text.isVertical ? composition.upright : composition,
         spacing: size * spacing
       )
     )
@@ -86,6 +86,7 @@ final class TextComposer {
     limit: Length
   ) throws(LayoutFailure) -> GlyphClusters {
     var clusters = try TextShaping.clusters(of: text, size: size, fonts: fonts)
+    if text.hasTabularFigures { clusters.alignFigures(of: text, size: size, fonts) }
     for fillIn in text.fillIns { clusters.widen(fillIn, size: size, limit: limit) }
     for span in text.spans where span.style.riseFactor > 0 { clusters.keepWhole(span.range) }
     return clusters
@@ -97,5 +98,15 @@ final class TextComposer {
     } catch {
       throw .from(error)
     }
+  }
+}
+
+extension LineComposition {
+  /// The composition of single characters that stand one under another: each fills its square.
+  fileprivate var upright: LineComposition {
+    var composition = self
+    composition.markWidth = .full
+    composition.trimsLineStart = false
+    return composition
   }
 }

@@ -98,6 +98,7 @@ struct TextShaping {
     _ style: SpanStyle,
     _ direction: TextDirection
   ) {
+    if text.isVertical { return shape(range, style, direction, .vertical) }
     var start = range.lowerBound
     for mark in latinMarks where range.contains(mark.lowerBound) {
       shape(start..<mark.lowerBound, style, direction, .chinese)
