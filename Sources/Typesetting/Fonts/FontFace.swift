@@ -55,8 +55,14 @@ import Pages
 
   /// Returns whether the face's character map holds `scalar`.
   func hasGlyph(for scalar: Unicode.Scalar) -> Bool {
+    nominalGlyph(for: scalar) != nil
+  }
+
+  /// Returns the glyph that the face's character map holds for `scalar`.
+  func nominalGlyph(for scalar: Unicode.Scalar) -> UInt32? {
     var glyph: hb_codepoint_t = 0
-    return unsafe hb_font_get_nominal_glyph(font, scalar.value, &glyph) != 0 && glyph != 0
+    let isThere = unsafe hb_font_get_nominal_glyph(font, scalar.value, &glyph) != 0
+    return isThere && glyph != 0 ? glyph : nil
   }
 
   /// Returns whether the face knows the form that `sequence` asks for.

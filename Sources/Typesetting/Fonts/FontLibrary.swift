@@ -10,6 +10,8 @@ public final class FontLibrary {
   public let installed: InstalledFonts
   let buffer = ShapingBuffer()
   var cache = ShapingCache(capacity: 4096)
+  /// The faces that plain texts were shaped with.
+  var plainFaces: [FontID: PlainFace] = [:]
   var programs: [FontID: FontPrograms] = [:]
   private var slots: [FaceSlot]
   private var files: [String: FontFile] = [:]

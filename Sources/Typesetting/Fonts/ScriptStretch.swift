@@ -7,6 +7,16 @@ struct ScriptStretch {
   /// The ISO 15924 tag of the script.
   var script: UInt32
 
+  /// Creates a stretch that is shaped as Han is: a whole text of so many bytes.
+  init(simple count: Int) {
+    self.init(range: 0..<count, script: han)
+  }
+
+  init(range: Range<Int>, script: UInt32) {
+    self.range = range
+    self.script = script
+  }
+
   /// Whether the stretch is shaped as Han is.
   var isSimple: Bool { script == han }
 

@@ -47,6 +47,17 @@ struct RawGlyph {
     _ marks: MarkForm,
     with face: FontFace
   ) -> [RawGlyph] {
+    run(text, stretch, direction, marks, with: face)
+    return glyphs()
+  }
+
+  private func run(
+    _ text: [UInt8],
+    _ stretch: ScriptStretch,
+    _ direction: TextDirection,
+    _ marks: MarkForm,
+    with face: FontFace
+  ) {
     unsafe hb_buffer_clear_contents(buffer)
     unsafe text.withUnsafeBytes { bytes in
       unsafe hb_buffer_add_utf8(
@@ -70,7 +81,34 @@ struct RawGlyph {
       }
     }
     precondition(unsafe hb_buffer_allocation_successful(buffer) != 0, "shaping ran out of memory")
-    return glyphs()
+  }
+
+  /// Shapes a text of simple scripts from left to right; returns nothing when the face lacks one of its characters.
+  func shapeSimple(_ text: [UInt8], with face: UsableFace) -> [ShapedGlyph]? {
+    run(text, ScriptStretch(simple: text.count), .leftToRight, .chinese, with: face.face)
+    var count: UInt32 = 0
+    guard
+      let infos = unsafe hb_buffer_get_glyph_infos(buffer, &count),
+      let positions = unsafe hb_buffer_get_glyph_positions(buffer, &count)
+    else { return nil }
+    var glyphs: [ShapedGlyph] = []
+    glyphs.reserveCapacity(Int(count))
+    for place in 0..<Int(count) {
+      let id = unsafe infos[place].codepoint
+      guard id != 0, id < face.glyphCount else { return nil }
+      let flags = unsafe hb_glyph_info_get_glyph_flags(infos + place).rawValue
+      unsafe glyphs.append(
+        ShapedGlyph(
+          id: face.numbers.cid(of: id),
+          advance: Int(positions[place].x_advance),
+          xOffset: Int(positions[place].x_offset),
+          yOffset: Int(positions[place].y_offset),
+          textOffset: Int(infos[place].cluster),
+          isUnsafeToBreak: flags & HB_GLYPH_FLAG_UNSAFE_TO_BREAK.rawValue != 0
+        )
+      )
+    }
+    return glyphs
   }
 
   private func glyphs() -> [RawGlyph] {

@@ -1,0 +1,71 @@
+import Pages
+import Styling
+import TestSupport
+import Testing
+
+@testable import Fonts
+
+/// Plain texts are shaped as any other, whatever the way.
+struct PlainFaceTests {
+  private static let faces: [(FontFamily, FontWeight)] = [
+    (.song, .regular), (.song, .bold), (.hei, .regular), (.hei, .bold), (.kai, .regular),
+  ]
+
+  /// The glyphs as `FontLibrary.shape` gives them.
+  private func shaped(
+    _ text: String,
+    _ family: FontFamily,
+    _ weight: FontWeight,
+    _ fonts: FontLibrary
+  ) throws -> [ShapedGlyph] {
+    try fonts.shape(text, family: family, weight: weight).flatMap(\.glyphs)
+  }
+
+  @Test(arguments: 0..<5 as Range<Int>)
+  func everyPairOfASCIIIsAsHarfBuzzSetsIt(number: Int) throws {
+    let (family, weight) = Self.faces[number]
+    let fonts = try TestFonts.library()
+    let face = try #require(fonts.plainFace(of: family, weight: weight))
+    let characters = (0x21...0x7E).compactMap { Unicode.Scalar($0) }.map { String($0) }
+    for first in characters {
+      // All pairs with one first character in one text: 94 texts instead of 8,836.
+      let text = characters.map { first + $0 }.joined()
+      let simple = face.shape(text)?.map { [Int($0.id), $0.advance, $0.xOffset, $0.textOffset] }
+      let whole = try shaped(text, family, weight, fonts)
+        .map { [Int($0.id), $0.advance, $0.xOffset, $0.textOffset] }
+      #expect(simple == whole, "\(family.name) \(first)")
+    }
+  }
+
+  @Test(arguments: 0..<40 as Range<UInt64>)
+  func randomHanIsAsHarfBuzzSetsIt(seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    let (family, weight) = Self.faces[Int(seed % 5)]
+    let fonts = try TestFonts.library()
+    let face = try #require(fonts.plainFace(of: family, weight: weight))
+    let scalars = (0..<30).compactMap { _ in
+      Unicode.Scalar(UInt32.random(in: 0x4E00...0x9FA5, using: &random))
+    }
+    let text = scalars.reduce(into: "") { $0.unicodeScalars.append($1) }
+    let simple = try #require(face.shape(text))
+    let whole = try shaped(text, family, weight, fonts)
+    #expect(simple.map(\.id) == whole.map(\.id), "seed \(seed): \(text)")
+    #expect(simple.map(\.advance) == whole.map(\.advance), "seed \(seed): \(text)")
+    #expect(simple.map(\.textOffset) == whole.map(\.textOffset), "seed \(seed)")
+  }
+
+  @Test func numbersNeedNoShapingInTheRostersFace() throws {
+    let face = try #require(try TestFonts.library().plainFace(of: .song, weight: .regular))
+    #expect(face.sideBySide("220104199001011234") != nil)
+    #expect(face.sideBySide("王示例") != nil)
+  }
+
+  @Test func whatARuleMayTouchIsLeftToHarfBuzz() throws {
+    let face = try #require(try TestFonts.library().plainFace(of: .song, weight: .regular))
+    // Noto Serif kerns AV and joins fi.
+    #expect(face.sideBySide("AV") == nil)
+    #expect(face.sideBySide("fi") == nil)
+    #expect(face.sideBySide("é") == nil && face.sideBySide("㐀") == nil)
+    #expect(face.shape("fi")?.count == 1 || face.shape("AV")?.isEmpty == false)
+  }
+}
