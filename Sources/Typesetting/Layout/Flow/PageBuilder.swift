@@ -224,6 +224,10 @@ struct PageBuilder {
   }
 
   private func fits(_ group: [FlowLine], on sheet: PageSheet) -> Bool {
+    // A strip by itself, as most rows are, is measured where it would stand.
+    if group.count == 1 {
+      return sheet.isFull(for: group[0], frames) || sheet.hasRoom(for: group[0], frames)
+    }
     var trial = sheet
     trial.isTrial = true
     for line in group where !trial.isFull(for: line, frames) {
@@ -263,7 +267,7 @@ struct PageBuilder {
     try endPart(above: [], isLast: false)
     sheet.closeFrames(frames)
     let page = Rectangle(x: .zero, y: .zero, width: style.paper.width, height: style.paper.height)
-    let items = sheet.items.map { $0.clamped(to: page) }
+    let items = sheet.takeItems(on: page)
     try emit(Page(number: pageNumber, size: style.paper, items: items))
   }
 }

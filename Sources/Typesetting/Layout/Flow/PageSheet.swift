@@ -37,7 +37,19 @@ struct PageSheet {
   }
 
   /// What stands on the page, in painting order.
-  var items: [PageItem] { ground + content + rules }
+  private var items: [PageItem] { ground + content + rules }
+
+  /// Takes what stands on the page, in painting order; places of seals are moved so that they lie on `page`.
+  mutating func takeItems(on page: Rectangle) -> [PageItem] {
+    var items: [PageItem] = []
+    swap(&items, &content)
+    if !ground.isEmpty { items.insert(contentsOf: ground, at: 0) }
+    items += rules
+    for index in items.indices {
+      if case .stampPlace = items[index] { items[index] = items[index].clamped(to: page) }
+    }
+    return items
+  }
 
   // MARK: Measuring
 
@@ -157,7 +169,9 @@ struct PageSheet {
       // What a label adds to the height is shared by both sides of the other cells.
       let top = y + (height - line.height) / 2
       for item in line.ground { ground.append(item.moved(x: area.left, y: y)) }
-      for item in line.items { content.append(item.moved(x: area.left, y: top)) }
+      let first = content.count
+      content += line.items
+      for index in first..<content.count { content[index].move(x: area.left, y: top) }
     }
     y += height
   }

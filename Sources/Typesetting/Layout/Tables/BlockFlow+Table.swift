@@ -15,7 +15,8 @@ extension BlockFlow {
     try setCaption(of: table, in: place)
     let grid = try makeGrid(table, columns, in: place)
     let frame = TableFrame(edges: grid.edges, style: grid.style)
-    var rows = RowFlow(grid, frames: place.frames + [builder.addFrame(.table(frame))])
+    let frames = place.frames + [builder.addFrame(.table(frame))]
+    var rows = RowFlow(grid, frames: frames, fonts: composer.fonts)
     try setHead(of: table, &rows)
     try setPartFoot(of: table, rows)
     try setBody(of: table, &rows)
@@ -113,6 +114,7 @@ extension BlockFlow {
   }
 
   private mutating func add(_ row: TableRow<Never>, _ rows: inout RowFlow) throws(LayoutFailure) {
+    if try setSimply(row, &rows) { return }
     rows.group.add(row)
     if rows.group.isComplete { try flush(&rows) }
   }
@@ -164,8 +166,19 @@ extension BlockFlow {
     for index in group.cells.indices {
       setting.boxes.append(try box(of: group.cells[index], kind, &rows))
     }
-    let capacity = builder.capacity(in: rows.frames)
-    var strips = setting.strips(capacity: capacity)
+    return try add(setting, kind, rows, isHeld: isHeld)
+  }
+
+  /// Adds the strips of a group whose cells are set.
+  @discardableResult
+  mutating func add(
+    _ set: RowSetting,
+    _ kind: RowShape.Kind,
+    _ rows: RowFlow,
+    isHeld: Bool
+  ) throws(LayoutFailure) -> [FlowLine] {
+    var setting = set
+    var strips = setting.strips(capacity: builder.capacity(in: rows.frames))
     for index in strips.indices {
       strips[index].frames = rows.frames
       if index == 0, isHeld { strips[index].keepsWithPrevious = true }
@@ -174,7 +187,8 @@ extension BlockFlow {
     return strips
   }
 
-  private mutating func box(
+  /// Sets the text of a cell, unless the same was set before.
+  mutating func box(
     of cell: RowGroup.Cell,
     _ kind: RowShape.Kind,
     _ rows: inout RowFlow

@@ -16,13 +16,18 @@ struct CellBox {
 
   /// Draws some of the lines into a cell, centred between its top and bottom.
   func draw(_ range: Range<Int>, left: Length, height: Length) -> [PageItem] {
-    var y = (height - pitch * range.count) / 2 + (pitch - size) / 2 + size * 0.88
+    var y = CellBox.baseline(height: height, pitch: pitch, count: range.count, size: size)
     var items: [PageItem] = []
     for line in lines[range] {
       for item in line.items { items.append(item.moved(x: left, y: y)) }
       y += pitch
     }
     return items
+  }
+
+  /// The first baseline of `count` lines in the middle of a cell.
+  static func baseline(height: Length, pitch: Length, count: Int, size: Length) -> Length {
+    (height - pitch * count) / 2 + (pitch - size) / 2 + size * 0.88
   }
 
   /// The same text with another structure node and, where it is given, another origin.

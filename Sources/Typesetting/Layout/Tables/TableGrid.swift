@@ -13,6 +13,10 @@ struct TableGrid {
   let style: TableStyle
   /// Whether equal cells of a group are printed as one in any column.
   let hasMergedColumns: Bool
+  /// How body cells of a single column are set, where their text begins, and their shapes.
+  private(set) var simpleSettings: [CellSetting] = []
+  private(set) var simpleLefts: [Length] = []
+  let simpleShapes: [CellShape]
 
   init(
     edges: [Length],
@@ -27,10 +31,24 @@ struct TableGrid {
     self.body = body
     self.style = style
     hasMergedColumns = columns.contains(where: \.isMerged)
+    simpleShapes = columns.indices.map { CellShape(columns: $0..<$0 + 1) }
+    simpleSettings = columns.indices.map {
+      setting($0..<$0 + 1, isHead: false, isHeader: false, isCentred: false)
+    }
+    simpleLefts = columns.indices.map { textLeft($0..<$0 + 1) }
   }
 
   /// The number of columns.
   var count: Int { columns.count }
+
+  /// Whether a body row has a cell in each column, none of which reaches further or is struck.
+  func isSimple(_ row: TableRow<Never>) -> Bool {
+    !hasMergedColumns && row.cells.count == count
+      && row.cells.allSatisfy { cell in
+        cell.columnSpan == 1 && cell.rowSpan == 1 && !cell.isHeader && !cell.joinsAbove
+          && !cell.isStruck
+      }
+  }
 
   /// The distance between a cell's rules and its text, above and below.
   var verticalPadding: Length { style.cellPadding / 2 }

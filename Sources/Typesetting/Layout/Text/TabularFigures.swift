@@ -37,5 +37,6 @@ extension FontLibrary {
 }
 
 extension UInt8 {
-  fileprivate var isFigure: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
+  /// Whether the byte is an ASCII digit.
+  var isFigure: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
 }

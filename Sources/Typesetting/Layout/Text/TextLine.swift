@@ -19,26 +19,33 @@ extension TextLine {
 extension PageItem {
   /// The item moved to the right and down.
   func moved(x: Length, y: Length) -> PageItem {
-    switch self {
+    var item = self
+    item.move(x: x, y: y)
+    return item
+  }
+
+  /// Moves the item to the right and down, in its place: a page has hundreds.
+  mutating func move(x: Length, y: Length) {
+    switch consume self {
     case .glyphs(var run):
       run.origin = run.origin.moved(x: x, y: y)
-      return .glyphs(run)
+      self = .glyphs(run)
     case .rule(var rule):
       rule.start = rule.start.moved(x: x, y: y)
       rule.end = rule.end.moved(x: x, y: y)
-      return .rule(rule)
+      self = .rule(rule)
     case .fill(var area, let ink):
       area.origin = area.origin.moved(x: x, y: y)
-      return .fill(area, ink)
+      self = .fill(area, ink)
     case .stampPlace(var stamp):
       stamp.area.origin = stamp.area.origin.moved(x: x, y: y)
-      return .stampPlace(stamp)
+      self = .stampPlace(stamp)
     case .link(var link):
       link.area.origin = link.area.origin.moved(x: x, y: y)
-      return .link(link)
+      self = .link(link)
     case .watermark(var watermark):
       watermark.centre = watermark.centre.moved(x: x, y: y)
-      return .watermark(watermark)
+      self = .watermark(watermark)
     }
   }
 
