@@ -131,10 +131,11 @@ private func list(_ items: String..., start: Int? = nil, isTight: Bool = true) -
   @Test func marksOfATextNestInOrder() {
     let content: [Inline<Never>] = [
       .strong([.emphasis([.strikethrough([.code("x", .unknown)])])]), .lineBreak, text("y"),
+      .raised([text("1")]),
     ]
     #expect(
       htmlInlines(content)
-        == "<strong><em><del><code>x</code></del></em></strong><br>\ny"
+        == "<strong><em><del><code>x</code></del></em></strong><br>\ny<sup>1</sup>"
     )
   }
 

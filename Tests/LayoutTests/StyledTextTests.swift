@@ -33,6 +33,13 @@ struct StyledTextTests {
     #expect(found.spans.map(\.style.weight) == [.regular, .bold, .bold])
   }
 
+  @Test func raisedTextIsSmallAndStandsWithItsWord() {
+    let (found, _) = flatten([text("工资"), .raised([text("①")])])
+    #expect(found.text == "工资①")
+    #expect(found.spans.last?.style.sizeFactor == 0.65)
+    #expect(found.spans.last?.style.riseFactor == 0.35)
+  }
+
   @Test func emphasisInsideKaiIsFang() {
     var kai = style
     kai.family = .kai

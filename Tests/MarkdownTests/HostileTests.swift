@@ -109,7 +109,9 @@ extension [Inline<FieldReference>] {
     map { inline in
       switch inline {
       case .text(let text, _): text
-      case .strong(let content), .emphasis(let content), .strikethrough(let content): content.text
+      case .strong(let content), .emphasis(let content), .strikethrough(let content),
+        .raised(let content):
+        content.text
       default: ""
       }
     }.joined()

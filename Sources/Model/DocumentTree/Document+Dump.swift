@@ -171,6 +171,7 @@ private struct DocumentDump {
     case .strong(let content): "strong(\(text(content)))"
     case .emphasis(let content): "emphasis(\(text(content)))"
     case .strikethrough(let content): "strikethrough(\(text(content)))"
+    case .raised(let content): "raised(\(text(content)))"
     case .code(let text, let origin): "code(\(quoted(text)))" + place(origin)
     case .link(let link): "link(\(link.destination): \(text(link.content)))" + place(link.origin)
     case .image(let image):

@@ -10,6 +10,8 @@ public indirect enum Inline<Hole: Sendable>: Sendable {
   case emphasis([Inline])
   /// Struck-out text.
   case strikethrough([Inline])
+  /// Small raised text, such as the number of a note (上标).
+  case raised([Inline])
   /// Literal text.
   case code(String, Origin)
   /// A hyperlink.

@@ -3,7 +3,8 @@ extension Inline where Hole == Never {
   public var plainText: String {
     switch self {
     case .text(let text, _), .code(let text, _): text
-    case .strong(let content), .emphasis(let content), .strikethrough(let content):
+    case .strong(let content), .emphasis(let content), .strikethrough(let content),
+      .raised(let content):
       content.plainText
     case .link(let link): link.content.plainText
     case .image(let image): image.alternative

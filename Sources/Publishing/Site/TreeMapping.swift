@@ -84,6 +84,7 @@ extension Inline where Hole == Never {
     case .strong(let content): return .strong(content.mapping(change))
     case .emphasis(let content): return .emphasis(content.mapping(change))
     case .strikethrough(let content): return .strikethrough(content.mapping(change))
+    case .raised(let content): return .raised(content.mapping(change))
     case .link(var link):
       link.content = link.content.mapping(change)
       return .link(link)

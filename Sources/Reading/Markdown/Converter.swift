@@ -364,7 +364,7 @@ struct Converter<Hole: Sendable> {
   ) {
     let text = withoutMarks(String(decoding: run.bytes[range], as: UTF8.self))
     guard !text.isEmpty else { return }
-    result.append(.text(text, .source(place(run, range.lowerBound))))
+    result += raising(text, .source(place(run, range.lowerBound)))
   }
 
   private mutating func link(_ run: TextRun, _ url: BareURL) -> Inline<Hole> {

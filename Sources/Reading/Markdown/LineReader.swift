@@ -1,7 +1,7 @@
 public import Diagnostics
 public import DocumentTree
 
-/// Reads one line of text with holes; the only markup is `**strong**`.
+/// Reads one line of text with holes; the only markup is `**strong**` and `^raised^`.
 ///
 /// For the cells of a form's fenced blocks, and for titles and footers in form.yaml.
 public func readFormLine(_ text: String, at start: SourceLocation) -> (
@@ -76,7 +76,7 @@ struct LineReader {
   >] {
     guard piece.isHole else {
       complainOfBraces(in: piece.text, at: place)
-      return [.text(piece.text, .source(place))]
+      return raising(piece.text, .source(place))
     }
     var reader = HoleReader(place: place)
     let inline = reader.inline(String(piece.text.dropFirst(2).dropLast(2)))

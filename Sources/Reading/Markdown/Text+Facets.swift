@@ -36,7 +36,8 @@ extension Array {
     map { inline in
       switch inline {
       case .text(let text, _), .code(let text, _): text
-      case .strong(let content), .emphasis(let content), .strikethrough(let content):
+      case .strong(let content), .emphasis(let content), .strikethrough(let content),
+        .raised(let content):
         content.visibleText()
       case .link(let link): link.content.visibleText()
       case .image(let image): image.alternative

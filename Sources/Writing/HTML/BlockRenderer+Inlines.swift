@@ -23,6 +23,7 @@ extension BlockRenderer {
     case .strong(let content): wrap(content, in: "strong")
     case .emphasis(let content): wrap(content, in: "em")
     case .strikethrough(let content): wrap(content, in: "del")
+    case .raised(let content): wrap(content, in: "sup")
     case .code(let text, _): write("<code>\(escapedHTML(text))</code>")
     case .link(let link): append(link)
     case .image(let image): append(image)

@@ -38,7 +38,8 @@ struct StyleClassCollector {
   private mutating func gather(from content: some Sequence<Inline<Never>>) {
     for inline in content {
       switch inline {
-      case .strong(let content), .emphasis(let content), .strikethrough(let content):
+      case .strong(let content), .emphasis(let content), .strikethrough(let content),
+        .raised(let content):
         gather(from: content)
       case .link(let link): gather(from: link.content)
       case .fillIn(let fillIn):

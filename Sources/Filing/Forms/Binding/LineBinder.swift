@@ -59,6 +59,7 @@ struct LineBinder: Sendable {
     case .strikethrough(let content):
       let content = line(content, subject)
       if !content.isEmpty { result.append(.strikethrough(content)) }
+    case .raised(let content): result.append(.raised(line(content, subject)))
     case .link(let link):
       let content = line(link.content, subject)
       result.append(
@@ -115,7 +116,8 @@ extension Inline<FieldUse> {
   var uses: [FieldUse] {
     switch self {
     case .hole(let use): [use]
-    case .strong(let content), .emphasis(let content), .strikethrough(let content):
+    case .strong(let content), .emphasis(let content), .strikethrough(let content),
+      .raised(let content):
       content.flatMap(\.uses)
     case .link(let link): link.content.flatMap(\.uses)
     case .fillIn(let fillIn): fillIn.content.flatMap(\.uses)
@@ -130,7 +132,8 @@ extension [Inline<Never>] {
     contains { inline in
       switch inline {
       case .fillIn, .stampPlace: true
-      case .strong(let content), .emphasis(let content), .strikethrough(let content):
+      case .strong(let content), .emphasis(let content), .strikethrough(let content),
+        .raised(let content):
         content.hasPlaceToWrite
       case .link(let link): link.content.hasPlaceToWrite
       default: false
@@ -143,7 +146,8 @@ extension [Inline<Never>] {
     allSatisfy { inline in
       switch inline {
       case .text(let text, _): text.allSatisfy(\.isWhitespace)
-      case .strong(let content), .emphasis(let content), .strikethrough(let content):
+      case .strong(let content), .emphasis(let content), .strikethrough(let content),
+        .raised(let content):
         content.isBlank
       case .link(let link): link.content.isBlank
       case .lineBreak: true

@@ -107,6 +107,7 @@ extension FormChecker {
     case .strong(let content): .strong(inlines(content))
     case .emphasis(let content): .emphasis(inlines(content))
     case .strikethrough(let content): .strikethrough(inlines(content))
+    case .raised(let content): .raised(inlines(content))
     case .code(let text, let origin): .code(text, origin)
     case .link(let link):
       .link(

@@ -55,6 +55,7 @@ struct InlineFlattening {
     case .strong(let content): push(content, style.strong)
     case .emphasis(let content): push(content, style.emphasised)
     case .strikethrough(let content): push(content, style.struck)
+    case .raised(let content): push(content, style.raised)
     case .link(let link): push(link.content, linked(style, to: link.destination))
     case .image(let image): append(image, style)
     case .lineBreak: result.append("\u{2028}", style, origin: .unknown)
@@ -141,7 +142,7 @@ extension SpanStyle {
     return style
   }
 
-  /// The style of footnote marks.
+  /// The style of raised text.
   var raised: SpanStyle {
     var style = self
     style.sizeFactor = 0.65
