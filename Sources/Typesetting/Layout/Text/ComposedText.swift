@@ -29,7 +29,7 @@ struct ComposedText {
     let indent = start.indent(of: measure - set.width)
     let order = VisualOrder(line, of: self)
     let edges = order?.edges(set.edges, of: items) ?? set.edges
-    var drawing = LineDrawing(
+    let drawing = LineDrawing(
       self,
       line,
       order,

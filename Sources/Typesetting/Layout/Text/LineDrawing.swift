@@ -14,7 +14,6 @@ struct LineDrawing {
   private let edges: [Length]
   private let end: Length
   private let mark: Mark
-  private var span: Int
 
   init(
     _ composed: ComposedText,
@@ -30,11 +29,10 @@ struct LineDrawing {
     self.edges = edges
     self.end = end
     self.mark = mark
-    span = 0
   }
 
   /// The glyph runs, then the rules of fill-ins and strikes, then links and places of seals.
-  mutating func items() -> [PageItem] {
+  func items() -> [PageItem] {
     var items = runs()
     for fillIn in composed.text.fillIns {
       for extent in extents(of: fillIn.range) { items.append(.rule(rule(under: extent))) }
@@ -46,19 +44,24 @@ struct LineDrawing {
 
   // MARK: Glyphs
 
-  private mutating func runs() -> [PageItem] {
+  private func runs() -> [PageItem] {
     var items: [PageItem] = []
+    var span = 0
     var start = line.items.lowerBound
     while start < line.items.upperBound {
       guard let font = composed.shaped.fonts[start] else {
         start += 1
         continue
       }
-      let style = spanIndex(of: start)
+      let style = spanIndex(of: start, from: span)
+      span = style
       var stop = start + 1
       while stop < line.items.upperBound, composed.shaped.fonts[stop] == font,
-        isAlike(style, spanIndex(of: stop)), order?.level(start) == order?.level(stop)
+        order?.level(start) == order?.level(stop)
       {
+        let next = spanIndex(of: stop, from: span)
+        guard isAlike(style, next) else { break }
+        span = next
         stop += 1
       }
       items.append(.glyphs(run(start..<stop, font, composed.text.spans[style])))
@@ -67,11 +70,13 @@ struct LineDrawing {
     return items
   }
 
-  /// The span of a cluster; clusters are asked for in order.
-  private mutating func spanIndex(of cluster: Int) -> Int {
+  /// The span of a cluster that does not stand before the one numbered `first`.
+  private func spanIndex(of cluster: Int, from first: Int) -> Int {
     let offset = composed.shaped.clusters[cluster].offset
-    let spans = composed.text.spans
-    while span + 1 < spans.count, spans[span].range.upperBound <= offset { span += 1 }
+    var span = first
+    while span + 1 < composed.text.spans.count,
+      composed.text.spans[span].range.upperBound <= offset
+    { span += 1 }
     return span
   }
 
