@@ -13,6 +13,8 @@ final class FontPrograms {
   private let outlines: Outlines
   /// What is the same of the face in every document.
   private let description: EmbeddedFont
+  /// The font made last: documents of a form often show the same words in a face, such as their title.
+  private var last: (ids: [GlyphID], font: EmbeddedFont)?
 
   /// Prepares the programs of `face`.
   init(_ face: UsableFace, _ record: FaceRecord) {
@@ -29,12 +31,15 @@ final class FontPrograms {
   /// Returns the face with `glyphs` alone, given by what they are called outside, in rising order from 0, and by
   /// their numbers within the file; returns nothing when the outlines are damaged.
   func font(of glyphs: [(id: GlyphID, number: UInt32)]) -> EmbeddedFont? {
+    let ids = glyphs.map(\.id)
+    if let last, last.ids == ids { return last.font }
     guard let program = program(of: glyphs) else { return nil }
     var font = description
     font.program = program
     font.advances = Dictionary(
       uniqueKeysWithValues: glyphs.map { ($0.id, Double(face.face.advance(of: $0.number)) / 1000) }
     )
+    last = (ids, font)
     return font
   }
 
