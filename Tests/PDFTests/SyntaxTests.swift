@@ -26,16 +26,8 @@ import Testing
     var random = SeededGenerator(seed: 11)
     for count in [0, 1, 100_000, 3, 5000] {
       let bytes = (0..<count).map { _ in UInt8.random(in: 0..<8, using: &random) }
-      var file = ByteBuffer()
       let data = try deflater.deflate(bytes)
-      file.append("stream\n")
-      file.append(data)
-      file.append("\nendstream\nendobj")
-      var scanner = Scanner(file.bytes, at: 0)
-      let head = Thing.dictionary([
-        "Length": .number(Double(data.count)), "Filter": .name("FlateDecode"),
-      ])
-      #expect(try scanner.stream(of: head) == bytes, "seed 11, \(count) bytes")
+      #expect(try Scanner.inflate(data) == bytes, "seed 11, \(count) bytes")
     }
   }
 }

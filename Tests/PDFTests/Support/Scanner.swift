@@ -119,7 +119,7 @@ struct Scanner {
   private static let space: Set<UInt8> = [0, 9, 10, 12, 13, 32]
   private static let irregular = space.union("()<>[]{}/%".utf8)
 
-  private static func inflate(_ data: [UInt8]) throws -> [UInt8] {
+  static func inflate(_ data: [UInt8]) throws -> [UInt8] {
     guard let decompressor = unsafe libdeflate_alloc_decompressor() else {
       throw TinyReader.Fault(sentence: "no memory")
     }

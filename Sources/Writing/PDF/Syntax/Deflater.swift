@@ -5,7 +5,9 @@ import CDeflate
 /// It is used from one task. Making one takes longer than to compress a page, so a batch of small files shares one.
 @safe public final class Deflater {
   /// How hard to look for what repeats.
-  enum Effort: Int32 {
+  enum Effort: Int32, Hashable {
+    /// For small font programs: only single bytes repeat, see `LiteralBlock`.
+    case least = 0
     /// For font programs, in which hardly anything repeats: half the time, a fortieth more bytes.
     case little = 1
     /// For all else.
@@ -14,9 +16,12 @@ import CDeflate
 
   private var compressors: [Effort: OpaquePointer] = unsafe [:]
   private var room: [UInt8] = []
+  private var known: KnownStreams?
 
-  /// Creates the owner of no compressor yet.
-  public init() {}
+  /// Creates the owner of no compressor yet; one that remembers does what files have in common once.
+  public init(remembers: Bool = false) {
+    known = remembers ? KnownStreams() : nil
+  }
 
   deinit {
     unsafe compressors.values.forEach { unsafe libdeflate_free_compressor($0) }
@@ -24,6 +29,16 @@ import CDeflate
 
   /// Returns `bytes` in the zlib format (ISO 32000-1 §7.4.4), or fails when there is no memory for it.
   func deflate(_ bytes: [UInt8], _ effort: Effort = .usual) throws(PDFFailure) -> [UInt8] {
+    guard bytes.count <= KnownStreams.longest, known != nil else { return try make(bytes, effort) }
+    let key = KnownStreams.Key(bytes, effort)
+    if let made = known?[key] { return made }
+    let made = try make(bytes, effort)
+    known?[key] = made
+    return made
+  }
+
+  private func make(_ bytes: [UInt8], _ effort: Effort) throws(PDFFailure) -> [UInt8] {
+    if effort == .least { return LiteralBlock(bytes).stream }
     let compressor = unsafe try compressor(effort)
     let bound = unsafe libdeflate_zlib_compress_bound(compressor, bytes.count)
     if room.count < bound { room = [UInt8](repeating: 0, count: bound) }

@@ -91,14 +91,21 @@ struct FontObjects {
     switch font.program {
     case .cff(let program):
       let kind: Entries = ["Subtype": .name("CIDFontType0C")]
-      let stream = try file.add(stream: program, kind, effort: .little)
+      let stream = try file.add(stream: program, kind, effort: effort(for: program))
       entries.add("FontFile3", .reference(stream))
     case .trueType(let program, _):
       let length: Entries = ["Length1": .integer(program.count)]
-      let stream = try file.add(stream: program, length, effort: .little)
+      let stream = try file.add(stream: program, length, effort: effort(for: program))
       entries.add("FontFile2", .reference(stream))
     }
     return .dictionary(entries)
+  }
+
+  /// The programs of a batch of files, each small, together take longer than one large program.
+  private static let smallProgram = 1 << 18
+
+  private func effort(for program: [UInt8]) -> Deflater.Effort {
+    program.count <= FontObjects.smallProgram ? .least : .little
   }
 
   /// The flags of ISO 32000-1 table 123; symbolic, since the codes are glyph numbers.
