@@ -1,8 +1,9 @@
 # make demo  安装所需软件包，编译发布版，生成全部样例文书和帮助门户
 # make test  安装所需软件包，运行全部测试
-# make bench 用一千、一万、十万行名册测量耗时、内存和文件大小
+# make bench 用一千到三十万行名册测量耗时、每秒行数、内存和文件大小，再逐个测量各阶段
+# make bench-check  数几件固定小事的指令数，超过预算就失败；make bench-budget 改写预算
 
-.PHONY: all setup build demo test bench format clean
+.PHONY: all setup build demo test bench bench-build bench-check bench-budget format clean
 
 all: build
 
@@ -18,10 +19,18 @@ demo: build
 test: setup
 	swift test
 
-bench: setup
-	swift build -c release --product mingce
+bench-build: build
 	swift build -c release --product mingce-bench
-	.build/release/mingce-bench
+
+bench: bench-build
+	.build/release/mingce-bench runs
+	.build/release/mingce-bench stages
+
+bench-check: bench-build
+	.build/release/mingce-bench budget
+
+bench-budget: bench-build
+	.build/release/mingce-bench budget --write
 
 format:
 	swift format format -i --recursive Sources Tests Package.swift

@@ -124,6 +124,7 @@ let package = Package(
         "Forms", "Issuing", "TestSupport", arguments,
       ],
       path: "Tests/Benchmarks",
+      exclude: ["budget.txt"],
       swiftSettings: houseRules
     ),
 
@@ -157,5 +158,6 @@ let package = Package(
     tests("IssuingTests", of: model + ["Issuing", "Records", "Forms", "Fonts"]),
     tests("SiteTests", of: model + ["Site", "YAML", "Issuing"], exclude: ["Golden"]),
     tests("WalkthroughTests", of: ["mingce"]),
+    tests("BenchmarksTests", of: model + ["mingce-bench"]),
   ]
 )

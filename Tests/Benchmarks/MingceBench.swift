@@ -1,12 +1,15 @@
 import ArgumentParser
 
-/// Measures the straight line: whole runs of the program, single stages, and the records to do it with.
+/// Measures the straight line: whole runs, single stages, instructions against a budget.
 @main
 struct MingceBench: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "mingce-bench",
     abstract: "测量 mingce 的耗时、内存和输出大小。",
-    subcommands: [RunsCommand.self, StagesCommand.self, RecordsCommand.self],
+    subcommands: [
+      RunsCommand.self, StagesCommand.self, BudgetCommand.self,
+      RecordsCommand.self,
+    ],
     defaultSubcommand: RunsCommand.self
   )
 }

@@ -8,78 +8,96 @@ struct Scene: Sendable {
   var isJSONLines = true
   /// Whether it takes so long that it is run once.
   var isLong = false
-  /// The command line, given the paths of records and output.
-  let arguments: @Sendable (_ input: String, _ output: String) -> [String]
+  /// The command line, given the paths of records and output and of the folder whose forms and fonts are used.
+  let command: @Sendable (_ input: String, _ output: String, _ project: String) -> [String]
+
+  /// Returns the command line.
+  func arguments(
+    _ input: String,
+    _ output: String,
+    project: String = Machine.project
+  ) -> [String] {
+    command(input, output, project)
+  }
 
   /// All scenes, in the order of the table.
   static let all =
     [start, roster(20)]
-    + [roster(1000), roster(10_000), roster(10_000, isJSONLines: false), roster(100_000)]
-    + [web(10_000), check(10_000), certificates(1000), certificateFiles(1000), contracts(100)]
+    + [roster(1000), roster(10_000), roster(10_000, isJSONLines: false)]
+    + [roster(100_000), roster(300_000), web(10_000), check(10_000)]
+    + [certificates(1000), certificateFiles(1000), contracts(100), contractFiles(100)]
     + [everything]
 
-  private static let start = Scene(name: "启动（--help）") { _, _ in ["--help"] }
+  private static let start = Scene(name: "启动（--help）") { _, _, _ in ["--help"] }
 
-  private static let everything = Scene(name: "样例文书和门户（build）") { _, output in
-    ["build", "-o", output, "--project", Machine.project]
+  private static let everything = Scene(name: "样例文书和门户（build）") { _, output, project in
+    ["build", "-o", output, "--project", project]
   }
 
-  private static func roster(_ count: Int, isJSONLines: Bool = true) -> Scene {
+  static func roster(_ count: Int, isJSONLines: Bool = true) -> Scene {
     let kind = isJSONLines ? "" : "（JSON）"
     return Scene(
       name: "名册 \(count) 行\(kind)",
       records: InventedRecords(count: count),
       isJSONLines: isJSONLines,
       isLong: count >= 100_000,
-      arguments: render("roster-new", as: "pdf")
+      command: render("roster-new", as: "pdf")
     )
   }
 
-  private static func web(_ count: Int) -> Scene {
+  static func web(_ count: Int) -> Scene {
     let records = InventedRecords(count: count)
     return Scene(
       name: "名册 \(count) 行，网页",
       records: records,
-      arguments: render("roster-new", as: "html")
+      command: render("roster-new", as: "html")
     )
   }
 
-  private static func check(_ count: Int) -> Scene {
-    Scene(name: "检查 \(count) 行", records: InventedRecords(count: count)) { input, _ in
+  static func check(_ count: Int) -> Scene {
+    Scene(name: "检查 \(count) 行", records: InventedRecords(count: count)) { input, _, _ in
       ["check", input]
     }
   }
 
-  private static func certificates(_ count: Int) -> Scene {
+  static func certificates(_ count: Int) -> Scene {
     Scene(
       name: "证明书 \(count) 份，一个文件",
       records: InventedRecords(count: count, kinds: [.terminate]),
-      arguments: render("certificate", as: "pdf")
+      command: render("certificate", as: "pdf")
     )
   }
 
-  private static func certificateFiles(_ count: Int) -> Scene {
+  static func certificateFiles(_ count: Int) -> Scene {
     let render = render("certificate", as: "pdf")
     return Scene(
       name: "证明书 \(count) 份，各一个文件",
       records: InventedRecords(count: count, kinds: [.terminate])
-    ) { render($0, $1) + ["--split"] }
+    ) { render($0, $1, $2) + ["--split"] }
+  }
+
+  static func contractFiles(_ count: Int) -> Scene {
+    let render = render("contract", as: "pdf")
+    return Scene(
+      name: "劳动合同 \(count) 份，各一个文件",
+      records: InventedRecords(count: count)
+    ) { render($0, $1, $2) + ["--split"] }
   }
 
   private static func contracts(_ count: Int) -> Scene {
     Scene(
       name: "劳动合同 \(count) 份，一个文件",
       records: InventedRecords(count: count),
-      arguments: render("contract", as: "pdf")
+      command: render("contract", as: "pdf")
     )
   }
 
   private static func render(
     _ form: String,
     as format: String
-  ) -> @Sendable (_ input: String, _ output: String) -> [String] {
-    { input, output in
-      ["render", form, input, "-o", output, "--format", format, "--project", Machine.project]
+  ) -> @Sendable (_ input: String, _ output: String, _ project: String) -> [String] {
+    { input, output, project in
+      ["render", form, input, "-o", output, "--format", format, "--project", project]
     }
   }
 }
