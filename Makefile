@@ -1,9 +1,10 @@
 # make demo  安装所需软件包，编译发布版，生成全部样例文书和帮助门户
 # make test  安装所需软件包，运行全部测试
 # make bench 用一千到三十万行名册测量耗时、每秒行数、内存和文件大小，再逐个测量各阶段
+# make bench-peers  安装 typst 和 ReportLab，同样的文字轮流运行，打印倍数；选项写在 PEERS 里，例如 PEERS=--skip-long
 # make bench-check  数几件固定小事的指令数，超过预算就失败；make bench-budget 改写预算
 
-.PHONY: all setup build demo test bench bench-build bench-check bench-budget format clean
+.PHONY: all setup build demo test bench bench-build bench-peers bench-check bench-budget format clean
 
 all: build
 
@@ -25,6 +26,10 @@ bench-build: build
 bench: bench-build
 	.build/release/mingce-bench runs
 	.build/release/mingce-bench stages
+
+bench-peers: bench-build
+	Tests/Benchmarks/Peers/setup .build/bench-peers
+	.build/release/mingce-bench peers $(PEERS)
 
 bench-check: bench-build
 	.build/release/mingce-bench budget

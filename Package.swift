@@ -124,7 +124,7 @@ let package = Package(
         "Forms", "Issuing", "TestSupport", arguments,
       ],
       path: "Tests/Benchmarks",
-      exclude: ["budget.txt"],
+      exclude: ["Peers", "budget.txt"],
       swiftSettings: houseRules
     ),
 

@@ -1,14 +1,14 @@
 import ArgumentParser
 
-/// Measures the straight line: whole runs, single stages, instructions against a budget.
+/// Measures the straight line: whole runs, single stages, contests with peers, instructions against a budget.
 @main
 struct MingceBench: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "mingce-bench",
     abstract: "测量 mingce 的耗时、内存和输出大小。",
     subcommands: [
-      RunsCommand.self, StagesCommand.self, BudgetCommand.self,
-      RecordsCommand.self,
+      RunsCommand.self, StagesCommand.self, PeersCommand.self, BudgetCommand.self,
+      RecordsCommand.self, TextsCommand.self,
     ],
     defaultSubcommand: RunsCommand.self
   )

@@ -10,8 +10,11 @@ enum Machine {
   }()
 
   /// The program, built beside this one.
-  static let program = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
-    .appending(path: "mingce").path
+  static let program = URL(filePath: bench).deletingLastPathComponent().appending(path: "mingce")
+    .path
+
+  /// This program.
+  static let bench = CommandLine.arguments[0]
 
   /// The processor, its cores and the memory, for figures mean little without them.
   static var description: String {
@@ -20,6 +23,26 @@ enum Machine {
     let system = information.operatingSystemVersionString
     return "\(processor)，\(information.processorCount) 核，"
       + "内存 \(Figure.fixed(memory, 0)) GiB，\(system)"
+  }
+
+  /// The versions of the peers, by their own account.
+  static var peerVersions: String {
+    output(of: peerPython, ["-m", "pip", "list", "--format=freeze"]).split(separator: "\n")
+      .filter { $0.hasPrefix("typst==") || $0.hasPrefix("reportlab==") }
+      .joined(separator: "，").replacing("==", with: " ")
+  }
+
+  /// Returns what `program` prints, or nothing when it cannot be run.
+  static func output(of program: String, _ arguments: [String]) -> String {
+    let (process, pipe) = (Process(), Pipe())
+    process.executableURL = URL(filePath: program)
+    process.arguments = arguments
+    process.standardOutput = pipe
+    process.standardError = FileHandle.nullDevice
+    guard (try? process.run()) != nil else { return "" }
+    let bytes = (try? pipe.fileHandleForReading.readToEnd()) ?? Data()
+    process.waitUntilExit()
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// How many bytes the file at `url` holds, or the files below it; a render's format may have been appended.

@@ -7,7 +7,7 @@ import Issuing
 import Records
 import TestSupport
 
-/// A roster of some rows, ready for the stage that is measured.
+/// A form and the filings it takes, ready for the stage that is measured.
 struct StageSample {
   /// The rows that every stage takes.
   static let rowCount = 2000
@@ -16,10 +16,16 @@ struct StageSample {
   let records: ByteSource
   let run: FormRun
 
+  /// Makes a roster of invented people.
   init(rows: Int = StageSample.rowCount) throws {
-    form = try StageSample.form("roster-new")
     let bytes = InventedRecords(count: rows).bytes
-    records = ByteSource(name: "记录.jsonl", bytes: bytes)
+    try self.init(form: "roster-new", of: ByteSource(name: "记录.jsonl", bytes: bytes))
+  }
+
+  /// Selects what `form` takes of `records`.
+  init(form name: String, of records: ByteSource) throws {
+    form = try StageSample.form(name)
+    self.records = records
     var builder = SelectionBuilder(form)
     let file = try openRecords(records) { outcome, batch in
       if let batch { builder.visit(outcome, in: batch) }
