@@ -121,7 +121,7 @@ let package = Package(
       name: "mingce-bench",
       dependencies: model + [
         "Markdown", "UnicodeText", "Fonts", "LineBreaking", "Layout", "HTML", "PDF", "Records",
-        "Forms", "Issuing", "TestSupport", arguments,
+        "Forms", "Issuing", "CDeflate", "TestSupport", arguments,
       ],
       path: "Tests/Benchmarks",
       exclude: ["Peers", "budget.txt"],

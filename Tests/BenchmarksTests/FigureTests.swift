@@ -21,4 +21,24 @@ import Testing
   func longTimesNeedNoThousandths(seconds: Double, text: String) {
     #expect(Figure.seconds(seconds) == text)
   }
+
+  @Test func aRateIsThatOfASecond() {
+    #expect(Figure.rate(of: 100_000, in: 0.8) == "125000")
+    #expect(Figure.rate(of: nil, in: 0.8) == "—")
+    #expect(Figure.rate(of: 1, in: 0) == "—")
+  }
+
+  @Test func sharesCountTheStagesThatFollowOneAnother() {
+    let times = [
+      ("find-fonts", 9.0), ("decode", 1), ("lay-out", 2), ("deflate", 5), ("write-pdf", 1),
+    ]
+    let shares = StagesCommand.shares(of: times.map { (name: $0.0, seconds: $0.1) })
+    #expect(shares.hasSuffix("：decode 25 %，lay-out 50 %，write-pdf 25 %"))
+  }
+
+  @Test func everyStageOfTheRosterLineIsMeasured() {
+    let names = Set(StageBenchmark.all.map(\.name))
+    #expect(names.count == StageBenchmark.all.count)
+    #expect(names.isSuperset(of: StageBenchmark.rosterLine))
+  }
 }

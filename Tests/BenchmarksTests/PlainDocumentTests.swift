@@ -1,5 +1,4 @@
 import DocumentTree
-import Issuing
 import Records
 import TestSupport
 import Testing
@@ -13,10 +12,8 @@ import Testing
     _ kind: RecordFixtures.Kind
   ) throws -> [(bound: Document<Never>, plain: PlainDocument)] {
     let bytes = InventedRecords(count: 3, kinds: [kind]).bytes
-    let run = try StageSample(form: form, of: ByteSource(name: "记录", bytes: bytes)).run
-    var bound: [Document<Never>] = []
-    try run.forEachDocument { document, _ in bound.append(document) }
-    return try bound.map { ($0, try PlainDocument($0)) }
+    let sample = try StageSample(form: form, of: ByteSource(name: "记录", bytes: bytes))
+    return try sample.documents().map { ($0, try PlainDocument($0)) }
   }
 
   @Test func aRosterHasItsColumnsRowsAndTheLinesAround() throws {

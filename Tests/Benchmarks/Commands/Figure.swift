@@ -13,6 +13,17 @@ enum Figure {
   /// Returns seconds with as many decimals as are worth reading.
   static func seconds(_ value: Double) -> String { fixed(value, value < 10 ? 3 : 1) }
 
+  /// Returns how many of `count` are done in a second; where cost grows with the number, this falls.
+  static func rate(of count: Int?, in seconds: Double) -> String {
+    guard let count, seconds > 0 else { return "—" }
+    return fixed(Double(count) / seconds, 0)
+  }
+
+  /// Returns `part` in hundredths of `whole`.
+  static func percent(_ part: Double, of whole: Double) -> String {
+    whole > 0 ? fixed(part / whole * 100, 0) + " %" : "—"
+  }
+
   /// Returns the value in the middle.
   static func median(_ values: [Double]) -> Double {
     guard !values.isEmpty else { return 0 }

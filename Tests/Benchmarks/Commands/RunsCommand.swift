@@ -26,7 +26,7 @@ struct RunsCommand: ParsableCommand {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     print(Machine.description)
-    let table = ResultTable(["项目", "秒", "内存峰值 MiB", "输出 MB"])
+    let table = ResultTable(["项目", "秒", "每秒条数", "内存峰值 MiB", "输出 MB"])
     table.printHead()
     for scene in Scene.all where only.map(scene.name.contains) ?? true {
       table.printRow(try measure(scene, in: folder))
@@ -44,10 +44,12 @@ struct RunsCommand: ParsableCommand {
       try? FileManager.default.removeItem(at: output)
       return ProcessRun(Machine.program, scene.arguments(input, output.path))
     }
-    guard times.allSatisfy({ $0.status == 0 }) else { return [scene.name, "失败", "", ""] }
+    guard times.allSatisfy({ $0.status == 0 }) else { return [scene.name, "失败"] }
+    let median = Figure.median(times.map(\.seconds))
     return [
       scene.name,
-      Figure.seconds(Figure.median(times.map(\.seconds))),
+      Figure.seconds(median),
+      Figure.rate(of: scene.records?.count, in: median),
       Figure.fixed(times.map(\.peakMiB).max() ?? 0, 1),
       Figure.fixed(Double(Machine.bytes(at: output)) / 1e6, 3),
     ]

@@ -26,12 +26,24 @@ struct StagesCommand: ParsableCommand {
     print(Machine.description)
     let table = ResultTable(["阶段", "毫秒", "数量", "单位", "每秒"])
     table.printHead()
+    var times: [(name: String, seconds: Double)] = []
     for stage in StageBenchmark.all where only == nil || only == stage.name {
-      table.printRow(try measure(stage))
+      let (seconds, row) = try measure(stage)
+      table.printRow(row)
+      times.append((stage.name, seconds))
     }
+    if only == nil { print(Self.shares(of: times)) }
   }
 
-  private func measure(_ stage: StageBenchmark) throws -> [String] {
+  /// Tells where the time of a roster goes, as if one thread did all.
+  static func shares(of times: [(name: String, seconds: Double)]) -> String {
+    let line = times.filter { StageBenchmark.rosterLine.contains($0.name) }
+    let whole = line.reduce(0) { $0 + $1.seconds }
+    return "名册 \(StageSample.rowCount) 行各阶段所占："
+      + line.map { "\($0.name) \(Figure.percent($0.seconds, of: whole))" }.joined(separator: "，")
+  }
+
+  private func measure(_ stage: StageBenchmark) throws -> (seconds: Double, row: [String]) {
     let work = try stage.prepare()
     var seconds: [Double] = []
     var count = 0
@@ -41,9 +53,10 @@ struct StagesCommand: ParsableCommand {
       seconds.append((ContinuousClock.now - start) / .seconds(1))
     }
     let median = Figure.median(seconds)
-    return [
+    let row = [
       stage.name, Figure.fixed(median * 1000, 2), String(count), stage.unit,
-      Figure.fixed(Double(count) / max(median, 1e-9), 0),
+      Figure.rate(of: count, in: median),
     ]
+    return (median, row)
   }
 }

@@ -1,7 +1,5 @@
 import ArgumentParser
-import DocumentTree
 import Foundation
-import Issuing
 import Records
 import TestSupport
 
@@ -25,13 +23,11 @@ struct TextsCommand: ParsableCommand {
   func run() throws {
     let bytes = try Data(contentsOf: URL(filePath: records))
     let source = ByteSource(name: "记录", bytes: Array(bytes))
-    let run = try StageSample(form: form, of: source).run
+    let sample = try StageSample(form: form, of: source)
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    var documents: [Document<Never>] = []
-    try run.forEachDocument { document, _ in documents.append(document) }
     try ByteFile.write(to: output) { file in
-      for document in documents {
+      for document in try sample.documents() {
         let line = try encoder.encode(try PlainDocument(document))
         file.append(String(decoding: line, as: UTF8.self) + "\n")
       }

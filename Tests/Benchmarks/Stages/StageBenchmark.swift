@@ -8,6 +8,10 @@ struct StageBenchmark: Sendable {
 
   /// The stages in the order in which records pass them.
   static let all: [StageBenchmark] = [
-    .decode, .select, .bind, .shape, .breakLines, .layOut, .writePDF, .writeHTML, .readMarkdown,
+    .findFonts, .decode, .select, .readAgain, .bind, .shape, .breakLines, .layOut, .assembleFonts,
+    .deflate, .writePDF, .issueBatch, .writeHTML, .readMarkdown,
   ]
+
+  /// The stages that follow one another when a roster is printed; the others are parts of these, or elsewhere.
+  static let rosterLine = ["decode", "select", "read-again", "bind", "lay-out", "write-pdf"]
 }

@@ -12,6 +12,11 @@ struct StageSample {
   /// The rows that every stage takes.
   static let rowCount = 2000
 
+  /// The records of as many certificates as a batch stage makes.
+  static var endings: ByteSource {
+    ByteSource(name: "记录.jsonl", bytes: InventedRecords(count: 200, kinds: [.terminate]).bytes)
+  }
+
   let form: Form
   let records: ByteSource
   let run: FormRun
@@ -39,6 +44,13 @@ struct StageSample {
     var filings: [Filing] = []
     while let filing = try pull.next() { filings.append(filing) }
     return filings
+  }
+
+  /// Returns the documents of a form that makes one for each filing.
+  func documents() throws -> [Document<Never>] {
+    var documents: [Document<Never>] = []
+    try run.forEachDocument { document, _ in documents.append(document) }
+    return documents
   }
 
   /// Returns the roster with all its rows bound.

@@ -1,0 +1,21 @@
+import DocumentTree
+import Fonts
+import Forms
+import Issuing
+import TestSupport
+
+extension StageBenchmark {
+  /// Bound certificates to the bytes of a file each, on one thread with one set of fonts.
+  static let issueBatch = StageBenchmark(name: "issue-batch", unit: "files") {
+    let batch = try StageSample(form: "certificate", of: StageSample.endings)
+    let documents = try batch.documents()
+    let installed = try TestFonts.library().installed
+    return {
+      let press = SheetPress(installed)
+      for document in documents {
+        _ = try press.pdf(of: document, title: "证明书", date: nil, style: batch.form.style) { _ in }
+      }
+      return documents.count
+    }
+  }
+}
