@@ -3,6 +3,8 @@ import Glibc
 /// What one run of a program cost, by the operating system's own account.
 struct ProcessRun {
   var seconds: Double
+  /// The time of all processors together, which tells more than the clock on a machine that is busy with others.
+  var processorSeconds: Double
   /// The largest resident set in MiB (`ru_maxrss`).
   var peakMiB: Double
   var status: Int32
@@ -15,7 +17,10 @@ struct ProcessRun {
     let child = ProcessRun.start(program, arguments)
     if child > 0 { unsafe wait4(child, &status, 0, &usage) }
     let time = ContinuousClock.now - start
-    seconds = Double(time.components.seconds) + Double(time.components.attoseconds) / 1e18
+    seconds = time / .seconds(1)
+    processorSeconds = [usage.ru_utime, usage.ru_stime].reduce(0) {
+      $0 + Double($1.tv_sec) + Double($1.tv_usec) / 1e6
+    }
     peakMiB = Double(usage.ru_maxrss) / 1024
     self.status = (status >> 8) & 0xFF
   }

@@ -31,7 +31,7 @@ struct PeersCommand: ParsableCommand {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     printHeading()
-    let table = ResultTable(["项目", "秒", "内存峰值 MiB", "输出 MB", "文件", "页", "对手/mingce"])
+    let table = ResultTable(["项目", "秒", "处理器秒", "内存峰值 MiB", "输出 MB", "文件", "页", "对手/mingce"])
     table.printHead()
     for contest in Contest.all where only.map(contest.scene.name.contains) ?? true {
       try prepare(contest, in: folder)
@@ -93,6 +93,7 @@ struct PeersCommand: ParsableCommand {
   }
 
   private static let notes = """
+    秒是墙上时间，倍数由它算出；处理器秒是各核用时之和，机器忙的时候看它。
     说明：对手读的是已经填好、排好序的文字；mingce 从 JSON 读起，包括检查、排序、合计。各栏和文字相同，每页行数相同。
     typst：同样的字体（思源宋体、思源黑体、霞鹜文楷），整形、带标签；行高固定，填写线不保证最短长度，不留盖章处。
     ReportLab canvas：不整形、不折行、不加标签，全部用一个字体（霞鹜文楷：它只认 TrueType 轮廓），一律靠左。
@@ -103,7 +104,7 @@ extension Showing {
   /// The figures as the table prints them.
   fileprivate var figures: [String] {
     [
-      Figure.seconds(seconds), Figure.fixed(peakMiB, 1),
+      Figure.seconds(seconds), Figure.seconds(processorSeconds), Figure.fixed(peakMiB, 1),
       Figure.fixed(Double(output.bytes) / 1e6, 3), String(output.count),
       output.pages.map { String($0) } ?? "—",
     ]

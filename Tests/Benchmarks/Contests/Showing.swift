@@ -7,6 +7,7 @@ struct Showing {
 
   var hasFailed: Bool { runs.contains { $0.status != 0 } }
   var seconds: Double { Figure.median(runs.map(\.seconds)) }
+  var processorSeconds: Double { Figure.median(runs.map(\.processorSeconds)) }
   var peakMiB: Double { runs.map(\.peakMiB).max() ?? 0 }
 
   /// Runs `racer` once more over what stands in `folder`; its output does not stay.
