@@ -80,16 +80,19 @@ extension BlockFlow {
     let y = block.style.baseline(size: composed.size)
     var lines = composed.lines(widths)
     if lines.isEmpty { lines = [composed.onlyLine] }
-    return lines.enumerated().map { index, line in
-      let drawn = composed.draw(
+    var drawnLines: ParagraphCache.Lines = []
+    for (index, line) in lines.enumerated() {
+      let drawn = try composer.draw(
         line,
+        of: composed,
         measure: widths[index],
         alignment: block.style.alignment,
         mark: block.mark
       )
       let x = place.left + (index == 0 ? indent : .zero)
-      return drawn.items.map { $0.moved(x: x, y: y) }
+      drawnLines.append(drawn.items.map { $0.moved(x: x, y: y) })
     }
+    return drawnLines
   }
 
   /// Draws the waiting marker in the style of the text it belongs to.

@@ -45,14 +45,4 @@ extension StyledText {
     }
     return pieces
   }
-
-  /// A part of the text by itself, without fill-ins and seals.
-  fileprivate func piece(_ range: Range<Int>) -> StyledText {
-    var piece = StyledText()
-    for span in spans where span.range.overlaps(range) {
-      let part = span.range.clamped(to: range)
-      piece.append(String(text.bytes(part)), span.style, origin: span.origin)
-    }
-    return piece
-  }
 }

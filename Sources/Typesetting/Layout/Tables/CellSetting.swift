@@ -53,7 +53,19 @@ struct CellSetting {
       if fits { break }
     }
     guard let best else { return CellBox(lines: [], pitch: style.linePitch, size: style.size) }
-    return box(best.lines.map { draw($0, of: best.composed, mark: mark) }, best.composed)
+    var lines: [TextLine] = []
+    for line in best.lines {
+      lines.append(
+        try composer.draw(
+          line,
+          of: best.composed,
+          measure: width,
+          alignment: lineAlignment,
+          mark: mark
+        )
+      )
+    }
+    return box(lines, best.composed)
   }
 
   /// The common case: measured once, nothing to break.
@@ -112,10 +124,11 @@ struct CellSetting {
   }
 
   private func draw(_ line: Line, of composed: ComposedText, mark: Mark) -> TextLine {
-    // Several lines of a name are no longer one word to be spread.
-    let alignment = alignment == .distributed ? .centre : alignment
-    return composed.draw(line, measure: width, alignment: alignment, mark: mark)
+    composed.draw(line, measure: width, alignment: lineAlignment, mark: mark)
   }
+
+  /// Several lines of a name are no longer one word to be spread.
+  private var lineAlignment: Alignment { alignment == .distributed ? .centre : alignment }
 
   private func box(_ lines: [TextLine], _ composed: ComposedText) -> CellBox {
     CellBox(lines: lines, pitch: pitch(of: composed), size: composed.size)

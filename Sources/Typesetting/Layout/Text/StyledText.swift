@@ -73,6 +73,17 @@ struct StyledText {
     return result
   }
 
+  /// A part of the text by itself, without fill-ins and seals.
+  func piece(_ range: Range<Int>) -> StyledText {
+    var piece = StyledText()
+    piece.hasTabularFigures = hasTabularFigures
+    for span in spans where span.range.overlaps(range) {
+      let part = span.range.clamped(to: range)
+      piece.append(String(text.bytes(part)), span.style, origin: span.origin)
+    }
+    return piece
+  }
+
   /// Appends text in one style.
   mutating func append(_ piece: String, _ style: SpanStyle, origin: Origin) {
     let marks = appendMarks(of: piece, style)
