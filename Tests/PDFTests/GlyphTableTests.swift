@@ -13,11 +13,10 @@ import Testing
     table[64] = 1
     #expect(!table.isEmpty)
     #expect([0, 63, 64, 65, 65_535].map { table[$0] } == [7, 7, 1, 7, 7])
-    #expect(table.all { $0 == 1 } == [64])
   }
 
   @Test(
-    "values are kept and listed in rising order, whatever the order they came in",
+    "values are kept, whatever the order they came in, and no others come with them",
     arguments: 0..<20
   )
   func kept(seed: Int) {
@@ -29,7 +28,8 @@ import Testing
       table[glyph] += value
       expected[glyph, default: 0] += value
     }
-    #expect(table.all { $0 > 0 } == expected.keys.sorted(), "seed \(seed)")
-    for (glyph, value) in expected { #expect(table[glyph] == value, "seed \(seed), \(glyph)") }
+    for glyph in GlyphID.min...GlyphID.max {
+      #expect(table[glyph] == expected[glyph, default: 0], "seed \(seed), \(glyph)")
+    }
   }
 }

@@ -15,7 +15,8 @@ extension PDFWriter {
     var names: Entries = [:]
     for font in uses.fonts {
       let use = uses[font]
-      let objects = try FontObjects(try subset(font, use.shown), id: font, use: use)
+      let glyphs = use.shown
+      let objects = try FontObjects(try subset(font, glyphs), id: font, use: use, glyphs: glyphs)
       names.add(FontUses.resourceName(of: font), .reference(try objects.write(to: file)))
     }
     try file.add(["Font": .dictionary(names)], as: resources)

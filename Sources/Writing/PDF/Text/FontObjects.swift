@@ -9,11 +9,11 @@ struct FontObjects {
   private let widths: [(id: GlyphID, width: Number)]
   private let name: String
 
-  /// Prepares the objects of `font`, which holds what `use` has shown.
-  init(_ font: EmbeddedFont, id: FontID, use: FontUse) throws(PDFFailure) {
+  /// Prepares the objects of `font`, which holds the `glyphs` that `use` has shown, in rising order.
+  init(_ font: EmbeddedFont, id: FontID, use: FontUse, glyphs: [GlyphID]) throws(PDFFailure) {
     self.font = font
     self.use = use
-    glyphs = use.shown
+    self.glyphs = glyphs
     var widths: [(id: GlyphID, width: Number)] = []
     var hash = ContentHash()
     for glyph in glyphs {

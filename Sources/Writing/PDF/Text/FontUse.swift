@@ -20,18 +20,22 @@ struct FontUse {
   private static let forbidden: [UInt32] = [0, 0xFEFF, 0xFFFE]
 
   private var glyphs = GlyphTable(Glyph())
+  /// The glyphs that were shown, in the order in which they came.
+  private var met: [GlyphID] = []
   private var longTexts: [[UInt8]] = []
   private var clusterTexts: [GlyphID: [UInt8]] = [:]
 
   /// The glyphs that were shown, in rising order.
-  var shown: [GlyphID] { glyphs.all { !$0.advance.isNaN } }
+  var shown: [GlyphID] { met.sorted() }
 
   /// Whether no glyph was shown.
   var isEmpty: Bool { glyphs.isEmpty }
 
   /// Notes that `glyph` is shown; the first time, asks `measure` for its advance.
   mutating func show(_ glyph: GlyphID, measure: () -> Double) {
-    if glyphs[glyph].advance.isNaN { glyphs[glyph].advance = Float(measure()) }
+    guard glyphs[glyph].advance.isNaN else { return }
+    glyphs[glyph].advance = Float(measure())
+    met.append(glyph)
   }
 
   /// Returns the advance of a shown glyph in thousandths of an em.

@@ -34,18 +34,6 @@ struct GlyphTable<Element> {
     }
   }
 
-  /// Returns the glyphs whose values satisfy `condition`, in rising order, among those that were set.
-  func all(where condition: (Element) -> Bool) -> [GlyphID] {
-    var glyphs: [GlyphID] = []
-    for (block, number) in numbers.enumerated() where number > 0 {
-      let start = (Int(number) - 1) * Self.blockSize
-      for offset in 0..<Self.blockSize where condition(elements[start + offset]) {
-        glyphs.append(GlyphID(block * Self.blockSize + offset))
-      }
-    }
-    return glyphs
-  }
-
   private func place(of glyph: GlyphID) -> Int? {
     let (block, offset) = Int(glyph).quotientAndRemainder(dividingBy: Self.blockSize)
     guard block < numbers.count, numbers[block] > 0 else { return nil }
