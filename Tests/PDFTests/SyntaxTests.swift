@@ -19,6 +19,23 @@ import Testing
   }
 }
 
+@Suite struct WordHashTests {
+  @Test("a change of any one byte of a text changes its hash, wherever it stands in its word")
+  func everyByteCounts() {
+    let text = Array("0123456789abcdefghi".utf8)
+    var seen: Set<ContentHash> = []
+    for place in text.indices {
+      var (changed, hash) = (text, ContentHash())
+      changed[place] ^= 0x80
+      hash.combine(words: changed)
+      #expect(seen.insert(hash).inserted, "byte \(place)")
+    }
+    var hash = ContentHash()
+    hash.combine(words: text)
+    #expect(!seen.contains(hash))
+  }
+}
+
 @Suite struct DeflaterTests {
   @Test("what is deflated comes back, whatever came before it")
   func roundTrip() throws {

@@ -10,6 +10,19 @@ struct ContentHash: Sendable, Hashable {
     for byte in bytes { value = (value ^ UInt128(byte)) &* ContentHash.prime }
   }
 
+  /// Takes in `bytes` eight at a time, and the rest one by one: no FNV-1a any more, but as good for telling files
+  /// apart, in an eighth of the time.
+  mutating func combine(words bytes: [UInt8]) {
+    let rest = bytes.count & ~7
+    unsafe bytes.withUnsafeBytes { bytes in
+      for start in stride(from: 0, to: rest, by: 8) {
+        let word = unsafe bytes.loadUnaligned(fromByteOffset: start, as: UInt64.self)
+        value = (value ^ UInt128(UInt64(littleEndian: word))) &* ContentHash.prime
+      }
+    }
+    combine(bytes[rest...])
+  }
+
   /// The hash as 16 bytes.
   var bytes: [UInt8] {
     (0..<16).map { UInt8(truncatingIfNeeded: value >> (120 - 8 * UInt128($0))) }

@@ -165,6 +165,6 @@ final class ObjectFile {
   private func emit(_ bytes: [UInt8]) throws(PDFFailure) {
     do { try write(bytes) } catch { throw .sink(error) }
     offset += bytes.count
-    hash.combine(bytes)
+    hash.combine(words: bytes)
   }
 }
