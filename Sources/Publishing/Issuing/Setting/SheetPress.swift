@@ -12,7 +12,7 @@ public import Styling
 public final class SheetPress {
   private let fonts: FontLibrary
   private let typesetter: Typesetter
-  private let deflater = Deflater(remembers: true)
+  private let deflater = Deflater(forManyFiles: true)
 
   /// Creates a press that has opened none of the `installed` fonts yet.
   public init(_ installed: InstalledFonts) {

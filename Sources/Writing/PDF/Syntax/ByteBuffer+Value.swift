@@ -40,6 +40,7 @@ extension ByteBuffer {
       throw .tooLong(.name, bytes: name.utf8.count, limit: ByteBuffer.longestName)
     }
     append(byte: UInt8(ascii: "/"))
+    guard !name.utf8.allSatisfy(ByteBuffer.isLetterOrDigit) else { return append(name) }
     for byte in name.utf8 {
       if (0x21...0x7E).contains(byte), !ByteBuffer.nameDelimiters.contains(byte) {
         append(byte: byte)
@@ -87,6 +88,13 @@ extension ByteBuffer {
       try append(element)
     }
     append(byte: UInt8(ascii: "]"))
+  }
+
+  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+    default: false
+    }
   }
 
   private static let nameDelimiters = Array("()<>[]{}/%#".utf8)

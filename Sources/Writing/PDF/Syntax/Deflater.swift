@@ -18,9 +18,11 @@ import CDeflate
   private var room: [UInt8] = []
   private var known: KnownStreams?
 
-  /// Creates the owner of no compressor yet; one that remembers does what files have in common once.
-  public init(remembers: Bool = false) {
-    known = remembers ? KnownStreams() : nil
+  /// Creates the owner of no compressor yet.
+  ///
+  /// One for many small files does what they have in common once; the bytes are the same.
+  public init(forManyFiles isForMany: Bool = false) {
+    known = isForMany ? KnownStreams() : nil
   }
 
   deinit {

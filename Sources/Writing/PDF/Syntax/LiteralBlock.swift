@@ -31,13 +31,13 @@ struct LiteralBlock {
 
   private static func counts(of bytes: [UInt8]) -> [Int] {
     // Two tables, since a byte often follows its like, and would wait for its count.
-    var (even, odd) = ([Int](repeating: 0, count: 256), [Int](repeating: 0, count: 256))
+    var (even, odd) = (InlineArray<256, Int>(repeating: 0), InlineArray<256, Int>(repeating: 0))
     for start in stride(from: 0, to: bytes.count & ~1, by: 2) {
       even[Int(bytes[start])] &+= 1
       odd[Int(bytes[start + 1])] &+= 1
     }
-    if let last = bytes.last, bytes.count % 2 == 1 { even[Int(last)] += 1 }
-    return zip(even, odd).map { $0 + $1 }
+    if let last = bytes.last, bytes.count % 2 == 1 { even[Int(last)] &+= 1 }
+    return even.indices.map { even[$0] + odd[$0] }
   }
 
   /// Appends the head of the block, which tells the code.
@@ -63,22 +63,24 @@ struct LiteralBlock {
     var place = stream.count
     stream += repeatElement(0, count: room)
     unsafe stream.withUnsafeMutableBytes { stream in
-      var (bits, count) = waiting
-      var index = 0
-      while index < bytes.count {
-        for byte in bytes[index..<min(index + LiteralBlock.signsAtOnce, bytes.count)] {
-          let sign = signs[Int(byte)]
-          bits |= UInt64(sign & 0xFFFF) &<< count
-          count &+= UInt64(sign &>> 16)
+      unsafe signs.withUnsafeBufferPointer { signs in
+        var (bits, count) = waiting
+        var index = 0
+        while index < bytes.count {
+          for byte in bytes[index..<min(index + LiteralBlock.signsAtOnce, bytes.count)] {
+            let sign = unsafe signs[Int(byte)]
+            bits |= UInt64(sign & 0xFFFF) &<< count
+            count &+= UInt64(sign &>> 16)
+          }
+          index += LiteralBlock.signsAtOnce
+          // The bits of a byte that is not whole are put down again with the next word.
+          unsafe stream.storeBytes(of: bits.littleEndian, toByteOffset: place, as: UInt64.self)
+          place += Int(count &>> 3)
+          bits &>>= count & ~7
+          count &= 7
         }
-        index += LiteralBlock.signsAtOnce
-        // The bits of a byte that is not whole are put down again with the next word.
-        unsafe stream.storeBytes(of: bits.littleEndian, toByteOffset: place, as: UInt64.self)
-        place += Int(count &>> 3)
-        bits &>>= count & ~7
-        count &= 7
+        waiting = (bits, count)
       }
-      waiting = (bits, count)
     }
     stream.removeLast(stream.count - place)
     let end = signs[HuffmanCode.end]
