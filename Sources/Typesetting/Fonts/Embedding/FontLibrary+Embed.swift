@@ -5,7 +5,7 @@ extension FontLibrary {
   public func embed(_ glyphs: [GlyphID], of font: FontID) throws(FontFailure) -> EmbeddedFont {
     let face = try opened(font)
     let record = record(font)
-    let wanted = try Set(glyphs + [0]).sorted().map { id throws(FontFailure) in
+    let wanted = try FontLibrary.rising(glyphs).map { id throws(FontFailure) in
       guard let glyph = face.numbers.glyph(of: id), glyph < face.glyphCount else {
         throw .glyphOutOfRange(id, file: record.file)
       }
@@ -15,6 +15,13 @@ extension FontLibrary {
       throw .subsetFailed(file: record.file, face: record.index)
     }
     return embedded
+  }
+
+  /// Returns `glyphs` and `.notdef` once each, in rising order.
+  private static func rising(_ glyphs: [GlyphID]) -> [GlyphID] {
+    let isRising = zip(glyphs, glyphs.dropFirst()).allSatisfy { $0 < $1 }
+    guard isRising, let first = glyphs.first else { return Set(glyphs + [0]).sorted() }
+    return first == 0 ? glyphs : [0] + glyphs
   }
 
   private func programs(

@@ -36,6 +36,7 @@ final class TrueTypeOutlines {
   /// The file numbers its glyphs anew; `glyphs` lists the numbers that they had. Returns nothing when an outline is
   /// damaged.
   func program(of wanted: [Int]) -> (bytes: [UInt8], glyphs: [Int])? {
+    if let program = simpleProgram(of: wanted) { return (program.bytes, wanted) }
     guard let numbers = closure(of: wanted) else { return nil }
     // Few glyphs are composed of others, and only they need to know the new numbers.
     lazy var places = Dictionary(uniqueKeysWithValues: zip(numbers, numbers.indices))
@@ -46,6 +47,16 @@ final class TrueTypeOutlines {
       program.add(glyph.outline.bytes, metric: glyph.metric)
     }
     return (program.bytes, numbers)
+  }
+
+  /// Returns the file where no glyph is composed of others, as in nearly all documents.
+  private func simpleProgram(of wanted: [Int]) -> TrueTypeProgram? {
+    var program = TrueTypeProgram(head: head, hhea: hhea, maxp: maxp)
+    for number in wanted {
+      guard let glyph = glyph(number), glyph.outline.components.isEmpty else { return nil }
+      program.add(glyph.outline.bytes, metric: glyph.metric)
+    }
+    return program
   }
 
   /// Returns `wanted` and all that they are composed of, in rising order.
