@@ -12,15 +12,30 @@ enum SafeFileName {
 
   /// Returns `text` freed of what file systems refuse; `fallback` when nothing is left.
   static func make(from text: String, fallback: String) -> String {
+    let name = shortened(trimmed(freed(text)))
+    guard !name.isEmpty else { return fallback }
+    let stem = name.prefix { $0 != "." }.uppercased()
+    return reserved.contains(trimmed(stem)) ? shortened("_\(name)") : name
+  }
+
+  /// Returns `text` composed, without what is refused and with all white space as spaces.
+  private static func freed(_ text: String) -> String {
+    if text.unicodeScalars.allSatisfy(isPlain) { return text }
     var scalars = String.UnicodeScalarView()
     for scalar in text.precomposedStringWithCanonicalMapping.unicodeScalars
     where !isRefused(scalar) {
       scalars.append(scalar.properties.isWhitespace ? " " : scalar)
     }
-    let name = shortened(trimmed(String(scalars)))
-    guard !name.isEmpty else { return fallback }
-    let stem = name.prefix { $0 != "." }.uppercased()
-    return reserved.contains(trimmed(stem)) ? shortened("_\(name)") : name
+    return String(scalars)
+  }
+
+  /// Whether the character is taken everywhere and composes with no other: nearly all of names and numbers are such.
+  private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "0"..."9", "A"..."Z", "a"..."z", "-", "_", ".", " ", "（", "）", "\u{4E00}"..."\u{9FFF}":
+      true
+    default: false
+    }
   }
 
   private static func isRefused(_ scalar: Unicode.Scalar) -> Bool {
@@ -39,6 +54,7 @@ enum SafeFileName {
   }
 
   private static func shortened(_ text: String) -> String {
+    guard text.utf8.count > byteLimit else { return trimmed(text) }
     var name = ""
     var bytes = 0
     for character in text {
