@@ -46,6 +46,34 @@ import Testing
     #expect(use.text(of: 1) == text)
   }
 
+  @Test("a run of one character a glyph is learnt at once, and known from then on")
+  func learnt() {
+    var use = FontUse()
+    let run = GlyphRun.fake([(1, "张"), (2, "a"), (1, "张"), (3, "𠮷")])
+    #expect(!use.knows(run))
+    let isLearnt = use.learn(run) { Double($0) }
+    #expect(isLearnt)
+    #expect(use.knows(run))
+    #expect(use.shown == [1, 2, 3])
+    #expect([1, 2, 3].map(use.text) == ["张", "a", "𠮷"])
+    #expect(use.advance(of: 3) == 3)
+  }
+
+  @Test(
+    "a run is not learnt when a glyph stands for less or more, for what no CMap holds, or for another character",
+    arguments: [
+      [(3, "ffi")], [(0, "张")], [(2, "aa")], [(4, "\u{0}")], [(4, "\u{FEFF}")], [(4, "\u{FFFE}")],
+      [(1, "张"), (2, "")], [(1, "张a"), (2, "")], [(1, "李")], [(5, "李"), (5, "张")],
+    ] as [[(GlyphID, String)]]
+  )
+  func strange(glyphs: [(GlyphID, String)]) {
+    var use = use(showing: 1)
+    _ = use.claim(bytes("张"), for: 1)
+    let isLearnt = use.learn(.fake(glyphs)) { _ in 500 }
+    #expect(!isLearnt)
+    #expect(use.text(of: 1) == "张")
+  }
+
   @Test("a run is known when each glyph has been shown for its one character")
   func known() {
     var use = use(showing: 1, 2, 3, 4)

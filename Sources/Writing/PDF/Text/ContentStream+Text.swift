@@ -18,7 +18,7 @@ extension ContentStream {
     content.append(operation: "Td\n")
     try uses.update(run.font) { (use: inout FontUse) throws(PDFFailure) in
       let line = ShownText(size: size)
-      if use.knows(run) {
+      if use.knows(run) || use.learn(run, measure: { fonts.advance(run.font, $0) }) {
         showGlyphs(of: run, line: line, use: use)
       } else {
         try showClusters(of: run, line: line, fonts: fonts, use: &use)

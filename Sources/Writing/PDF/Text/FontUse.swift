@@ -56,6 +56,33 @@ struct FontUse {
     return scalars.next() == nil
   }
 
+  /// Notes what a run shows whose glyphs stand on the baseline for one character each.
+  ///
+  /// Returns whether all of it is so, and no glyph stood for another character before; if not, the run has to be
+  /// taken apart, which notes the same again.
+  mutating func learn(_ run: GlyphRun, measure: (GlyphID) -> Double) -> Bool {
+    guard FontUse.isPlain(run) else { return false }
+    for (placed, scalar) in zip(run.glyphs, run.text.unicodeScalars) {
+      show(placed.id) { measure(placed.id) }
+      let known = glyphs[placed.id].text
+      if known == 0 { glyphs[placed.id].text = scalar.value }
+      guard known == 0 || known == scalar.value else { return false }
+    }
+    return true
+  }
+
+  private static func isPlain(_ run: GlyphRun) -> Bool {
+    var scalars = run.text.unicodeScalars.makeIterator()
+    var offset = 0
+    for placed in run.glyphs {
+      guard let scalar = scalars.next(), placed.textOffset == offset, placed.rise == .zero,
+        placed.id != 0, !forbidden.contains(scalar.value)
+      else { return false }
+      offset += UTF8.width(scalar)
+    }
+    return scalars.next() == nil
+  }
+
   /// Takes `text` as what a shown glyph stands for alone, unless it has another text already.
   ///
   /// Returns whether the glyph has this text; if not, the page itself has to say what the glyph means.
