@@ -65,14 +65,22 @@ struct LiteralBlock {
     unsafe stream.withUnsafeMutableBytes { stream in
       unsafe signs.withUnsafeBufferPointer { signs in
         var (bits, count) = waiting
+        func put(_ byte: UInt8) {
+          let sign = unsafe signs[Int(byte)]
+          bits |= UInt64(sign & 0xFFFF) &<< count
+          count &+= UInt64(sign &>> 16)
+        }
         var index = 0
         while index < bytes.count {
-          for byte in bytes[index..<min(index + LiteralBlock.signsAtOnce, bytes.count)] {
-            let sign = unsafe signs[Int(byte)]
-            bits |= UInt64(sign & 0xFFFF) &<< count
-            count &+= UInt64(sign &>> 16)
+          put(bytes[index])
+          // Three signs fit in a word behind the bits of a byte that is not whole.
+          if index &+ 2 < bytes.count {
+            put(bytes[index &+ 1])
+            put(bytes[index &+ 2])
+            index &+= 3
+          } else {
+            index &+= 1
           }
-          index += LiteralBlock.signsAtOnce
           // The bits of a byte that is not whole are put down again with the next word.
           unsafe stream.storeBytes(of: bits.littleEndian, toByteOffset: place, as: UInt64.self)
           place += Int(count &>> 3)
@@ -86,9 +94,6 @@ struct LiteralBlock {
     let end = signs[HuffmanCode.end]
     append(UInt64(end & 0xFFFF), UInt64(end &>> 16))
   }
-
-  /// How many signs fit in a word behind the bits of a byte that is not whole.
-  private static let signsAtOnce = 3
 
   private mutating func append(_ bits: UInt64, _ count: UInt64) {
     waiting.bits |= bits << waiting.count
