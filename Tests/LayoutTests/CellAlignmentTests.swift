@@ -98,6 +98,40 @@ struct CellAlignmentTests {
     #expect(abs(steps(free[0]) - steps(free[1])) > 0.1, "the face's own digits differ")
   }
 
+  /// The runs of a table whose first column is measured, the second taking the rest.
+  private func measured(_ column: Column, head: String, _ text: String) throws -> [GlyphRun] {
+    let row = TableRow<Never>(
+      cells: [text, "其余"].map { TableCell(content: [.text($0, Sample.origin)]) },
+      origin: .unknown
+    )
+    let title = TableRow<Never>(
+      cells: [head, String(repeating: "其余", count: 40)]
+        .map { TableCell(content: [.text($0, Sample.origin)]) },
+      origin: .unknown
+    )
+    let table = Table<Never>(
+      columns: [column, Column()],
+      head: [title],
+      body: .rows([row]),
+      origin: .unknown
+    )
+    return try Sample.pages(Sample.document(.table(table)))[0].runs
+  }
+
+  @Test(arguments: [ColumnAlignment.end, .decimal])
+  func aMeasuredColumnHasRoomForItsAmounts(alignment: ColumnAlignment) throws {
+    let runs = try measured(Column(alignment: alignment), head: "额", "1,111,111.11")
+    let amount = try #require(runs.first { $0.text == "1,111,111.11" })
+    #expect(amount.size == .pt(9), "it is not made smaller")
+  }
+
+  @Test func aMeasuredColumnIsAsNarrowAsItsVerticalHeader() throws {
+    let column = Column(alignment: .centre, isHeadVertical: true)
+    let runs = try measured(column, head: "特殊工种标志", "1")
+    let other = try #require(runs.last { $0.text == "其余" })
+    #expect(other.origin.x < .mm(28 + 8))
+  }
+
   @Test func aVerticalHeaderStandsCharacterUnderCharacter() throws {
     let column = Column(alignment: .centre, isHeadVertical: true)
     let runs = try runs([""], column, head: "工种（A12）", headOnly: true)

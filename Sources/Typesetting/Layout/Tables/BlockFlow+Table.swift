@@ -47,8 +47,8 @@ extension BlockFlow {
   ) throws(LayoutFailure) -> TableGrid {
     var widths = ColumnWidths(columns, width: place.width)
     if widths.asksContent {
-      for row in table.head { try measure(row, style[.tableHead], &widths) }
-      for row in try table.sample() { try measure(row, style[.tableBody], &widths) }
+      for row in table.head { try measure(row, isHead: true, &widths) }
+      for row in try table.sample() { try measure(row, isHead: false, &widths) }
     }
     return TableGrid(
       edges: widths.edges(from: place.left),
@@ -62,22 +62,33 @@ extension BlockFlow {
   /// Lets the cells of a row that stand in one column say how wide it should be.
   private mutating func measure(
     _ row: TableRow<Never>,
-    _ style: TextStyle,
+    isHead: Bool,
     _ widths: inout ColumnWidths
   ) throws(LayoutFailure) {
+    let style = self.style[isHead ? .tableHead : .tableBody]
+    let padding = self.style.table.cellPadding * 2 + .mm(0.1)
     var column = 0
     for cell in row.cells where column < widths.columns.count {
       defer { column += max(1, cell.columnSpan) }
       guard cell.columnSpan <= 1, widths.columns[column].isMeasured else { continue }
-      let text = flattenQuietly(cell.content, style)
-      let whole = LineWidths(rest: widths.width)
-      let composed = try composer.paragraph(text, size: style.size, widths: whole)
-      let padding = self.style.table.cellPadding * 2 + .mm(0.1)
+      let setting = widths.columns[column]
+      if isHead ? setting.isHeadVertical : setting.isVertical {
+        widths.wish(column, natural: style.size + padding, least: style.size + padding)
+        continue
+      }
+      var text = flattenQuietly(cell.content, style)
+      // Amounts are measured with the digits that they are set with.
+      text.hasTabularFigures =
+        !isHead && (setting.alignment == .end || setting.alignment == .decimal)
+      let composed = try composer.paragraph(
+        text,
+        size: style.size,
+        spacing: style.spacing,
+        widths: LineWidths(rest: widths.width)
+      )
       let natural = composed.lines(LineWidths(rest: .mm(10_000))).map(\.natural).max() ?? .zero
-      let wish = widths.wishes[column]
-      widths.wishes[column].natural = max(wish.natural, natural + padding)
       let least = min(composed.widestPiece, widths.width / 3)
-      widths.wishes[column].least = max(wish.least, least + padding)
+      widths.wish(column, natural: natural + padding, least: least + padding)
     }
   }
 

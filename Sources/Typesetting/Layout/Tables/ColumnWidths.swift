@@ -27,6 +27,12 @@ struct ColumnWidths {
   /// Whether the content has a say.
   var asksContent: Bool { columns.contains(where: \.isMeasured) }
 
+  /// Lets a cell of a column say how wide it should be.
+  mutating func wish(_ column: Int, natural: Length, least: Length) {
+    wishes[column].natural = max(wishes[column].natural, natural)
+    wishes[column].least = max(wishes[column].least, least)
+  }
+
   /// Returns the edges of the columns, from `left`.
   func edges(from left: Length) -> [Length] {
     var edges = [left]

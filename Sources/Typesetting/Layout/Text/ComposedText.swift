@@ -10,6 +10,8 @@ struct ComposedText {
   let text: StyledText
   /// The size of the em square it was composed at.
   let size: Length
+  /// What stands between characters, in em.
+  let spacing: Double
   let shaped: GlyphClusters
   let items: [LineItem]
 

@@ -20,22 +20,23 @@ extension TextComposer {
       return composed.draw(line, measure: measure, alignment: alignment, mark: mark)
     }
     let text = composed.text(of: line)
-    let alone = try drawAlone(text, composed.size, line, measure: measure, alignment, mark)
+    let alone = try drawAlone(text, of: composed, scale: 1, line, measure, alignment, mark)
     guard alone.width > measure else { return alone }
     // Letters that lost their neighbour may be wider: a little smaller they fit, and a line never stands over.
-    let size = composed.size * (measure / alone.width * 0.999)
-    return try drawAlone(text, size, line, measure: measure, alignment, mark)
+    let scale = measure / alone.width * 0.999
+    return try drawAlone(text, of: composed, scale: scale, line, measure, alignment, mark)
   }
 
   private func drawAlone(
     _ text: StyledText,
-    _ size: Length,
+    of whole: ComposedText,
+    scale: Double,
     _ line: Line,
-    measure: Length,
+    _ measure: Length,
     _ alignment: Alignment,
     _ mark: Mark
   ) throws(LayoutFailure) -> TextLine {
-    let composed = try self.line(text, size: size)
+    let composed = try self.line(text, size: whole.size * scale, spacing: whole.spacing)
     var only = composed.onlyLine
     only.isLast = line.isLast
     return composed.draw(only, measure: measure, alignment: alignment, mark: mark)
@@ -45,9 +46,9 @@ extension TextComposer {
 extension ComposedText {
   /// Whether either end of a line lies where a line cannot begin without shaping anew.
   ///
-  /// A line with a fill-in keeps its glyphs: its rule was measured with them.
+  /// A line with a fill-in keeps its glyphs: its rule was measured with them. One with a hanging mark was cut there.
   fileprivate func cutsThroughGlyphs(_ line: Line) -> Bool {
-    guard
+    guard !line.hangs,
       shaped.isUnsafeToBreak(before: line.items.lowerBound)
         || shaped.isUnsafeToBreak(before: line.items.upperBound)
     else { return false }

@@ -69,6 +69,7 @@ final class TextComposer {
     ComposedText(
       text: text,
       size: size,
+      spacing: spacing,
       shaped: clusters,
       items: lineItems(
         of: text.text,
