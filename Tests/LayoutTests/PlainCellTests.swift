@@ -17,10 +17,15 @@ struct PlainCellTests {
   ]
   private static let origin = Origin.field(FieldLocation(row: 7, field: "e.name"))
 
-  private func setting(_ alignment: Alignment, _ family: FontFamily, size: Double) -> CellSetting {
+  private func setting(
+    _ alignment: Alignment,
+    _ family: FontFamily,
+    size: Double,
+    width: Double = 80
+  ) -> CellSetting {
     CellSetting(
       style: TextStyle(family: family, size: .pt(size), linePitch: .pt(12), ink: Ink(grey: 40)),
-      width: .mm(80),
+      width: .mm(width),
       alignment: alignment,
       leastScale: 0.8,
       room: .mm(8)
@@ -60,9 +65,30 @@ struct PlainCellTests {
     }
   }
 
+  @Test(arguments: 0..<40 as Range<UInt64>)
+  func aTextThatIsALittleTooWideIsSetSmallerTheSameWay(seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    let fonts = try TestFonts.library()
+    let composer = try TextComposer(fonts: fonts, composition: LineComposition())
+    let face = try #require(fonts.plainFace(of: .song, weight: .regular))
+    let alignment = [Alignment.left, .centre, .right][Int(seed % 3)]
+    let text = String(Int.random(in: 10_000...99_999_999, using: &random))
+    let width = Double(text.count) * Double.random(in: 1.2...1.8, using: &random)
+    let setting = setting(alignment, .song, size: 9, width: width)
+    var styled = StyledText()
+    styled.append(text, SpanStyle(setting.style), origin: Self.origin)
+    let long = try setting.set(styled, mark: .decoration, composer)
+    guard let short = setting.plainRun(text, Self.origin, face) else {
+      #expect(long.lines.count > 1, "seed \(seed): \(text) in \(width) mm")
+      return
+    }
+    #expect(try [short] == items(long), "seed \(seed): \(text) \(alignment)")
+    #expect(setting.pitch(at: short.size) == long.pitch, "seed \(seed)")
+  }
+
   @Test(arguments: [
     "", "王 芳", "王·芳", "第3组", "a b", "“好”", "—", "㛃", "𬭼", "é", "王,", "🙂",
-    String(repeating: "一", count: 30),
+    String(repeating: "一", count: 40),
   ])
   func otherTextsTakeTheLongWay(text: String) throws {
     let face = try #require(try TestFonts.library().plainFace(of: .song, weight: .regular))
@@ -88,7 +114,7 @@ struct PlainCellTests {
     let face = try #require(try TestFonts.library().plainFace(of: .song, weight: .regular))
     // The last characters of the block came with Unicode 14, after the face.
     let lacking = (0x9FA6...0x9FFF).compactMap { Unicode.Scalar($0) }
-      .first { face.shape(String($0)) == nil }
+      .first { face.shape(String($0), { _ in true }) == nil }
     let text = try #require(lacking.map { String($0) })
     let setting = setting(.left, .song, size: 9)
     #expect(setting.plainRun(text, .unknown, face) == nil)

@@ -51,7 +51,7 @@ extension BlockFlow {
       var run = rows.grid.simpleSettings[column].plainRun(text, origin, face)
     {
       run.mark = newNode()
-      return .run(run, pitch: rows.grid.body.linePitch)
+      return .run(run, pitch: rows.grid.simpleSettings[column].pitch(at: run.size))
     }
     let whole = RowGroup.Cell(row: 0, columns: column..<column + 1, rowSpan: 1, cell: cell)
     return .box(try box(of: whole, .body, &rows))

@@ -6,71 +6,106 @@ import Pages
 import Styling
 
 extension CellSetting {
-  /// Sets a text that stands solid on one line, or returns nothing for any other.
+  /// Sets a text that stands solid on one line, smaller if it must, or returns nothing for any other.
   ///
   /// Nearly all cells of a roster are so, and this is what the whole machinery for paragraphs makes of them, glyph for
   /// glyph, at a fraction of its cost.
   func plainRun(_ text: String, _ origin: Origin, _ face: PlainFace) -> GlyphRun? {
     guard !isVertical, decimals == nil, alignment != .distributed, style.spacing == 0,
-      isSolid(text), let shaped = face.shape(text)
+      isSolid(text)
     else { return nil }
-    let figure = alignment == .right ? style.size.scaled(millionths: face.widestFigure) : nil
-    let (glyphs, ends) = placed(shaped, figure: figure, of: text)
-    guard let first = glyphs.first, ends.room <= width else { return nil }
-    let start = first.x - style.size.scaled(millionths: shaped[0].xOffset)
-    var run = GlyphRun(
-      font: face.font,
-      size: style.size,
-      origin: Point(x: alignment.indent(of: width - ends.room) + start, y: .zero),
-      width: ends.ink - start,
-      glyphs: glyphs,
-      text: text,
-      ink: style.ink,
-      mark: .decoration,
-      source: origin
-    )
-    if start != .zero { run.moveGlyphs(by: .zero - start) }
-    return run
+    return face.shape(text) { shaped in
+      guard let line = fittingLine(shaped, of: text, face) else { return nil }
+      return GlyphRun(
+        font: face.font,
+        size: line.size,
+        origin: Point(x: alignment.indent(of: width - line.room) + line.start, y: .zero),
+        width: line.end - line.start,
+        glyphs: line.glyphs,
+        text: text,
+        ink: style.ink,
+        mark: .decoration,
+        source: origin
+      )
+    } ?? nil
   }
 
-  /// Puts glyphs side by side, digits in the middle of `figure` where it is given.
-  ///
-  /// Also returns where the last glyph ends and where its room does.
-  private func placed(
+  /// The line at the style's size or, where it is too wide, at the greatest size that fits, as `setOnOneLine` has it.
+  private func fittingLine(_ shaped: [ShapedGlyph], of text: String, _ face: PlainFace)
+    -> SolidLine?
+  {
+    let line = solidLine(shaped, of: text, size: style.size, face)
+    guard line.room > width else { return line }
+    let scale = scale(toFit: line.room)
+    guard scale >= leastScale else { return nil }
+    let smaller = solidLine(shaped, of: text, size: style.size * scale, face)
+    return smaller.room <= width ? smaller : nil
+  }
+
+  /// Puts glyphs side by side; in a column that is flush right all digits have the room of the widest.
+  private func solidLine(
     _ shaped: [ShapedGlyph],
-    figure: Length?,
-    of text: String
-  ) -> (glyphs: [PlacedGlyph], ends: (ink: Length, room: Length)) {
-    var glyphs: [PlacedGlyph] = []
+    of text: String,
+    size: Length,
+    _ face: PlainFace
+  ) -> SolidLine {
+    guard alignment == .right else { return SolidLine(shaped, size: size) }
+    return SolidLine(
+      shaped,
+      of: text,
+      figure: size.scaled(millionths: face.widestFigure),
+      size: size
+    )
+  }
+}
+
+/// Glyphs that stand side by side.
+private struct SolidLine {
+  let size: Length
+  /// The glyphs; the first begins where the line does.
+  private(set) var glyphs: [PlacedGlyph] = []
+  /// Where the first glyph begins in its room.
+  private(set) var start = Length.zero
+  /// Where the last glyph ends.
+  private(set) var end = Length.zero
+  /// Where the room of the last glyph ends.
+  private(set) var room = Length.zero
+
+  /// Sets glyphs with the room that they have of themselves.
+  init(_ shaped: [ShapedGlyph], size: Length) {
+    self.size = size
     glyphs.reserveCapacity(shaped.count)
-    var (x, ink) = (Length.zero, Length.zero)
+    for glyph in shaped { add(glyph, widened: .zero) }
+  }
+
+  /// Sets glyphs, digits in the middle of `figure`.
+  init(_ shaped: [ShapedGlyph], of text: String, figure: Length, size: Length) {
+    self.size = size
+    glyphs.reserveCapacity(shaped.count)
     var bytes = text.utf8.makeIterator()
     var (offset, byte) = (-1, UInt8(0))
     for glyph in shaped {
       while offset < glyph.textOffset, let next = bytes.next() {
         (offset, byte) = (offset + 1, next)
       }
-      let advance = style.size.scaled(millionths: glyph.advance)
-      var room = Length.zero
-      if let figure, byte.isFigure { room = max(.zero, figure - advance) }
-      let start = x + room / 2
-      glyphs.append(
-        PlacedGlyph(
-          id: glyph.id,
-          x: start + style.size.scaled(millionths: glyph.xOffset),
-          rise: style.size.scaled(millionths: glyph.yOffset),
-          textOffset: glyph.textOffset
-        )
-      )
-      ink = start + advance
-      x += advance + room
+      let more = byte.isFigure ? figure - size.scaled(millionths: glyph.advance) : .zero
+      add(glyph, widened: max(.zero, more))
     }
-    return (glyphs, (ink, x))
   }
-}
 
-extension GlyphRun {
-  fileprivate mutating func moveGlyphs(by distance: Length) {
-    for index in glyphs.indices { glyphs[index].x += distance }
+  private mutating func add(_ glyph: ShapedGlyph, widened more: Length) {
+    let advance = size.scaled(millionths: glyph.advance)
+    if glyphs.isEmpty { start = more / 2 }
+    let x = room + more / 2
+    glyphs.append(
+      PlacedGlyph(
+        id: glyph.id,
+        x: x - start + size.scaled(millionths: glyph.xOffset),
+        rise: size.scaled(millionths: glyph.yOffset),
+        textOffset: glyph.textOffset
+      )
+    )
+    end = x + advance
+    room += advance + more
   }
 }

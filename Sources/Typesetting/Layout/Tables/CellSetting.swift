@@ -79,14 +79,18 @@ struct CellSetting {
     if line.natural <= width {
       return box([try drawAlone(line, of: composed, mark: mark, composer)], composed)
     }
-    // A thousandth less, so that rounding cannot make the line too wide again.
-    let scale = width / line.natural * 0.999
+    let scale = scale(toFit: line.natural)
     guard scale >= leastScale else { return nil }
     let smaller = try composer.line(text, size: style.size * scale, spacing: style.spacing)
     let only = smaller.onlyLine
     guard only.natural <= width else { return nil }
     return box([try drawAlone(only, of: smaller, mark: mark, composer)], smaller)
   }
+
+  /// How far a line of the width `natural` is made smaller to fit.
+  ///
+  /// A thousandth less, so that rounding cannot make the line too wide again.
+  func scale(toFit natural: Length) -> Double { width / natural * 0.999 }
 
   // MARK: Drawing
 
@@ -134,8 +138,11 @@ struct CellSetting {
     CellBox(lines: lines, pitch: pitch(of: composed), size: composed.size)
   }
 
-  private func pitch(of composed: ComposedText) -> Length {
-    guard composed.size != style.size else { return style.linePitch }
-    return style.linePitch * (composed.size / style.size)
+  private func pitch(of composed: ComposedText) -> Length { pitch(at: composed.size) }
+
+  /// The distance between baselines of text that was set at `size`.
+  func pitch(at size: Length) -> Length {
+    guard size != style.size else { return style.linePitch }
+    return style.linePitch * (size / style.size)
   }
 }
