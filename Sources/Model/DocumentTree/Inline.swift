@@ -1,7 +1,9 @@
 public import Diagnostics
 
 /// A piece of a line of text.
-public indirect enum Inline<Hole: Sendable>: Sendable {
+///
+/// Only the rare and large pieces have memory of their own: a roster of a hundred thousand persons has a million texts.
+public enum Inline<Hole: Sendable>: Sendable {
   /// Plain text; never markup, whatever it contains.
   case text(String, Origin)
   /// Strongly emphasised text.
@@ -15,9 +17,9 @@ public indirect enum Inline<Hole: Sendable>: Sendable {
   /// Literal text.
   case code(String, Origin)
   /// A hyperlink.
-  case link(Link<Hole>)
+  indirect case link(Link<Hole>)
   /// A picture.
-  case image(Image)
+  indirect case image(Image)
   /// A forced line break.
   case lineBreak
   /// A value on a fill-in rule, or an empty rule to write on.
