@@ -119,28 +119,39 @@ final class PDFWriterLine: PageWriting {
 
   /// Sends the advances of glyphs along that the thread has not met.
   private func note(_ items: [PageItem]) {
-    for case .glyphs(let run) in items {
-      for glyph in run.glyphs where known.insert(glyph.id, of: run.font) {
-        let advance = fonts.advance(of: glyph.id, in: run.font)
-        piece.advances.append(GlyphAdvance(font: run.font, glyph: glyph.id, advance: advance))
-      }
+    for (font, glyph) in known.insertAll(of: items) {
+      let advance = fonts.advance(of: glyph, in: font)
+      piece.advances.append(GlyphAdvance(font: font, glyph: glyph, advance: advance))
     }
   }
 }
 
 /// The glyphs of each font that the writer knows, a bit a glyph.
 struct KnownGlyphs {
-  private var fonts: [[UInt64]] = []
+  /// The words of bits that the glyphs of one font take.
+  private static let wordCount = (Int(GlyphID.max) + 1) / 64
 
-  /// Takes note of a glyph; returns whether it is new.
-  mutating func insert(_ glyph: GlyphID, of font: FontID) -> Bool {
-    while fonts.count <= font.index { fonts.append([]) }
-    let (word, bit) = (Int(glyph) / 64, UInt64(1) << (glyph % 64))
-    if fonts[font.index].count <= word {
-      fonts[font.index] += repeatElement(0, count: 1024 - fonts[font.index].count)
+  private var words: [UInt64] = []
+
+  /// Takes note of all glyphs of `items`; returns those that are new.
+  mutating func insertAll(of items: [PageItem]) -> [(font: FontID, glyph: GlyphID)] {
+    var new: [(font: FontID, glyph: GlyphID)] = []
+    for case .glyphs(let run) in items {
+      let base = run.font.index * Self.wordCount
+      let missing = base + Self.wordCount - words.count
+      if missing > 0 { words += repeatElement(0, count: missing) }
+      for glyph in run.glyphs where insert(glyph.id, from: base) {
+        new.append((run.font, glyph.id))
+      }
     }
-    guard fonts[font.index][word] & bit == 0 else { return false }
-    fonts[font.index][word] |= bit
+    return new
+  }
+
+  /// Takes note of a glyph of the font whose words begin at `base`; returns whether it is new.
+  private mutating func insert(_ glyph: GlyphID, from base: Int) -> Bool {
+    let (word, bit) = (base + Int(glyph) / 64, UInt64(1) << (glyph % 64))
+    guard words[word] & bit == 0 else { return false }
+    words[word] |= bit
     return true
   }
 }
