@@ -11,6 +11,8 @@ struct FlowLine {
   var ground: [PageItem] = []
   /// What is painted on the ground.
   var items: [PageItem] = []
+  /// How far below the strip's top the items' own zero lies.
+  var itemsTop = Length.zero
   /// The space above, dropped at the top of a page.
   var spaceBefore = Length.zero
   /// Whether no page ends right above this strip.

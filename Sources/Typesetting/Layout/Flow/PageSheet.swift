@@ -167,7 +167,7 @@ struct PageSheet {
     if let row = line.row, !open.isEmpty, row.kind != .partEnd { draw(row, height: height) }
     if !isTrial {
       // What a label adds to the height is shared by both sides of the other cells.
-      let top = y + (height - line.height) / 2
+      let top = y + line.itemsTop + (height - line.height) / 2
       for item in line.ground { ground.append(item.moved(x: area.left, y: y)) }
       let first = content.count
       content += line.items

@@ -27,7 +27,12 @@ struct CellBox {
 
   /// The first baseline of `count` lines in the middle of a cell.
   static func baseline(height: Length, pitch: Length, count: Int, size: Length) -> Length {
-    (height - pitch * count) / 2 + (pitch - size) / 2 + size * 0.88
+    height / 2 + belowMiddle(pitch: pitch, count: count, size: size)
+  }
+
+  /// How far below the middle of a cell the first of `count` baselines lies.
+  static func belowMiddle(pitch: Length, count: Int, size: Length) -> Length {
+    (pitch - size) / 2 + size * 0.88 - pitch * count / 2
   }
 
   /// The same text with another structure node and, where it is given, another origin.
