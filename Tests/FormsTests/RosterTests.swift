@@ -54,10 +54,10 @@ private func facts(of filings: [Filing]) -> RosterFacts {
   let filings = records.filings
   let failing = FilingSource(count: 3) { () throws(RowSource.Failure) -> FilingSource.Pull in
     var number = 0
-    return { () throws(RowSource.Failure) -> Filing? in
+    return { () throws(RowSource.Failure) -> RosterEntry? in
       number += 1
       guard number <= 2 else { throw RowSource.Failure(Diagnostic("x", .error, "文件中断")) }
-      return filings[number - 1]
+      return .filing(filings[number - 1])
     }
   }
   let document = try bindRoster(

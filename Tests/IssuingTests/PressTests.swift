@@ -100,7 +100,7 @@ private func printed(
 
   @Test func aRowThatChangesWhileItIsPrintedStopsTheFile() throws {
     let bytes = ChangingBytes(people)
-    let run = try run(try rosterForm(), over: bytes.source())
+    let run = try run(try rosterForm(), over: bytes.source(), keeping: 0)
     bytes.become(people.replacing(#""idType":"01""#, with: #""idType":[1]"#))
     let failure = #expect(throws: IssuingFailure.self) { _ = try printed(run) }
     #expect(failure?.diagnostic?.code == "record.changed")
@@ -192,7 +192,7 @@ private func printed(
   @Test(arguments: [true, false])
   func aLateRowThatChangesIsTold(_ writesBehind: Bool) throws {
     let bytes = ChangingBytes(rows)
-    let run = try run(try rosterForm(), over: bytes.source())
+    let run = try run(try rosterForm(), over: bytes.source(), keeping: 0)
     let last = RecordFixtures.filing(400)
     #expect(rows.contains(#""id":"f0000400""#))
     bytes.become(
@@ -298,7 +298,7 @@ private struct DiskFull: Error {}
 
   @Test func aRowThatChangesStopsThePage() throws {
     let bytes = ChangingBytes(people)
-    let run = try run(try rosterForm(), over: bytes.source())
+    let run = try run(try rosterForm(), over: bytes.source(), keeping: 0)
     bytes.become(people.replacing(#""idType":"01""#, with: #""idType":[1]"#))
     let failure = #expect(throws: IssuingFailure.self) {
       _ = try page(run, .linked(href: "a.css"))

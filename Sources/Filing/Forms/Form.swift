@@ -33,6 +33,8 @@ public struct Form: Sendable {
   /// The paths of the fields whose sums the form prints, in the order of their first use.
   public let sumPaths: [String]
 
+  /// What the rows of a roster print of each filing, each use at its `rowPlace`.
+  let rowUses: [FieldUse]
   /// The checked text.
   let template: Document<FieldUse>
   /// The pattern of file names.

@@ -38,9 +38,9 @@ public struct FormRun: Sendable {
   }
 
   private func roster() throws(IssuingFailure) -> Document<Never> {
-    let (rows, file) = (selection.rows, file)
-    let source = FilingSource(count: rows.count) { () throws(RowSource.Failure) in
-      var pull = try FilingPull(rows, of: file)
+    let (selection, file) = (selection, file)
+    let source = FilingSource(count: selection.rows.count) { () throws(RowSource.Failure) in
+      var pull = try RosterPull(selection, of: file)
       return { () throws(RowSource.Failure) in try pull.next() }
     }
     do throws(BindFailure) {

@@ -2,9 +2,10 @@ import Diagnostics
 import DocumentTree
 import Forms
 import Foundation
-import Issuing
 import Records
 import Testing
+
+@testable import Issuing
 
 /// Opens a form that must be without fault.
 func opened(_ settings: String, _ body: String) throws -> Form {
@@ -63,9 +64,13 @@ func letterForm(
   return try opened(settings, body)
 }
 
-/// Reads `source` as `mingce render` does.
-func run(_ form: Form, over source: ByteSource) throws -> FormRun {
-  var builder = SelectionBuilder(form)
+/// Reads `source` as `mingce render` does, and keeps `room` bytes of a roster's rows.
+func run(
+  _ form: Form,
+  over source: ByteSource,
+  keeping room: Int = KeptRows.room
+) throws -> FormRun {
+  var builder = SelectionBuilder(form, room: room)
   let file = try openRecords(
     source,
     visitWithHead: { outcome, batch in

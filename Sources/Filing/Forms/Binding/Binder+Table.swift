@@ -44,7 +44,9 @@ extension Binder {
       struckColumns: table.columns.indices.filter { table.columns[$0].strikesEmpty },
       group: template.group,
       mergedColumns: table.columns.indices.filter { table.columns[$0].isMerged },
-      addends: table.pageFoot?.sums ?? []
+      addends: (table.pageFoot?.sums ?? []).map { field in
+        RowAddend(field: field, place: form.sumPaths.firstIndex(of: field.path))
+      }
     )
   }
 
@@ -118,11 +120,11 @@ extension TableRow<Never> {
   mutating func strikeEmpty(
     _ columns: [Int],
     of template: [TableCell<FieldUse>],
-    _ subject: FieldSubject
+    _ values: some HoleValues
   ) {
     for column in columns where !cells[column].content.hasPlaceToWrite {
       let uses = template[column].content.flatMap(\.uses)
-      guard !uses.isEmpty, uses.allSatisfy({ $0.text(for: subject) == nil }) else { continue }
+      guard !uses.isEmpty, uses.allSatisfy({ values.text(of: $0) == nil }) else { continue }
       cells[column].content = []
       cells[column].isStruck = true
     }
@@ -130,10 +132,10 @@ extension TableRow<Never> {
 }
 
 extension TableCell<FieldUse> {
-  /// Returns the cell with the values of `subject`.
-  func bound(by binder: LineBinder, _ subject: FieldSubject) -> TableCell<Never> {
+  /// Returns the cell with `values` in its holes.
+  func bound(by binder: LineBinder, _ values: some HoleValues) -> TableCell<Never> {
     TableCell<Never>(
-      content: binder.cell(content, subject),
+      content: binder.cell(content, values),
       columnSpan: columnSpan,
       rowSpan: rowSpan,
       isHeader: isHeader

@@ -4,7 +4,7 @@ public import Records
 /// Filings that are read one by one as a roster asks for them, in the order in which it prints them.
 public struct FilingSource: Sendable {
   /// Gives the next filing, or nothing after the last.
-  public typealias Pull = () throws(RowSource.Failure) -> Filing?
+  public typealias Pull = () throws(RowSource.Failure) -> RosterEntry?
 
   /// How many filings there are.
   public let count: Int
@@ -21,7 +21,15 @@ public struct FilingSource: Sendable {
   public init(_ filings: [Filing]) {
     self.init(count: filings.count) { () throws(RowSource.Failure) -> Pull in
       var rest = filings[...]
-      return { () throws(RowSource.Failure) -> Filing? in rest.popFirst() }
+      return { () throws(RowSource.Failure) -> RosterEntry? in rest.popFirst().map { .filing($0) } }
     }
   }
+}
+
+/// One of the filings that a roster lists.
+public enum RosterEntry: Sendable {
+  /// The filing itself.
+  case filing(Filing)
+  /// What the roster prints of it.
+  case kept(KeptRow)
 }

@@ -20,53 +20,53 @@ struct LineBinder: Sendable {
   /// What an absent value becomes where no rule is left to write on.
   var absence = Absence.nothing
 
-  /// Returns `content` with the values of `subject` in place of its holes.
-  func line(_ content: [Inline<FieldUse>], _ subject: FieldSubject) -> [Inline<Never>] {
+  /// Returns `content` with the `values` in place of its holes.
+  func line(_ content: [Inline<FieldUse>], _ values: some HoleValues) -> [Inline<Never>] {
     var result: [Inline<Never>] = []
     result.reserveCapacity(content.count)
-    for inline in content { append(inline, subject, to: &result) }
+    for inline in content { append(inline, values, to: &result) }
     return result
   }
 
   /// Returns the content of a table cell; where every value is absent and nothing is left to write on, the words
   /// around them go too.
-  func cell(_ content: [Inline<FieldUse>], _ subject: FieldSubject) -> [Inline<Never>] {
-    let bound = line(content, subject)
+  func cell(_ content: [Inline<FieldUse>], _ values: some HoleValues) -> [Inline<Never>] {
+    let bound = line(content, values)
     guard content.count > 1, case .text(let empty) = absence, !bound.hasPlaceToWrite else {
       return bound
     }
     let uses = content.flatMap(\.uses)
-    guard let first = uses.first, uses.allSatisfy({ $0.text(for: subject) == nil }) else {
+    guard let first = uses.first, uses.allSatisfy({ values.text(of: $0) == nil }) else {
       return bound
     }
-    return empty.isEmpty ? [] : [.text(empty, origin(of: first, subject))]
+    return empty.isEmpty ? [] : [.text(empty, origin(of: first, values))]
   }
 
   private func append(
     _ inline: Inline<FieldUse>,
-    _ subject: FieldSubject,
+    _ values: some HoleValues,
     to result: inout [Inline<Never>]
   ) {
     switch inline {
     case .text(let text, let origin): result.append(.text(text, origin))
-    case .hole(let use): append(use, subject, to: &result)
+    case .hole(let use): append(use, values, to: &result)
     case .strong(let content):
-      let content = line(content, subject)
+      let content = line(content, values)
       if !content.isEmpty { result.append(.strong(content)) }
     case .emphasis(let content):
-      let content = line(content, subject)
+      let content = line(content, values)
       if !content.isEmpty { result.append(.emphasis(content)) }
     case .strikethrough(let content):
-      let content = line(content, subject)
+      let content = line(content, values)
       if !content.isEmpty { result.append(.strikethrough(content)) }
-    case .raised(let content): result.append(.raised(line(content, subject)))
+    case .raised(let content): result.append(.raised(line(content, values)))
     case .link(let link):
-      let content = line(link.content, subject)
+      let content = line(link.content, values)
       result.append(
         .link(Link(destination: link.destination, content: content, origin: link.origin))
       )
     case .fillIn(let fillIn):
-      let content = line(fillIn.content, subject)
+      let content = line(fillIn.content, values)
       result.append(.fillIn(FillIn(content: content, width: fillIn.width)))
     case .code(let text, let origin): result.append(.code(text, origin))
     case .image(let image): result.append(.image(image))
@@ -80,11 +80,11 @@ struct LineBinder: Sendable {
 
   private func append(
     _ use: FieldUse,
-    _ subject: FieldSubject,
+    _ values: some HoleValues,
     to result: inout [Inline<Never>]
   ) {
-    let origin = origin(of: use, subject)
-    let text = use.text(for: subject).map { Inline<Never>.text($0, origin) }
+    let origin = origin(of: use, values)
+    let text = values.text(of: use).map { Inline<Never>.text($0, origin) }
     if let width = width(of: use, isBlank: text == nil) {
       result.append(.fillIn(FillIn(content: text.map { [$0] } ?? [], width: width)))
     } else if let text {
@@ -105,8 +105,8 @@ struct LineBinder: Sendable {
     }
   }
 
-  private func origin(of use: FieldUse, _ subject: FieldSubject) -> Origin {
-    let row = use.isOfFiling ? subject.filing?.row ?? 0 : 0
+  private func origin(of use: FieldUse, _ values: some HoleValues) -> Origin {
+    let row = use.isOfFiling ? values.row : 0
     return .field(FieldLocation(row: row, field: use.path))
   }
 }

@@ -16,7 +16,7 @@ struct RosterRows: Sendable {
   /// The columns whose equal cells are one within a group, from left to right.
   let mergedColumns: [Int]
   /// The fields that are summed up on each page.
-  let addends: [Field]
+  let addends: [RowAddend]
 
   /// The row above, as far as the next has to be compared with it.
   private struct Above {
@@ -32,24 +32,27 @@ struct RosterRows: Sendable {
       var number = 0
       var above: Above?
       return { () throws(RowSource.Failure) -> TableRow<Never>? in
-        guard let filing = try next() else { return nil }
+        guard let entry = try next() else { return nil }
         number += 1
-        inner.filing = filing
         inner.seq = number
-        var row = row(inner, of: filing)
-        if let group { join(&row, group.text(for: inner), &above) }
-        return row
+        switch entry {
+        case .filing(let filing):
+          inner.filing = filing
+          return row(inner, under: &above)
+        case .kept(let kept): return row(KeptValues(kept: kept, others: inner), under: &above)
+        }
       }
     }
   }
 
-  private func row(_ subject: FieldSubject, of filing: Filing) -> TableRow<Never> {
+  private func row(_ values: some HoleValues, under above: inout Above?) -> TableRow<Never> {
     var row = TableRow(
-      cells: template.map { $0.bound(by: binder, subject) },
-      addends: addends.map { $0.value(subject)?.addend ?? 0 },
-      origin: .field(FieldLocation(row: filing.row, field: "f.id"))
+      cells: template.map { $0.bound(by: binder, values) },
+      addends: addends.map { values.addend($0) },
+      origin: .field(FieldLocation(row: values.row, field: "f.id"))
     )
-    if !struckColumns.isEmpty { row.strikeEmpty(struckColumns, of: template, subject) }
+    if !struckColumns.isEmpty { row.strikeEmpty(struckColumns, of: template, values) }
+    if let group { join(&row, values.text(of: group), &above) }
     return row
   }
 

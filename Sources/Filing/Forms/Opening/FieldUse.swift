@@ -33,17 +33,21 @@ final class FieldUse: Sendable {
   let appearance: FieldAppearance
   /// Whether the value belongs to a filing rather than to the head of the batch.
   let isOfFiling: Bool
+  /// The place of its text among those that are kept of each row of a roster, for what a filing says.
+  let rowPlace: Int?
 
   init(
     path: String,
     source: Source,
     filter: ValueFilter? = nil,
-    appearance: FieldAppearance = .formDefault
+    appearance: FieldAppearance = .formDefault,
+    rowPlace: Int? = nil
   ) {
     self.path = path
     self.source = source
     self.filter = filter
     self.appearance = appearance
+    self.rowPlace = rowPlace
     isOfFiling =
       switch source {
       case .field(let field):

@@ -14,6 +14,8 @@ struct FormChecker {
   private(set) var paths: [String] = []
   /// The fields whose sums are printed, in the order of their first use.
   private(set) var sums: [String] = []
+  /// What the rows of a roster print of each filing.
+  private(set) var rowUses: [FieldUse] = []
   /// The field by which the rows of filings are grouped.
   var group: FieldReference?
   /// Whether a filing is at hand: in a document of one filing, or in the rows of a roster.
@@ -37,12 +39,16 @@ struct FormChecker {
     guard diagnostics.count == count else { return nil }
     if !paths.contains(reference.path) { paths.append(reference.path) }
     if case .sum(let field) = source, !sums.contains(field.path) { sums.append(field.path) }
-    return FieldUse(
+    let isInRow = scope == .roster && hasFiling && source.needsFiling
+    let use = FieldUse(
       path: reference.path,
       source: source,
       filter: filter,
-      appearance: reference.appearance
+      appearance: reference.appearance,
+      rowPlace: isInRow ? rowUses.count : nil
     )
+    if isInRow { rowUses.append(use) }
+    return use
   }
 
   private mutating func source(of reference: FieldReference) -> FieldUse.Source? {
@@ -181,5 +187,12 @@ extension FieldCatalogue {
   static func advice(for path: String) -> String {
     let names = suggestions(for: path).map { "“\($0)”" }
     return names.isEmpty ? "用 mingce forms 可查看全部字段" : "是否想写\(names.joined(separator: "或"))？"
+  }
+}
+
+extension FieldUse.Source {
+  /// Whether the value is something that one filing says.
+  fileprivate var needsFiling: Bool {
+    if case .field(let field) = self { field.needsFiling } else { false }
   }
 }

@@ -72,6 +72,7 @@ extension Form {
     selection = settings.selection
     order = checker.group.map { [$0.path] + settings.order } ?? settings.order
     sumPaths = checker.sums
+    rowUses = checker.rowUses
     defaultCopies = settings.defaultCopies
     copies = settings.copies
     fillIn = settings.fillIn

@@ -17,10 +17,13 @@ struct RowOrder {
     ends.append(keys.count)
   }
 
-  /// The rows in their order.
-  var sorted: [Int] {
-    rows.indices.sorted { key(of: $0).lexicographicallyPrecedes(key(of: $1)) }.map { rows[$0] }
+  /// The places of the rows, as they were added, in their order.
+  var sortedPlaces: [Int] {
+    rows.indices.sorted { key(of: $0).lexicographicallyPrecedes(key(of: $1)) }
   }
+
+  /// The row that was added at `place`.
+  subscript(place: Int) -> Int { rows[place] }
 
   private func key(of index: Int) -> ArraySlice<UInt8> {
     keys[(index == 0 ? 0 : ends[index - 1])..<ends[index]]

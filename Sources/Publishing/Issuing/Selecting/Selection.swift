@@ -11,6 +11,8 @@ public struct Selection: Sendable {
   public let exclusions: [(reason: ExclusionReason, count: Int)]
   /// How many rows were refused because they hold errors.
   public let refusedCount: Int
+  /// What a roster prints of the rows, in their order.
+  let kept: KeptRows
 }
 
 /// Gathers a form's selection while the record file is read for the first time.
@@ -19,14 +21,19 @@ public struct SelectionBuilder {
   private let kinds: Set<FilingKind>
   private let order: FormOrder
   private var chosen = RowOrder()
+  private var kept: KeptRows
   private var facts = RosterFacts()
   private var counts: [ExclusionReason: Int] = [:]
   private var refusedCount = 0
 
   /// Begins the selection of `form`.
-  public init(_ form: Form) {
+  public init(_ form: Form) { self.init(form, room: KeptRows.room) }
+
+  /// Begins the selection of `form`, for which `room` bytes of rows are kept.
+  init(_ form: Form, room: Int) {
     self.form = form
     order = FormOrder(form)
+    kept = KeptRows(form, room: room)
     kinds = Set(form.selection.kinds.isEmpty ? FilingKind.allCases : form.selection.kinds)
   }
 
@@ -46,18 +53,23 @@ public struct SelectionBuilder {
       facts.add(filing)
       facts.addSums(of: filing, in: batch, for: form)
       chosen.add(filing.row, order.key(of: filing, batch: batch))
+      kept.add(filing, in: batch)
     }
   }
 
   /// Ends the selection.
   public func selection() -> Selection {
-    Selection(
-      rows: chosen.sorted,
+    let places = chosen.sortedPlaces
+    var kept = kept
+    kept.reorder(places)
+    return Selection(
+      rows: places.map { chosen[$0] },
       facts: facts,
       exclusions: ExclusionReason.allCases.compactMap { reason in
         counts[reason].map { (reason, $0) }
       },
-      refusedCount: refusedCount
+      refusedCount: refusedCount,
+      kept: kept
     )
   }
 }
