@@ -30,7 +30,9 @@ struct PlainFaceTests {
     for first in characters {
       // All pairs with one first character in one text: 94 texts instead of 8,836.
       let text = characters.map { first + $0 }.joined()
-      let simple = face.shape(text) { $0 }?.map { [Int($0.id), $0.advance, $0.xOffset, $0.textOffset] }
+      let simple = face.shape(text) { $0 }?.map {
+        [Int($0.id), $0.advance, $0.xOffset, $0.textOffset]
+      }
       let whole = try shaped(text, family, weight, fonts)
         .map { [Int($0.id), $0.advance, $0.xOffset, $0.textOffset] }
       #expect(simple == whole, "\(family.name) \(first)")
