@@ -24,6 +24,8 @@ public indirect enum Block<Hole: Sendable>: Sendable {
   case footnotes([Footnote<Hole>])
   /// The table of contents of the whole document.
   case contents
+  /// A figure with its caption.
+  case figure(Figure)
   /// A rule across the text.
   case divider
   /// The following block starts a new page.

@@ -72,10 +72,21 @@ private struct DocumentDump {
         group("footnote \(note.number) \(quoted(note.label))", note.blocks, depth)
       }
     case .contents: line("contents", depth)
+    case .figure(let figure): self.figure(figure, depth)
     case .divider: line("divider", depth)
     case .pageBreak: line("page break", depth)
     case .section(let section):
       group("section \(section.test) \(section.subject)", section.blocks, depth)
+    }
+  }
+
+  private mutating func figure(_ figure: Figure, _ depth: Int) {
+    let id = figure.id.isEmpty ? "" : " #\(figure.id)"
+    line("figure\(id) \(quoted(figure.title)) \(quoted(figure.alternative))", depth)
+    switch figure.content {
+    case .drawing(let drawing):
+      for text in drawing.dumpLines { line(text, depth + 1) }
+    case .sample(let sample): line("sample \(sample.form) of \(sample.sample)", depth + 1)
     }
   }
 

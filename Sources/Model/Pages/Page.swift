@@ -90,9 +90,9 @@ public struct LinkArea: Sendable, Hashable {
   }
 }
 
-/// A heading's place, from which writers make the outline and the targets of inner links.
+/// The place of a heading or a figure, from which writers make the outline and the targets of inner links.
 public struct OutlineEntry: Sendable, Hashable {
-  /// The depth, from 1.
+  /// The depth, from 1; 0 for a place that only links lead to, such as a figure.
   public var level: Int
   /// The heading as plain text.
   public var title: String

@@ -34,8 +34,37 @@ extension Block where Hole == Never {
           )
         }
       )
-    case .code, .contents, .divider, .pageBreak: return self
+    case .code, .contents, .figure, .divider, .pageBreak: return self
     case .section(let section): switch section.subject {}
+    }
+  }
+}
+
+extension Block where Hole == Never {
+  /// Returns the block with every figure replaced by what `change` makes of it, in reading order.
+  func mappingFigures(_ change: (Figure) -> Figure) -> Block {
+    switch self {
+    case .figure(let figure): return .figure(change(figure))
+    case .quote(let blocks): return .quote(blocks.map { $0.mappingFigures(change) })
+    case .callout(var callout):
+      callout.blocks = callout.blocks.map { $0.mappingFigures(change) }
+      return .callout(callout)
+    case .list(var list):
+      for index in list.items.indices {
+        list.items[index].blocks = list.items[index].blocks.map { $0.mappingFigures(change) }
+      }
+      return .list(list)
+    case .footnotes(let footnotes):
+      return .footnotes(
+        footnotes.map {
+          Footnote(
+            number: $0.number,
+            label: $0.label,
+            blocks: $0.blocks.map { $0.mappingFigures(change) }
+          )
+        }
+      )
+    default: return self
     }
   }
 }

@@ -29,7 +29,7 @@ enum ListMending {
     return result
   }
 
-  /// Returns the index of the list that begins with `number` after nothing but pictures and call-outs.
+  /// Returns the index of the list that begins with `number` after nothing but pictures, figures and call-outs.
   private static func continuation<Hole>(
     of blocks: [Block<Hole>],
     from start: Int,
@@ -43,7 +43,7 @@ enum ListMending {
 
   private static func isAttached<Hole>(_ block: Block<Hole>) -> Bool {
     switch block {
-    case .callout: return true
+    case .callout, .figure: return true
     case .paragraph(let paragraph):
       let pictures = paragraph.content.count { if case .image = $0 { true } else { false } }
       return pictures > 0

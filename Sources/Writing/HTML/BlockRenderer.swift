@@ -12,8 +12,9 @@ struct BlockRenderer {
   var place: String
   /// How many tables without a caption each place has had.
   var tablesOfPlace: [String: Int] = [:]
+  /// Whether headings and figures have ids.
+  let hasAnchors: Bool
   private let outline: Outline
-  private let hasAnchors: Bool
 
   /// Creates a renderer for the page called `title`, whose table of contents lists `outline`.
   ///
@@ -54,6 +55,7 @@ struct BlockRenderer {
     case .signatures(let block): append(lines: block.lines, in: "signatures")
     case .footnotes(let footnotes): try append(footnotes)
     case .contents: appendContents()
+    case .figure(let figure): append(figure)
     case .divider: write("<hr>\n")
     case .pageBreak: write("<div class=\"page-break\"></div>\n")
     case .section(let section): switch section.subject {}

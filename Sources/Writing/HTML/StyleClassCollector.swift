@@ -21,7 +21,7 @@ struct StyleClassCollector {
     case .fields(let fields): gather(from: fields.lines.joined().joined())
     case .signatures(let block): gather(from: block.lines.joined().joined())
     case .footnotes(let footnotes): for footnote in footnotes { gather(from: footnote.blocks) }
-    case .code, .contents, .divider, .pageBreak: break
+    case .code, .contents, .figure, .divider, .pageBreak: break
     case .section(let section): switch section.subject {}
     }
   }

@@ -89,7 +89,7 @@ public final class PDFWriter {
 
   /// Adds the headings of a document, whose page 1 is page `firstPage` of the file, counted from 0.
   ///
-  /// They make the outline, and inner links lead to them. The documents may come in any order.
+  /// They make the outline, but for places of level 0, and inner links lead to them. The documents may come in any order.
   public func addOutline(_ entries: [OutlineEntry], firstPage: Int) throws(PDFFailure) {
     try step { () throws(PDFFailure) in
       let section = sections.section(ofPage: firstPage)
@@ -101,6 +101,7 @@ public final class PDFWriter {
         )
         let name = Destinations.name(of: entry.id, section: section)
         try destinations.add(name, at: place)
+        guard entry.level > 0 else { continue }
         outline.add(entry.title, level: entry.level, at: place, section: section)
       }
     }

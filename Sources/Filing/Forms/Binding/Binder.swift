@@ -74,6 +74,7 @@ struct Binder {
         )
       ]
     case .contents: [.contents]
+    case .figure(let figure): [.figure(figure)]
     case .divider: [.divider]
     case .pageBreak: [.pageBreak]
     case .section(let section): self.section(section, subject)

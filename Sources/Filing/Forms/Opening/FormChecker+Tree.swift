@@ -45,6 +45,7 @@ extension FormChecker {
       .signatures(SignatureBlock(lines: lines(signatures.lines), origin: signatures.origin))
     case .footnotes(let notes): .footnotes(footnotes(notes))
     case .contents: .contents
+    case .figure(let figure): .figure(figure)
     case .divider: .divider
     case .pageBreak: .pageBreak
     case .section(let section): self.section(section)

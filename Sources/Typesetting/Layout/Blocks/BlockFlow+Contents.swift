@@ -9,7 +9,7 @@ extension BlockFlow {
   /// Lists the headings with their pages; a document's only title is left out.
   mutating func layOutContents(in place: FlowPlace) throws(LayoutFailure) {
     try flushMarker(in: place)
-    let titles = headings.filter { $0.level <= 1 }.count
+    let titles = headings.filter { $0.level == 1 }.count
     let levels = (titles > 1 ? 1 : 2)...3
     for (index, heading) in headings.enumerated() where levels.contains(heading.level) {
       let page = index < pages.count ? pages[index] : nil

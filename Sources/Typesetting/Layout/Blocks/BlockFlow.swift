@@ -109,6 +109,7 @@ struct BlockFlow {
     case .signatures(let block): try layOut(block, in: place)
     case .footnotes(let notes): try layOut(notes, in: place)
     case .contents: try layOutContents(in: place)
+    case .figure(let figure): try layOut(figure, in: place)
     case .divider: try layOutDivider(in: place)
     case .pageBreak: try breakPage()
     case .section(let section): switch section.subject {}

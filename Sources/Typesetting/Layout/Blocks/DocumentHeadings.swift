@@ -1,6 +1,6 @@
 import DocumentTree
 
-/// A heading as the table of contents lists it.
+/// A heading as the table of contents lists it; level 0 is a figure, which links lead to and no list names.
 struct HeadingEntry {
   var level: Int
   var title: String
@@ -8,7 +8,7 @@ struct HeadingEntry {
 }
 
 extension Document where Hole == Never {
-  /// All headings in reading order.
+  /// All headings, and the figures with an anchor, in reading order.
   var headings: [HeadingEntry] {
     var headings: [HeadingEntry] = []
     walk { block in
@@ -16,6 +16,8 @@ extension Document where Hole == Never {
         headings.append(
           HeadingEntry(level: heading.level, title: heading.content.plainText, id: heading.id)
         )
+      } else if case .figure(let figure) = block, !figure.id.isEmpty {
+        headings.append(HeadingEntry(level: 0, title: figure.title, id: figure.id))
       }
     }
     return headings

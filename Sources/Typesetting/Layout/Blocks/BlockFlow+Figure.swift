@@ -1,0 +1,84 @@
+import Diagnostics
+import DocumentTree
+import Geometry
+import Pages
+import Styling
+
+extension BlockFlow {
+  /// Sets a figure with its caption below; no page ends between them.
+  mutating func layOut(_ figure: Figure, in place: FlowPlace) throws(LayoutFailure) {
+    try flushMarker(in: place)
+    let anchor =
+      figure.id.isEmpty ? nil : HeadingPlace(level: 0, title: figure.title, id: figure.id)
+    oweSpace(figureSpace)
+    switch figure.content {
+    case .drawing(let drawing): try layOut(drawing, anchor: anchor, in: place)
+    case .sample(let sample): try layOut(sample, anchor: anchor, in: place)
+    }
+    guard !figure.title.isEmpty else { return oweSpace(figureSpace) }
+    oweSpace(figureSpace / 2)
+    keepNext(1)
+    try layOutCaption(figure, in: place)
+    oweSpace(figureSpace)
+  }
+
+  private var figureSpace: Length { style[.body].linePitch / 2 }
+
+  private mutating func layOutCaption(_ figure: Figure, in place: FlowPlace) throws(LayoutFailure) {
+    var caption = style[.caption]
+    caption.alignment = .centre
+    var text = StyledText()
+    text.append(figure.title, SpanStyle(caption), origin: figure.origin)
+    try set(
+      TextBlock(text: text.onOneLine, style: caption, isUnbreakable: true, mark: newNode()),
+      in: place
+    )
+  }
+
+  /// Sets the name of a document that stands beside this one.
+  private mutating func layOut(
+    _ sample: SampleDocument,
+    anchor: HeadingPlace?,
+    in place: FlowPlace
+  ) throws(LayoutFailure) {
+    var words = style[.body]
+    words.alignment = .centre
+    words.firstLineIndent = 0
+    var text = StyledText()
+    let name = sample.title.isEmpty ? "样张" : "《\(sample.title)》样张"
+    let note = sample.note.isEmpty ? "" : "（\(sample.note)）"
+    text.append("\(name)\(note)", SpanStyle(words), origin: .unknown)
+    try set(
+      TextBlock(text: text, style: words, heading: anchor, isUnbreakable: true, mark: newNode()),
+      in: place
+    )
+  }
+
+  // MARK: Drawings
+
+  /// Draws as one strip in the middle of the place, made smaller where it would not fit.
+  private mutating func layOut(
+    _ drawing: Drawing,
+    anchor: HeadingPlace?,
+    in place: FlowPlace
+  ) throws(LayoutFailure) {
+    guard drawing.width > 0, drawing.height > 0 else { return }
+    // Caption and spaces need room on the same page.
+    let room = builder.capacity(in: place.frames) - style[.caption].linePitch * 3
+    let em = min(
+      style[.tableBody].size,
+      place.width * (1 / drawing.width),
+      max(room, .mm(20)) * (1 / drawing.height)
+    )
+    let picture = DrawingSetting(drawing, em: em, composer: composer, mark: newNode())
+    let left = place.left + (place.width - em * drawing.width) / 2
+    try add(
+      FlowLine(
+        height: em * drawing.height,
+        items: try picture.items().map { $0.moved(x: left, y: .zero) },
+        frames: place.frames,
+        heading: anchor
+      )
+    )
+  }
+}

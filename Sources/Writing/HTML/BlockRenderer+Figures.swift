@@ -1,0 +1,86 @@
+import DocumentTree
+
+extension BlockRenderer {
+  /// How many pixels an em of a drawing has before it is made to fit.
+  private static let em = 15.0
+
+  /// Adds a figure with its caption.
+  mutating func append(_ figure: Figure) {
+    let hasID = hasAnchors && !figure.id.isEmpty
+    let id = hasID ? " id=\"\(escapedHTML(anchors.claim(figure.id)))\"" : ""
+    switch figure.content {
+    case .drawing(let drawing):
+      write("<figure class=\"drawing\"\(id)>\n")
+      append(drawing, alternative: figure.alternative)
+    case .sample(let sample):
+      write("<figure class=\"sample\"\(id)>\n")
+      append(sample)
+    }
+    if !figure.title.isEmpty { write("<figcaption>\(escapedPhrases(figure.title))</figcaption>\n") }
+    write("</figure>\n")
+  }
+
+  /// Adds the name and the files of a document that the same build printed.
+  private mutating func append(_ sample: SampleDocument) {
+    write("<p class=\"sample-title\">\(escapedPhrases(sample.title))</p>\n")
+    if !sample.note.isEmpty { write("<p class=\"note\">\(escapedPhrases(sample.note))</p>\n") }
+    guard !sample.formats.isEmpty else { return }
+    write("<p class=\"sample-files\">")
+    for format in sample.formats {
+      let target = escapedHTML(percentEncoded(format.destination))
+      write("<a href=\"\(target)\">\(escapedHTML(format.label))</a>")
+    }
+    write("</p>\n")
+  }
+
+  // MARK: Drawings
+
+  /// Adds a drawing as SVG 1.1 whose texts are texts; its colours are the page's own, or the stylesheet's.
+  private mutating func append(_ drawing: Drawing, alternative: String) {
+    let (width, height) = (pixels(drawing.width), pixels(drawing.height))
+    write("<svg role=\"img\" aria-label=\"\(escapedHTML(alternative))\"")
+    write(" width=\"\(width)\" height=\"\(height)\" viewBox=\"0 0 \(width) \(height)\">\n")
+    write("<g fill=\"none\" stroke=\"currentColor\" font-size=\"\(pixels(1))\">\n")
+    for shape in drawing.shapes { append(shape) }
+    write("</g>\n</svg>\n")
+  }
+
+  private mutating func append(_ shape: Drawing.Shape) {
+    switch shape {
+    case .box(let box): append(box)
+    case .line(let line): append(line)
+    case .text(let text): append(text)
+    }
+  }
+
+  private mutating func append(_ box: Drawing.Box) {
+    let weight = box.tone == .strong ? " stroke-width=\"2.4\"" : ""
+    write("<rect class=\"\(box.tone.rawValue)\" x=\"\(pixels(box.x))\" y=\"\(pixels(box.y))\"")
+    write(" width=\"\(pixels(box.width))\" height=\"\(pixels(box.height))\"\(weight)/>\n")
+  }
+
+  private mutating func append(_ line: Drawing.Line) {
+    var way = path(line.points)
+    for stroke in line.arrowStrokes { way += path([stroke.from, stroke.to]) }
+    write("<path d=\"\(way)\" stroke-width=\"1.5\"/>\n")
+  }
+
+  private func path(_ points: [Drawing.Point]) -> String {
+    points.enumerated().map { index, point in
+      "\(index == 0 ? "M" : "L")\(pixels(point.x)) \(pixels(point.y))"
+    }.joined()
+  }
+
+  private mutating func append(_ text: Drawing.Text) {
+    let anchor = text.anchor == .start ? "" : " text-anchor=\"\(text.anchor.rawValue)\""
+    let weight = text.isBold ? " font-weight=\"bold\"" : ""
+    let style = text.isMark ? " class=\"mark\"" : ""
+    // Chinese characters stand from 0.88 em above the baseline to 0.12 em below it.
+    write("<text\(style) x=\"\(pixels(text.x))\" y=\"\(pixels(text.y + 0.38))\"\(anchor)\(weight)")
+    write(" fill=\"currentColor\" stroke=\"none\">\(escapedHTML(text.words))</text>\n")
+  }
+
+  private func pixels(_ em: Double) -> String {
+    decimal((em * BlockRenderer.em * 10).rounded() / 10)
+  }
+}
