@@ -85,7 +85,12 @@ let package = Package(
     // Floor 2: three wings that meet only in the model.
     room("Reading", "JSON", over: ["CSimdJSON", "Diagnostics"]),
     room("Reading", "YAML", over: ["Diagnostics", yams]),
-    room("Reading", "Markdown", over: ["CMarkGFM", "Diagnostics", "DocumentTree", "UnicodeText"]),
+    room("Reading", "Drawings", over: ["Diagnostics", "DocumentTree"]),
+    room(
+      "Reading",
+      "Markdown",
+      over: ["CMarkGFM", "Diagnostics", "DocumentTree", "Drawings", "UnicodeText"]
+    ),
     room("Typesetting", "UnicodeText", over: ["CUnicode"]),
     room(
       "Typesetting",
@@ -143,6 +148,7 @@ let package = Package(
       of: ["Markdown", "DocumentTree", "Diagnostics"],
       exclude: ["Golden", "Cases"]
     ),
+    tests("DrawingsTests", of: ["Drawings", "DocumentTree", "Diagnostics"], exclude: ["Golden"]),
     tests("UnicodeTextTests", of: ["UnicodeText"]),
     tests("FontsTests", of: model + ["Fonts", "CFreeType", "CHarfBuzz"]),
     tests(

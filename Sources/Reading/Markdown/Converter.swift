@@ -11,7 +11,9 @@ struct Converter<Hole: Sendable> {
 
   var source: SourceText
   let tokens: [HoleToken<Hole>]
-  let fenceReader: FenceReader?
+  let fenceReader: FenceReader
+  /// Whether braces are holes, which must pair, and indented text is the author's own.
+  let isForm: Bool
   var diagnostics: [Diagnostic] = []
   var footnotes: [Footnote<Hole>] = []
   /// The line of the file, from 0, at which the text that is being converted begins.
@@ -21,10 +23,16 @@ struct Converter<Hole: Sendable> {
   private var footnoteLabels: [Int: String] = [:]
   private var firstFootnote = 0
 
-  /// Creates a converter of `source`; only a form has tokens and a reader of fences.
-  init(_ source: SourceText, tokens: [HoleToken<Hole>] = [], fenceReader: FenceReader? = nil) {
+  /// Creates a converter of `source`; only a form has tokens.
+  init(
+    _ source: SourceText,
+    tokens: [HoleToken<Hole>] = [],
+    isForm: Bool = false,
+    fenceReader: @escaping FenceReader
+  ) {
     self.source = source
     self.tokens = tokens
+    self.isForm = isForm
     self.fenceReader = fenceReader
   }
 
@@ -159,11 +167,11 @@ struct Converter<Hole: Sendable> {
     -> [Block<Hole>]
   {
     let place = location(of: node)
-    if isFenced, let fenceReader {
+    if isFenced {
       let fence = Fence(info: info, lines: fenceLines(node, text), location: place)
       if let blocks = fenceReader(fence, &diagnostics) { return blocks }
     }
-    if !isFenced, fenceReader == nil, text.unicodeScalars.contains(where: \.isWide) {
+    if !isFenced, !isForm, text.unicodeScalars.contains(where: \.isWide) {
       complain(
         "markdown.indentedCode",
         at: place,
@@ -350,7 +358,7 @@ struct Converter<Hole: Sendable> {
         index = url.range.upperBound
         start = index
       } else {
-        index += fenceReader == nil ? 1 : strayBraces(run, at: index)
+        index += isForm ? strayBraces(run, at: index) : 1
       }
     }
     appendText(run, start..<bytes.count, to: &result)

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// A fenced block of a form.
+/// A fenced block.
 struct Fence {
   /// The first word after the fence.
   var name: String

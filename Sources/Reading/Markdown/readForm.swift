@@ -12,7 +12,12 @@ public func readForm(_ text: String, file: String) -> (Document<FieldReference>,
   let tags = sectionTags(in: &source, &diagnostics)
   let tokens = TokenBytes.extract(from: &source)
   EmphasisMending.mend(&source)
-  var converter = Converter(source, tokens: tokens, fenceReader: FormFences.read)
+  var converter = Converter(
+    source,
+    tokens: tokens,
+    isForm: true,
+    fenceReader: FormFences.read
+  )
   var nest = SectionNest()
   var start = 0
   for (line, tag) in tags {

@@ -12,7 +12,7 @@ public func readGuide(_ text: String, file: String) -> (Document<Never>, [Diagno
   let strangers = PrivateUseMending.mend(&source)
   let habits = WritingHabits.complaints(about: source)
   EmphasisMending.mend(&source)
-  var converter = Converter<Never>(source)
+  var converter = Converter<Never>(source, fenceReader: GuideFences.read)
   var body = converter.convert(0..<source.lines.count)
   if !converter.footnotes.isEmpty { body.append(.footnotes(converter.footnotes)) }
   return (

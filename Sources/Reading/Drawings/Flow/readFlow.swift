@@ -1,0 +1,101 @@
+public import Diagnostics
+import DocumentTree
+
+/// Draws a flow chart from lines such as `等待审核 -> 生成名册: 审核通过`.
+///
+/// `(名称)` is where the way begins or ends; a line may name several steps in a row. Nothing is drawn when a line says
+/// no arrow at all; every such line has its diagnostic.
+public func readFlow(_ lines: [DrawingLine], at place: SourceLocation) -> (
+  DescribedDrawing?, [Diagnostic]
+) {
+  let description = DrawingDescription(lines, known: ["@alt"])
+  var reader = FlowReader()
+  for line in description.lines { reader.read(line) }
+  var diagnostics = description.diagnostics + reader.diagnostics
+  let chart = reader.chart
+  guard !chart.arrows.isEmpty else {
+    if diagnostics.isEmpty { diagnostics.append(FlowReader.emptyChart(at: place)) }
+    return (nil, diagnostics)
+  }
+  guard chart.nodes.count <= FlowReader.mostNodes, chart.arrows.count <= FlowReader.mostNodes * 2
+  else { return (nil, diagnostics + [FlowReader.tooLarge(chart, at: place)]) }
+  let drawing = FlowDrawing(of: FlowLayers(of: chart)).drawing
+  return (
+    DescribedDrawing(drawing: drawing, alternative: description.alternative ?? chart.words),
+    diagnostics
+  )
+}
+
+/// Reads the lines of a flow chart.
+private struct FlowReader {
+  /// A chart with more is not read by anyone.
+  static let mostNodes = 40
+
+  private(set) var chart = FlowChart()
+  private(set) var diagnostics: [Diagnostic] = []
+
+  mutating func read(_ line: DrawingLine) {
+    let parts = line.text.replacing("→", with: "->")
+      .split(separator: "->", omittingEmptySubsequences: false).map(\.trimmed)
+    guard parts.count > 1, parts.allSatisfy({ !$0.isEmpty }) else {
+      return complain("流程图的一行没有写全", found: line.text.trimmed, at: line.location)
+    }
+    var source = node(parts[0])
+    for part in parts.dropFirst() {
+      let words = part.split(maxSplits: 1, whereSeparator: { $0 == ":" || $0 == "：" })
+      guard let name = words.first?.trimmed, !name.isEmpty else {
+        return complain("箭头后面没有步骤", found: line.text.trimmed, at: line.location)
+      }
+      let target = node(name)
+      guard target != source else {
+        return complain("步骤不能指向自己", found: name, at: line.location)
+      }
+      let label = words.count > 1 ? words[1].trimmed : ""
+      chart.add(FlowChart.Arrow(source: source, target: target, label: label))
+      source = target
+    }
+  }
+
+  private mutating func node(_ text: String) -> Int {
+    let isTerminal = text.hasPrefix("(") && text.hasSuffix(")") && text.count > 2
+    return chart.node(
+      isTerminal ? text.dropFirst().dropLast().trimmed : text,
+      isTerminal: isTerminal
+    )
+  }
+
+  private mutating func complain(_ message: String, found: String, at place: SourceLocation) {
+    diagnostics.append(
+      Diagnostic(
+        "figure.flow",
+        .error,
+        at: .source(place),
+        message,
+        found: found,
+        expected: "步骤 -> 下一步: 条件"
+      )
+    )
+  }
+
+  static func emptyChart(at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      "figure.flow",
+      .error,
+      at: .source(place),
+      "流程图里没有箭头",
+      expected: "步骤 -> 下一步: 条件"
+    )
+  }
+
+  static func tooLarge(_ chart: FlowChart, at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      "figure.flow",
+      .error,
+      at: .source(place),
+      "流程图太大",
+      found: "\(chart.nodes.count)个步骤、\(chart.arrows.count)个箭头",
+      expected: "不超过\(mostNodes)个步骤",
+      advice: "请分成几张图"
+    )
+  }
+}
