@@ -49,15 +49,15 @@ private func portal(
     ),
     (
       "02-new.md#登陆",
-      "guides/sample/03-faq.md:3:2：错误：“guides/sample/02-new.md”里没有标题“#登陆”；这一页的标题有“办理步骤”、“细节”、“填写要求” [guide.brokenAnchor]"
+      "guides/sample/03-faq.md:3:2：错误：“guides/sample/02-new.md”里没有标题或者图“#登陆”；这一页的标题有“办理步骤”、“细节”、“填写要求” [guide.brokenAnchor]"
     ),
     (
       "01-start.md#登陆",
-      "guides/sample/03-faq.md:3:2：错误：“guides/sample/01-start.md”里没有标题“#登陆”；是否想写“#登录”？ [guide.brokenAnchor]"
+      "guides/sample/03-faq.md:3:2：错误：“guides/sample/01-start.md”里没有标题或者图“#登陆”；是否想写“#登录”？ [guide.brokenAnchor]"
     ),
     (
       "#完全没有这个",
-      "guides/sample/03-faq.md:3:2：错误：“guides/sample/03-faq.md”里没有标题“#完全没有这个” [guide.brokenAnchor]"
+      "guides/sample/03-faq.md:3:2：错误：“guides/sample/03-faq.md”里没有标题或者图“#完全没有这个” [guide.brokenAnchor]"
     ),
     (
       "../../../secret.md",

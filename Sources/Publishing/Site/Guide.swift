@@ -92,6 +92,8 @@ public struct GuidePage: Sendable {
   public var document: Document<Never>
   /// The headings below the title.
   public var headings: [GuideHeading]
+  /// The figures, numbered through the guide.
+  public var figures: [GuideFigure]
 }
 
 /// A heading of a page.

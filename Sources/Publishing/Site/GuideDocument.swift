@@ -81,6 +81,9 @@ private struct ChapterBinder {
       heading.id = isTitle ? page.slug : "\(page.slug)-\(heading.id)"
       heading.level = isTitle ? 2 : max(2, heading.level) + 1
       return .heading(heading)
+    case .figure(var figure):
+      if !figure.id.isEmpty { figure.id = "\(page.slug)-\(figure.id)" }
+      return .figure(figure)
     case .quote(let blocks): return .quote(blocks.map { anchored($0, in: page) })
     case .callout(var callout):
       callout.blocks = callout.blocks.map { anchored($0, in: page) }

@@ -21,18 +21,21 @@ public func openGuide(_ source: GuideSource) -> (Guide?, [Diagnostic]) {
   let (files, found) = pageFiles(of: source, listed: listed)
   var diagnostics = complaints + mapping.close() + found
   guard var guide = head else { return (nil, diagnostics) }
+  var figures = FigureNumbering()
   for (position, file) in files.enumerated() {
-    let (page, found) = guidePage(file, number: position + 1, numbering: guide.numbering)
+    var (page, found) = guidePage(file, number: position + 1, numbering: guide.numbering)
+    page.figures = figures.number(&page.document)
     guide.pages.append(page)
     diagnostics += found
   }
+  diagnostics += figures.diagnostics
   guard !guide.pages.isEmpty else {
     diagnostics.append(
       Diagnostic("guide.empty", at: .source(top), "指南没有可用的页面", advice: "请在“pages”下列出 Markdown 文件名")
     )
     return (nil, diagnostics)
   }
-  return (guide, diagnostics)
+  return (guide.fillingReferences(), diagnostics)
 }
 
 /// Returns the guide without its pages, or nothing when it has no title.
@@ -154,7 +157,8 @@ private func guidePage(
     number: numbering.label(ofChapter: number),
     title: title,
     document: document,
-    headings: headings
+    headings: headings,
+    figures: []
   )
   return (page, diagnostics)
 }

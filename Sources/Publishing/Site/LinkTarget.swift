@@ -27,8 +27,8 @@ struct LinkFault {
 struct LinkFinder {
   /// All guides.
   let guides: [Guide]
-  /// The paths of the rendered documents below the portal's folder.
-  let documents: Set<String>
+  /// The rendered documents.
+  let documents: [DocumentLink]
 
   /// Returns where `destination`, written in `page` of `guide`, leads.
   func target(of destination: String, in page: GuidePage, of guide: Guide) -> LinkTarget {
@@ -36,7 +36,11 @@ struct LinkFinder {
     let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     let path = percentDecoded(parts[0])
     let fragment = parts.count > 1 ? percentDecoded(parts[1]) : ""
-    guard !path.isEmpty else { return anchor(fragment, in: page, of: guide) }
+    guard !path.isEmpty else {
+      // A figure is named once in its guide: a reference needs not say on which page it stands.
+      let host = guide.pages.first { $0.hasFigure(fragment) }
+      return anchor(fragment, in: host ?? page, of: guide)
+    }
     guard let resolved = resolvedPath(path, in: "guides/\(guide.id)") else {
       return .nowhere(LinkFault(code: "guide.brokenLink", message: "链接“\(destination)”超出了网站的范围"))
     }
@@ -51,7 +55,8 @@ struct LinkFinder {
         return .file(resolved)
       }
     }
-    return documents.contains(resolved) ? .file(resolved) : missing(path, in: guide)
+    let isDocument = documents.contains { $0.formats.contains { $0.path == resolved } }
+    return isDocument ? .file(resolved) : missing(path, in: guide)
   }
 
   private func isOutside(_ destination: String) -> Bool {
@@ -63,17 +68,19 @@ struct LinkFinder {
   /// Finds an anchor by its id, its heading's text or its number.
   private func anchor(_ name: String, in page: GuidePage, of guide: Guide) -> LinkTarget {
     if name.isEmpty || name == page.titleAnchor { return .page(guide, page, anchor: nil) }
+    if page.hasFigure(name) { return .page(guide, page, anchor: name) }
     let headings = page.headings
     let found =
       headings.first { $0.id == name } ?? headings.first { $0.title == name }
       ?? headings.first { $0.id == name.lowercased() } ?? headings.first { $0.number == name }
     if let found { return .page(guide, page, anchor: found.id) }
-    let near = closestName(to: name, in: headings.map(\.id))
+    let names = headings.map(\.id) + guide.pages.flatMap { $0.figures.map(\.id) }
+    let near = closestName(to: name, in: names.filter { !$0.isEmpty })
     let titles = headings.map { "“\($0.title)”" }.joined(separator: "、")
     return .nowhere(
       LinkFault(
         code: "guide.brokenAnchor",
-        message: "“\(page.file)”里没有标题“#\(name)”",
+        message: "“\(page.file)”里没有标题或者图“#\(name)”",
         advice: near.map { "是否想写“#\($0)”？" } ?? (titles.isEmpty ? nil : "这一页的标题有\(titles)")
       )
     )
@@ -97,6 +104,11 @@ extension GuidePage {
   var titleAnchor: String {
     guard case .heading(let heading) = document.body.first, heading.level == 1 else { return "" }
     return heading.id
+  }
+
+  /// Whether a figure of the page has the anchor `id`.
+  func hasFigure(_ id: String) -> Bool {
+    !id.isEmpty && figures.contains { $0.id == id }
   }
 
   /// The page's path below the portal's folder.

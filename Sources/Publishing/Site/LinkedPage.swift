@@ -19,6 +19,7 @@ struct LinkedPage {
     var found: [Diagnostic] = []
     blocks = page.content.map { block in
       block.mappingInlines { led($0, complaints: &found) }
+        .mappingFigures { led($0, complaints: &found) }
     }
     diagnostics = found
   }
@@ -34,7 +35,11 @@ struct LinkedPage {
   private func led(_ link: Link<Never>, complaints: inout [Diagnostic]) -> [Inline<Never>] {
     var link = link
     let here = page.path(in: guide)
-    switch finder.target(of: link.destination, in: page, of: guide) {
+    let target = finder.target(of: link.destination, in: page, of: guide)
+    if link.content.isEmpty, let name = target.name(seenFrom: guide) {
+      link.content = [.text(name, link.origin)]
+    }
+    switch target {
     case .outside: break
     case .file(let path): link.destination = reference(from: here, to: path)
     case .page(let other, let target, let anchor):
@@ -48,6 +53,17 @@ struct LinkedPage {
       return link.content
     }
     return [.link(link)]
+  }
+
+  private func led(_ figure: Figure, complaints: inout [Diagnostic]) -> Figure {
+    guard case .sample(let sample) = figure.content else { return figure }
+    var figure = figure
+    if let link = finder.documents.first(where: { $0.matches(sample) }) {
+      figure.content = .sample(sample.found(as: link, from: page.path(in: guide)))
+    } else {
+      complaints.append(sample.missing(at: figure.origin, among: finder.documents))
+    }
+    return figure
   }
 
   private func led(_ image: Image, complaints: inout [Diagnostic]) -> [Inline<Never>] {

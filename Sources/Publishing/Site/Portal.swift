@@ -71,8 +71,7 @@ struct Portal {
     self.documents = documents
     self.printed = printed
     self.theme = theme
-    let paths = documents.flatMap { $0.formats.map(\.path) }
-    finder = LinkFinder(guides: self.guides, documents: Set(paths))
+    finder = LinkFinder(guides: self.guides, documents: documents)
     let names = sorted.map(\.id)
     let missing = site.guides.filter { !names.contains($0.name) }.map { reference in
       let near = closestName(to: reference.name, in: names).map { "是否想写“\($0)”？" }
