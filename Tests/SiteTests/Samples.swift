@@ -41,6 +41,11 @@ enum Checkout {
     )
   }
 
+  /// The folders of the checkout's guides.
+  static func guideNames() throws -> [String] {
+    try names(in: "content/guides").filter { !$0.contains(".") }
+  }
+
   /// The guide of the checkout in the folder `name`.
   static func guideSource(_ name: String) throws -> GuideSource {
     let folder = "content/guides/\(name)"
