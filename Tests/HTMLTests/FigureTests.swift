@@ -44,9 +44,31 @@ import Testing
     )
     let html = try html(of: .sample(sample), number: nil)
     #expect(html.contains("<p class=\"sample-title\">新签备案名册</p>"))
-    #expect(html.contains("<p class=\"note\">2 页</p>"))
+    #expect(html.contains("<div class=\"sample-files\"><span>2 页</span><a "))
     #expect(html.contains("<a href=\"../a%20b.pdf\">PDF</a>"))
     #expect(html.contains("<figcaption>说明&amp;</figcaption>"))
+  }
+
+  @Test func aSampleShowsItsFirstPageInTheFacesAndWidthsOfPrint() throws {
+    let text = Drawing.Text("名册", x: 1, y: 1, face: .song, size: 2, width: 5)
+    let page = Drawing(
+      width: 10,
+      height: 4,
+      shapes: [.box(Drawing.Box(x: 0, y: 0, width: 2, height: 1, tone: .tint)), .text(text)]
+    )
+    let sample = SampleDocument(form: "a", sample: "b", picture: page)
+    let html = try html(of: .sample(sample), number: nil)
+    #expect(html.contains("aria-label=\"先&quot;保存&quot;，第1页\""))
+    #expect(
+      html.contains(
+        "<rect class=\"tint\" x=\"0\" y=\"0\" width=\"30\" height=\"15\" stroke=\"none\"/>"
+      )
+    )
+    #expect(
+      html.contains(
+        "<text class=\"song\" x=\"15\" y=\"26.4\" font-size=\"30\" textLength=\"75\" fill=\"currentColor\""
+      )
+    )
   }
 
   @Test func twoFiguresNeverShareAnID() throws {

@@ -58,6 +58,33 @@ import Testing
     }
   }
 
+  @Test func aTextOfGivenWidthIsSpreadOverIt() throws {
+    let text = Drawing.Text("备案", x: 1, y: 1, size: 2, width: 8)
+    let drawing = Drawing(width: 10, height: 4, shapes: [.text(text)])
+    let figure = Figure(
+      caption: "",
+      alternative: "",
+      content: .sample(SampleDocument(form: "a", sample: "b", picture: drawing)),
+      origin: .unknown
+    )
+    let run = try #require(try layOut([.figure(figure)]).pages[0].runs.first)
+    // 9 pt is the em of drawings here.
+    #expect(run.size == .pt(18))
+    #expect(abs((run.width - .pt(72)).nanometres) < 1000)
+  }
+
+  @Test func aSampleWithoutAPictureIsNamed() throws {
+    let sample = SampleDocument(form: "a", sample: "b", title: "名册", note: "2 页")
+    let figure = Figure(
+      caption: "样张",
+      alternative: "",
+      content: .sample(sample),
+      origin: .unknown
+    )
+    let pages = try layOut([.figure(figure)]).pages
+    #expect(pages[0].runs.map(\.text).joined() == "《名册》样张（2 页）样张")
+  }
+
   private func layOut(
     _ blocks: [Block<Never>]
   ) throws -> (pages: [Page], outcome: LayoutOutcome) {

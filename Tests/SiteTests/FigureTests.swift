@@ -121,6 +121,28 @@ import Testing
     #expect(html.contains("17 人，2 页"))
   }
 
+  @Test func onPaperASampleFigureShowsThePageWithoutFiles() throws {
+    let text = "# 问答\n\n```document roster-new jilin 名册样张\n```\n"
+    let guide = try sampleGuide(pages: ["03-faq.md": text])
+    let link = DocumentLink(
+      group: "单位",
+      title: "新签备案名册",
+      formats: [.init(label: "PDF", path: "documents/jilin/roster-new.pdf")],
+      picture: Drawing(width: 1, height: 1, shapes: [])
+    )
+    #expect(guide.samples.map(\.form) == ["roster-new"])
+    let blocks = guideDocument(guide, documents: [link]).body
+    let figures = blocks.compactMap { block -> SampleDocument? in
+      guard case .figure(let figure) = block, case .sample(let sample) = figure.content else {
+        return nil
+      }
+      return sample
+    }
+    #expect(figures.map(\.title) == ["新签备案名册"])
+    #expect(figures.map(\.formats) == [[]])
+    #expect(figures.first?.picture == link.picture)
+  }
+
   @Test func aSampleThatWasNotPrintedIsNamedAtItsPlace() throws {
     let text = "# 问答\n\n```document roster-nwe jilin 名册样张\n```\n"
     let guide = try sampleGuide(pages: ["03-faq.md": text])

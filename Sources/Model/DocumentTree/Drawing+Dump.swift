@@ -15,7 +15,10 @@ extension Drawing.Shape {
       let way = line.points.map { "\(tenth($0.x)),\(tenth($0.y))" }.joined(separator: " ")
       return (line.hasArrow ? "arrow " : "line ") + way
     case .text(let text):
-      let looks = (text.isBold ? " bold" : "") + (text.isMark ? " mark" : "")
+      let looks =
+        (text.isBold ? " bold" : "") + (text.isMark ? " mark" : "")
+        + (text.face == .hei ? "" : " \(text.face.rawValue)")
+        + (text.size == 1 ? "" : " size \(tenth(text.size))")
       return
         "text \(tenth(text.x)),\(tenth(text.y)) \(text.anchor.rawValue)\(looks) “\(text.words)”"
     }

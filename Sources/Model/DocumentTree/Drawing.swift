@@ -35,6 +35,8 @@ public struct Drawing: Sendable, Hashable {
     case shaded
     /// Thick outline.
     case strong
+    /// Tinted ground without outline.
+    case tint
   }
 
   /// A rectangle.
@@ -80,11 +82,14 @@ public struct Drawing: Sendable, Hashable {
     public var points: [Point]
     /// Whether an arrow-head stands at the last point.
     public var hasArrow: Bool
+    /// The thickness.
+    public var thickness: Double
 
     /// Creates a line.
-    public init(_ points: [Point], hasArrow: Bool = false) {
+    public init(_ points: [Point], hasArrow: Bool = false, thickness: Double = 0.1) {
       self.points = points
       self.hasArrow = hasArrow
+      self.thickness = thickness
     }
   }
 
@@ -96,6 +101,18 @@ public struct Drawing: Sendable, Hashable {
     case middle
     /// The right end.
     case end
+  }
+
+  /// The kind of face that a text is set in.
+  public enum Face: String, Sendable, Hashable, CaseIterable {
+    /// 黑体, as in drawings of our own.
+    case hei
+    /// 宋体
+    case song
+    /// 楷体
+    case kai
+    /// 仿宋
+    case fang
   }
 
   /// A line of text.
@@ -112,6 +129,12 @@ public struct Drawing: Sendable, Hashable {
     public var isBold: Bool
     /// Whether the text is a mark such as ① that the words of a guide refer to.
     public var isMark: Bool
+    /// The kind of face.
+    public var face: Face
+    /// The size of the text's own em square.
+    public var size: Double
+    /// How wide the text is made; nothing leaves that to the font.
+    public var width: Double?
 
     /// Creates a line of text.
     public init(
@@ -120,7 +143,10 @@ public struct Drawing: Sendable, Hashable {
       y: Double,
       anchor: Anchor = .start,
       isBold: Bool = false,
-      isMark: Bool = false
+      isMark: Bool = false,
+      face: Face = .hei,
+      size: Double = 1,
+      width: Double? = nil
     ) {
       self.words = words
       self.x = x
@@ -128,6 +154,9 @@ public struct Drawing: Sendable, Hashable {
       self.anchor = anchor
       self.isBold = isBold
       self.isMark = isMark
+      self.face = face
+      self.size = size
+      self.width = width
     }
   }
 }

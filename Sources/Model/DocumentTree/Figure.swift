@@ -76,6 +76,8 @@ public struct SampleDocument: Sendable, Hashable {
   public var note: String
   /// The files, as far as they are known.
   public var formats: [Format]
+  /// The first page as it is printed, once it is known.
+  public var picture: Drawing?
 
   /// Creates a reference to the document that `form` makes of `sample`.
   public init(
@@ -83,12 +85,14 @@ public struct SampleDocument: Sendable, Hashable {
     sample: String,
     title: String = "",
     note: String = "",
-    formats: [Format] = []
+    formats: [Format] = [],
+    picture: Drawing? = nil
   ) {
     self.form = form
     self.sample = sample
     self.title = title
     self.note = note
     self.formats = formats
+    self.picture = picture
   }
 }

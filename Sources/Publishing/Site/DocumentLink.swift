@@ -1,3 +1,5 @@
+public import DocumentTree
+
 /// A rendered document that the portal links to.
 public struct DocumentLink: Sendable, Hashable {
   /// One of the files a document was written to.
@@ -22,12 +24,21 @@ public struct DocumentLink: Sendable, Hashable {
   public var note: String
   /// The files.
   public var formats: [Format]
+  /// The first page, where a figure shows it.
+  public var picture: Drawing?
 
   /// Creates a link to a document.
-  public init(group: String, title: String, note: String = "", formats: [Format]) {
+  public init(
+    group: String,
+    title: String,
+    note: String = "",
+    formats: [Format],
+    picture: Drawing? = nil
+  ) {
     self.group = group
     self.title = title
     self.note = note
     self.formats = formats
+    self.picture = picture
   }
 }

@@ -5,9 +5,12 @@ public import DocumentTree
 /// Returns the whole of `guide` as one document: cover lines, table of contents, numbered chapters and a footer.
 ///
 /// Links between its pages lead to the headings within; links that leave the guide stay only when they leave the
-/// portal as well.
-public func guideDocument(_ guide: Guide) -> Document<Never> {
-  var chapters = ChapterBinder(guide)
+/// portal as well. Figures of samples show what is found among `documents`.
+public func guideDocument(
+  _ guide: Guide,
+  documents: [DocumentLink] = []
+) -> Document<Never> {
+  var chapters = ChapterBinder(guide, documents)
   let body = guide.pages.flatMap { chapters.bind($0) }
   return Document(
     title: guide.title,
@@ -50,11 +53,13 @@ func guideFacts(_ guide: Guide) -> [(name: String, value: String)] {
 /// Puts the pages of a guide behind one another as chapters of one document.
 private struct ChapterBinder {
   private let guide: Guide
+  private let documents: [DocumentLink]
   private let finder: LinkFinder
   private var footnotesBefore = 0
 
-  init(_ guide: Guide) {
+  init(_ guide: Guide, _ documents: [DocumentLink]) {
     self.guide = guide
+    self.documents = documents
     finder = LinkFinder(guides: [guide], documents: [])
   }
 
@@ -83,6 +88,11 @@ private struct ChapterBinder {
       return .heading(heading)
     case .figure(var figure):
       if !figure.id.isEmpty { figure.id = "\(page.slug)-\(figure.id)" }
+      if case .sample(let sample) = figure.content,
+        let link = documents.first(where: { $0.matches(sample) })
+      {
+        figure.content = .sample(sample.found(as: link, from: nil))
+      }
       return .figure(figure)
     case .quote(let blocks): return .quote(blocks.map { anchored($0, in: page) })
     case .callout(var callout):

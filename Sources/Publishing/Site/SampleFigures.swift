@@ -1,5 +1,21 @@
 import Diagnostics
-import DocumentTree
+public import DocumentTree
+
+extension Guide {
+  /// The documents that the guide's figures show, each once, in reading order.
+  public var samples: [SampleDocument] {
+    var samples: [SampleDocument] = []
+    for block in pages.flatMap(\.document.body) {
+      _ = block.mappingFigures { figure in
+        if case .sample(let sample) = figure.content, !samples.contains(sample) {
+          samples.append(sample)
+        }
+        return figure
+      }
+    }
+    return samples
+  }
+}
 
 extension DocumentLink {
   /// Whether the document is what `sample` asks for: its files stand at `documents/<样例>/<表单>`.
@@ -9,16 +25,22 @@ extension DocumentLink {
 }
 
 extension SampleDocument {
-  /// The document with its name and its files as `link` has them, seen from the page at `path`.
-  func found(as link: DocumentLink, from path: String) -> SampleDocument {
-    SampleDocument(
+  /// The document with its name, its files and its first page as `link` has them, seen from the page at `path`.
+  ///
+  /// Without a path, on paper, the files cannot be reached.
+  func found(as link: DocumentLink, from path: String?) -> SampleDocument {
+    let formats = path.map { path in
+      link.formats.map { format in
+        Format(label: format.label, destination: reference(from: path, to: format.path))
+      }
+    }
+    return SampleDocument(
       form: form,
       sample: sample,
       title: link.title,
       note: link.note,
-      formats: link.formats.map { format in
-        Format(label: format.label, destination: reference(from: path, to: format.path))
-      }
+      formats: formats ?? [],
+      picture: link.picture
     )
   }
 

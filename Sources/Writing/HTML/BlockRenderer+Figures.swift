@@ -14,23 +14,28 @@ extension BlockRenderer {
       append(drawing, alternative: figure.alternative)
     case .sample(let sample):
       write("<figure class=\"sample\"\(id)>\n")
+      if let picture = sample.picture {
+        append(picture, alternative: "\(figure.alternative)，第1页")
+      }
       append(sample)
     }
     if !figure.title.isEmpty { write("<figcaption>\(escapedPhrases(figure.title))</figcaption>\n") }
     write("</figure>\n")
   }
 
-  /// Adds the name and the files of a document that the same build printed.
+  /// Adds the files of a document that the same build printed, and its name where no picture shows it.
   private mutating func append(_ sample: SampleDocument) {
-    write("<p class=\"sample-title\">\(escapedPhrases(sample.title))</p>\n")
-    if !sample.note.isEmpty { write("<p class=\"note\">\(escapedPhrases(sample.note))</p>\n") }
+    if sample.picture == nil, !sample.title.isEmpty {
+      write("<p class=\"sample-title\">\(escapedPhrases(sample.title))</p>\n")
+    }
     guard !sample.formats.isEmpty else { return }
-    write("<p class=\"sample-files\">")
+    write("<div class=\"sample-files\">")
+    if !sample.note.isEmpty { write("<span>\(escapedPhrases(sample.note))</span>") }
     for format in sample.formats {
       let target = escapedHTML(percentEncoded(format.destination))
       write("<a href=\"\(target)\">\(escapedHTML(format.label))</a>")
     }
-    write("</p>\n")
+    write("</div>\n")
   }
 
   // MARK: Drawings
@@ -54,7 +59,12 @@ extension BlockRenderer {
   }
 
   private mutating func append(_ box: Drawing.Box) {
-    let weight = box.tone == .strong ? " stroke-width=\"2.4\"" : ""
+    let weight =
+      switch box.tone {
+      case .plain, .shaded: ""
+      case .strong: " stroke-width=\"2.4\""
+      case .tint: " stroke=\"none\""
+      }
     write("<rect class=\"\(box.tone.rawValue)\" x=\"\(pixels(box.x))\" y=\"\(pixels(box.y))\"")
     write(" width=\"\(pixels(box.width))\" height=\"\(pixels(box.height))\"\(weight)/>\n")
   }
@@ -62,7 +72,7 @@ extension BlockRenderer {
   private mutating func append(_ line: Drawing.Line) {
     var way = path(line.points)
     for stroke in line.arrowStrokes { way += path([stroke.from, stroke.to]) }
-    write("<path d=\"\(way)\" stroke-width=\"1.5\"/>\n")
+    write("<path d=\"\(way)\" stroke-width=\"\(pixels(line.thickness))\"/>\n")
   }
 
   private func path(_ points: [Drawing.Point]) -> String {
@@ -74,9 +84,16 @@ extension BlockRenderer {
   private mutating func append(_ text: Drawing.Text) {
     let anchor = text.anchor == .start ? "" : " text-anchor=\"\(text.anchor.rawValue)\""
     let weight = text.isBold ? " font-weight=\"bold\"" : ""
-    let style = text.isMark ? " class=\"mark\"" : ""
+    let face = text.face == .hei ? "" : " class=\"\(text.face.rawValue)\""
+    let style = text.isMark ? " class=\"mark\"" : face
+    let size = text.size == 1 ? "" : " font-size=\"\(pixels(text.size))\""
+    // What stands at its place in print must do so in any font of the reader.
+    let width = text.width.map { " textLength=\"\(pixels($0))\"" } ?? ""
     // Chinese characters stand from 0.88 em above the baseline to 0.12 em below it.
-    write("<text\(style) x=\"\(pixels(text.x))\" y=\"\(pixels(text.y + 0.38))\"\(anchor)\(weight)")
+    let baseline = pixels(text.y + 0.38 * text.size)
+    write(
+      "<text\(style) x=\"\(pixels(text.x))\" y=\"\(baseline)\"\(anchor)\(weight)\(size)\(width)"
+    )
     write(" fill=\"currentColor\" stroke=\"none\">\(escapedHTML(text.words))</text>\n")
   }
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import DocumentTree
 import Forms
 import Issuing
 import Records
@@ -50,6 +51,7 @@ struct SiteBuild {
     for guide in guides {
       let pages = try printer.print(
         guide,
+        documents: documents,
         style: workshop.guideStyle,
         to: "\(output)/\(guide.printPath)"
       )
@@ -103,15 +105,15 @@ struct SiteBuild {
       hasProblems = true
       return
     }
-    let stem = name.prefix { $0 != "." }
+    let stem = String(name.prefix { $0 != "." })
     for (form, builder) in zip(forms, builders) {
       let run = FormRun(form, of: file, selection: builder.selection())
-      if !run.selection.rows.isEmpty { try print(run, into: "documents/\(stem)") }
+      if !run.selection.rows.isEmpty { try print(run, ofSample: stem) }
     }
   }
 
-  private mutating func print(_ run: FormRun, into folder: String) throws(CommandFailure) {
-    let stem = "\(folder)/\(run.form.name)"
+  private mutating func print(_ run: FormRun, ofSample sample: String) throws(CommandFailure) {
+    let stem = "documents/\(sample)/\(run.form.name)"
     let content = try printer.print(run, to: "\(output)/\(stem).pdf", as: .pdf)
     _ = try printer.print(run, to: "\(output)/\(stem).html", as: .html)
     let people = "\(run.selection.rows.count) 人"
@@ -128,9 +130,17 @@ struct SiteBuild {
         formats: [
           DocumentLink.Format(label: "PDF", path: "\(stem).pdf"),
           DocumentLink.Format(label: "网页", path: "\(stem).html"),
-        ]
+        ],
+        picture: isShown(run, ofSample: sample) ? try printer.picture(of: run) : nil
       )
     )
+  }
+
+  /// Whether a figure of a guide shows the document.
+  private func isShown(_ run: FormRun, ofSample sample: String) -> Bool {
+    guides.contains { guide in
+      guide.samples.contains { $0.form == run.form.name && $0.sample == sample }
+    }
   }
 
   private mutating func note(_ path: String, _ content: String) {

@@ -41,13 +41,19 @@ struct Printer {
     }
   }
 
-  /// Writes `guide` as one PDF at `path`; returns the number of its pages.
+  /// Returns the first page of `run` as guides show it.
+  func picture(of run: FormRun) throws(CommandFailure) -> Drawing? {
+    try issuing { () throws(IssuingFailure) in try firstPage(of: run, fonts: fonts) }
+  }
+
+  /// Writes `guide` as one PDF at `path`, with pictures of `documents`; returns the number of its pages.
   func print(
     _ guide: Guide,
+    documents: [DocumentLink],
     style: PageStyle,
     to path: String
   ) throws(CommandFailure) -> Int {
-    let document = guideDocument(guide)
+    let document = guideDocument(guide, documents: documents)
     return try writePDF(titled: guide.title, dated: guide.updated, to: path) {
       press throws(IssuingFailure) in
       try press.add(document, style: style).forEach(console.complain)

@@ -35,15 +35,17 @@ extension BlockFlow {
     )
   }
 
-  /// Sets the name of a document that stands beside this one.
+  /// Shows a document that stands beside this one: its first page, or else its name.
   private mutating func layOut(
     _ sample: SampleDocument,
     anchor: HeadingPlace?,
     in place: FlowPlace
   ) throws(LayoutFailure) {
+    if let picture = sample.picture {
+      return try layOut(picture, anchor: anchor, in: place, part: 0.42)
+    }
     var words = style[.body]
     words.alignment = .centre
-    words.firstLineIndent = 0
     var text = StyledText()
     let name = sample.title.isEmpty ? "样张" : "《\(sample.title)》样张"
     let note = sample.note.isEmpty ? "" : "（\(sample.note)）"
@@ -56,15 +58,16 @@ extension BlockFlow {
 
   // MARK: Drawings
 
-  /// Draws as one strip in the middle of the place, made smaller where it would not fit.
+  /// Draws as one strip in the middle of the place, made smaller where it would take more than `part` of a page.
   private mutating func layOut(
     _ drawing: Drawing,
     anchor: HeadingPlace?,
-    in place: FlowPlace
+    in place: FlowPlace,
+    part: Double = 1
   ) throws(LayoutFailure) {
     guard drawing.width > 0, drawing.height > 0 else { return }
     // Caption and spaces need room on the same page.
-    let room = builder.capacity(in: place.frames) - style[.caption].linePitch * 3
+    let room = (builder.capacity(in: place.frames) - style[.caption].linePitch * 3) * part
     let em = min(
       style[.tableBody].size,
       place.width * (1 / drawing.width),

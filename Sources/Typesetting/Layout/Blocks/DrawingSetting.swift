@@ -43,6 +43,7 @@ struct DrawingSetting {
       width: em * box.width,
       height: em * box.height
     )
+    if box.tone == .tint { return [.fill(area, Self.tint)] }
     let ground = box.tone == .shaded ? Self.tint : Ink(grey: 255)
     let thickness = box.tone == .strong ? em * 0.16 : em * 0.07
     let ink = box.tone == .strong ? Self.accent : Self.line
@@ -66,7 +67,7 @@ struct DrawingSetting {
         Rule(
           from: point(step.from),
           to: point(step.to),
-          thickness: em * 0.09,
+          thickness: em * line.thickness,
           ink: Self.line
         )
       )
@@ -81,19 +82,33 @@ struct DrawingSetting {
     var styled = StyledText()
     styled.append(
       text.words,
-      SpanStyle(family: .hei, weight: weight, ink: ink),
+      SpanStyle(family: text.face.family, weight: weight, ink: ink),
       origin: .unknown
     )
-    let composed = try composer.line(styled.onOneLine, size: em)
+    let composed = try composer.line(styled.onOneLine, size: em * text.size)
     let line = composed.onlyLine
-    let width = line.natural
+    let width = text.width.map { em * $0 } ?? line.natural
     let left =
       switch text.anchor {
       case .start: em * text.x
       case .middle: em * text.x - width / 2
       case .end: em * text.x - width
       }
-    let drawn = composed.draw(line, measure: width, alignment: .left, mark: mark)
-    return drawn.items.map { $0.moved(x: left, y: em * (text.y + 0.38)) }
+    // A text whose width is given is spread over it, as it was where it comes from.
+    let alignment: Alignment = line.natural < width ? .distributed : .left
+    let drawn = composed.draw(line, measure: width, alignment: alignment, mark: mark)
+    return drawn.items.map { $0.moved(x: left, y: em * (text.y + 0.38 * text.size)) }
+  }
+}
+
+extension Drawing.Face {
+  /// The logical family of the face.
+  fileprivate var family: FontFamily {
+    switch self {
+    case .hei: .hei
+    case .song: .song
+    case .kai: .kai
+    case .fang: .fang
+    }
   }
 }

@@ -1,0 +1,144 @@
+public import DocumentTree
+public import Fonts
+import Forms
+import Geometry
+import Layout
+import Pages
+import Styling
+
+/// Returns the first page of the first document of `run` as a drawing, in em of 10.5 pt; nothing when there is none.
+///
+/// It is set as for print, so that a guide shows the very page that the same build writes.
+public func firstPage(
+  of run: FormRun,
+  fonts: FontLibrary
+) throws(IssuingFailure) -> Drawing? {
+  var first: Document<Never>?
+  try run.forEachDocument { document, _ throws(IssuingFailure) in
+    if first == nil { first = document }
+  }
+  guard let first else { return nil }
+  let shelf = PageShelf()
+  do throws(LayoutFailure) {
+    let outcome = try Typesetter(fonts: fonts).layOut(first, style: run.form.style) {
+      page throws(LayoutFailure) in
+      if shelf.first == nil { shelf.first = page }
+    }
+    guard var page = shelf.first else { return nil }
+    page.items += try outcome.furniture.items(onPage: 1)
+    return PagePicture(of: page, fonts).drawing
+  } catch {
+    throw IssuingFailure(error)
+  }
+}
+
+/// Keeps the first of the pages that leave the layout.
+private final class PageShelf {
+  var first: Page?
+}
+
+/// Turns a page into a drawing.
+private struct PagePicture {
+  private static let em = Length.pt(10.5)
+
+  private let page: Page
+  private let faces: [FontID: (face: Drawing.Face, isBold: Bool)]
+
+  init(of page: Page, _ fonts: FontLibrary) {
+    self.page = page
+    faces = PagePicture.faces(of: fonts)
+  }
+
+  /// The sheet with all that leaves ink on it, in painting order.
+  var drawing: Drawing {
+    let (width, height) = (measure(page.size.width), measure(page.size.height))
+    let sheet = Drawing.Shape.box(Drawing.Box(x: 0, y: 0, width: width, height: height))
+    return Drawing(width: width, height: height, shapes: [sheet] + page.items.compactMap(shape))
+  }
+
+  private func shape(of item: PageItem) -> Drawing.Shape? {
+    switch item {
+    case .glyphs(let run): text(of: run)
+    case .rule(let rule):
+      .line(
+        Drawing.Line([point(rule.start), point(rule.end)], thickness: measure(rule.thickness))
+      )
+    case .fill(let area, _):
+      .box(
+        Drawing.Box(
+          x: measure(area.left),
+          y: measure(area.top),
+          width: measure(area.size.width),
+          height: measure(area.size.height),
+          tone: .tint
+        )
+      )
+    case .stampPlace, .link, .watermark: nil
+    }
+  }
+
+  private func text(of run: GlyphRun) -> Drawing.Shape? {
+    var words = run.text
+    words.unicodeScalars.removeAll { $0.properties.isLineEnd }
+    guard !words.allSatisfy(\.isWhitespace) else { return nil }
+    let known = faces[run.font]
+    let size = measure(run.size)
+    return .text(
+      Drawing.Text(
+        words,
+        x: measure(run.origin.x),
+        y: measure(run.origin.y) - 0.38 * size,
+        isBold: known?.isBold ?? false,
+        face: known?.face ?? .song,
+        size: size,
+        width: measure(run.width)
+      )
+    )
+  }
+
+  private func measure(_ length: Length) -> Double { length / PagePicture.em }
+
+  private func point(_ point: Point) -> Drawing.Point {
+    Drawing.Point(x: measure(point.x), y: measure(point.y))
+  }
+
+  /// The faces that stand for the logical families, found by what a common character is set in.
+  private static func faces(
+    of fonts: FontLibrary
+  ) -> [FontID: (face: Drawing.Face, isBold: Bool)] {
+    let families: [(Drawing.Face, FontFamily)] = [
+      (.song, .song), (.hei, .hei), (.kai, .kai), (.fang, .fang),
+    ]
+    var faces: [FontID: (face: Drawing.Face, isBold: Bool)] = [:]
+    for (face, family) in families {
+      for weight in [FontWeight.regular, .bold] {
+        guard let font = font(of: family, weight: weight, among: fonts) else { continue }
+        if faces[font] == nil { faces[font] = (face, weight == .bold) }
+      }
+    }
+    return faces
+  }
+
+  private static func font(
+    of family: FontFamily,
+    weight: FontWeight,
+    among fonts: FontLibrary
+  ) -> FontID? {
+    do throws(MissingGlyphs) {
+      return try fonts.shape("国", family: family, weight: weight).first?.font
+    } catch {
+      // A family that lacks so common a character sets nothing on the page either.
+      return nil
+    }
+  }
+}
+
+extension Unicode.Scalar.Properties {
+  /// Whether the character only ends a line or a paragraph.
+  fileprivate var isLineEnd: Bool {
+    switch generalCategory {
+    case .control, .lineSeparator, .paragraphSeparator: true
+    default: false
+    }
+  }
+}
