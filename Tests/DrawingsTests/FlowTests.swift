@@ -28,6 +28,23 @@ import Testing
     #expect(try flow("甲 → 乙 → 丙：好").alternative == "流程图：甲→乙；乙→丙（好）")
   }
 
+  @Test func aColonInRoundBracketsBelongsToTheStep() throws {
+    let words = try flow("甲 -> (结果：好): 通过\n甲 -> 乙：不通过").alternative
+    #expect(words == "流程图：甲→结果：好（通过）；甲→乙（不通过）")
+  }
+
+  @Test func noLabelOfSeveralBranchesLiesOnAnother() throws {
+    let drawing = try flow("甲 -> 乙: 第一种情形\n甲 -> 丙: 第二种情形\n甲 -> 丁: 第三种情形").drawing
+    let labels = drawing.texts.filter { $0.anchor == .start }
+    #expect(labels.count == 3)
+    for (index, label) in labels.enumerated() {
+      for other in labels[(index + 1)...] {
+        let isBeside = abs(label.x - other.x) >= 5 || abs(label.y - other.y) >= 1
+        #expect(isBeside, "\(label.words) and \(other.words)")
+      }
+    }
+  }
+
   @Test func noBoxLiesOnAnotherAndNoArrowGoesThroughOne() throws {
     let charts = [
       "甲 -> 乙\n甲 -> 丙\n甲 -> 丁\n乙 -> 戊\n丙 -> 戊\n丁 -> 戊",

@@ -122,7 +122,11 @@ struct FlowDrawing {
       points = [
         point(rightEdge(of: source), middle(of: source)), point(x[next], middle(of: source)),
       ]
-      label(index, atSideOf: source, y: middle(of: source) + (hasReturns(source) ? 0.75 : -0.7))
+      if isNearestBranch(next, of: source) {
+        label(index, atSideOf: source, y: middle(of: source) + (hasReturns(source) ? 0.75 : -0.7))
+      } else {
+        label(index, x: x[next] + 0.4, y: (bottom(of: source) + top(of: next)) / 2)
+      }
     } else {
       points = [point(x[source], bottom(of: source))]
       points += bend(from: source, to: next)
@@ -149,6 +153,13 @@ struct FlowDrawing {
     guard x[slot] != x[below] else { return [] }
     let y = (bottom(of: slot) + top(of: below)) / 2
     return [point(x[slot], y), point(x[below], y)]
+  }
+
+  /// Whether no other branch of `source` leaves it for a place nearer than `slot`.
+  private func isNearestBranch(_ slot: Int, of source: Int) -> Bool {
+    !zip(layers.ways, layers.leadsBack).contains { way, isBack in
+      !isBack && way[0] == source && x[way[1]] > rightEdge(of: source) && x[way[1]] < x[slot]
+    }
   }
 
   /// Whether a way back leaves or reaches the slot.

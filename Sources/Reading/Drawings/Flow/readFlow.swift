@@ -42,18 +42,27 @@ private struct FlowReader {
     }
     var source = node(parts[0])
     for part in parts.dropFirst() {
-      let words = part.split(maxSplits: 1, whereSeparator: { $0 == ":" || $0 == "：" })
-      guard let name = words.first?.trimmed, !name.isEmpty else {
+      let (name, label) = FlowReader.parts(of: part)
+      guard !name.isEmpty else {
         return complain("箭头后面没有步骤", found: line.text.trimmed, at: line.location)
       }
       let target = node(name)
       guard target != source else {
         return complain("步骤不能指向自己", found: name, at: line.location)
       }
-      let label = words.count > 1 ? words[1].trimmed : ""
       chart.add(FlowChart.Arrow(source: source, target: target, label: label))
       source = target
     }
+  }
+
+  /// Parts the name of a step from what stands behind its colon; colons in round brackets belong to the name.
+  private static func parts(of text: String) -> (name: String, label: String) {
+    let closing = text.hasPrefix("(") ? text.firstIndex(of: ")") : nil
+    let start = closing ?? text.startIndex
+    guard let colon = text[start...].firstIndex(where: { $0 == ":" || $0 == "：" }) else {
+      return (text, "")
+    }
+    return (text[..<colon].trimmed, text[text.index(after: colon)...].trimmed)
   }
 
   private mutating func node(_ text: String) -> Int {

@@ -151,31 +151,18 @@ struct ScreenDrawing {
     y += 1.6 + ScreenDrawing.gap
   }
 
-  /// Draws fields in equal columns, each with its name at the left and the place for its value at the right.
+  /// Draws fields in columns, each with its name at the left and the place for its value at the right.
   private mutating func drawFields(_ rows: [[ScreenItem]]) {
-    let rows = rows.flatMap { fitting($0) }
-    let columns = rows.map(\.count).max() ?? 1
-    let step = (room + 1) / Double(columns)
-    let names = (0..<columns).map { column in
-      rows.compactMap { $0.count > column ? extent(of: $0[column].words) : nil }.max() ?? 0
-    }
-    for row in rows {
+    let grid = FieldGrid(rows, room: room)
+    for row in grid.rows {
+      var x = left
       for (column, item) in row.enumerated() {
-        let place = left + Double(column) * step
-        draw(item, x: place, width: step - 1, name: names[column] + 0.4)
+        draw(item, x: x, width: grid.widths[column], name: grid.names[column])
+        x += grid.widths[column] + FieldGrid.gap
       }
       y += ScreenDrawing.lineHeight + 0.3
     }
     y += ScreenDrawing.gap - 0.3
-  }
-
-  /// Returns a row of fields in as many rows as its names and values need.
-  private func fitting(_ row: [ScreenItem]) -> [[ScreenItem]] {
-    let natural = row.map(\.fieldWidth).max() ?? 0
-    let most = max(1, Int((room + 1) / (natural + 1)))
-    return stride(from: 0, to: row.count, by: most).map { start in
-      Array(row[start..<min(start + most, row.count)])
-    }
   }
 
   private mutating func draw(_ field: ScreenItem, x: Double, width: Double, name: Double) {
@@ -270,34 +257,19 @@ struct ScreenDrawing {
   }
 }
 
-extension ScreenItem {
-  /// The width of a field: its name, the place for its value, its mark.
-  fileprivate var fieldWidth: Double {
-    let holds = Drawings.extent(of: value) + (dropsDown ? 1.4 : 0) + 0.8
-    return Drawings.extent(of: words) + 0.4 + max(5, holds) + (mark.isEmpty ? 0 : 1.3)
-  }
-}
-
 extension ScreenPart {
   /// The least width of the part.
   fileprivate var leastWidth: Double {
     switch self {
     case .window(let item), .path(let item), .words(let item): item.extent
     case .tabs(let items): (items.map(\.extent).max() ?? 0) + 1.6
-    case .fields(let rows): ScreenPart.leastFieldWidth(rows)
+    case .fields(let rows): FieldGrid(rows, room: 0).widths[0]
     case .buttons(let items): (items.map(\.extent).max() ?? 0) + 1.8
     case .ticks(let items): items.map(\.extent).max() ?? 0
     case .list(let head, let rows): ScreenPart.columnWidths(head, rows).reduce(0, +)
     case .message(_, let buttons): buttons.reduce(2) { $0 + $1.extent + 2.8 }
     case .side, .menu, .square: 0
     }
-  }
-
-  /// The width of the widest name and the widest place for a value in one column.
-  private static func leastFieldWidth(_ rows: [[ScreenItem]]) -> Double {
-    let items = rows.flatMap { $0 }
-    let name = items.map { extent(of: $0.words) }.max() ?? 0
-    return name + (items.map { $0.fieldWidth - Drawings.extent(of: $0.words) }.max() ?? 0)
   }
 
   /// How much of the width the menu at the left takes from what follows.
