@@ -1,0 +1,75 @@
+extension JSONTree {
+  /// Returns `value` as canonical JSON, which is the same bytes for every text that says the same.
+  ///
+  /// As in RFC 8785 there is no white space, members stand in the order of their names and strings have no escape
+  /// that is not needed. Unlike there names are ordered by their UTF-8 bytes, and numbers keep the digits they were
+  /// written with, since an amount must not pass through a binary fraction.
+  public func canonical(of value: Int = 0) -> [UInt8] {
+    var text: [UInt8] = []
+    appendCanonical(value, to: &text)
+    return text
+  }
+
+  /// Returns the members `names` of the object `value` as a canonical object of their own.
+  public func canonical(of value: Int = 0, members names: Set<String>) -> [UInt8] {
+    var text: [UInt8] = []
+    appendObject(children(of: value).filter { names.contains(key(of: $0)) }, to: &text)
+    return text
+  }
+
+  private func appendCanonical(_ value: Int, to text: inout [UInt8]) {
+    switch kind(of: value) {
+    case .null: text += "null".utf8
+    case .no: text += "false".utf8
+    case .yes: text += "true".utf8
+    case .number: text += bytes(of: value)
+    case .string: Self.appendString(bytes(of: value), to: &text)
+    case .array: appendArray(value, to: &text)
+    case .object: appendObject(Array(children(of: value)), to: &text)
+    }
+  }
+
+  private func appendArray(_ value: Int, to text: inout [UInt8]) {
+    text.append(UInt8(ascii: "["))
+    for (index, child) in children(of: value).enumerated() {
+      if index > 0 { text.append(UInt8(ascii: ",")) }
+      appendCanonical(child, to: &text)
+    }
+    text.append(UInt8(ascii: "]"))
+  }
+
+  private func appendObject(_ members: [Int], to text: inout [UInt8]) {
+    let named = members.map { (name: Array(key(of: $0).utf8), value: $0) }
+    let ordered = named.sorted { $0.name.lexicographicallyPrecedes($1.name) }
+    text.append(UInt8(ascii: "{"))
+    for (index, member) in ordered.enumerated() {
+      if index > 0 { text.append(UInt8(ascii: ",")) }
+      Self.appendString(member.name[...], to: &text)
+      text.append(UInt8(ascii: ":"))
+      appendCanonical(member.value, to: &text)
+    }
+    text.append(UInt8(ascii: "}"))
+  }
+
+  private static func appendString(_ bytes: ArraySlice<UInt8>, to text: inout [UInt8]) {
+    text.append(UInt8(ascii: "\""))
+    for byte in bytes {
+      switch byte {
+      case UInt8(ascii: "\""): text += #"\""#.utf8
+      case UInt8(ascii: "\\"): text += #"\\"#.utf8
+      case 0x08: text += #"\b"#.utf8
+      case 0x09: text += #"\t"#.utf8
+      case 0x0A: text += #"\n"#.utf8
+      case 0x0C: text += #"\f"#.utf8
+      case 0x0D: text += #"\r"#.utf8
+      case 0..<0x20: text += #"\u00"#.utf8 + [hexDigit(byte >> 4), hexDigit(byte & 15)]
+      default: text.append(byte)
+      }
+    }
+    text.append(UInt8(ascii: "\""))
+  }
+
+  private static func hexDigit(_ value: UInt8) -> UInt8 {
+    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
+  }
+}
