@@ -9,6 +9,12 @@ struct HeadReading {
   let setting: RowSetting?
   /// Everything wrong with it.
   let diagnostics: [Diagnostic]
+  private let tree: JSONTree?
+
+  /// What the rows are judged and printed by, as canonical JSON; everything else in a head is left out.
+  var canonical: [UInt8] {
+    tree?.canonical(members: ["schema", "profile", "asOf", "employer"]) ?? []
+  }
 
   /// Reads `text`, which is the head of `file` or the part of it before the rows.
   init(_ head: HeadText, _ text: [UInt8], file: String, _ reader: JSONReader) {
@@ -20,7 +26,9 @@ struct HeadReading {
       batch = read.batch
       setting = read.setting
       diagnostics = record.findings.map { finder.located($0, in: tree) }
+      self.tree = tree
     } catch {
+      tree = nil
       batch = nil
       setting = nil
       diagnostics = [error.diagnostic(in: text[...], finder)]

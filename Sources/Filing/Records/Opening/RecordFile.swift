@@ -5,6 +5,8 @@ import JSON
 public struct RecordFile: Sendable {
   /// The head.
   public let batch: Batch
+  /// The head as canonical JSON, as far as rows are judged and printed by it: the first of JSON Lines that say the same.
+  public let canonicalHead: [UInt8]
   /// Where each row stands, sound or not, in the order of the file.
   public let rows: [RowPlace]
   /// What is wrong with the file beside its rows.
@@ -64,16 +66,28 @@ public final class RowReader {
 
   /// Reads row number `row`, from 1 to `file.rows.count`.
   public func outcome(of row: Int) throws(ReadFailure) -> RowOutcome {
-    precondition(file.rows.indices.contains(row - 1), "there is no row \(row)")
-    let place = file.rows[row - 1]
-    let bytes = try bytes(place.range, isNext: row == lastRow + 1)
-    lastRow = row
-    return decoder.outcome(
-      of: bytes,
+    decoder.outcome(
+      of: try bytes(of: row),
       row: row,
-      at: place.place,
+      at: file.rows[row - 1].place,
       firstWithSameID: file.repeats[row]
     )
+  }
+
+  /// Reads row number `row` as canonical JSON; nothing when it is no JSON.
+  public func canonicalJSON(of row: Int) throws(ReadFailure) -> [UInt8]? {
+    let bytes = try bytes(of: row)
+    do throws(JSONProblem) {
+      return try decoder.reader.read(bytes).canonical()
+    } catch {
+      return nil
+    }
+  }
+
+  private func bytes(of row: Int) throws(ReadFailure) -> ArraySlice<UInt8> {
+    precondition(file.rows.indices.contains(row - 1), "there is no row \(row)")
+    defer { lastRow = row }
+    return try bytes(file.rows[row - 1].range, isNext: row == lastRow + 1)
   }
 
   /// Reads ahead only while rows are asked for one after another.

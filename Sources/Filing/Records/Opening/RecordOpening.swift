@@ -160,6 +160,7 @@ public struct RecordOpening {
     guard let batch = head.batch, let setting else { throw .unusable(all) }
     return RecordFile(
       batch: batch,
+      canonicalHead: head.canonical,
       rows: rows,
       diagnostics: all,
       source: source,
