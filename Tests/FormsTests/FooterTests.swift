@@ -37,6 +37,7 @@ private func footer(_ setting: String, isRoster: Bool = false) throws -> [String
   ("footer: {end: '**{{e.name}}**{{f.remark}}'}", [#"end strong("张三")"#]),
   ("footer: {start: '{{batch.asOf:中文日期}}'}", [#"start "2021年10月20日""#]),
   ("footer: {start: '{{e.name}}'}\nfillIn: ruled", [#"start "张三""#]),
+  ("footer: {start: '备注：{{f.remark}}', end: '姓名：{{e.name}}{{f.remark}}'}", [#"end "姓名：" "张三""#]),
 ])
 func theFooterPrintsItsThreeParts(_ setting: String, _ expected: [String]) throws {
   #expect(try footer(setting) == expected)

@@ -104,8 +104,9 @@ private func fullSubject() throws -> FieldSubject {
   let given = try fullSubject().given.keys.sorted()
   #expect(
     given == [
-      "copy.label", "copy.no", "form.copies", "form.title", "roster.compensationSum",
-      "roster.count", "roster.dissolved", "roster.excluded", "roster.female", "roster.male",
+      "copy.label", "copy.no", "form.copies", "form.title", "roster.check",
+      "roster.compensationSum", "roster.count", "roster.dissolved", "roster.excluded",
+      "roster.female", "roster.male",
       "roster.no", "roster.terminated", "roster.wageSum",
     ]
   )

@@ -33,10 +33,17 @@ struct Binder {
 
   private func footer(_ line: RunningLine<FieldUse>) -> RunningLine<Never> {
     RunningLine(
-      start: plain.line(line.start, subject),
-      centre: plain.line(line.centre, subject),
-      end: plain.line(line.end, subject)
+      start: footerPart(line.start),
+      centre: footerPart(line.centre),
+      end: footerPart(line.end)
     )
+  }
+
+  /// Returns a part of the footer; where none of its values is there, the words around them go too.
+  private func footerPart(_ content: [Inline<FieldUse>]) -> [Inline<Never>] {
+    let uses = content.flatMap(\.uses)
+    guard uses.isEmpty || uses.contains(where: { $0.text(for: subject) != nil }) else { return [] }
+    return plain.line(content, subject)
   }
 
   // MARK: Blocks

@@ -4,6 +4,8 @@ public import Records
 public struct RosterFacts: Sendable, Hashable {
   /// The roster's number, when it has one.
   public var number: String?
+  /// The check code of a saved roster, by which the ledger knows its content again.
+  public var check: String?
   /// How many rows there are.
   public var count = 0
   /// How many of the persons are men.

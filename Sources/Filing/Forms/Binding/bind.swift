@@ -65,6 +65,7 @@ extension RosterFacts {
       "roster.excluded": .integer(excluded),
     ]
     if let number { fields["roster.no"] = .text(number) }
+    if let check { fields["roster.check"] = .text(check) }
     return fields
   }
 }

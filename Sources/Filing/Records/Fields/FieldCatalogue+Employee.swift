@@ -51,6 +51,7 @@ extension FieldCatalogue {
     .given("copy.label", "联次说明", .text),
     .given("copy.no", "第几份", .integer),
     .given("roster.no", "名册编号", .text),
+    .given("roster.check", "名册校验码", .text),
     .given("roster.count", "名册人数", .integer),
     .given("roster.male", "男性人数", .integer),
     .given("roster.female", "女性人数", .integer),
