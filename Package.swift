@@ -45,6 +45,7 @@ let model: [Target.Dependency] = [
 ]
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let sqlite = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 
 let package = Package(
@@ -54,6 +55,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     // Bindings: C headers and thin C shims, one folder a library.
@@ -61,6 +63,7 @@ let package = Package(
     binding("CFreeType", to: "freetype2", from: "libfreetype6-dev"),
     binding("CMarkGFM", to: "libcmark-gfm", from: "libcmark-gfm-dev"),
     binding("CDeflate", to: "libdeflate", from: "libdeflate-dev"),
+    binding("CCrypto", to: "libcrypto", from: "libssl-dev"),
     .target(
       name: "CUnicode",
       path: "Sources/Bindings/CUnicode",
@@ -106,6 +109,13 @@ let package = Package(
     room("Filing", "Records", over: ["Diagnostics", "Calendar", "JSON", "UnicodeText"]),
     room("Filing", "Forms", over: model + ["YAML", "Markdown", "Records"]),
 
+    // Floor 4: what is kept, and that it is whole.
+    room(
+      "Trust",
+      "Ledger",
+      over: ["Diagnostics", "Calendar", "YAML", "Records", "CCrypto", sqlite]
+    ),
+
     // Floor 5: the straight line, and the portal.
     room(
       "Publishing",
@@ -117,7 +127,9 @@ let package = Package(
     // Floor 6: the command line, and the only door to the world.
     .executableTarget(
       name: "mingce",
-      dependencies: model + ["YAML", "Records", "Forms", "Fonts", "Issuing", "Site", arguments],
+      dependencies: model + [
+        "YAML", "Records", "Forms", "Fonts", "Ledger", "Issuing", "Site", arguments,
+      ],
       path: "Sources/mingce",
       swiftSettings: houseRules
     ),
@@ -163,7 +175,8 @@ let package = Package(
     tests("FormsTests", of: model + ["Forms", "Records", "Markdown", "YAML"], exclude: ["Golden"]),
     tests("IssuingTests", of: model + ["Issuing", "Records", "Forms", "Fonts"]),
     tests("SiteTests", of: model + ["Site", "YAML", "Issuing"], exclude: ["Golden"]),
-    tests("WalkthroughTests", of: ["mingce"]),
+    tests("LedgerTests", of: model + ["Ledger", "Records", sqlite], exclude: ["Golden"]),
+    tests("WalkthroughTests", of: ["mingce", "Ledger", "Diagnostics"]),
     tests("BenchmarksTests", of: model + ["mingce-bench"]),
   ]
 )

@@ -1,0 +1,38 @@
+import CCrypto
+
+/// The SHA-256 digest (FIPS 180-4) of bytes that come piece by piece.
+///
+/// OpenSSL does the work: it is there for signatures anyway, and hashes some ten times faster than code of ours.
+@safe
+public final class SHA256 {
+  private let context: OpaquePointer
+
+  /// Begins the digest of nothing yet.
+  public init() {
+    guard let context = unsafe EVP_MD_CTX_new() else { preconditionFailure("out of memory") }
+    unsafe self.context = context
+    begin()
+  }
+
+  deinit { unsafe EVP_MD_CTX_free(context) }
+
+  /// Takes in `bytes`.
+  public func combine(_ bytes: [UInt8]) {
+    let done = unsafe EVP_DigestUpdate(context, bytes, bytes.count)
+    precondition(done == 1, "the digest could not go on")
+  }
+
+  /// Returns the digest of what was taken in, and begins anew.
+  public func finish() -> Digest {
+    var bytes = [UInt8](repeating: 0, count: Digest.byteCount)
+    let done = unsafe EVP_DigestFinal_ex(context, &bytes, nil)
+    precondition(done == 1, "the digest could not be ended")
+    begin()
+    return Digest(bytes)
+  }
+
+  private func begin() {
+    let done = unsafe EVP_DigestInit_ex(context, EVP_sha256(), nil)
+    precondition(done == 1, "SHA-256 is missing from the crypto library")
+  }
+}
