@@ -18,6 +18,7 @@ struct Mingce: ParsableCommand {
     subcommands: [
       NewCommand.self, BuildCommand.self, RenderCommand.self, CheckCommand.self,
       FormsCommand.self, DoctorCommand.self,
+      RosterCommand.self, FilingCommand.self, LedgerCommand.self,
     ]
   )
 

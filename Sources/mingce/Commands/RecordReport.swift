@@ -33,7 +33,14 @@ struct RecordReport {
     _ path: String,
     visit: (RowOutcome, Batch) -> Void = { _, _ in }
   ) throws(CommandFailure) -> RecordFile? {
-    let source = try world.recordSource(path)
+    try read(try world.recordSource(path), visit: visit)
+  }
+
+  /// Reads `source`, handing every row to `visit`; nothing when it cannot be used at all.
+  mutating func read(
+    _ source: ByteSource,
+    visit: (RowOutcome, Batch) -> Void = { _, _ in }
+  ) throws(CommandFailure) -> RecordFile? {
     let progress = Progress("正在读取 \(source.name)", on: world.console)
     defer { progress.finish() }
     do throws(RecordFailure) {

@@ -41,6 +41,12 @@ final class AtomicFile {
     try write(Array(text.utf8))
   }
 
+  /// Waits until all that was written is on the disk, still under the temporary name.
+  func settle() throws(CommandFailure) {
+    try flush()
+    guard fsync(descriptor) == 0 || errno == EINVAL else { throw failure() }
+  }
+
   /// Finishes the file and gives it its name.
   ///
   /// `flushed: false` does not wait for the disk: a killed run leaves whole files all the same, a power cut right after

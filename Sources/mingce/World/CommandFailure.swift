@@ -11,6 +11,8 @@ enum CommandFailure: Error {
   case unfit([Diagnostic])
   /// The command line asks for something that cannot be.
   case usage(String)
+  /// Something that a person must mend, with the status that tells of it.
+  case told([Diagnostic], ExitStatus)
 
   var status: ExitStatus {
     switch self {
@@ -18,6 +20,7 @@ enum CommandFailure: Error {
     case .cannotWrite: .cannotWrite
     case .unfit: .failed
     case .usage: .usage
+    case .told(_, let status): status
     }
   }
 
@@ -29,6 +32,7 @@ enum CommandFailure: Error {
     case .cannotWrite(let path, let reason):
       ["错误：无法写入“\(path)”：\(reason)。请检查磁盘空间和写入权限，或用 -o 另选位置。"]
     case .unfit(let diagnostics): diagnostics.map(\.description)
+    case .told(let diagnostics, _): diagnostics.map(\.description)
     case .usage(let message): ["错误：\(message)"]
     }
   }

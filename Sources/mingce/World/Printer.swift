@@ -54,13 +54,30 @@ struct Printer {
     to path: String
   ) throws(CommandFailure) -> Int {
     let document = guideDocument(guide, documents: documents)
-    return try writePDF(titled: guide.title, dated: guide.updated, to: path) {
-      press throws(IssuingFailure) in
+    let file = try AtomicFile(path)
+    let pageCount = try writePDF(
+      titled: guide.title,
+      dated: guide.updated,
+      write: { try file.write($0) }
+    ) { press throws(IssuingFailure) in
       try press.add(document, style: style).forEach(console.complain)
     }
+    try file.commit()
+    return pageCount
   }
 
   private func printPDF(_ run: FormRun, to path: String) throws(CommandFailure) -> Int {
+    let file = try AtomicFile(path)
+    let pageCount = try printPDF(run) { try file.write($0) }
+    try file.commit()
+    return pageCount
+  }
+
+  /// Hands all documents of `run` to `write` as one PDF; returns the number of its pages.
+  func printPDF(
+    _ run: FormRun,
+    write: @escaping ([UInt8]) throws -> Void
+  ) throws(CommandFailure) -> Int {
     let progress = Progress("正在排版《\(run.title)》", on: console)
     defer { progress.finish() }
     let date = run.file.batch.asOf
@@ -70,7 +87,7 @@ struct Printer {
       titled: run.title,
       dated: date,
       writesBehind: writesBehind,
-      to: path
+      write: write
     ) { press throws(IssuingFailure) in
       press.onPage = { progress.advance(to: $0, unit: "页") }
       try run.forEachDocument { document, filing throws(IssuingFailure) in
@@ -98,23 +115,21 @@ struct Printer {
     titled title: String,
     dated date: CivilDate?,
     writesBehind: Bool = false,
-    to path: String,
+    write: @escaping ([UInt8]) throws -> Void,
     fill: (PDFPress) throws(IssuingFailure) -> Void
   ) throws(CommandFailure) -> Int {
-    let file = try AtomicFile(path)
-    let pageCount = try issuing { () throws(IssuingFailure) in
+    try issuing { () throws(IssuingFailure) in
       let press = try PDFPress(
         title: title,
         date: date,
         fonts: fonts,
-        writesBehind: writesBehind
-      ) { try file.write($0) }
+        writesBehind: writesBehind,
+        write: write
+      )
       try fill(press)
       try press.finish()
       return press.pageCount
     }
-    try file.commit()
-    return pageCount
   }
 
   /// Writes one web page whose documents `fill` adds.

@@ -22,6 +22,7 @@ struct Project {
   var forms: String { "\(folder)/content/forms" }
   var guides: String { "\(folder)/content/guides" }
   var samples: String { "\(folder)/content/samples" }
+  var ledgerRules: String { "\(folder)/content/ledger.yaml" }
   var siteFile: String { "\(folder)/content/site.yaml" }
   var fontsFile: String { "\(folder)/fonts/fonts.yaml" }
   var localFonts: String { "\(folder)/fonts/local" }

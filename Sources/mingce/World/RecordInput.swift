@@ -14,13 +14,19 @@ extension World {
 
   /// Copies a pipe into a nameless temporary file, since records are read twice.
   private func spooled(_ input: Int32, named name: String) throws(CommandFailure) -> OpenFile {
+    let descriptor = try namelessFile()
+    try copy(input, named: name, to: descriptor)
+    return try OpenFile(descriptor: descriptor, path: name)
+  }
+
+  /// Opens a temporary file that has no name and is gone when it is closed.
+  func namelessFile() throws(CommandFailure) -> Int32 {
     let folder = environment["TMPDIR"].flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp"
     var path = Array("\(folder)/mingce-XXXXXX".utf8CString)
     let descriptor = unsafe mkstemp(&path)
     guard descriptor >= 0 else { throw .cannotWrite(path: folder, reason: systemReason(errno)) }
     unsafe unlink(path)
-    try copy(input, named: name, to: descriptor)
-    return try OpenFile(descriptor: descriptor, path: name)
+    return descriptor
   }
 
   private func copy(

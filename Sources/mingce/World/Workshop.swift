@@ -14,7 +14,7 @@ struct Workshop {
   let formStyle: PageStyle
   /// The paper of guides.
   let guideStyle: PageStyle
-  private let world: World
+  let world: World
 
   /// Opens the theme of `project`.
   init(_ project: Project, themeName: String = "office", in world: World) throws(CommandFailure) {

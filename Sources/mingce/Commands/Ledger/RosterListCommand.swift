@@ -1,0 +1,36 @@
+import ArgumentParser
+import Ledger
+
+/// Lists the rosters that are kept.
+struct RosterListCommand: WorldlyCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list",
+    abstract: "列出已保存的名册。",
+    discussion: """
+      例：mingce roster list
+
+      最后一行是账目末条的校验值。把它抄在账本以外，以后可用 mingce ledger verify --expect 核对。
+      """
+  )
+
+  @OptionGroup var options: LedgerOptions
+
+  func run(in world: World) throws(CommandFailure) -> ExitStatus {
+    let place = LedgerPlace(options, in: world)
+    let ledger = try place.open(forReading: true)
+    var table = AlignedLines(["编号", "状态", "类型", "人数", "页数", "日期", "校验码", "单位"])
+    var count = 0
+    let last = try place.telling { () throws(LedgerFailure) in
+      try ledger.forEachRoster { roster in
+        count += 1
+        table.add([
+          roster.number, roster.state, roster.label, "\(roster.count)", "\(roster.pages)",
+          roster.day, roster.check, roster.employer,
+        ])
+      }
+    }
+    if count > 0 { table.lines.forEach(world.console.say) }
+    world.console.say("共 \(count) 份名册。账目 \(last.sequence) 条，末条校验值 \(last.hash)")
+    return .ok
+  }
+}

@@ -1,0 +1,86 @@
+import ArgumentParser
+import Ledger
+import Records
+
+/// The number of a roster and the ledger that holds it.
+struct RosterNumber: ParsableArguments {
+  @Argument(help: ArgumentHelp("名册编号，用 mingce roster list 查看。", valueName: "编号"))
+  var number: String
+
+  @OptionGroup var options: LedgerOptions
+}
+
+/// Tells everything of one roster: its facts, its rows and its history.
+struct RosterShowCommand: WorldlyCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show",
+    abstract: "查看一份名册：内容、人员和经过。",
+    discussion: "例：mingce roster show XQ-2026-0001"
+  )
+
+  @OptionGroup var roster: RosterNumber
+
+  func run(in world: World) throws(CommandFailure) -> ExitStatus {
+    let place = LedgerPlace(roster.options, in: world)
+    let ledger = try place.open(forReading: true)
+    let saved = try place.telling { () throws(LedgerFailure) in try ledger.roster(roster.number) }
+    tell(saved, on: world.console)
+    try tellRows(of: saved, in: ledger, at: place, world)
+    world.console.say("经过：")
+    let history = try place.telling { () throws(LedgerFailure) in try ledger.history(of: saved) }
+    for entry in history { world.console.say("  \(entry.line)") }
+    return .ok
+  }
+
+  private func tell(_ roster: SavedRoster, on console: Console) {
+    console.say("名册 \(roster.number)　\(roster.title)（\(roster.label)，\(roster.state)）")
+    console.say("单位：\(roster.employer)")
+    console.say("日期：\(roster.day)　人数：\(roster.count)　页数：\(roster.pages)")
+    console.say("校验码：\(roster.check)")
+    console.say("内容校验值：\(roster.content)")
+    console.say("文件校验值：\(roster.file)")
+  }
+
+  private func tellRows(
+    of roster: SavedRoster,
+    in ledger: Ledger,
+    at place: LedgerPlace,
+    _ world: World
+  ) throws(CommandFailure) {
+    let (source, _) = try ledger.thawed(roster, at: place, in: world)
+    var table = AlignedLines(["序号", "姓名", "证件号码", "备案编号", "合同编号"])
+    var report = RecordReport(world: world, showsNotices: false)
+    _ = try report.read(source) { outcome, _ in
+      guard case .accepted(let filing) = outcome else { return }
+      table.add([
+        "\(filing.row)", filing.employee.name, Masking.number(filing.employee.idNumber),
+        Masking.text(filing.id), Masking.text(filing.contract.no),
+      ])
+    }
+    table.lines.forEach(world.console.say)
+  }
+}
+
+extension TrailEntry {
+  /// The entry as one line of a list.
+  var line: String {
+    let label = TrailAction(rawValue: action)?.label ?? action
+    let reason = self.reason.map { "，原因：\($0)" } ?? ""
+    return "第 \(sequence) 条　\(day)　\(label)\(reason)　登记于 \(stamp)　校验值 \(hash.prefix(16))"
+  }
+}
+
+extension Ledger {
+  /// Returns the frozen records of `roster` with the texts of its form.
+  func thawed(
+    _ roster: SavedRoster,
+    at place: LedgerPlace,
+    in world: World
+  ) throws(CommandFailure) -> (ByteSource, FormTexts) {
+    let spool = try SpoolFile(in: world)
+    let texts = try place.telling { () throws(LedgerFailure) in
+      try thaw(roster) { try spool.write($0) }
+    }
+    return (try spool.source(named: "名册\(roster.number)"), texts)
+  }
+}

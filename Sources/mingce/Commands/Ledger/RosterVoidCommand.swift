@@ -1,0 +1,44 @@
+import ArgumentParser
+import Calendar
+import Ledger
+
+/// Declares a saved roster void.
+struct RosterVoidCommand: WorldlyCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "void",
+    abstract: "作废名册，其中的备案可以重新生成名册。",
+    discussion: """
+      例：mingce roster void XQ-2026-0001 --reason 漏报一人
+
+      有人的续签或解除（终止）已进入别的名册时，要先作废那份名册。作废的编号不再使用。
+      """
+  )
+
+  @OptionGroup var roster: RosterNumber
+
+  @Option(name: .long, help: ArgumentHelp("作废的原因，记入账目。", valueName: "文字"))
+  var reason: String
+
+  @Option(name: .long, help: ArgumentHelp("作废的日期，写成 2026-11-20；不写时是今天。", valueName: "日期"))
+  var day: String?
+
+  func run(in world: World) throws(CommandFailure) -> ExitStatus {
+    let reason = try checkedReason(reason)
+    let date = day.flatMap { CivilDate(iso: $0) }
+    guard day == nil || date != nil else { throw .usage("--day 要写成 2026-11-20 这样的日期") }
+    let place = LedgerPlace(roster.options, in: world)
+    let ledger = try place.open()
+    try place.telling { () throws(LedgerFailure) in
+      try ledger.voidRoster(roster.number, reason: reason, at: world.actionTime(date))
+    }
+    world.console.say("已作废名册\(roster.number)，其中的备案可以重新生成名册。")
+    return .ok
+  }
+}
+
+/// Returns `reason` unless it is empty or too long for a line; full numbers of persons are masked.
+func checkedReason(_ reason: String) throws(CommandFailure) -> String {
+  let text = reason.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  guard !text.isEmpty, text.count <= 200 else { throw .usage("--reason 要写明原因，不超过200字") }
+  return Masking.text(text)
+}

@@ -1,0 +1,26 @@
+import Issuing
+import Ledger
+
+/// A printed file that is whole and on the disk, and waits for its name.
+struct HeldFile {
+  let printed: PrintedRoster
+  private let file: AtomicFile
+
+  /// Prints `run` as a PDF for `path`.
+  init(_ run: FormRun, to path: String, with printer: Printer) throws(CommandFailure) {
+    let file = try AtomicFile(path)
+    let hash = SHA256()
+    let pages = try printer.printPDF(run) { bytes in
+      hash.combine(bytes)
+      try file.write(bytes)
+    }
+    try file.settle()
+    self.file = file
+    printed = PrintedRoster(pages: pages, digest: hash.finish())
+  }
+
+  /// Gives the file its name.
+  func release() throws(CommandFailure) {
+    try file.commit(flushed: false)
+  }
+}

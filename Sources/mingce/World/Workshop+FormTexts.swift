@@ -1,0 +1,35 @@
+import Diagnostics
+import Forms
+import Ledger
+import YAML
+
+extension Workshop {
+  /// Reads the texts of the form `name`, as they are kept with a saved roster.
+  func texts(ofForm name: String) throws(CommandFailure) -> FormTexts {
+    let folder = "\(project.forms)/\(name)"
+    return FormTexts(
+      name: name,
+      settings: try world.text(of: "\(folder)/form.yaml"),
+      body: try world.text(of: "\(folder)/body.md"),
+      theme: try world.text(of: "\(project.theme("office"))/theme.yaml")
+    )
+  }
+
+  /// Opens a form from texts that were kept.
+  func form(from texts: FormTexts) throws(CommandFailure) -> Form {
+    let (theme, _) = readYAML(texts.theme, file: "theme.yaml")
+    let paper = theme?["paper"]
+    let (style, complaints) = paper.map { readPageStyle($0, over: .house) } ?? (.house, [])
+    let (form, formComplaints) = openForm(
+      name: texts.name,
+      yaml: texts.settings,
+      body: texts.body,
+      yamlFile: "content/forms/\(texts.name)/form.yaml",
+      bodyFile: "content/forms/\(texts.name)/body.md",
+      base: style
+    )
+    try world.settle(complaints + formComplaints)
+    guard let form else { throw .unfit([]) }
+    return form
+  }
+}
