@@ -38,6 +38,8 @@ private func values(of filing: Filing, in batch: Batch) -> [FieldValue?] {
   let once = try frozen(file, [2, 1, 5])
   let (copy, _) = try open(once)
   #expect(try frozen(copy, [1, 2, 3]) == once)
+  let reader = try RowReader(copy)
+  for row in 1...3 { #expect(try reader.text(of: row) == reader.canonicalJSON(of: row)) }
 }
 
 @Test func theHeadOfNoRowsIsARecordFileOfItsOwn() throws {

@@ -53,6 +53,16 @@ extension JSONTree {
 
   private static func appendString(_ bytes: ArraySlice<UInt8>, to text: inout [UInt8]) {
     text.append(UInt8(ascii: "\""))
+    if bytes.allSatisfy(isPlain) { text += bytes } else { appendEscaped(bytes, to: &text) }
+    text.append(UInt8(ascii: "\""))
+  }
+
+  /// Whether a byte of a string stands for itself.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte >= 0x20 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+  }
+
+  private static func appendEscaped(_ bytes: ArraySlice<UInt8>, to text: inout [UInt8]) {
     for byte in bytes {
       switch byte {
       case UInt8(ascii: "\""): text += #"\""#.utf8
@@ -66,7 +76,6 @@ extension JSONTree {
       default: text.append(byte)
       }
     }
-    text.append(UInt8(ascii: "\""))
   }
 
   private static func hexDigit(_ value: UInt8) -> UInt8 {

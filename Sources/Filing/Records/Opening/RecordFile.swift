@@ -74,6 +74,9 @@ public final class RowReader {
     )
   }
 
+  /// Reads row number `row` as it is written.
+  public func text(of row: Int) throws(ReadFailure) -> [UInt8] { Array(try bytes(of: row)) }
+
   /// Reads row number `row` as canonical JSON; nothing when it is no JSON.
   public func canonicalJSON(of row: Int) throws(ReadFailure) -> [UInt8]? {
     let bytes = try bytes(of: row)

@@ -103,14 +103,13 @@ private struct RosterSaving {
 
   private func row(_ position: Int, from reader: RowReader) throws -> FrozenRow? {
     let source = reading.rows[position - 1]
-    guard case .accepted(let filing) = try reader.outcome(of: position),
-      let content = try reader.canonicalJSON(of: position)
-    else {
+    guard case .accepted(let filing) = try reader.outcome(of: position) else {
       throw CommandFailure.unfit([Diagnostic("ledger.frozen", .error, "冻结的第 \(position) 行不能读取")])
     }
     return FrozenRow(
       filing: filing,
-      content: content,
+      // The frozen lines are canonical already.
+      content: try reader.text(of: position),
       sourceRow: source,
       hasPrior: reading.judgement.rowsWithPrior.contains(source)
     )
