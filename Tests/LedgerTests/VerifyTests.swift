@@ -143,6 +143,25 @@ func whateverIsChangedIsFound(_ index: Int) throws {
   #expect(codes.contains(tampering.code), "\(tampering.sql): \(codes)")
 }
 
+/// A table of another make may hold anything; it is told and not read.
+@Test func aTableThatWasMadeAnewIsTold() throws {
+  let folder = try fullLedger()
+  try folder.tamper(
+    """
+    CREATE TABLE copy AS SELECT * FROM trail; DROP TABLE trail; ALTER TABLE copy RENAME TO trail;
+    UPDATE trail SET sequence = 'x'; CREATE INDEX trailSubject ON trail(subject)
+    """
+  )
+  #expect(try Set(folder.findings()) == ["ledger.schema"])
+}
+
+/// A roster may have a hundred thousand rows: one that is missing is one finding, not a hundred thousand.
+@Test func aMissingRowIsToldOnce() throws {
+  let folder = try fullLedger()
+  try folder.tamper("DELETE FROM rosterRow WHERE position = 1 AND roster = 'XQ-2026-0001'")
+  #expect(try folder.findings().count { $0 == "ledger.row" } == 1)
+}
+
 @Test func aTriggerThatIsTakenAwayIsMissed() throws {
   let folder = try fullLedger()
   try folder.ledger.queue.write { try $0.execute(sql: "DROP TRIGGER trailDelete") }
