@@ -99,6 +99,10 @@ import Testing
     #expect(list.output.hasPrefix("编号          状态    类型  人数  页数  日期        校验码            单位\n"))
     #expect(list.output.contains("XQ-2026-0001  已保存  新签  3     1     2026-11-20  "))
     #expect(list.output.contains("共 1 份名册。账目 2 条，末条校验值 "))
+    for (kind, count) in [("新签", 1), ("new", 1), ("续签", 0)] {
+      let some = try project.run("roster", "list", "--kind", kind)
+      #expect(some.output.contains("共 \(count) 份名册"), "\(some.said)")
+    }
     let show = try project.run("roster", "show", "XQ-2026-0001")
     #expect(show.status == 0, "\(show.said)")
     #expect(show.output.contains("1     张示例  ") && show.output.contains("保存名册"))

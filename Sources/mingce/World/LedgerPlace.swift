@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Glibc
 import Ledger
+import Records
 
 /// The options that say which project and which ledger a command works with.
 struct LedgerOptions: ParsableArguments {
@@ -112,8 +113,11 @@ struct LedgerPlace {
     case .missing: return .told(diagnostics, .inputMissing)
     case .readOnly, .full: return .told(diagnostics, .cannotWrite)
     case .printing(let error as CommandFailure): return error
+    case .printing(let error as ReadFailure):
+      return .inputMissing(path: "记录文件", reason: error.message)
+    // What an unknown error says of itself may show values of a row.
     case .printing(let error):
-      return .unfit([Diagnostic("ledger.print", .error, "名册未能印出：\(error)")])
+      return .unfit([Diagnostic("ledger.print", .error, "名册未能印出：\(type(of: error))")])
     default: return .told(diagnostics, .failed)
     }
   }

@@ -13,6 +13,9 @@ struct RosterListCommand: WorldlyCommand {
       """
   )
 
+  @Option(name: .long, help: ArgumentHelp("只列这一类，写类型或它的代码，例如 新签。", valueName: "类型"))
+  var kind: String?
+
   @OptionGroup var options: LedgerOptions
 
   func run(in world: World) throws(CommandFailure) -> ExitStatus {
@@ -22,6 +25,7 @@ struct RosterListCommand: WorldlyCommand {
     var count = 0
     let last = try place.telling { () throws(LedgerFailure) in
       try ledger.forEachRoster { roster in
+        guard kind == nil || kind == roster.kind || kind == roster.label else { return }
         count += 1
         table.add([
           roster.number, roster.state, roster.label, "\(roster.count)", "\(roster.pages)",
