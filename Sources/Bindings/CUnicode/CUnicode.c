@@ -94,6 +94,28 @@ int32_t mc_collator_compare(const mc_collator *collator, const char *left, int32
   return U_FAILURE(error) ? -2 : (int32_t)result;
 }
 
+int32_t mc_collator_key(const mc_collator *collator, const char *text, int32_t length, uint8_t *key,
+                        int32_t capacity) {
+  UErrorCode error = U_ZERO_ERROR;
+  UChar few[64];
+  UChar *units = length < 64 ? few : malloc(sizeof(UChar) * (size_t)(length + 1));
+  if (units == NULL) return -1;
+  int32_t count = 0;
+  // UTF-8 never takes fewer units than UTF-16.
+  u_strFromUTF8(units, length + 1, &count, text, length, &error);
+  int32_t written = -1;
+  if (U_SUCCESS(error)) written = ucol_getSortKey(collator->collator, units, count, key, capacity);
+  if (units != few) free(units);
+  return written > 0 ? written : -1;
+}
+
+int32_t mc_columns(uint32_t scalar) {
+  int32_t mask = U_MASK(u_charType((UChar32)scalar));
+  if ((mask & (U_GC_MN_MASK | U_GC_ME_MASK | U_GC_CF_MASK | U_GC_CC_MASK)) != 0) return 0;
+  int32_t width = u_getIntPropertyValue((UChar32)scalar, UCHAR_EAST_ASIAN_WIDTH);
+  return width == U_EA_WIDE || width == U_EA_FULLWIDTH ? 2 : 1;
+}
+
 int32_t mc_compose(const char *text, int32_t length, char *result, int32_t capacity) {
   UErrorCode error = U_ZERO_ERROR;
   const UNormalizer2 *form = unorm2_getNFCInstance(&error);

@@ -30,6 +30,35 @@ public final class TextOrder {
       ? left.unicodeScalars.lexicographicallyPrecedes(right.unicodeScalars) : order < 0
   }
 
+  /// Returns bytes that compare, one by one, as the texts do in this order; they end with the only zero among them.
+  ///
+  /// Texts of equal rank have the same key.
+  public func key(of text: String) throws(UnicodeFailure) -> [UInt8] {
+    var text = text
+    let length = Int32(clamping: text.utf8.count)
+    var capacity = 8 * text.utf8.count + 32
+    while true {
+      var count: Int32 = 0
+      let key = text.withUTF8 { source in
+        unsafe source.withMemoryRebound(to: CChar.self) { source in
+          unsafe [UInt8](unsafeUninitializedCapacity: capacity) { buffer, filled in
+            count = unsafe mc_collator_key(
+              collator,
+              source.baseAddress,
+              length,
+              buffer.baseAddress,
+              Int32(clamping: capacity)
+            )
+            filled = min(max(0, Int(count)), capacity)
+          }
+        }
+      }
+      guard count > 0 else { throw .refused }
+      guard Int(count) > capacity else { return key }
+      capacity = Int(count)
+    }
+  }
+
   private func compare(_ left: String, _ right: String) -> Int32 {
     var left = left
     var right = right

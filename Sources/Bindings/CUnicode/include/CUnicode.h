@@ -34,6 +34,15 @@ void mc_collator_close(mc_collator *collator);
 int32_t mc_collator_compare(const mc_collator *collator, const char *left, int32_t left_length,
                             const char *right, int32_t right_length);
 
+/// Writes the sort key of UTF-8 text, its final zero included; keys compare byte by byte as their texts do.
+/// Returns its length, which may be more than the capacity; a negative number when ICU failed.
+int32_t mc_collator_key(const mc_collator *collator, const char *text, int32_t length, uint8_t *key,
+                        int32_t capacity);
+
+/// Returns how many columns of a terminal a character takes: 2 when it is wide or full-width (UAX #11), 0 when it
+/// only marks another or has no form, otherwise 1.
+int32_t mc_columns(uint32_t scalar);
+
 /// Writes the normalisation form C of UTF-8 text.
 /// Returns its length, which may be more than the capacity; a negative number when ICU failed.
 int32_t mc_compose(const char *text, int32_t length, char *result, int32_t capacity);
