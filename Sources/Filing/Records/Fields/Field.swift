@@ -8,19 +8,33 @@ public struct Field: Sendable {
   public let label: String
   /// What kind of value it has.
   public let kind: FieldKind
-  /// Reads the value; nothing when the record leaves it out.
-  public let value: @Sendable (FieldSubject) -> FieldValue?
+  /// What it tells of a person.
+  public let personal: PersonalData
+  /// The words that its values may be, where they are those of a code list.
+  public let choices: CodeChoices?
+  private let read: @Sendable (FieldSubject) -> FieldValue?
 
   init(
     _ path: String,
     _ label: String,
     _ kind: FieldKind,
-    _ value: @escaping @Sendable (FieldSubject) -> FieldValue?
+    _ personal: PersonalData? = nil,
+    choices: CodeChoices? = nil,
+    _ read: @escaping @Sendable (FieldSubject) -> FieldValue?
   ) {
     self.path = path
     self.label = label
     self.kind = kind
-    self.value = value
+    self.personal = personal ?? kind.usualPersonalData
+    self.choices = choices
+    self.read = read
+  }
+
+  /// Returns the value, masked as the subject asks for; nothing when the record leaves it out.
+  public func value(_ subject: FieldSubject) -> FieldValue? {
+    // Most documents mask nothing, so the question is asked before anything is done for it.
+    guard subject.mask != .whole else { return read(subject) }
+    return read(subject).map { subject.masked($0, as: personal) }
   }
 
   /// Whether a section may repeat over it.
@@ -36,17 +50,19 @@ extension Field {
   static func text(
     _ path: String,
     _ label: String,
+    _ personal: PersonalData? = nil,
     _ read: @escaping @Sendable (FieldSubject) -> String?
   ) -> Field {
-    Field(path, label, .text) { read($0).map { .text($0) } }
+    Field(path, label, .text, personal) { read($0).map { .text($0) } }
   }
 
   static func date(
     _ path: String,
     _ label: String,
+    _ personal: PersonalData? = nil,
     _ read: @escaping @Sendable (FieldSubject) -> CivilDate?
   ) -> Field {
-    Field(path, label, .date) { read($0).map { .date($0) } }
+    Field(path, label, .date, personal) { read($0).map { .date($0) } }
   }
 
   static func money(
@@ -73,12 +89,16 @@ extension Field {
     Field(path, label, .flag) { read($0).map { .flag($0) } }
   }
 
+  /// A code whose list is open: words that are not on it are words all the same.
   static func coded(
     _ path: String,
     _ label: String,
+    choices: CodeChoices? = nil,
     _ read: @escaping @Sendable (FieldSubject) -> CodedText?
   ) -> Field {
-    Field(path, label, .code) { read($0).map { .code($0.code, label: $0.label) } }
+    Field(path, label, .code, .words, choices: choices) { subject in
+      read(subject).map { .code($0.code, label: $0.label) }
+    }
   }
 
   static func code<List: CodeList>(
@@ -86,10 +106,22 @@ extension Field {
     _ label: String,
     _ read: @escaping @Sendable (FieldSubject) -> List?
   ) -> Field {
-    Field(path, label, .code) { read($0).map { .code($0.rawValue, label: $0.label) } }
+    Field(path, label, .code, choices: CodeChoices(List.self)) { subject in
+      read(subject).map { .code($0.rawValue, label: $0.label) }
+    }
   }
 
   static func given(_ path: String, _ label: String, _ kind: FieldKind) -> Field {
     Field(path, label, kind) { $0.given[path] }
+  }
+}
+
+extension FieldKind {
+  /// What a field of the kind tells of a person where it declares nothing; text is never trusted.
+  fileprivate var usualPersonalData: PersonalData {
+    switch self {
+    case .text, .list: .words
+    case .date, .money, .integer, .flag, .code: .nothing
+    }
   }
 }

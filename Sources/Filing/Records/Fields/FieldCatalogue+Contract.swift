@@ -4,7 +4,9 @@ extension FieldCatalogue {
   static let contractFields: [Field] = [
     .text("c.no", "合同编号") { $0.filing?.contract.no },
     .text("c.templateCode", "合同模板") { $0.filing?.contract.templateCode },
-    .coded("c.employmentForm", "用工形式") { $0.filing?.contract.employmentForm },
+    .coded("c.employmentForm", "用工形式", choices: CodeChoices(EmploymentForm.self, isOpen: true)) {
+      $0.filing?.contract.employmentForm
+    },
     .code("c.termType", "合同类别") { $0.filing?.contract.termType },
     .text("c.termTypeText", "合同类别（短）") { $0.filing?.contract.termType.label },
     .text("c.termTypeLong", "合同类别（全称）") { $0.filing?.contract.termType.longLabel },
@@ -27,7 +29,8 @@ extension FieldCatalogue {
     .code("c.signMode", "签订方式") { $0.filing?.contract.signMode },
     .integer("c.copies", "合同份数") { $0.filing?.contract.copies },
     .integer("c.sequence", "第几次订立") { $0.filing?.contract.sequence },
-    Field("c.insuranceKinds", "参保险种", .list) { subject in
+    Field("c.insuranceKinds", "参保险种", .list, .nothing, choices: CodeChoices(InsuranceKind.self)) {
+      subject in
       subject.filing.map { .list($0.contract.insuranceKinds.map(\.item)) }
     },
     .text("c.insuranceText", "参保险种（顿号相连）") { subject in
@@ -59,8 +62,10 @@ extension FieldCatalogue {
     },
     .date("c.probation.endDate", "试用期终止日期") { $0.filing?.contract.probation?.endDate },
     .money("c.probation.wage", "试用期工资") { $0.filing?.contract.probation?.wage },
-    .text("c.dispatch.hostUnit", "用工单位") { $0.filing?.contract.dispatch?.hostUnit },
-    .text("c.dispatch.hostUscc", "用工单位统一社会信用代码") { $0.filing?.contract.dispatch?.hostUscc },
+    .text("c.dispatch.hostUnit", "用工单位", .nothing) { $0.filing?.contract.dispatch?.hostUnit },
+    .text("c.dispatch.hostUscc", "用工单位统一社会信用代码", .nothing) {
+      $0.filing?.contract.dispatch?.hostUscc
+    },
     .date("c.dispatch.start", "派遣起始日期") { $0.filing?.contract.dispatch?.start },
     .date("c.dispatch.end", "派遣终止日期") { $0.filing?.contract.dispatch?.end },
     .text("c.dispatch.post", "派遣岗位") { $0.filing?.contract.dispatch?.post },

@@ -1,17 +1,17 @@
 extension FieldCatalogue {
   static let employeeFields: [Field] = [
-    .text("e.name", "姓名") { $0.filing?.employee.name },
+    .text("e.name", "姓名", .name) { $0.filing?.employee.name },
     .code("e.idType", "证件类型") { $0.filing?.employee.idType },
-    .text("e.idNumber", "证件号码") { $0.filing?.employee.idNumber },
+    .text("e.idNumber", "证件号码", .identityNumber) { $0.filing?.employee.idNumber },
     .code("e.sex", "性别") { $0.filing?.employee.sex },
-    .date("e.birthDate", "出生日期") { $0.filing?.employee.birthDate },
+    .date("e.birthDate", "出生日期", .birthDate) { $0.filing?.employee.birthDate },
     .text("e.nationality", "国籍") { $0.filing?.employee.nationality },
     .text("e.ethnicity", "民族") { $0.filing?.employee.ethnicity },
     .text("e.education", "文化程度") { $0.filing?.employee.education },
     .text("e.hukouType", "户口性质") { $0.filing?.employee.hukouType },
-    .text("e.hukouAddress", "户籍地址") { $0.filing?.employee.hukouAddress },
-    .text("e.residence", "现住址") { $0.filing?.employee.residence },
-    .text("e.phone", "联系电话") { $0.filing?.employee.phone },
+    .text("e.hukouAddress", "户籍地址", .address) { $0.filing?.employee.hukouAddress },
+    .text("e.residence", "现住址", .address) { $0.filing?.employee.residence },
+    .text("e.phone", "联系电话", .phone) { $0.filing?.employee.phone },
     .code("e.retirementCategory", "退休类别") { $0.filing?.employee.retirementCategory },
     .date("e.workStartDate", "参加工作日期") { $0.filing?.employee.workStartDate },
     .flag("e.specialWork", "是否特殊工种") { $0.filing?.employee.specialWork },
@@ -20,7 +20,7 @@ extension FieldCatalogue {
 
   static let filingFields: [Field] = [
     .text("f.id", "备案编号") { $0.filing?.id },
-    Field("f.kind", "业务类型", .code) { subject in
+    Field("f.kind", "业务类型", .code, choices: .filingKinds) { subject in
       subject.filing.map {
         .code($0.kind.rawValue, label: $0.kind.label(for: subject.batch.profile))
       }
@@ -33,6 +33,9 @@ extension FieldCatalogue {
     .code("f.review.status", "审核状态") { $0.filing?.review.status },
     .text("f.review.opinion", "审核意见") { $0.filing?.review.opinion },
     .date("f.review.handledAt", "审核日期") { $0.filing?.review.handledAt },
+    .flag("f.employed", "是否在职") { subject in
+      subject.filing.map { $0.isEmployed(on: subject.batch.asOf) }
+    },
     .flag("f.rostered", "是否生成名册") { $0.filing?.rostered },
     .text("f.rosterNo", "名册编号") { $0.filing?.rosterNo },
     .date("f.submittedAt", "提交日期") { $0.filing?.submittedAt },

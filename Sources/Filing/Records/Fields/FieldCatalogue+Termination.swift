@@ -46,7 +46,7 @@ extension FieldCatalogue {
     .text("t.certificate.delivery", "证明书送达方式") {
       $0.filing?.termination?.certificate?.delivery
     },
-    .text("t.certificate.receiver", "证明书签收人") {
+    .text("t.certificate.receiver", "证明书签收人", .name) {
       $0.filing?.termination?.certificate?.receiver
     },
   ]

@@ -94,6 +94,8 @@ public struct FieldSubject: Sendable {
   public var seq: Int?
   /// What only the issuing step knows, by path: `roster.count`, `form.title` and their like.
   public var given: [String: FieldValue]
+  /// How much of persons its fields show.
+  public var mask: MaskLevel
 
   /// Creates the subject of a document or a row.
   public init(
@@ -101,12 +103,14 @@ public struct FieldSubject: Sendable {
     filing: Filing? = nil,
     item: ItemValue? = nil,
     seq: Int? = nil,
-    given: [String: FieldValue] = [:]
+    given: [String: FieldValue] = [:],
+    mask: MaskLevel = .whole
   ) {
     self.batch = batch
     self.filing = filing
     self.item = item
     self.seq = seq
     self.given = given
+    self.mask = mask
   }
 }

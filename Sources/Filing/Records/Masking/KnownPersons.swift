@@ -1,0 +1,66 @@
+/// The persons whom a record names, so that they are found in its words too.
+public struct KnownPersons: Sendable, Hashable {
+  /// Their names, of two characters or more.
+  public var names: [String] = []
+  /// The numbers of their papers.
+  public var numbers: [String] = []
+
+  /// Knows nobody.
+  public init() {}
+}
+
+extension KnownPersons {
+  /// Knows those whom the head and the filing of `subject` name.
+  init(of subject: FieldSubject) {
+    let employer = subject.batch.employer
+    for person in [employer.legalRep, employer.contact, employer.agent] {
+      add(person?.name, person?.idNumber)
+    }
+    add(subject.filing?.employee.name, subject.filing?.employee.idNumber)
+    add(subject.filing?.termination?.certificate?.receiver, nil)
+    // The longer name first, so that no part of it is taken for another's.
+    names.sort { ($1.count, $0) < ($0.count, $1) }
+  }
+
+  private mutating func add(_ name: String?, _ number: String?) {
+    if let name, name.count > 1, !names.contains(name) { names.append(name) }
+    if let number, number.count > 4, !numbers.contains(number) { numbers.append(number) }
+  }
+}
+
+extension FieldSubject {
+  /// Returns `value`, which is of the kind `data`, as the subject's mask shows it.
+  func masked(_ value: FieldValue, as data: PersonalData) -> FieldValue {
+    if data == .nothing { return value }
+    let known = data == .words ? KnownPersons(of: self) : KnownPersons()
+    return value.masked(mask, as: data, known)
+  }
+}
+
+extension FieldValue {
+  fileprivate func masked(
+    _ level: MaskLevel,
+    as data: PersonalData,
+    _ known: KnownPersons
+  ) -> FieldValue {
+    switch self {
+    case .text(let text): .text(level.masked(text, as: data, knowing: known))
+    case .code(let code, let label):
+      .code(
+        level.masked(code, as: data, knowing: known),
+        label: level.masked(label, as: data, knowing: known)
+      )
+    case .list(let items):
+      .list(
+        items.map { item in
+          ItemValue(
+            level.masked(item.text, as: data, knowing: known),
+            members: item.members.mapValues { $0.masked(level, as: data, known) }
+          )
+        }
+      )
+    case .date where data == .birthDate: .text(level.masked("", as: data))
+    case .date, .money, .integer, .flag: self
+    }
+  }
+}

@@ -1,0 +1,98 @@
+/// Hides the numbers that single out a person, and known names, in words of any kind.
+struct WordMask {
+  private let level: MaskLevel
+  private let known: KnownPersons
+
+  init(_ level: MaskLevel, _ known: KnownPersons) {
+    self.level = level
+    self.known = known
+  }
+
+  /// Returns `text` with what it tells of persons hidden.
+  func masked(_ text: String) -> String {
+    var text = text
+    for number in known.numbers where text.contains(number) {
+      text = text.replacing(number, with: NumberMask.identity(number, level))
+    }
+    for name in known.names where text.contains(name) {
+      text = text.replacing(name, with: NameMask.masked(name, level))
+    }
+    return text.utf8.contains(where: { (48...57).contains($0) || $0 == 0xEF })
+      ? numbers(text) : text
+  }
+
+  /// Returns `text` with every long number hidden.
+  private func numbers(_ text: String) -> String {
+    var shown = ""
+    var rest = Substring(text)
+    while let start = rest.firstIndex(where: NumberMask.isDigit) {
+      shown += rest[..<start]
+      let run = WordMask.run(rest[start...])
+      let letter = shown.last.flatMap { WordMask.isOfPaper($0, after: shown) ? $0 : nil }
+      shown += masked(run, after: letter)
+      rest = rest[run.endIndex...]
+    }
+    return shown + rest
+  }
+
+  /// Returns the digits that `text` begins with, in the groups of a single space or hyphen in which people write
+  /// them, and the check letter behind them.
+  private static func run(_ text: Substring) -> Substring {
+    var end = text.startIndex
+    var index = text.startIndex
+    while index < text.endIndex {
+      let character = text[index]
+      let next = text.index(after: index)
+      if NumberMask.isDigit(character) {
+        end = next
+      } else if "XxＸｘ".contains(character) {
+        return text[..<next]
+      } else if !(character == " " || character == "-") || next == text.endIndex
+        || !NumberMask.isDigit(text[next])
+      {
+        break
+      }
+      index = next
+    }
+    return text[..<end]
+  }
+
+  /// Returns `run` as it is shown; days between spaces are no part of a number.
+  private func masked(_ run: Substring, after letter: Character?) -> String {
+    if let day = run.firstRange(of: /(^|\ )[12][0-9]{3}-[01]?[0-9]-[0-3]?[0-9](\ |$)/) {
+      let before = run[..<day.lowerBound]
+      let behind = run[day.upperBound...]
+      return masked(before, after: letter) + run[day] + masked(behind, after: nil)
+    }
+    let digits = String(run.filter { $0 != " " && $0 != "-" })
+    return switch (digits.count, plain(digits)) {
+    case (8...10, _) where letter != nil: String(repeating: "*", count: digits.count)
+    case (15, _), (18, _): NumberMask.identity(digits, level)
+    case (11, let plain)
+    where plain.hasPrefix("1") && !"012".contains(plain.dropFirst().first ?? "0"):
+      NumberMask.phone(String(run))
+    case (13, let plain) where plain.hasPrefix("861"): NumberMask.phone(String(run))
+    case (10...12, let plain) where plain.hasPrefix("0"): NumberMask.phone(String(run))
+    case (12..., _): NumberMask.account(digits)
+    default: String(run)
+    }
+  }
+
+  /// Returns `digits` as an ASCII keyboard writes them.
+  private func plain(_ digits: String) -> String {
+    String(
+      String.UnicodeScalarView(
+        digits.unicodeScalars.map { scalar in
+          (0xFF10...0xFF19).contains(scalar.value)
+            ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar
+        }
+      )
+    )
+  }
+
+  /// Whether `letter`, which ends `text`, is the one that begins the number of a passport or a travel permit.
+  private static func isOfPaper(_ letter: Character, after text: String) -> Bool {
+    guard "EGDSPHMegdsphm".contains(letter) else { return false }
+    return text.dropLast().last.map { !$0.isLetter || !$0.isASCII } ?? true
+  }
+}
