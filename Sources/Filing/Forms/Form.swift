@@ -28,6 +28,8 @@ public struct Form: Sendable {
   public let emptyText: String
   /// How the document looks on paper.
   public var style: PageStyle
+  /// How much of persons the documents show; file names, bookmarks and the order of rows follow it.
+  public var mask = MaskLevel.whole
   /// The paths that the form prints, each once, in the order of their first use.
   public let fieldPaths: [String]
   /// The paths of the fields whose sums the form prints, in the order of their first use.

@@ -14,6 +14,8 @@ struct RenderCommand: WorldlyCommand {
 
       名册只收审核通过的备案（历史合同导入也收自动通过的），未收的说明条数和原因。\
       证明书和合同一人一份，默认合成一个文件；加 --split 时 -o 是文件夹，一人一个文件。
+
+      要张贴或者上网的，加 --mask M1（内部）或者 --mask M2（公开）：文字、文件属性、书签和文件名一并遮盖。
       """
   )
 
@@ -41,12 +43,15 @@ struct RenderCommand: WorldlyCommand {
   @Option(name: .long, help: ArgumentHelp("每页文字下面的浅色大字，例如 样张、预览。", valueName: "文字"))
   var watermark: String?
 
+  @OptionGroup var hiding: MaskOption
+
   @OptionGroup var place: ProjectOption
 
   func run(in world: World) throws(CommandFailure) -> ExitStatus {
     let workshop = try Workshop(Project(at: place.project, in: world), in: world)
     var form = try workshop.form(form)
     if let watermark { form.style.watermark = watermark }
+    form.mask = hiding.level
     if split, form.scope == .roster {
       throw .usage("“\(form.name)”是名册，全部人员在一份里，不能与 --split 同用")
     }

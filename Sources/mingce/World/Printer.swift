@@ -91,7 +91,8 @@ struct Printer {
     ) { press throws(IssuingFailure) in
       press.onPage = { progress.advance(to: $0, unit: "页") }
       try run.forEachDocument { document, filing throws(IssuingFailure) in
-        try add(document, of: run, bookmark: filing?.employee.name, to: press)
+        let bookmark = filing.flatMap { run.form.bookmark(for: $0, batch: run.file.batch) }
+        try add(document, of: run, bookmark: bookmark, to: press)
       }
     }
   }

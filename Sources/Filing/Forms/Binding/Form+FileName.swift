@@ -8,7 +8,8 @@ extension Form {
     let subject = FieldSubject(
       batch: batch,
       filing: filing,
-      given: facts(for: batch, nil)
+      given: facts(for: batch, nil),
+      mask: mask
     )
     let text = fileName.parts.map { part in
       switch part {
@@ -17,5 +18,10 @@ extension Form {
       }
     }.joined()
     return SafeFileName.make(from: text, fallback: name)
+  }
+
+  /// Returns what the document of `filing` is called among the bookmarks of a file: the person's name.
+  public func bookmark(for filing: Filing, batch: Batch) -> String? {
+    FieldCatalogue["e.name"]?.value(FieldSubject(batch: batch, filing: filing, mask: mask))?.printed
   }
 }

@@ -39,15 +39,18 @@ public struct FormSortKey: Sendable, Hashable, Comparable {
 /// How a form orders its filings, its fields looked up once and for all.
 public struct FormOrder: Sendable {
   private let fields: [Field?]
+  /// What is hidden in the document must not show in the order of its rows.
+  private let mask: MaskLevel
 
   /// Looks up the fields of the `order` of `form`.
   public init(_ form: Form) {
     fields = form.order.map { FieldCatalogue[$0] }
+    mask = form.mask
   }
 
   /// Returns where `filing` stands among the filings of `batch`, by the form's order and at last by its row.
   public func key(of filing: Filing, batch: Batch) -> FormSortKey {
-    let subject = FieldSubject(batch: batch, filing: filing)
+    let subject = FieldSubject(batch: batch, filing: filing, mask: mask)
     return FormSortKey(fields.map { $0?.value(subject) } + [.integer(filing.row)])
   }
 }

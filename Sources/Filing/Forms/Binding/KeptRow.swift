@@ -14,7 +14,7 @@ public struct KeptRow: Sendable {
 extension Form {
   /// Appends to `pool` what the form's roster prints of `filing`, in as few bytes as that takes.
   public func keep(_ filing: Filing, in batch: Batch, to pool: inout [UInt8]) {
-    let subject = FieldSubject(batch: batch, filing: filing)
+    let subject = FieldSubject(batch: batch, filing: filing, mask: mask)
     for use in rowUses {
       guard let text = use.text(for: subject) else {
         pool.append(size: 0)

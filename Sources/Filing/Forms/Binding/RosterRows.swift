@@ -52,8 +52,15 @@ struct RosterRows: Sendable {
       origin: .field(FieldLocation(row: values.row, field: "f.id"))
     )
     if !struckColumns.isEmpty { row.strikeEmpty(struckColumns, of: template, values) }
-    if let group { join(&row, values.text(of: group), &above) }
+    // Two persons whose masked names are alike are no group.
+    if let group, !group.isMasked(for: subject) { join(&row, values.text(of: group), &above) }
     return row
+  }
+
+  /// Whether the cells of `column` hold values that the mask makes alike.
+  private func isMasked(_ column: Int) -> Bool {
+    subject.mask != .whole
+      && template[column].content.flatMap(\.uses).contains { $0.isMasked(for: subject) }
   }
 
   /// Joins the row to the group of the row above when their values agree, and so its merged cells, as long as the
@@ -63,7 +70,8 @@ struct RosterRows: Sendable {
     if let above, above.group == group {
       row.joinsGroup = true
       for (index, column) in mergedColumns.enumerated() {
-        guard merged[index] == above.merged[index], !row.cells[column].content.hasPlaceToWrite
+        guard merged[index] == above.merged[index], !row.cells[column].content.hasPlaceToWrite,
+          !isMasked(column)
         else { break }
         row.cells[column].joinsAbove = true
       }

@@ -11,7 +11,12 @@ public func bind(
   copy: FormCopy? = nil
 ) throws(BindFailure) -> Document<Never> {
   guard form.scope == .filing else { throw .listsAllFilings(form: form.name) }
-  let subject = FieldSubject(batch: batch, filing: filing, given: form.facts(for: batch, copy))
+  let subject = FieldSubject(
+    batch: batch,
+    filing: filing,
+    given: form.facts(for: batch, copy),
+    mask: form.mask
+  )
   return Binder(form: form, subject: subject).document()
 }
 
@@ -32,7 +37,7 @@ public func bindRoster(
     let sum = FieldValue(sum: facts.sums[path] ?? 0, of: kind)
     given[FieldUse.Source.sumPath(path)] = sum
   }
-  let subject = FieldSubject(batch: batch, given: given)
+  let subject = FieldSubject(batch: batch, given: given, mask: form.mask)
   return Binder(form: form, subject: subject, filings: rows).document()
 }
 

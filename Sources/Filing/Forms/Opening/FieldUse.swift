@@ -66,6 +66,12 @@ final class FieldUse: Sendable {
     }
   }
 
+  /// Whether `subject` masks what the value tells of a person, so that equal texts may stand for different values.
+  func isMasked(for subject: FieldSubject) -> Bool {
+    guard subject.mask != .whole, case .field(let field) = source else { return false }
+    return field.personal != .nothing && field.personal != .words
+  }
+
   /// Returns what is printed for `subject`; nothing when the value is absent or empty.
   func text(for subject: FieldSubject) -> String? {
     guard let value = value(for: subject) else { return nil }
