@@ -1,5 +1,6 @@
 import Diagnostics
 import Glibc
+import Records
 
 /// The terminal: reports to standard output, complaints and progress to standard error.
 struct Console {
@@ -16,14 +17,29 @@ struct Console {
     showsLiveProgress = isTerminal && environment["TERM"] != "dumb"
   }
 
+  /// How many columns the terminal of the report has; nothing when it goes elsewhere.
+  var lineWidth: Int? {
+    guard isatty(STDOUT_FILENO) == 1 else { return nil }
+    var size = winsize()
+    guard unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
+      return 80
+    }
+    return Int(size.ws_col)
+  }
+
+  /// Prints a piece of the report as it is.
+  func put(_ bytes: [UInt8]) {
+    Console.write(bytes, to: STDOUT_FILENO)
+  }
+
   /// Prints a line of the report.
   func say(_ line: String) {
     Console.write(line + "\n", to: STDOUT_FILENO)
   }
 
-  /// Prints a line beside the report.
+  /// Prints a line beside the report; it never holds a whole identity number.
   func note(_ line: String) {
-    Console.write(line + "\n", to: STDERR_FILENO)
+    Console.write(LogText.safe(line) + "\n", to: STDERR_FILENO)
   }
 
   /// Prints a diagnostic, coloured by its severity where the terminal can.
@@ -33,7 +49,7 @@ struct Console {
 
   /// Prints text without ending the line, for progress.
   func show(_ text: String) {
-    Console.write(text, to: STDERR_FILENO)
+    Console.write(LogText.safe(text), to: STDERR_FILENO)
   }
 
   private func coloured(_ diagnostic: Diagnostic) -> String {
@@ -55,7 +71,11 @@ struct Console {
 
   /// Writes all of `text`; a closed pipe is not worth a complaint, since there is nobody left to read it.
   private static func write(_ text: String, to descriptor: Int32) {
-    var bytes = Array(text.utf8)[...]
+    write(Array(text.utf8), to: descriptor)
+  }
+
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) {
+    var bytes = bytes[...]
     while !bytes.isEmpty {
       let written = unsafe bytes.withUnsafeBytes { buffer in
         unsafe Glibc.write(descriptor, buffer.baseAddress, buffer.count)

@@ -41,7 +41,8 @@ struct PlaceFinder {
       RecordLocation(
         file: file,
         row: row,
-        pointer: pointer ?? prefix,
+        // Unknown members have any name, even the number of a card.
+        pointer: LogText.safe(pointer ?? prefix),
         line: place.line,
         column: place.column
       )

@@ -64,7 +64,8 @@ extension JSONProblem {
       let isWord = reason == .badLiteral || reason == .badNumber
       let stops: [UInt8] = isWord ? Array("\n\r ,]}".utf8) : [0x0A]
       let word = rest.prefix(40).prefix { !stops.contains($0) }
-      return MaskedText.shown(String(decoding: word, as: UTF8.self).prefix(16))
+      // Masked before it is cut, since half a number is one too.
+      return String(MaskedText.shown(String(decoding: word, as: UTF8.self)).prefix(16))
     }
   }
 }

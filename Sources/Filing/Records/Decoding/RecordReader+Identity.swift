@@ -57,7 +57,8 @@ extension RecordReader {
           .error,
           "出生日期与身份证号码不一致",
           found: birthDate.description,
-          expected: expected.description
+          // The day itself, beside the masked number of another message, would make that number whole.
+          expected: "身份证号码第7至14位所示的日期"
         ),
         at: tree.member(.birthDate, of: object) ?? object
       )
@@ -113,7 +114,7 @@ extension RecordReader {
         Diagnostic(
           "V-02b",
           .error,
-          "身份证号码中的出生日期无效：\(resident.birthText)",
+          "身份证号码中的出生日期（第7至14位）无效",
           found: shown(number),
           expected: "真实存在且不晚于 \(asOf) 的日期"
         ),

@@ -59,7 +59,10 @@ struct FileSniff {
       "record.notJSON",
       at: file,
       "不是 JSON 文件",
-      found: kind ?? MaskedText.shown(String(decoding: text.prefix(24), as: UTF8.self)),
+      found: kind
+        ?? String(
+          MaskedText.shown(String(decoding: text.prefix(80), as: UTF8.self)).prefix(24)
+        ),
       expected: "以 { 开头的 mingce/1 记录",
       advice: "请确认选对了文件"
     )
