@@ -104,6 +104,7 @@ let package = Package(
     room("Typesetting", "Layout", over: model + ["UnicodeText", "Fonts", "LineBreaking"]),
     room("Writing", "HTML", over: ["DocumentTree", "Styling", "Geometry", "Diagnostics"]),
     room("Writing", "PDF", over: model + ["Fonts", "CDeflate"]),
+    room("Writing", "Tables", over: ["Calendar", "UnicodeText"]),
 
     // Floor 3: the trade.
     room("Filing", "Records", over: ["Diagnostics", "Calendar", "JSON", "UnicodeText"]),
@@ -173,6 +174,7 @@ let package = Package(
     tests("PDFTests", of: model + ["PDF", "Fonts", "CDeflate"], exclude: ["Golden"]),
     tests("RecordsTests", of: model + ["Records", "JSON"], exclude: ["Golden"]),
     tests("FormsTests", of: model + ["Forms", "Records", "Markdown", "YAML"], exclude: ["Golden"]),
+    tests("TablesTests", of: ["Tables", "Calendar"]),
     tests("IssuingTests", of: model + ["Issuing", "Records", "Forms", "Fonts"]),
     tests("SiteTests", of: model + ["Site", "YAML", "Issuing"], exclude: ["Golden"]),
     tests("LedgerTests", of: model + ["Ledger", "Records", sqlite], exclude: ["Golden"]),
