@@ -109,6 +109,7 @@ let package = Package(
     // Floor 3: the trade.
     room("Filing", "Records", over: ["Diagnostics", "Calendar", "JSON", "UnicodeText"]),
     room("Filing", "Forms", over: model + ["YAML", "Markdown", "Records"]),
+    room("Filing", "Queries", over: ["Calendar", "Diagnostics", "Records", "UnicodeText"]),
 
     // Floor 4: what is kept, and that it is whole.
     room(
@@ -175,6 +176,7 @@ let package = Package(
     tests("RecordsTests", of: model + ["Records", "JSON"], exclude: ["Golden"]),
     tests("FormsTests", of: model + ["Forms", "Records", "Markdown", "YAML"], exclude: ["Golden"]),
     tests("TablesTests", of: ["Tables", "Calendar"]),
+    tests("QueriesTests", of: ["Queries", "Records", "Calendar", "Diagnostics"]),
     tests("IssuingTests", of: model + ["Issuing", "Records", "Forms", "Fonts"]),
     tests("SiteTests", of: model + ["Site", "YAML", "Issuing"], exclude: ["Golden"]),
     tests("LedgerTests", of: model + ["Ledger", "Records", sqlite], exclude: ["Golden"]),
