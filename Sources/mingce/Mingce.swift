@@ -19,6 +19,7 @@ struct Mingce: ParsableCommand {
       NewCommand.self, BuildCommand.self, RenderCommand.self, CheckCommand.self,
       FormsCommand.self, DoctorCommand.self,
       RosterCommand.self, FilingCommand.self, LedgerCommand.self,
+      ListCommand.self,
     ]
   )
 
@@ -71,7 +72,9 @@ struct Mingce: ParsableCommand {
 
   /// Returns where the first word stands that is neither an option nor an option's value and names a command.
   private static func commandPlace(in arguments: [String]) -> Int? {
-    let takingValue = ["-o", "--output", "--format", "--project"]
+    let takingValue = [
+      "-o", "--output", "--format", "--project", "--mask", "--where", "--columns", "--sort",
+    ]
     return arguments.indices.first { index in
       commandNames.contains(arguments[index])
         && (index == 0 || !takingValue.contains(arguments[index - 1]))

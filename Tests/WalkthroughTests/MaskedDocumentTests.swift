@@ -1,0 +1,138 @@
+import Foundation
+import Testing
+
+/// Nothing of a person may be found in what is published, wherever one looks.
+@Suite struct MaskedDocumentTests {
+  private static let checkout = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+
+  /// The forms of the shipped project.
+  static let forms: [String] = {
+    let folder = checkout.appending(path: "content/forms").path
+    return (try? FileManager.default.contentsOfDirectory(atPath: folder))?.sorted() ?? []
+  }()
+
+  @Test func thereAreFormsToLookAt() { #expect(MaskedDocumentTests.forms.count >= 7) }
+
+  @Test(arguments: forms, ["M1", "M2"])
+  func aFormTellsNothingOfAnyPerson(_ form: String, _ level: String) throws {
+    for sample in ["jilin.json", "shanxi.json"] {
+      let folder = try TemporaryFolder()
+      let source = Self.checkout.appending(path: "content/samples/\(sample)")
+      let outcome = try Program.mingce.run(
+        ["render", form, source.path, "-o", "out", "--format", "pdf,html", "--mask", level],
+        in: folder.url,
+        environment: ["MINGCE_HOME": Self.checkout.path]
+      )
+      // A sample may hold nothing for a form, of which the run tells.
+      guard outcome.status == 0 else {
+        #expect(outcome.complaints.contains("没有可以打印的备案"), "\(outcome.said)")
+        continue
+      }
+      let secrets = try Secrets(of: source)
+      #expect(secrets.numbers.count > 10 && secrets.names.count > 10)
+      try expect(outcome.said, hides: secrets, "\(form) \(level) \(sample), output")
+      let html = try folder.text(of: "out.html")
+      try expect(html, hides: secrets, "\(form) \(level) \(sample), page")
+      #expect(html.contains("*"), "\(form) \(level) \(sample)")
+      let text = try pageTexts(ofPDF: folder.file("out.pdf")).joined()
+      try expect(text, hides: secrets, "\(form) \(level) \(sample), paper")
+      try expectBytes(
+        of: folder.file("out.pdf"),
+        hide: secrets,
+        "\(form) \(level) \(sample), bytes"
+      )
+    }
+  }
+
+  @Test(arguments: ["certificate", "contract"], ["M1", "M2"])
+  func aFileNameTellsNothingOfAnyPerson(_ form: String, _ level: String) throws {
+    let folder = try TemporaryFolder()
+    let source = Self.checkout.appending(path: "content/samples/shanxi.json")
+    let outcome = try Program.mingce.run(
+      ["render", form, source.path, "-o", "out", "--format", "html", "--split", "--mask", level],
+      in: folder.url,
+      environment: ["MINGCE_HOME": Self.checkout.path]
+    )
+    #expect(outcome.status == 0, "\(outcome.said)")
+    let names = try folder.names(in: "out")
+    #expect(names.count > 2)
+    let secrets = try Secrets(of: source)
+    try expect(names.joined(separator: "\n"), hides: secrets, "\(form) \(level)")
+    for name in names {
+      try expect(try folder.text(of: "out/\(name)"), hides: secrets, "\(form) \(level) \(name)")
+    }
+  }
+
+  @Test func withoutAMaskTheSameSearchFindsThem() throws {
+    let folder = try TemporaryFolder()
+    let source = Self.checkout.appending(path: "content/samples/shanxi.json")
+    _ = try Program.mingce.run(
+      ["render", "contract", source.path, "-o", "out", "--format", "pdf,html"],
+      in: folder.url,
+      environment: ["MINGCE_HOME": Self.checkout.path]
+    )
+    let secrets = try Secrets(of: source)
+    #expect(!secrets.found(in: try folder.text(of: "out.html")).isEmpty)
+    #expect(!secrets.found(in: try pageTexts(ofPDF: folder.file("out.pdf")).joined()).isEmpty)
+    #expect(!secrets.foundInBytes(try plainForm(of: folder.file("out.pdf"))).isEmpty)
+  }
+
+  private func expect(_ text: String, hides secrets: Secrets, _ label: String) throws {
+    let found = secrets.found(in: text)
+    #expect(found.isEmpty, "\(label): \(found)")
+  }
+
+  private func expectBytes(of file: URL, hide secrets: Secrets, _ label: String) throws {
+    let found = secrets.foundInBytes(try plainForm(of: file))
+    #expect(found.isEmpty, "\(label): \(found)")
+  }
+
+  /// Returns the bytes of a PDF with every stream inflated.
+  private func plainForm(of file: URL) throws -> Data {
+    let folder = try TemporaryFolder()
+    let plain = folder.file("plain.pdf")
+    let outcome = try Program.tool("qpdf").run(
+      ["--qdf", "--object-streams=disable", file.path, plain.path],
+      in: folder.url
+    )
+    guard outcome.status == 0 else { throw ToolFailure(outcome: outcome) }
+    return try Data(contentsOf: plain)
+  }
+}
+
+/// What a sample file tells of persons.
+private struct Secrets {
+  private(set) var names: Set<String> = []
+  private(set) var numbers: Set<String> = []
+
+  init(of file: URL) throws {
+    let text = try String(contentsOf: file, encoding: .utf8)
+    for match in text.matches(of: /"(idNumber|phone|mobile)":\s*"([^"]+)"/) {
+      numbers.insert(String(match.output.2))
+    }
+    for match in text.matches(of: /"(?:employee|legalRep|contact|agent)":\s*\{"name":\s*"([^"]+)"/)
+    {
+      names.insert(String(match.output.1))
+    }
+  }
+
+  /// Returns the names and numbers that stand in `text`, with or without white space inside.
+  func found(in text: String) -> [String] {
+    let (text, dense) = (text, dense(text))
+    return (names.union(numbers)).filter { secret in
+      text.contains(secret) || dense.contains(secret.replacing(" ", with: ""))
+    }.sorted()
+  }
+
+  /// Returns the names and numbers in the bytes of a PDF: as UTF-8, as UTF-16, and as the hexadecimal digits of that.
+  func foundInBytes(_ bytes: Data) -> [String] {
+    let text = String(decoding: bytes, as: Unicode.ASCII.self).lowercased()
+    return names.union(numbers).filter { secret in
+      let wide = secret.utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
+      let digits = wide.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+      return bytes.range(of: Data(secret.utf8)) != nil || bytes.range(of: Data(wide)) != nil
+        || text.contains(digits)
+    }.sorted()
+  }
+}
