@@ -35,7 +35,7 @@ public struct CSVRows: RowWriting {
       bytes += value.shown.utf8
       return
     }
-    let isFormula = text.first.map(CSVRows.beginsFormula) ?? false
+    let isFormula = text.unicodeScalars.first.map(CSVRows.beginsFormula) ?? false
     let isQuoted = text.utf8.contains(where: CSVRows.needsQuotes)
     if isQuoted { bytes.append(UInt8(ascii: "\"")) }
     if isFormula {
@@ -51,9 +51,9 @@ public struct CSVRows: RowWriting {
   }
 
   /// Signs that make a cell a formula, in the full-width form of Chinese keyboards too, and what may stand before one.
-  private static func beginsFormula(_ character: Character) -> Bool {
-    switch character {
-    case "=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n", "\r\n": true
+  private static func beginsFormula(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n": true
     default: false
     }
   }

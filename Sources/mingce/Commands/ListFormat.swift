@@ -1,9 +1,10 @@
 import ArgumentParser
+import Calendar
 import Tables
 
 /// The formats of a list.
 ///
-/// A further one needs a case here and a `RowWriting` that gives its bytes row by row.
+/// A further one, such as a workbook, needs a case here and a `RowWriting`.
 enum ListFormat: String, CaseIterable, ExpressibleByArgument {
   case table
   case csv
@@ -18,7 +19,9 @@ enum ListFormat: String, CaseIterable, ExpressibleByArgument {
   }
 
   /// Returns a writer of the format, for a terminal of `lineWidth` columns where there is one.
-  func writer(lineWidth: Int?) -> any RowWriting {
+  ///
+  /// `day` is that of the records, for formats that date their files.
+  func writer(lineWidth: Int?, madeOn day: CivilDate) -> any RowWriting {
     switch self {
     case .table: TerminalRows(lineWidth: lineWidth)
     case .csv: CSVRows()

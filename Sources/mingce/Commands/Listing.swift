@@ -1,3 +1,4 @@
+import Diagnostics
 import DocumentTree
 import Issuing
 import Queries
@@ -24,16 +25,15 @@ final class Listing {
 
   private let plan: Plan
   private let target: ListTarget
-  private var writer: any RowWriting
+  /// Begun with the first row, or at the end when there is none.
+  private var writer: (any RowWriting)?
   private var sorter: ListSorter?
   private var failure: CommandFailure?
-  private var hasBegun = false
 
   /// Begins a list that goes to `target`.
   init(_ plan: Plan, to target: ListTarget) {
     self.plan = plan
     self.target = target
-    writer = plan.format.writer(lineWidth: plan.lineWidth)
     guard !plan.order.isOfFile else { return }
     do throws(QueryFailure) {
       sorter = try ListSorter(plan.order)
@@ -59,8 +59,7 @@ final class Listing {
   func finish(of file: RecordFile) throws(CommandFailure) {
     if let failure { throw failure }
     if let sorter { try writeSorted(sorter.sorted, of: file) }
-    try begin()
-    try target.write(writer.end())
+    try write(in: file.batch) { writer throws(TableFailure) in try writer.end() }
     try target.finish()
   }
 
@@ -94,15 +93,39 @@ final class Listing {
     if let failure { throw failure }
   }
 
-  private func begin() throws(CommandFailure) {
-    guard !hasBegun else { return }
-    hasBegun = true
-    try target.write(writer.begin(plan.columns.map(\.title)))
+  private func write(_ subject: FieldSubject) throws(CommandFailure) {
+    try write(in: subject.batch) { writer throws(TableFailure) in
+      try writer.add(plan.columns.map { TableValue($0.field.value(subject)) })
+    }
   }
 
-  private func write(_ subject: FieldSubject) throws(CommandFailure) {
-    try begin()
-    try target.write(writer.add(plan.columns.map { TableValue($0.field.value(subject)) }))
+  /// Sends on what `part` makes of the writer, which is begun before.
+  private func write(
+    in batch: Batch,
+    _ part: (inout any RowWriting) throws(TableFailure) -> [UInt8]
+  ) throws(CommandFailure) {
+    let bytes: [UInt8]
+    do throws(TableFailure) {
+      bytes = try made(in: batch, part)
+    } catch {
+      throw .unfit([Diagnostic("list.format", .error, "列表无法写成这种格式：\(error.reason)")])
+    }
+    try target.write(bytes)
+  }
+
+  private func made(
+    in batch: Batch,
+    _ part: (inout any RowWriting) throws(TableFailure) -> [UInt8]
+  ) throws(TableFailure) -> [UInt8] {
+    // Taken out while it works, so that what it holds is not copied.
+    if var begun = writer.take() {
+      defer { writer = begun }
+      return try part(&begun)
+    }
+    var new = plan.format.writer(lineWidth: plan.lineWidth, madeOn: batch.asOf)
+    defer { writer = new }
+    let head = try new.begin(plan.columns.map(\.title))
+    return head + (try part(&new))
   }
 }
 
