@@ -88,6 +88,19 @@ func aFaultyOrderIsTold(_ vector: (String, String)) {
 }
 
 @Test(arguments: [
+  ("填报日期", "batch.asOf"), ("注册资金", "emp.registeredCapital"), ("工作年限", "t.serviceYears"),
+  ("本单位工作年限", "t.serviceText"), ("合同终止日期", "c.endDate"), ("合同类别", "c.termType"),
+])
+func aLabelNeedsNoBrackets(_ vector: (String, String)) {
+  #expect(readColumns(vector.0).columns.first?.field.path == vector.1)
+}
+
+@Test(arguments: ["解除", "地址（", "联系"])
+func aPieceOfALabelIsNoName(_ name: String) {
+  #expect(readColumns(name).columns.isEmpty)
+}
+
+@Test(arguments: [
   ("姓名,姓名", "同一栏写了两次；现为“姓名”"), ("姓名,e.name", "同一栏写了两次"), ("", "没有写栏目"), (" , ，", "没有写栏目"),
   ("姓名,合同标号", "是否想写“合同编号”"), ("roster.count", "没有这个字段"), ("item", "没有这个字段"),
 ])

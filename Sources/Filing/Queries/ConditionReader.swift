@@ -110,8 +110,13 @@ struct ConditionReader {
     }
   }
 
+  /// Returns `text` as records hold it: letters of numbers in capitals, names with the separator U+00B7.
   private static func word(_ text: String, _ field: Field) -> String {
-    field.personal == .identityNumber ? text.uppercased() : text
+    switch field.personal {
+    case .identityNumber: text.uppercased()
+    case .name: String(text.map { "•‧・．∙⋅･".contains($0) ? "·" : $0 })
+    default: text
+    }
   }
 
   // MARK: Bounds

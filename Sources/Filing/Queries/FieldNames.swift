@@ -19,7 +19,8 @@ enum FieldNames {
     ("经办时间", "f.review.handledAt"), ("名册状态", "f.rostered"), ("备案生成名册", "f.rostered"),
     ("备案生成表号", "f.rostered"), ("备案生成名册状态", "f.rostered"), ("行号", "f.row"),
     ("险种", "c.insuranceKinds"), ("解除原因", "t.reasonText"), ("解除日期", "t.date"),
-    ("法律依据", "t.basisText"), ("在职", "f.employed"), ("基准日期", "batch.asOf"),
+    ("法律依据", "t.basisText"), ("工作年限", "t.serviceYears"), ("本单位工作年限", "t.serviceText"),
+    ("在职", "f.employed"), ("基准日期", "batch.asOf"),
   ]
 
   private static let byName: [String: Field] = {
@@ -29,10 +30,10 @@ enum FieldNames {
       if byName[plain(field.label)] == nil { byName[plain(field.label)] = field }
     }
     for (word, path) in otherWords { byName[plain(word)] = FieldCatalogue[path] }
-    // A label in brackets is long to type; its first part will do where nothing else is called so.
-    for field in fields {
-      let short = String(plain(field.label).prefix { $0 != "(" })
-      if !short.isEmpty, byName[short] == nil { byName[short] = field }
+    // What stands in brackets behind a label is long to type; the rest will do where one field only is called so.
+    let fieldsByShort = Dictionary(grouping: fields) { short(plain($0.label)) }
+    for (short, fields) in fieldsByShort where fields.count == 1 && byName[short] == nil {
+      byName[short] = fields[0]
     }
     return byName
   }()
@@ -61,6 +62,12 @@ enum FieldNames {
       if name.count > 1, word.contains(name) { found.append(word) }
     }
     return found
+  }
+
+  /// Returns `label` without the brackets at its end.
+  private static func short(_ label: String) -> String {
+    guard label.last == ")", let start = label.firstIndex(of: "(") else { return label }
+    return String(label[..<start])
   }
 
   private static func plain(_ name: String) -> String {
