@@ -11,10 +11,10 @@ struct WordMask {
   /// Returns `text` with what it tells of persons hidden.
   func masked(_ text: String) -> String {
     var text = text
-    for number in known.numbers where text.contains(number) {
+    for number in known.numbers where text.holds(number) {
       text = text.replacing(number, with: NumberMask.identity(number, level))
     }
-    for name in known.names where text.contains(name) {
+    for name in known.names where text.holds(name) {
       text = text.replacing(name, with: NameMask.masked(name, level))
     }
     return text.utf8.contains(where: { (48...57).contains($0) || $0 == 0xEF })
@@ -94,5 +94,20 @@ struct WordMask {
   private static func isOfPaper(_ letter: Character, after text: String) -> Bool {
     guard "EGDSPHMegdsphm".contains(letter) else { return false }
     return text.dropLast().last.map { !$0.isLetter || !$0.isASCII } ?? true
+  }
+}
+
+extension String {
+  /// Whether `part` stands in the text, both being in normalisation form C as records are; nearly all words are
+  /// shorter than what is looked for or do not hold its first byte.
+  fileprivate func holds(_ part: String) -> Bool {
+    let (bytes, wanted) = (utf8, part.utf8)
+    guard bytes.count >= wanted.count, let first = wanted.first else { return false }
+    var rest = bytes[...]
+    while let start = rest.firstIndex(of: first) {
+      if bytes[start...].starts(with: wanted) { return true }
+      rest = bytes[bytes.index(after: start)...]
+    }
+    return false
   }
 }
