@@ -66,6 +66,24 @@ import Testing
     #expect(!outcome.output.contains("㛃"))
   }
 
+  @Test(arguments: ["M3", "遮", ""])
+  func anUnknownLevelIsRefused(_ level: String) throws {
+    let outcome = try list("jilin.json", "--mask", level)
+    #expect(outcome.status == 64)
+    #expect(outcome.complaints.contains("可用的值：M0、M1、M2"), "\(outcome.complaints)")
+  }
+
+  @Test func recordsComeFromStandardInputToo() throws {
+    let data = try Data(contentsOf: Self.samples.appending(path: "zhuzhou.jsonl"))
+    let outcome = try Program.mingce.run(
+      ["list", "-", "--sort", "姓名", "--format", "json", "--columns", "姓名"],
+      in: folder.url,
+      input: data
+    )
+    #expect(outcome.status == 0, "\(outcome.said)")
+    #expect(outcome.output.split(separator: "\n").count == 13)
+  }
+
   @Test func faultsOfTheCommandLineAreToldTogether() throws {
     let outcome = try list(
       "jilin.json",
