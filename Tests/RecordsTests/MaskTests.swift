@@ -84,7 +84,10 @@ private let words: [(raw: String, notice: String)] = [
   ("卡号6222 0212 3456 1234 已注销", "卡号**** **** **** 1234 已注销"),
   ("护照E12345678", "护照E********"), ("通行证H0123456789", "通行证H**********"),
   ("13566667777 13766667777", "**** **** **** 7777"),
+  ("220104  19860504  0039", "220104********0039"), ("220104　19860504－0039", "220104********0039"),
+  ("220104 1986-05-04 0039", "220104********0039"),
   // What is no number of a person stays.
+  ("2021-10-08—2024-10-07", "2021-10-08—2024-10-07"),
   ("LD-2026-000001", "LD-2026-000001"), ("2021-10-08 2024-10-07", "2021-10-08 2024-10-07"),
   ("13566667777 2026-11-08", "135****7777 2026-11-08"), ("工资3500.00元", "工资3500.00元"),
   ("吉人社函〔2026〕12号", "吉人社函〔2026〕12号"), ("20261108001", "20261108001"), ("共3人", "共3人"),
@@ -119,6 +122,38 @@ func aLevelHasTwoNames(_ vector: (String, MaskLevel)) {
 
 @Test func unknownLevelsAreNone() {
   for word in ["", "M3", "M", "遮"] { #expect(MaskLevel(word: word) == nil) }
+}
+
+private let around = [
+  "", "号", "证件", "，", "2026-11-08 ", " 2026-11-08", "共3人", "¥12.50", "（", "）", "E", "x", "a",
+  "\u{E0100}", "　", "。", "𠅤",
+]
+
+@Test(arguments: 0..<20 as Range<UInt64>)
+func noWordsAroundANumberKeepItWhole(_ seed: UInt64) {
+  var random = SeededGenerator(seed: seed)
+  let joints = ["", " ", "-", "  ", "　", "－"]
+  for _ in 0..<100 {
+    let birth =
+      "19\(Int.random(in: 50...99, using: &random))0\(Int.random(in: 1...9, using: &random))"
+      + "\(Int.random(in: 10...28, using: &random))"
+    let number = RecordFixtures.resident(
+      area: "220104",
+      birth: birth,
+      sequence: Int.random(in: 100...999, using: &random)
+    )
+    let joint = joints.randomElement(using: &random) ?? ""
+    let written = [number.prefix(6), number.dropFirst(6).prefix(8), number.suffix(4)].joined(
+      separator: joint
+    )
+    let text =
+      (around.randomElement(using: &random) ?? "") + written
+      + (around.randomElement(using: &random) ?? "")
+    for level in [MaskLevel.notice, .web] {
+      let digits = level.masked(text, as: .words).filter(\.isNumber)
+      #expect(!digits.contains(birth), "seed \(seed) \(text)")
+    }
+  }
 }
 
 // MARK: Fields

@@ -3,6 +3,11 @@ struct WordMask {
   private let level: MaskLevel
   private let known: KnownPersons
 
+  /// A day as records write it, with the spaces or dashes around it.
+  private static var day: Regex<(Substring, Substring, Substring)> {
+    /(^|[\ \u{3000}–—])[12][0-9]{3}-[01]?[0-9]-[0-3]?[0-9]([\ \u{3000}–—]|$)/
+  }
+
   init(_ level: MaskLevel, _ known: KnownPersons) {
     self.level = level
     self.known = known
@@ -35,36 +40,46 @@ struct WordMask {
     return shown + rest
   }
 
-  /// Returns the digits that `text` begins with, in the groups of a single space or hyphen in which people write
-  /// them, and the check letter behind them.
+  /// Returns the digits that `text` begins with, in the groups in which people write them, and the check letter
+  /// behind them.
   private static func run(_ text: Substring) -> Substring {
     var end = text.startIndex
     var index = text.startIndex
-    while index < text.endIndex {
+    var gap = 0
+    while index < text.endIndex, gap <= 2 {
       let character = text[index]
-      let next = text.index(after: index)
+      index = text.index(after: index)
       if NumberMask.isDigit(character) {
-        end = next
-      } else if "XxＸｘ".contains(character) {
-        return text[..<next]
-      } else if !(character == " " || character == "-") || next == text.endIndex
-        || !NumberMask.isDigit(text[next])
-      {
+        (end, gap) = (index, 0)
+      } else if gap == 0, "XxＸｘ".contains(character) {
+        return text[..<index]
+      } else if isJoint(character) {
+        gap += 1
+      } else {
         break
       }
-      index = next
     }
     return text[..<end]
   }
 
-  /// Returns `run` as it is shown; days between spaces are no part of a number.
-  private func masked(_ run: Substring, after letter: Character?) -> String {
-    if let day = run.firstRange(of: /(^|\ )[12][0-9]{3}-[01]?[0-9]-[0-3]?[0-9](\ |$)/) {
-      let before = run[..<day.lowerBound]
-      let behind = run[day.upperBound...]
-      return masked(before, after: letter) + run[day] + masked(behind, after: nil)
+  /// What stands between groups of digits.
+  private static func isJoint(_ character: Character) -> Bool {
+    switch character {
+    case " ", "-", "\u{3000}", "\u{A0}", "－", "–", "—": true
+    default: false
     }
-    let digits = String(run.filter { $0 != " " && $0 != "-" })
+  }
+
+  /// Returns `run` as it is shown; a day between spaces or dashes is no part of a number, unless the number is one of
+  /// a card just with it.
+  private func masked(_ run: Substring, after letter: Character?) -> String {
+    let digits = String(run.filter { !WordMask.isJoint($0) })
+    guard digits.count >= 8 else { return String(run) }
+    if digits.count != 18, digits.count != 15, let day = run.firstMatch(of: WordMask.day) {
+      let before = run[..<day.range.lowerBound]
+      let behind = run[day.range.upperBound...]
+      return masked(before, after: letter) + day.output.0 + masked(behind, after: nil)
+    }
     return switch (digits.count, plain(digits)) {
     case (8...10, _) where letter != nil: String(repeating: "*", count: digits.count)
     case (15, _), (18, _): NumberMask.identity(digits, level)
