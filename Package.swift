@@ -130,7 +130,8 @@ let package = Package(
     .executableTarget(
       name: "mingce",
       dependencies: model + [
-        "YAML", "Records", "Forms", "Fonts", "Ledger", "Issuing", "Site", "Queries", "Tables", arguments,
+        "YAML", "Records", "Forms", "Fonts", "Ledger", "Issuing", "Site", "Queries", "Tables",
+        arguments,
       ],
       path: "Sources/mingce",
       swiftSettings: houseRules
