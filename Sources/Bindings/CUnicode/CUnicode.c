@@ -5,6 +5,8 @@
 #include <unicode/ubidi.h>
 #include <unicode/ubrk.h>
 #include <unicode/uchar.h>
+#include <unicode/ucnv.h>
+#include <unicode/ucnv_err.h>
 #include <unicode/ucol.h>
 #include <unicode/unorm2.h>
 #include <unicode/ustring.h>
@@ -171,4 +173,22 @@ int32_t mc_direction(uint32_t scalar) {
     case U_BOUNDARY_NEUTRAL: return 3;
     default: return 0;
   }
+}
+
+int32_t mc_gb18030_to_utf8(const char *bytes, int32_t length, char *result, int32_t capacity, int32_t *offset) {
+  UErrorCode error = U_ZERO_ERROR;
+  UConverter *from = ucnv_open("gb18030", &error);
+  UConverter *to = ucnv_open("UTF-8", &error);
+  const char *source = bytes;
+  char *target = result;
+  if (U_SUCCESS(error)) {
+    // Unknown bytes must stop the conversion, not become substitution characters.
+    ucnv_setToUCallBack(from, UCNV_TO_U_CALLBACK_STOP, NULL, NULL, NULL, &error);
+    ucnv_convertEx(to, from, &target, result + capacity, &source, bytes + length, NULL, NULL, NULL, NULL, 1, 1,
+                   &error);
+  }
+  ucnv_close(from);
+  ucnv_close(to);
+  *offset = (int32_t)(source - bytes);
+  return U_SUCCESS(error) ? (int32_t)(target - result) : -1;
 }

@@ -55,6 +55,11 @@ int32_t mc_bidi_levels(const uint16_t *text, int32_t length, int32_t is_right_to
 /// controls that take no room (UAX #9, rule L1), 0 for anything else.
 int32_t mc_direction(uint32_t scalar);
 
+/// Writes text in GB 18030 as UTF-8.
+/// Returns its length; a negative number when the bytes are no such text or the capacity is too small, with the offset
+/// of the first bytes that were not taken.
+int32_t mc_gb18030_to_utf8(const char *bytes, int32_t length, char *result, int32_t capacity, int32_t *offset);
+
 #ifdef __cplusplus
 }
 #endif
