@@ -64,6 +64,8 @@ let package = Package(
     binding("CMarkGFM", to: "libcmark-gfm", from: "libcmark-gfm-dev"),
     binding("CDeflate", to: "libdeflate", from: "libdeflate-dev"),
     binding("CCrypto", to: "libcrypto", from: "libssl-dev"),
+    binding("CZip", to: "libzip", from: "libzip-dev"),
+    binding("CLibXML2", to: "libxml-2.0", from: "libxml2-dev"),
     .target(
       name: "CUnicode",
       path: "Sources/Bindings/CUnicode",
@@ -93,6 +95,11 @@ let package = Package(
       "Reading",
       "Markdown",
       over: ["CMarkGFM", "Diagnostics", "DocumentTree", "Drawings", "UnicodeText"]
+    ),
+    room(
+      "Reading",
+      "Spreadsheets",
+      over: ["CZip", "CLibXML2", "Calendar", "Diagnostics", "UnicodeText"]
     ),
     room("Typesetting", "UnicodeText", over: ["CUnicode"]),
     room(
@@ -158,6 +165,7 @@ let package = Package(
     tests("ModelTests", of: model),
     tests("JSONTests", of: ["JSON", "Diagnostics"]),
     tests("YAMLTests", of: ["YAML", "Diagnostics"]),
+    tests("SpreadsheetsTests", of: ["Spreadsheets", "Calendar", "Diagnostics", "CDeflate"]),
     tests(
       "MarkdownTests",
       of: ["Markdown", "DocumentTree", "Diagnostics"],

@@ -1,0 +1,40 @@
+import UnicodeText
+
+/// The encodings that delimited text comes in.
+enum TextDecoding {
+  /// Returns `bytes` as UTF-8 without a byte-order mark; GB 18030 holds GBK and is tried last.
+  static func utf8(_ bytes: [UInt8]) throws(SpreadsheetFailure) -> [UInt8] {
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return try checked(Array(bytes.dropFirst(3))) }
+    if bytes.starts(with: [0xFF, 0xFE]) { return try wide(bytes) { low, high in (low, high) } }
+    if bytes.starts(with: [0xFE, 0xFF]) { return try wide(bytes) { high, low in (low, high) } }
+    if isUTF8(bytes) { return bytes }
+    switch UnicodeText.decodeGB18030(bytes) {
+    case .text(let text): return text
+    case .refused(let offset):
+      let line = bytes.prefix(offset).count { $0 == 0x0A } + 1
+      throw .encoding(line: line)
+    }
+  }
+
+  private static func isUTF8(_ bytes: [UInt8]) -> Bool {
+    String(validating: bytes, as: UTF8.self) != nil
+  }
+
+  private static func checked(_ bytes: [UInt8]) throws(SpreadsheetFailure) -> [UInt8] {
+    guard isUTF8(bytes) else { throw .encoding(line: 1) }
+    return bytes
+  }
+
+  /// Excel's “Unicode text” is UTF-16 with a mark.
+  private static func wide(
+    _ bytes: [UInt8],
+    _ order: (UInt8, UInt8) -> (low: UInt8, high: UInt8)
+  ) throws(SpreadsheetFailure) -> [UInt8] {
+    let units = stride(from: 2, to: bytes.count - 1, by: 2).map { index in
+      let pair = order(bytes[index], bytes[index + 1])
+      return UInt16(pair.high) << 8 | UInt16(pair.low)
+    }
+    guard let text = String(validating: units, as: UTF16.self) else { throw .encoding(line: 1) }
+    return Array(text.utf8)
+  }
+}
