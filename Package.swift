@@ -66,6 +66,7 @@ let package = Package(
     binding("CCrypto", to: "libcrypto", from: "libssl-dev"),
     binding("CZip", to: "libzip", from: "libzip-dev"),
     binding("CLibXML2", to: "libxml-2.0", from: "libxml2-dev"),
+    binding("CXLSXWriter", to: "xlsxwriter", from: "libxlsxwriter-dev"),
     .target(
       name: "CUnicode",
       path: "Sources/Bindings/CUnicode",
@@ -112,6 +113,7 @@ let package = Package(
     room("Writing", "HTML", over: ["DocumentTree", "Styling", "Geometry", "Diagnostics"]),
     room("Writing", "PDF", over: model + ["Fonts", "CDeflate"]),
     room("Writing", "Tables", over: ["Calendar", "UnicodeText"]),
+    room("Writing", "Workbooks", over: ["CXLSXWriter", "Calendar"]),
 
     // Floor 3: the trade.
     room("Filing", "Records", over: ["Diagnostics", "Calendar", "JSON", "UnicodeText"]),
@@ -182,6 +184,7 @@ let package = Package(
     tests("LayoutTests", of: model + ["Layout", "LineBreaking", "Fonts"], exclude: ["Golden"]),
     tests("HTMLTests", of: model + ["HTML"], exclude: ["Golden"]),
     tests("PDFTests", of: model + ["PDF", "Fonts", "CDeflate"], exclude: ["Golden"]),
+    tests("WorkbooksTests", of: ["Workbooks", "Spreadsheets", "Calendar"]),
     tests("RecordsTests", of: model + ["Records", "JSON"], exclude: ["Golden"]),
     tests("FormsTests", of: model + ["Forms", "Records", "Markdown", "YAML"], exclude: ["Golden"]),
     tests("TablesTests", of: ["Tables", "Calendar"]),
