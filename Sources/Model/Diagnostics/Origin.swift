@@ -8,6 +8,8 @@ public enum Origin: Sendable, Hashable {
   case field(FieldLocation)
   /// A place in a record file.
   indirect case record(RecordLocation)
+  /// A cell, row or column of a sheet.
+  indirect case cell(CellLocation)
 }
 
 /// A place in a text file.
@@ -72,6 +74,7 @@ extension Origin: CustomStringConvertible {
     case .source(let place): place.description
     case .field(let place): place.description
     case .record(let place): place.description
+    case .cell(let place): place.description
     }
   }
 }
