@@ -1,0 +1,26 @@
+public import Calendar
+
+/// Returns the day that `text` names in any of the forms that records may be imported with, or nothing.
+public func readWrittenDate(_ text: String) -> CivilDate? { WrittenDate(text)?.date }
+
+/// Returns `text` as a message may show it: shortened, identity numbers masked.
+public func maskedForMessage(_ text: String) -> String { MaskedText.shown(text) }
+
+/// Whether a resident identity number stands up to its own check character.
+public enum ResidentNumberCheck: Sendable, Hashable {
+  /// It is 18 characters of the right form, and the check character is right.
+  case sound
+  /// It has the form, but the check character is wrong.
+  case wrong
+  /// It has not the form of an 18-character number.
+  case notOne
+
+  /// Looks at `text` (GB 11643-1999).
+  public init(_ text: String) {
+    guard text.utf8.count == 18, let number = ResidentNumber(text) else {
+      self = .notOne
+      return
+    }
+    self = number.isCheckRight ? .sound : .wrong
+  }
+}
