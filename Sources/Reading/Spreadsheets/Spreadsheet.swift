@@ -69,6 +69,12 @@ public struct SheetLayout: Sendable, Hashable {
   public let merges: [CellRange]
   /// Columns that are hidden.
   public let hiddenColumns: [ClosedRange<Int>]
+
+  /// Creates a layout.
+  public init(merges: [CellRange], hiddenColumns: [ClosedRange<Int>]) {
+    self.merges = merges
+    self.hiddenColumns = hiddenColumns
+  }
 }
 
 /// The rows of a sheet, read from top to bottom; one row is in memory at a time.
