@@ -119,6 +119,13 @@ let package = Package(
     room("Filing", "Records", over: ["Diagnostics", "Calendar", "JSON", "UnicodeText"]),
     room("Filing", "Forms", over: model + ["YAML", "Markdown", "Records"]),
     room("Filing", "Queries", over: ["Calendar", "Diagnostics", "Records", "UnicodeText"]),
+    room(
+      "Filing",
+      "Imports",
+      over: [
+        "Calendar", "Diagnostics", "JSON", "YAML", "Spreadsheets", "Workbooks", "Records",
+      ]
+    ),
 
     // Floor 4: what is kept, and that it is whole.
     room(
@@ -186,6 +193,10 @@ let package = Package(
     tests("PDFTests", of: model + ["PDF", "Fonts", "CDeflate"], exclude: ["Golden"]),
     tests("WorkbooksTests", of: ["Workbooks", "Spreadsheets", "Calendar"]),
     tests("RecordsTests", of: model + ["Records", "JSON"], exclude: ["Golden"]),
+    tests(
+      "ImportsTests",
+      of: ["Imports", "Spreadsheets", "Workbooks", "Records", "Calendar", "Diagnostics"]
+    ),
     tests("FormsTests", of: model + ["Forms", "Records", "Markdown", "YAML"], exclude: ["Golden"]),
     tests("TablesTests", of: ["Tables", "Calendar"]),
     tests("QueriesTests", of: ["Queries", "Records", "Calendar", "Diagnostics"]),

@@ -1,0 +1,146 @@
+public import Diagnostics
+public import Spreadsheets
+
+/// Finds the sheet of `book` that fills one of `templates`; a sheet or a template may be asked for by name.
+///
+/// Without names, the visible sheet whose headings fit a template best is taken. Nothing with a reason when none fits or
+/// several fit alike.
+public func chooseSheet(
+  of book: Spreadsheet,
+  file: String,
+  among templates: [ImportTemplate],
+  sheetName: String? = nil
+) throws(SpreadsheetFailure) -> (MatchedSheet?, [Diagnostic]) {
+  let chooser = SheetChooser(book: book, file: file, templates: templates, sheetName: sheetName)
+  return try chooser.choose()
+}
+
+private struct SheetChooser {
+  let book: Spreadsheet
+  let file: String
+  let templates: [ImportTemplate]
+  let sheetName: String?
+
+  func choose() throws(SpreadsheetFailure) -> (MatchedSheet?, [Diagnostic]) {
+    let wanted = book.sheets.indices.filter { index in
+      sheetName.map { book.sheets[index].name == $0 } ?? !book.sheets[index].isHidden
+    }
+    guard !wanted.isEmpty else { return (nil, [noSuchSheet]) }
+    var found: [(score: Score, sheet: MatchedSheet)] = []
+    for index in wanted {
+      let layout = try book.layout(ofSheet: index)
+      let head = try SheetHead(book, sheet: index, layout: layout)
+      for template in templates {
+        guard let match = HeadingMatch.best(of: head, for: template) else { continue }
+        let sheet = MatchedSheet(template: template, sheet: index, match: match, layout: layout)
+        found.append((Score(match, template), sheet))
+      }
+    }
+    guard let best = found.max(by: { $0.score < $1.score }) else { return (nil, [nothingFits]) }
+    let alike = found.filter { $0.score == best.score }
+    guard alike.count == 1 else { return (nil, [ambiguous(alike.map(\.sheet))]) }
+    let complaints = complaints(of: best.sheet)
+    let isFit = best.score.isWhole || templates.count == 1
+    if !isFit { return (nil, [nothingFits]) }
+    return (complaints.contains { $0.severity == .error } ? nil : best.sheet, complaints)
+  }
+
+  /// How well headings fit: all that must be filled, then as many as possible, then few strangers and gaps.
+  private struct Score: Comparable {
+    let isWhole: Bool
+    let known: Int
+    let strange: Int
+
+    init(_ match: HeadingMatch, _ template: ImportTemplate) {
+      isWhole = match.holdsAllRequired(of: template)
+      known = match.columns.count
+      strange = match.strangers.count + match.missing(from: template).count
+    }
+
+    static func < (one: Score, other: Score) -> Bool {
+      (one.isWhole ? 1 : 0, one.known, -one.strange)
+        < (other.isWhole ? 1 : 0, other.known, -other.strange)
+    }
+  }
+
+  // MARK: Complaints
+
+  private func complaints(of sheet: MatchedSheet) -> [Diagnostic] {
+    let name = book.sheets[sheet.sheet].name
+    let template = sheet.template
+    var complaints: [Diagnostic] = []
+    for index in sheet.match.missing(from: template) where template.columns[index].role == .value {
+      let column = template.columns[index]
+      complaints.append(
+        Diagnostic(
+          "import.missingColumn",
+          column.isRequired ? .error : .warning,
+          at: .cell(CellLocation(file: file, sheet: name, row: sheet.match.row)),
+          "缺少“\(column.label)”一列",
+          advice: column.isRequired ? "请用 mingce template \(template.name) 取得完整的模板" : nil
+        )
+      )
+    }
+    for (column, heading) in sheet.match.strangers {
+      let near = closestName(to: heading, in: template.columns.map(\.label))
+      complaints.append(
+        Diagnostic(
+          "import.strangeColumn",
+          .warning,
+          at: origin(name, sheet.match.row, column),
+          "多出的“\(heading.prefix(20))”一列没有读取",
+          advice: near.map { "是否想写“\($0)”？" }
+        )
+      )
+    }
+    for (index, column) in sheet.match.repeated {
+      complaints.append(
+        Diagnostic(
+          "import.repeatedColumn",
+          at: origin(name, sheet.match.row, column),
+          "“\(template.columns[index].label)”出现了两列，不能确定以哪一列为准",
+          advice: "请删去多余的一列"
+        )
+      )
+    }
+    return complaints
+  }
+
+  private func origin(_ sheet: String, _ row: Int, _ column: Int) -> Origin {
+    let letters = CellAddress.letters(ofColumn: column)
+    return .cell(CellLocation(file: file, sheet: sheet, row: row, column: letters))
+  }
+
+  private var noSuchSheet: Diagnostic {
+    let names = book.sheets.map { "“\($0.name)”\($0.isHidden ? "（隐藏）" : "")" }
+    return Diagnostic(
+      "import.sheet",
+      at: .source(SourceLocation(file: file)),
+      sheetName.map { "没有名为“\($0)”的工作表" } ?? "所有工作表都是隐藏的",
+      advice: "现有工作表：" + names.joined(separator: "、") + "；可用 --sheet 指明"
+    )
+  }
+
+  private var nothingFits: Diagnostic {
+    Diagnostic(
+      "import.unknownSheet",
+      at: .source(SourceLocation(file: file)),
+      templates.count == 1 ? "表头与模板“\(templates[0].name)”不符" : "表头与任何一种导入模板都不符",
+      advice: "请核对表头，或者用 --template 指明模板；mingce template 列出全部模板"
+    )
+  }
+
+  private func ambiguous(_ sheets: [MatchedSheet]) -> Diagnostic {
+    let names = sheets.map { sheet in
+      let tab = book.sheets[sheet.sheet].name
+      return tab.isEmpty ? sheet.template.name : "\(tab)（\(sheet.template.name)）"
+    }
+    return Diagnostic(
+      "import.ambiguous",
+      at: .source(SourceLocation(file: file)),
+      "有几种读法，不能确定是哪一种",
+      found: names.joined(separator: "、"),
+      advice: "请用 --template 指明模板，用 --sheet 指明工作表"
+    )
+  }
+}

@@ -1,0 +1,283 @@
+import Calendar
+import Diagnostics
+import Records
+import Spreadsheets
+
+/// Turns the cells of one column into values of records.
+struct ValueReader {
+  let column: ImportColumn
+  let dates: DateSystem
+
+  /// Returns what `cell` says.
+  func read(_ cell: SheetCell) -> CellReading {
+    var reading = CellReading()
+    switch cell.formula {
+    case .none: break
+    case .own: reading.remarks.append(.formula)
+    case .external: reading.remarks.append(.externalFormula)
+    }
+    switch cell.value {
+    case .nothing:
+      reading.problem = CellProblem(
+        code: "import.formula",
+        message: "\(column.label)是公式，文件中没有存下结果",
+        advice: "请在Excel或者WPS中打开、计算后保存，或者改成数值"
+      )
+    case .error(let text):
+      reading.problem = CellProblem(
+        code: "import.cellError",
+        message: "\(column.label)是公式的错误值",
+        found: text,
+        advice: "请改正公式，或者改成数值"
+      )
+    case .text(let raw): readText(raw, &reading)
+    case .number(let raw): readNumber(raw, &reading)
+    case .date(let day, let serial): readDay(day, serial, &reading)
+    case .flag(let truth): readWord(truth ? "是" : "否", &reading)
+    }
+    if reading.problem != nil { reading.value = nil }
+    return reading
+  }
+
+  // MARK: What the cell holds
+
+  private func readText(_ raw: String, _ reading: inout CellReading) {
+    var clean = CleanText(raw)
+    // A leading apostrophe keeps a number from being rounded; programs show it when it came from elsewhere.
+    if clean.text.hasPrefix("'"), column.kind.isNumeric {
+      clean = CleanText(String(clean.text.dropFirst()))
+    }
+    if clean.text.isEmpty || column.emptyWords.contains(clean.text) { return }
+    if clean.wasTrimmed { reading.remarks.append(.trimmed) }
+    switch column.kind {
+    case .text: reading.value = .text(clean.text)
+    case .choice, .choices, .flag: readWord(clean.text, &reading)
+    case .day:
+      // Days may be written with a space before a time of day.
+      readWord(readWrittenDate(clean.text) == nil ? clean.narrow : clean.text, &reading)
+    default:
+      let narrow = clean.narrow
+      if narrow != clean.text { reading.remarks.append(.widened) }
+      readWord(narrow, &reading)
+    }
+  }
+
+  private func readNumber(_ raw: String, _ reading: inout CellReading) {
+    guard let number = CellNumber(raw) else {
+      reading.problem = notReadable(raw, expected: nil)
+      return
+    }
+    switch column.kind {
+    case .text, .number:
+      if number.isRounded {
+        reading.problem = rounded(number.text)
+        return
+      }
+      reading.remarks.append(.numberAsText)
+      readWord(number.text, &reading)
+    case .day:
+      if let day = dayOfNumber(number.text, &reading) {
+        reading.value = .text(day.description)
+      } else {
+        reading.problem = noDay(number.text)
+      }
+    default: readWord(number.text, &reading)
+    }
+  }
+
+  private func dayOfNumber(_ text: String, _ reading: inout CellReading) -> CivilDate? {
+    if text.utf8.count == 8, let day = readWrittenDate(text) {
+      reading.remarks.append(.dayForm)
+      return day
+    }
+    // 1950 to 2099; a smaller number is more likely an age or a wage.
+    guard let serial = Double(text), (18_264..<73_051).contains(serial) else { return nil }
+    reading.remarks.append(.serialDay)
+    return dates.day(text)
+  }
+
+  private func readDay(_ day: CivilDate, _ serial: String, _ reading: inout CellReading) {
+    switch column.kind {
+    case .day, .text: reading.value = .text(day.description)
+    case .month: reading.value = .text(String(day.description.prefix(7)))
+    default:
+      reading.problem = CellProblem(
+        code: "import.dateCell",
+        message: "\(column.label)不应是日期",
+        found: day.description,
+        advice: "Excel可能把内容自动改成了日期，请把这一格设为文本后重新填写"
+      )
+    }
+  }
+
+  // MARK: What the words mean
+
+  private func readWord(_ text: String, _ reading: inout CellReading) {
+    switch column.kind {
+    case .text: reading.value = .text(text)
+    case .number: readIdentifier(text, &reading)
+    case .day: readDayText(text, &reading)
+    case .month: readMonth(text, &reading)
+    case .money: readMoney(text, &reading)
+    case .integer: readInteger(text, &reading)
+    case .flag: readFlag(text, &reading)
+    case .choice(let list):
+      if let code = meant(text, list, &reading) { reading.value = .text(code) }
+    case .choices(let list):
+      let words = text.split(whereSeparator: { "、,，;；/ ".contains($0) })
+      let codes = words.compactMap { meant(String($0), list, &reading) }
+      reading.value = .list(codes.map { .text($0) })
+    }
+  }
+
+  private func readIdentifier(_ text: String, _ reading: inout CellReading) {
+    let upper = text.uppercased()
+    let isScientific =
+      upper.contains("E+") && Double(upper) != nil && !upper.contains(where: { $0 == "X" })
+    let isCut = ResidentNumberCheck(upper) == .wrong && upper.hasSuffix("000")
+    if isScientific || isCut {
+      reading.problem = rounded(upper)
+    } else {
+      reading.value = .text(upper)
+    }
+  }
+
+  private func readDayText(_ text: String, _ reading: inout CellReading) {
+    guard let day = readWrittenDate(text) else {
+      reading.problem = noDay(text)
+      return
+    }
+    if text != day.description { reading.remarks.append(.dayForm) }
+    reading.value = .text(day.description)
+  }
+
+  private func readMonth(_ text: String, _ reading: inout CellReading) {
+    let digits = text.split(whereSeparator: { !$0.isASCII || !$0.isNumber }).map(String.init)
+    let month: (Int, Int)? =
+      switch digits.map(\.count) {
+      case [6], [8]: (Int(digits[0].prefix(4)) ?? 0, Int(digits[0].dropFirst(4).prefix(2)) ?? 0)
+      case [4, 1], [4, 2], [4, 1, 1], [4, 2, 2], [4, 1, 2], [4, 2, 1]:
+        (Int(digits[0]) ?? 0, Int(digits[1]) ?? 0)
+      default: nil
+      }
+    guard let (year, number) = month, let day = CivilDate(year: year, month: number, day: 1),
+      (1900...2100).contains(year)
+    else {
+      reading.problem = notReadable(text, expected: "2026-11、202611 或者 2026年11月")
+      return
+    }
+    reading.value = .text(String(day.description.prefix(7)))
+  }
+
+  private func readMoney(_ text: String, _ reading: inout CellReading) {
+    let plain = String(text.filter { !",，￥¥元".contains($0) })
+    if plain != text { reading.remarks.append(.money) }
+    guard Money(plain) != nil else {
+      reading.problem = CellProblem(
+        code: "V-07",
+        message: "\(column.label)：金额应为阿拉伯数字，最多两位小数",
+        found: text,
+        expected: "3500.00 一类的数字"
+      )
+      return
+    }
+    reading.value = .text(plain)
+  }
+
+  private func readInteger(_ text: String, _ reading: inout CellReading) {
+    let plain = text.filter { !"日号年个份次".contains($0) }
+    guard let number = Int(plain), number >= 0 else {
+      reading.problem = notReadable(text, expected: "整数")
+      return
+    }
+    reading.value = .number(String(number))
+  }
+
+  private func readFlag(_ text: String, _ reading: inout CellReading) {
+    switch text {
+    case "是", "有", "√", "Y", "y", "1": reading.value = .flag(true)
+    case "否", "无", "×", "N", "n", "0": reading.value = .flag(false)
+    default: reading.problem = notReadable(text, expected: "是或者否")
+    }
+  }
+
+  /// Returns the code of `text`, which may be written with its code in front, as `01.居民身份证`.
+  private func meant(
+    _ text: String,
+    _ list: ChoiceList,
+    _ reading: inout CellReading
+  ) -> String? {
+    if let choice = list.choice(meantBy: text) { return choice.code }
+    if list.isOpen { return text }
+    let near = closestName(to: text, in: list.choices.map(\.label))
+    let offered = list.choices.prefix(12).map(\.label).joined(separator: "、")
+    reading.problem = CellProblem(
+      code: "import.choice",
+      message: "\(column.label)不在可选的内容之内",
+      found: text,
+      expected: list.choices.count > 12 ? "下拉列表中的一项" : offered,
+      advice: near.map { "是否想写“\($0)”？" } ?? "请从下拉列表中选择"
+    )
+    return nil
+  }
+
+  // MARK: Problems
+
+  private func notReadable(_ text: String, expected: String?) -> CellProblem {
+    CellProblem(
+      code: "import.value",
+      message: "\(column.label)无法识别",
+      found: text,
+      expected: expected
+    )
+  }
+
+  private func noDay(_ text: String) -> CellProblem {
+    CellProblem(
+      code: "V-06",
+      message: "日期无效：\(column.label)",
+      found: text,
+      expected: "1900 至 2100 年间真实存在的日期，写作 2021-10-08 或者 20211008"
+    )
+  }
+
+  private func rounded(_ text: String) -> CellProblem {
+    CellProblem(
+      code: "import.rounded",
+      message: "\(column.label)存成了数字，Excel只保留前15位，后面的已经变成0，无法恢复",
+      found: text,
+      advice: "请先把这一列设为文本格式，再对照证件重新录入这一格"
+    )
+  }
+}
+
+extension ColumnKind {
+  /// Whether the values are written in digits.
+  var isNumeric: Bool {
+    switch self {
+    case .number, .day, .month, .money, .integer: true
+    case .text, .flag, .choice, .choices: false
+    }
+  }
+}
+
+extension ChoiceList {
+  /// Returns the choice that `text` means: its word, its code, another spelling, or the code in front of its word.
+  func choice(meantBy text: String) -> Choice? {
+    let wanted = Self.comparable(text)
+    if let choice = choices.first(where: { choice in
+      ([choice.label, choice.code] + choice.aliases).contains { Self.comparable($0) == wanted }
+    }) {
+      return choice
+    }
+    let marks: Set<Character> = [".", "、", ":", "-"]
+    guard let mark = wanted.firstIndex(where: marks.contains), mark > wanted.startIndex else {
+      return nil
+    }
+    let (code, word) = (wanted[..<mark], wanted[wanted.index(after: mark)...])
+    return choices.first { Self.comparable($0.code) == code && ($0.label.isEmpty || !word.isEmpty) }
+  }
+
+  /// Brackets and spaces come in either width.
+  private static func comparable(_ text: String) -> String { CleanText(text).narrow }
+}
