@@ -114,3 +114,18 @@ func namesThatExcelRefusesAreRefused(name: String) throws {
     try writer.begin(WorkbookSheet(name: "名单", columns: [WorkbookColumn(["姓名"])]))
   }
 }
+
+@Test func aTableIsPulledRowByRow() throws {
+  let rows = (1...3000).lazy.map { [String($0), "张示例", "0\($0)"] }
+  let bytes = try writeTable(
+    named: "综合查询",
+    headings: ["序号", "姓名", "证件号码"],
+    widths: [6],
+    rows: rows,
+    madeOn: #require(day)
+  )
+  let found = try texts(bytes)
+  #expect(found.count == 3001)
+  #expect(found[0] == ["序号", "姓名", "证件号码"])
+  #expect(found[3000] == ["3000", "张示例", "03000"])
+}
