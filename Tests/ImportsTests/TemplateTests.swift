@@ -1,5 +1,6 @@
 import Calendar
 import Diagnostics
+import Foundation
 import Records
 import Spreadsheets
 import TestSupport
@@ -215,4 +216,14 @@ func everyTemplateHasTheSameBytesEveryTime(name: String) throws {
 func headingsAreComparedByTheirWords(one: String, other: String, isSame: Bool) {
   let (one, other) = (HeadingText(one), HeadingText(other))
   #expect((one.full == other.full || one.bare == other.bare) == isSame)
+}
+
+@Test func theExampleOfTheContentGuideIsSound() throws {
+  let guide = Templates.folder.deletingLastPathComponent().appending(path: "README.md")
+  let text = try String(contentsOf: guide, encoding: .utf8)
+  let start = try #require(text.range(of: "```yaml\nname: short-list\n"))
+  let end = try #require(text.range(of: "\n```", range: start.upperBound..<text.endIndex))
+  let yaml = "name: short-list\n" + text[start.upperBound..<end.lowerBound]
+  let (template, complaints) = openImportTemplate(yaml, file: "short-list.yaml")
+  #expect(template != nil && complaints.isEmpty, "\(complaints.map(\.description))")
 }

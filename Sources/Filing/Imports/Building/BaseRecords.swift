@@ -113,22 +113,8 @@ public struct BaseRecords: Sendable {
   var knowsWages: Bool { wages != nil }
 
   /// Returns the person and contract of the identity number `number`, as members `employee` and `contract`.
-  func contract(of number: String) -> RecordValue? { contracts[number].flatMap(Self.value) }
+  func contract(of number: String) -> RecordValue? { contracts[number].flatMap(RecordValue.read) }
 
   /// Returns what the system knows of the wage of `number`.
-  func wage(of number: String) -> RecordValue? { wages?[number].flatMap(Self.value) }
-
-  /// Takes apart JSON that this module has written itself.
-  private static func value(_ json: [UInt8]) -> RecordValue? {
-    guard let reader = JSONReader() else { return nil }
-    return Result(catching: { () throws(JSONProblem) in try reader.read(json) }).value
-      .map { RecordValue($0) }
-  }
-}
-
-extension Result {
-  /// The value of a success; a failure's reason is told by whoever has tried all ways.
-  fileprivate var value: Success? {
-    if case .success(let value) = self { value } else { nil }
-  }
+  func wage(of number: String) -> RecordValue? { wages?[number].flatMap(RecordValue.read) }
 }

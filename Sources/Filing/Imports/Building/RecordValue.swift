@@ -76,6 +76,13 @@ extension RecordValue {
     }
   }
 
+  /// Reads one value of JSON; nothing when it is none.
+  static func read(_ json: [UInt8]) -> RecordValue? {
+    guard let reader = JSONReader() else { return nil }
+    return Result(catching: { () throws(JSONProblem) in try reader.read(json) }).value
+      .map { RecordValue($0) }
+  }
+
   /// Adds the value as JSON (RFC 8259) to `bytes`, on one line.
   func write(to bytes: inout [UInt8]) {
     switch self {
@@ -123,5 +130,12 @@ extension RecordValue {
       }
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+}
+
+extension Result {
+  /// The value of a success; a failure's reason is told by whoever has tried all ways.
+  var value: Success? {
+    if case .success(let value) = self { value } else { nil }
   }
 }

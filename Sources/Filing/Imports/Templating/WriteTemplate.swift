@@ -11,7 +11,7 @@ extension ImportTemplate {
     rows: [[String]] = []
   ) throws(WorkbookFailure) -> [UInt8] {
     let writer = try WorkbookWriter(madeOn: day)
-    try writer.begin(sheet)
+    try writer.begin(sheet())
     for row in rows { try writer.write(row) }
     if rows.isEmpty, columns.contains(where: { $0.prefill != nil || $0.role == .counter }) {
       for number in 1...Self.preparedRows { try writer.write(prepared(number)) }
@@ -27,11 +27,16 @@ extension ImportTemplate {
     columns.map { $0.role == .counter ? String(number) : $0.prefill ?? "" }
   }
 
-  private var sheet: WorkbookSheet {
-    WorkbookSheet(
+  /// Returns the plan of the sheet; `withReasons` adds the column 失败原因 where the sheet itself has none.
+  func sheet(withReasons: Bool = false) -> WorkbookSheet {
+    var described = columns.map(\.described)
+    if withReasons, !columns.contains(where: { $0.role == .failureReason }) {
+      described.append(WorkbookColumn(["失败原因"], width: 30, note: "不需填写"))
+    }
+    return WorkbookSheet(
       name: sheetName,
       title: showsTitle ? title : nil,
-      columns: columns.map(\.described),
+      columns: described,
       frozenColumns: (columns.firstIndex { $0.field?.hasSuffix(".name") == true } ?? -1) + 1
     )
   }
