@@ -3,6 +3,7 @@
 # make bench 用一千到三十万行名册测量耗时、每秒行数、内存和文件大小，再逐个测量各阶段
 # make bench-peers  安装 typst 和 ReportLab，同样的文字轮流运行，打印倍数；选项写在 PEERS 里，例如 PEERS=--skip-long
 # make bench-check  数几件固定小事的指令数，超过预算就失败；make bench-budget 改写预算
+# make fuzz  用随机字节试 JSON、CSV、XLSX 的读取，各一分钟；时间写在 SECONDS 里，例如 SECONDS=600
 
 .PHONY: all setup build demo test bench bench-build bench-peers bench-check bench-budget format clean
 
@@ -36,6 +37,10 @@ bench-check: bench-build
 
 bench-budget: bench-build
 	.build/release/mingce-bench budget --write
+
+.PHONY: fuzz
+fuzz: setup
+	Tests/Fuzz/run $(or $(SECONDS),60)
 
 format:
 	swift format format -i --recursive Sources Tests Package.swift

@@ -1,0 +1,76 @@
+// swift-tools-version: 6.2
+// A package of its own, because sanitizers need flags that the product must never see. It builds the readers from the
+// same files, through the links `Sources` and `Archive`.
+import PackageDescription
+
+let watched: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .strictMemorySafety(),
+  .unsafeFlags(["-sanitize=fuzzer,address"]),
+]
+
+func room(_ path: String, over dependencies: [Target.Dependency] = []) -> Target {
+  let name = path.split(separator: "/").last.map(String.init) ?? path
+  return .target(
+    name: name,
+    dependencies: dependencies,
+    path: "Sources/\(path)",
+    swiftSettings: watched
+  )
+}
+
+func binding(_ name: String, to library: String, from package: String) -> Target {
+  .systemLibrary(
+    name: name,
+    path: "Sources/Bindings/\(name)",
+    pkgConfig: library,
+    providers: [.apt([package])]
+  )
+}
+
+let package = Package(
+  name: "Fuzz",
+  targets: [
+    binding("CZip", to: "libzip", from: "libzip-dev"),
+    binding("CLibXML2", to: "libxml-2.0", from: "libxml2-dev"),
+    binding("CDeflate", to: "libdeflate", from: "libdeflate-dev"),
+    .target(
+      name: "CUnicode",
+      path: "Sources/Bindings/CUnicode",
+      cSettings: [.unsafeFlags(["-fsanitize=fuzzer-no-link,address"])],
+      linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]
+    ),
+    .target(
+      name: "CSimdJSON",
+      path: "Sources/Bindings/CSimdJSON",
+      cxxSettings: [.unsafeFlags(["-O2", "-fsanitize=fuzzer-no-link,address"])],
+      linkerSettings: [.linkedLibrary("simdjson")]
+    ),
+    room("Model/Calendar"),
+    room("Model/Diagnostics"),
+    room("Reading/JSON", over: ["CSimdJSON", "Diagnostics"]),
+    room("Typesetting/UnicodeText", over: ["CUnicode"]),
+    room(
+      "Reading/Spreadsheets",
+      over: ["CZip", "CLibXML2", "Calendar", "Diagnostics", "UnicodeText"]
+    ),
+    room("Filing/Records", over: ["Diagnostics", "Calendar", "JSON", "UnicodeText"]),
+    .target(
+      name: "Archive",
+      dependencies: ["CDeflate"],
+      path: "Archive",
+      exclude: ["TestWorkbook.swift"],
+      swiftSettings: watched + [.unsafeFlags(["-enable-testing"])]
+    ),
+    .executableTarget(
+      name: "fuzz",
+      dependencies: ["JSON", "Records", "Spreadsheets", "Archive", "Diagnostics"],
+      path: "Targets",
+      swiftSettings: watched,
+      // The default linker stops at the sanitizer's own sections.
+      linkerSettings: [.unsafeFlags(["-use-ld=lld", "-sanitize=fuzzer,address"])]
+    ),
+  ]
+)
