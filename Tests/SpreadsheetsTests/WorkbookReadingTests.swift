@@ -88,6 +88,16 @@ func serialNumbersCountDaysAsExcelDoes(serial: String, day: String) {
   #expect(cells.map(\.formula) == [.none, .none, .own, .own, .external])
 }
 
+@Test func aFormulaWithoutAResultIsToldFromOneWithAnEmptyText() throws {
+  let row = """
+    <row r="1"><c r="A1"><f>TODAY()</f><v></v></c><c r="B1"><f>TODAY()</f><v/></c>\
+    <c r="C1" t="str"><f>""</f><v></v></c></row>
+    """
+  let cells = try rows(of: TestWorkbook(rows: row).file)[0].cells
+  #expect(cells.map(\.column) == [1, 2])
+  #expect(cells.map(\.value) == [.nothing, .nothing])
+}
+
 @Test func emptyCellsAndRowsKeepTheOthersInPlace() throws {
   let found = try rows(
     of: TestWorkbook(

@@ -78,12 +78,14 @@ final class XLSXRows {
       case .start: try pull.skipElement()
       case .text: continue
       case .end, .finished:
-        guard let raw else {
-          return formula == .none
-            ? nil : SheetCell(column: column, value: .nothing, formula: formula)
+        if let value = try raw.flatMap({ raw throws(SpreadsheetFailure) in
+          try value(raw, type: type, style: style)
+        }) {
+          return SheetCell(column: column, value: value, formula: formula)
         }
-        let value = try value(raw, type: type, style: style)
-        return value.map { SheetCell(column: column, value: $0, formula: formula) }
+        // A formula whose result is the empty text has a result; one whose result is missing has none.
+        let isBlank = formula == .none || (raw != nil && type == "str")
+        return isBlank ? nil : SheetCell(column: column, value: .nothing, formula: formula)
       }
     }
   }
