@@ -15,6 +15,16 @@ private var knownNumber: String {
   known.split(separator: "\"idNumber\":\"").last.map { String($0.prefix(18)) } ?? ""
 }
 
+/// What the system knows of that person's wage, as the sample row says it.
+private var wage: String {
+  let ids = "\"medical\":\"\(account)\",\"injury\":\"\(account)\",\"unemployment\":\"\(account)\""
+  return """
+    {"ids":{\(ids)},"unitIds":{\(ids)},"name":"马示例","idNumber":"\(knownNumber)","oldWage":"3500.00"}
+    """
+}
+
+private let account = "6222020000000000018"
+
 /// Returns what an operator might write in a column, in a form that the sheet itself asks for.
 private func sample(_ column: ImportColumn) -> String {
   if column.role != .value { return "" }
@@ -26,7 +36,7 @@ private func sample(_ column: ImportColumn) -> String {
   if let sample = column.sample ?? column.prefill { return sample }
   switch column.kind {
   case .number:
-    return column.field?.hasSuffix("idNumber") == true ? knownNumber : "6222020000000000018"
+    return column.field?.hasSuffix("idNumber") == true ? knownNumber : account
   case .day(let form): return form == .compact ? "20261110" : "2026-11-10"
   case .month: return "2026-11"
   case .money: return "3500.00"
@@ -53,7 +63,7 @@ private func sampleRow(_ template: ImportTemplate) -> [String] {
 func everyTemplateIsTakenInAsItWasWritten(name: String) throws {
   let template = try Templates.open(name)
   let bytes = try template.workbook(madeOn: #require(day), rows: [sampleRow(template)])
-  let base = try base([known], profile: template.profile.rawValue)
+  let base = try base([known], profile: template.profile.rawValue, more: ",\"wages\":[\(wage)]")
   let outcome = try take(bytes, Templates.all(), base: base)
   #expect(outcome.said.filter { $0.contains("错误") } == [])
   #expect(outcome.isWhole && outcome.rowCount == 1)
@@ -137,6 +147,18 @@ func everyTemplateHasTheSameBytesEveryTime(name: String) throws {
   #expect(outcome.said.contains { $0.contains("第 3 行 B 列：错误：模板数据与系统不一致，无法导入：医疗个人ID") })
   #expect(outcome.said.contains { $0.contains("第 4 行 H 列：错误：模板数据与系统不一致，无法导入：系统中没有此人") })
   #expect(outcome.text.contains("\"newWage\":\"5000\""))
+  let handedOut = template.rows(from: base)
+  #expect(handedOut.count == 1)
+  #expect(handedOut[0].prefix(5) == ["1", "M1", "G1", "S1", "U1"])
+  #expect(try Templates.open("jilin-new").rows(from: base).isEmpty)
+}
+
+@Test func aWageSheetWithoutTheSystemsDataIsTakenInWithAWarning() throws {
+  let template = try Templates.open("zhuzhou-wages")
+  let row = ["个人社会保障号/身份证号": resident(101), "姓名": "马示例", "申报工资": "5000"]
+  let outcome = try take(template.filled([row]), [template], base: base(profile: "CN-HN-ZHUZHOU"))
+  #expect(outcome.isWhole)
+  #expect(outcome.said.contains { $0.contains("无法核对模板数据与系统是否一致") })
 }
 
 @Test func contractDatesThatDifferFromTheFileAreRefused() throws {

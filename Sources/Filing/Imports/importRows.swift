@@ -16,6 +16,7 @@ public func importRows(
   let day = asOf?.description ?? base.asOf
   var pass = SheetImport(sheet, of: book, file: file, base: base, asOf: day)
   var rows = try book.rows(ofSheet: sheet.sheet)
+  pass.begin(sheet.layout)
   while let row = try rows.next() { pass.take(row) }
   pass.end()
   let assembly = RecordAssembly(base: base, asOf: day, parts: sheet.template.makes)

@@ -13,8 +13,10 @@ public struct BaseRecords: Sendable {
   let profile: String
   /// The contract of each person, the last one by its first day, as JSON.
   private let contracts: [String: [UInt8]]
-  /// The wage records that the system holds, by identity number, as JSON; nothing when the file has none.
-  private let wages: [String: [UInt8]]?
+  /// The wage records that the system holds, as JSON in their order; nothing when the file has none.
+  private let wages: [[UInt8]]?
+  /// Where each identity number stands among them.
+  private let wagePlaces: [String: Int]
 
   /// Reads a record file, JSON or JSON Lines; only what an import needs of it is looked at.
   public static func open(_ bytes: [UInt8], file: String) -> (BaseRecords?, [Diagnostic]) {
@@ -79,7 +81,12 @@ public struct BaseRecords: Sendable {
     let kept = ["config", "employer", "authority", "seals", "signatures"]
     self.head = head.members.filter { kept.contains($0.name) }.map { ($0.name, $0.value.json) }
     contracts = Self.contracts(in: filings)
-    wages = head[["wages"]].map { Self.wages(in: $0.elements) }
+    let wages = head[["wages"]]?.elements
+    self.wages = wages?.map(\.json)
+    let numbers = (wages ?? []).enumerated().map { index, wage in
+      (wage[["idNumber"]]?.scalar ?? "", index)
+    }
+    wagePlaces = Dictionary(numbers) { first, _ in first }
   }
 
   /// Terminations repeat the contract that they end, so all kinds of filing are good for it.
@@ -101,14 +108,6 @@ public struct BaseRecords: Sendable {
     return newest.mapValues(\.json)
   }
 
-  private static func wages(in records: [RecordValue]) -> [String: [UInt8]] {
-    var known: [String: [UInt8]] = [:]
-    for record in records {
-      if let number = record[["idNumber"]]?.scalar { known[number] = record.json }
-    }
-    return known
-  }
-
   /// Whether the file holds what the system knows of wages.
   var knowsWages: Bool { wages != nil }
 
@@ -116,5 +115,10 @@ public struct BaseRecords: Sendable {
   func contract(of number: String) -> RecordValue? { contracts[number].flatMap(RecordValue.read) }
 
   /// Returns what the system knows of the wage of `number`.
-  func wage(of number: String) -> RecordValue? { wages?[number].flatMap(RecordValue.read) }
+  func wage(of number: String) -> RecordValue? {
+    wagePlaces[number].flatMap { wages?[$0] }.flatMap(RecordValue.read)
+  }
+
+  /// What the system knows of wages, in its order.
+  var wageRecords: [RecordValue] { (wages ?? []).compactMap(RecordValue.read) }
 }

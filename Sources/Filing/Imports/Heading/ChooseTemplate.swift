@@ -1,4 +1,5 @@
 public import Diagnostics
+import Records
 public import Spreadsheets
 
 /// Finds the sheet of `book` that fills one of `templates`; a sheet or a template may be asked for by name.
@@ -88,7 +89,7 @@ private struct SheetChooser {
           "import.strangeColumn",
           .warning,
           at: origin(name, sheet.match.row, column),
-          "多出的“\(heading.prefix(20))”一列没有读取",
+          "多出的“\(maskedForMessage(heading))”一列没有读取",
           advice: near.map { "是否想写“\($0)”？" }
         )
       )

@@ -39,6 +39,17 @@ struct SheetImport {
     }
   }
 
+  /// Tells what concerns whole columns before any row is read.
+  mutating func begin(_ layout: SheetLayout) {
+    for (column, _, reader) in readers where !reader.column.isHidden {
+      if layout.hiddenColumns.contains(where: { $0.contains(column) }) {
+        tellHidden(column: column)
+      }
+    }
+    let hasKeys = readers.contains { $0.reader.column.isKey }
+    if hasKeys, template.makes.contains(.wage), !base.knowsWages { diagnostics.append(unchecked) }
+  }
+
   /// Reads a row below the headings.
   mutating func take(_ row: SheetRow) {
     guard row.number > match.row else { return }
@@ -246,6 +257,27 @@ extension SheetImport {
         "是隐藏的行，已照样读入",
         advice: "如果不该导入，请取消隐藏后删去这一行"
       )
+    )
+  }
+
+  fileprivate mutating func tellHidden(column: Int) {
+    diagnostics.append(
+      Diagnostic(
+        "import.hiddenColumn",
+        .warning,
+        at: origin(match.row, column),
+        "是隐藏的列，已照样读入",
+        advice: "请取消隐藏后核对"
+      )
+    )
+  }
+
+  fileprivate var unchecked: Diagnostic {
+    Diagnostic(
+      "import.unchecked",
+      .warning,
+      at: .source(SourceLocation(file: base.file)),
+      "没有系统中的工资数据（wages），无法核对模板数据与系统是否一致"
     )
   }
 

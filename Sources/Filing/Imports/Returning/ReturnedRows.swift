@@ -35,7 +35,7 @@ public struct ReturnedRows {
     let why = reasons.filter { $0.severity == .error }.map(\.reasonForClerks)
     let reason = why.joined(separator: "；")
     var texts = template.columns.map { column in
-      column.role == .failureReason ? reason : column.text(of: record)
+      column.role == .failureReason ? reason : column.text(of: record, a: .filing)
     }
     if !template.columns.contains(where: { $0.role == .failureReason }) { texts.append(reason) }
     rows[template.name, default: []].append(texts)
@@ -73,7 +73,7 @@ extension ImportTemplate {
   }
 
   /// Returns `row` with its number where the sheet numbers rows.
-  fileprivate func numbered(_ row: [String], _ number: Int) -> [String] {
+  func numbered(_ row: [String], _ number: Int) -> [String] {
     row.enumerated().map { index, text in
       columns.indices.contains(index) && columns[index].role == .counter ? String(number) : text
     }
@@ -81,9 +81,9 @@ extension ImportTemplate {
 }
 
 extension ImportColumn {
-  /// Returns what an operator would have written in the column for `record`, a filing.
-  fileprivate func text(of record: RecordValue) -> String {
-    guard role == .value, let field, let place = RecordPart.filing.place(of: field),
+  /// Returns what an operator would have written in the column for `record`.
+  func text(of record: RecordValue, a part: RecordPart) -> String {
+    guard role == .value, let field, let place = part.place(of: field),
       let value = record[place]
     else { return "" }
     return kind.text(of: value)

@@ -20,6 +20,14 @@ extension ImportTemplate {
     return try writer.finish()
   }
 
+  /// Returns the rows of a sheet that the system hands out with its own data in it, such as 职员表单; none of others.
+  public func rows(from base: BaseRecords) -> [[String]] {
+    guard makes == [.wage] else { return [] }
+    return base.wageRecords.enumerated().map { index, record in
+      numbered(columns.map { $0.text(of: record, a: .wage) }, index + 1)
+    }
+  }
+
   /// How many rows have their number, and what the template puts beside it.
   private static let preparedRows = 50
 
