@@ -147,7 +147,7 @@ let package = Package(
       name: "mingce",
       dependencies: model + [
         "YAML", "Records", "Forms", "Fonts", "Ledger", "Issuing", "Site", "Queries", "Tables",
-        arguments,
+        "Imports", "Spreadsheets", "Workbooks", arguments,
       ],
       path: "Sources/mingce",
       swiftSettings: houseRules

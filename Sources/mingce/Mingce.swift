@@ -20,6 +20,7 @@ struct Mingce: ParsableCommand {
       FormsCommand.self, DoctorCommand.self,
       RosterCommand.self, FilingCommand.self, LedgerCommand.self,
       ListCommand.self,
+      ImportCommand.self, TemplateCommand.self,
     ]
   )
 

@@ -16,7 +16,9 @@ import Testing
     try Program.mingce.run(arguments, in: folder.url)
   }
 
-  @Test(arguments: ["new", "build", "render", "check", "forms", "doctor"])
+  @Test(arguments: [
+    "new", "build", "render", "check", "forms", "doctor", "import", "template",
+  ])
   func everyCommandHasChineseHelpWithAnExample(_ command: String) throws {
     for arguments in [[command, "--help"], ["help", command], [command, "-h"]] {
       let run = try mingce(arguments)

@@ -20,10 +20,23 @@ struct CheckCommand: WorldlyCommand {
   )
   var records: String
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp("把有错误的行写回导入模板（.xlsx），并填上失败原因。", valueName: "文件"),
+    completion: .file(extensions: ["xlsx"])
+  )
+  var failedOnly: String?
+
   func run(in world: World) throws(CommandFailure) -> ExitStatus {
     var report = RecordReport(world: world, showsNotices: true)
-    guard try report.read(records) != nil else { return .problemsFound }
+    var failed = failedOnly.map(FailedRows.init(path:))
+    let read = try report.read(records) { outcome, _ in failed?.note(outcome) }
+    guard let file = read else { return .problemsFound }
     world.console.say(report.summary)
+    if let failed {
+      let shelf = try TemplateShelf(Project(at: nil, in: world), in: world)
+      try failed.write(file, templates: shelf.templates, in: world)
+    }
     return report.hasErrors ? .problemsFound : .ok
   }
 }

@@ -1,0 +1,61 @@
+import Imports
+import Records
+import Workbooks
+
+/// Collects the rows that a check refuses and writes them back into the sheets that fit them.
+struct FailedRows {
+  private let path: String
+  private var rejections: [RowRejection] = []
+
+  /// Begins a collection for the workbook at `path`.
+  init(path: String) {
+    self.path = path
+  }
+
+  /// Notes a row when it was refused.
+  mutating func note(_ outcome: RowOutcome) {
+    if case .refused(let rejection) = outcome { rejections.append(rejection) }
+  }
+
+  /// Writes the rows of `file` that were refused; without any, no workbook is written.
+  func write(
+    _ file: RecordFile,
+    templates: [ImportTemplate],
+    in world: World
+  ) throws(CommandFailure) {
+    var returned = ReturnedRows(templates, profile: file.batch.profile)
+    for rejection in rejections {
+      returned.add(
+        try bytes(rejection.row, of: file),
+        row: rejection.row,
+        reasons: rejection.reasons
+      )
+    }
+    if !returned.homeless.isEmpty {
+      let rows = returned.homeless.map(String.init).joined(separator: "、")
+      world.console.note("警告：第 \(rows) 条没有合适的导入模板，未写入 \(path)。")
+    }
+    guard !returned.isEmpty else { return world.console.say("没有可以退回模板的行，未写 \(path)。") }
+    try world.write(try workbook(returned, file), to: path)
+    world.console.say("已把 \(returned.count) 行写入 \(path)，改正后可以用 mingce import 重新导入。")
+  }
+
+  private func workbook(
+    _ returned: ReturnedRows,
+    _ file: RecordFile
+  ) throws(CommandFailure) -> [UInt8] {
+    do throws(WorkbookFailure) {
+      return try returned.workbook(madeOn: file.batch.asOf)
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
+
+  private func bytes(_ row: Int, of file: RecordFile) throws(CommandFailure) -> [UInt8] {
+    do throws(ReadFailure) {
+      return try file.bytes(ofRow: row)
+    } catch {
+      throw .inputMissing(path: "记录文件", reason: error.message)
+    }
+  }
+}
