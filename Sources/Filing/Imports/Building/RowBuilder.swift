@@ -21,10 +21,26 @@ struct RowValues {
 
 /// Makes the records that a row becomes.
 struct RowBuilder {
-  let template: ImportTemplate
-  let base: BaseRecords
+  private let template: ImportTemplate
   /// The day everything is judged by, without its hyphens, as ids hold it.
-  let stamp: String
+  private let stamp: String
+  /// Where the template's fields stand in each kind of record.
+  private let places: [RecordPart: [String: [String]]]
+  private let isRenewal: Bool
+
+  init(template: ImportTemplate, stamp: String) {
+    self.template = template
+    self.stamp = stamp
+    let fields = template.columns.compactMap(\.field) + template.fills.map(\.field)
+    var places: [RecordPart: [String: [String]]] = [:]
+    for part in template.makes {
+      for field in fields { places[part, default: [:]][field] = part.place(of: field) }
+    }
+    self.places = places
+    isRenewal = template.fills.contains { fill in
+      if fill.field == "f.kind", case .constant("renew") = fill.source { true } else { false }
+    }
+  }
 
   /// Returns the kinds of record that a row of `values` becomes; none when it says no more than who somebody is.
   func parts(of values: RowValues) -> [RecordPart] {
@@ -44,7 +60,7 @@ struct RowBuilder {
     record.set(.text("\(template.idPrefix)-\(stamp)-\(row)"), at: ["id"])
     if part == .filing, let known { adopt(known, into: &record) }
     for (path, value) in values.fields {
-      if let place = part.place(of: path) { record.set(value, at: place) }
+      if let place = places[part]?[path] { record.set(value, at: place) }
     }
     return record
   }
@@ -65,12 +81,6 @@ struct RowBuilder {
     record.set(contract, at: ["contract"])
   }
 
-  private var isRenewal: Bool {
-    template.fills.contains { fill in
-      if fill.field == "f.kind", case .constant("renew") = fill.source { true } else { false }
-    }
-  }
-
   private static let priorMembers: KeyValuePairs = [
     "no": "contractNo", "startDate": "startDate", "endDate": "endDate", "termType": "termType",
     "sequence": "sequence",
@@ -82,9 +92,9 @@ struct RowBuilder {
   {
     var filled: [String] = []
     for fill in template.fills where values[fill.field] == nil {
-      guard parts.contains(where: { $0.place(of: fill.field) != nil }) else { continue }
+      guard parts.contains(where: { places[$0]?[fill.field] != nil }) else { continue }
       // What an earlier record says is better than a guess.
-      if let place = RecordPart.filing.place(of: fill.field), let known, !isRenewal,
+      if let place = places[.filing]?[fill.field], let known, !isRenewal,
         known[place] != nil
       {
         continue

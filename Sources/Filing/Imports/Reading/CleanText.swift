@@ -8,21 +8,35 @@ struct CleanText {
   let wasTrimmed: Bool
 
   init(_ raw: String) {
-    let scalars = Array(raw.unicodeScalars)
-    let isNothing = { (scalar: Unicode.Scalar) in
-      scalar.properties.isWhitespace
-        || [0x200B, 0x2060, 0xFEFF, 0x200E, 0x200F].contains(scalar.value)
+    // Nearly every text begins and ends with a letter, a digit or an ideograph; Unicode's tables need no look then.
+    if let first = raw.utf8.first, let last = raw.unicodeScalars.last, Self.isPlain(first),
+      (0x21...0x7E).contains(last.value) || (0x4E00...0x9FFF).contains(last.value)
+    {
+      (text, wasTrimmed) = (raw, false)
+      return
     }
-    let start = scalars.firstIndex { !isNothing($0) } ?? scalars.count
-    let end = scalars.lastIndex { !isNothing($0) }.map { $0 + 1 } ?? start
+    let scalars = Array(raw.unicodeScalars)
+    let start = scalars.firstIndex { !Self.isNothing($0) } ?? scalars.count
+    let end = scalars.lastIndex { !Self.isNothing($0) }.map { $0 + 1 } ?? start
     var kept = String.UnicodeScalarView()
     kept.append(contentsOf: scalars[start..<max(start, end)])
     text = String(kept)
     wasTrimmed = kept.count != scalars.count
   }
 
+  /// Returns whether a text that begins with `byte` begins with printable ASCII or an ideograph.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    (0x21...0x7E).contains(byte) || (0xE4...0xE9).contains(byte)
+  }
+
+  private static func isNothing(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isWhitespace
+      || [0x200B, 0x2060, 0xFEFF, 0x200E, 0x200F].contains(scalar.value)
+  }
+
   /// Returns the text in half-width forms without any white space, as numbers and codes are to be.
   var narrow: String {
+    if text.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) { return text }
     var kept = String.UnicodeScalarView()
     for scalar in text.unicodeScalars where !scalar.properties.isWhitespace {
       kept.append(halfWidth(scalar))

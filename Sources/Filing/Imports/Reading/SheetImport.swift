@@ -29,7 +29,7 @@ struct SheetImport {
     sheetName = book.sheets[sheet.sheet].name
     self.base = base
     let stamp = asOf.filter { $0 != "-" }
-    builder = RowBuilder(template: template, base: base, stamp: stamp)
+    builder = RowBuilder(template: template, stamp: stamp)
     merges = MergedCells(sheet.layout, below: match.row)
     let template = sheet.template
     readers = sheet.match.columns.sorted { $0.key < $1.key }.compactMap { column, index in

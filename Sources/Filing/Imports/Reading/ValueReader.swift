@@ -260,24 +260,3 @@ extension ColumnKind {
     }
   }
 }
-
-extension ChoiceList {
-  /// Returns the choice that `text` means: its word, its code, another spelling, or the code in front of its word.
-  func choice(meantBy text: String) -> Choice? {
-    let wanted = Self.comparable(text)
-    if let choice = choices.first(where: { choice in
-      ([choice.label, choice.code] + choice.aliases).contains { Self.comparable($0) == wanted }
-    }) {
-      return choice
-    }
-    let marks: Set<Character> = [".", "、", ":", "-"]
-    guard let mark = wanted.firstIndex(where: marks.contains), mark > wanted.startIndex else {
-      return nil
-    }
-    let (code, word) = (wanted[..<mark], wanted[wanted.index(after: mark)...])
-    return choices.first { Self.comparable($0.code) == code && ($0.label.isEmpty || !word.isEmpty) }
-  }
-
-  /// Brackets and spaces come in either width.
-  private static func comparable(_ text: String) -> String { CleanText(text).narrow }
-}

@@ -153,6 +153,34 @@ struct ChoiceList: Sendable {
   let choices: [Choice]
   /// Whether other words are taken as they are, because no manual shows the whole list.
   let isOpen: Bool
+  /// The choices by their words, codes and other spellings, as they are compared; the first of a name counts.
+  private let meanings: [String: Int]
+  private let codes: [String: Int]
+
+  init(choices: [Choice], isOpen: Bool) {
+    self.choices = choices
+    self.isOpen = isOpen
+    let names = choices.enumerated().flatMap { index, choice in
+      ([choice.label, choice.code] + choice.aliases).map { (Self.comparable($0), index) }
+    }
+    meanings = Dictionary(names) { first, _ in first }
+    let codes = choices.enumerated().map { (Self.comparable($1.code), $0) }
+    self.codes = Dictionary(codes) { first, _ in first }
+  }
+
+  /// Returns the choice that `text` means: its word, its code, another spelling, or the code in front of its word.
+  func choice(meantBy text: String) -> Choice? {
+    let wanted = Self.comparable(text)
+    if let index = meanings[wanted] { return choices[index] }
+    let marks: Set<Character> = [".", "、", ":", "-"]
+    guard let mark = wanted.firstIndex(where: marks.contains), mark > wanted.startIndex else {
+      return nil
+    }
+    return codes[String(wanted[..<mark])].map { choices[$0] }
+  }
+
+  /// Brackets and spaces come in either width.
+  private static func comparable(_ text: String) -> String { CleanText(text).narrow }
 }
 
 /// A value that is filled in where no column gives one.
