@@ -3,7 +3,7 @@ import Glibc
 /// The readers that are fuzzed; the first argument names one, the others are libFuzzer's.
 @main
 enum Fuzz {
-  /// Gives the bytes to the reader that was asked for.
+  /// Gives the bytes to the reader that was asked for; it is set before libFuzzer's one thread starts.
   nonisolated(unsafe) fileprivate static var reader: ([UInt8]) -> Void = { _ in }
 
   static func main() {
