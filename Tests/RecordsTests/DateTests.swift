@@ -43,28 +43,6 @@ func daysWithoutMidnightInShanghaiAreDaysLikeAnyOther(_ text: String) throws {
   #expect(try signDate("\"\(text)\"").date?.description == text)
 }
 
-private func day(_ text: String) throws -> CivilDate { try #require(CivilDate(iso: text)) }
-
-@Test(arguments: [
-  ("2021-10-08", 36, "2024-10-07"), ("2024-02-29", 12, "2025-02-28"),
-  ("2024-02-29", 36, "2027-02-28"),
-  ("2024-02-29", 48, "2028-02-28"), ("2024-08-31", 6, "2025-02-28"),
-  ("2023-01-31", 3, "2023-04-30"),
-  ("2021-12-01", 3, "2022-02-28"), ("2022-03-01", 12, "2023-02-28"),
-])
-func aTermEndsWhereTheCivilCodeSays(_ vector: (String, Int, String)) throws {
-  #expect(try day(vector.0).termEnd(months: vector.1) == day(vector.2))
-}
-
-@Test(arguments: [
-  ("2021-10-08", "2024-10-07", 36), ("2021-10-08", "2024-10-06", 35),
-  ("2020-02-27", "2020-02-28", 0),
-  ("2021-10-08", "2022-01-06", 2), ("2021-10-08", "2022-01-07", 3), ("2021-10-08", "2021-10-08", 0),
-])
-func fullMonthsCountBothEnds(_ vector: (String, String, Int)) throws {
-  #expect(try day(vector.0).fullMonths(through: day(vector.1)) == vector.2)
-}
-
 @Test func serviceIsCountedWhereTheRecordLeavesItOut() throws {
   let row = RecordFixtures.filing(1, kind: .terminate)
     .replacingFirst(#""serviceStart":"2023-11-08","serviceYears":3,"serviceMonths":0,"#, with: "")

@@ -19,6 +19,11 @@ public struct CivilDate: Sendable, Hashable, Comparable {
     self.day = day
   }
 
+  /// Creates a date that arithmetic has found to be in the calendar.
+  init(known date: (year: Int, month: Int, day: Int)) {
+    (year, month, day) = date
+  }
+
   /// Reads `YYYY-MM-DD`, the only form the record schema stores; anything else gives nothing.
   public init?(iso text: some StringProtocol) {
     let bytes = Array(text.utf8)
