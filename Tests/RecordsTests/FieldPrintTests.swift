@@ -33,6 +33,7 @@ private func fullRow() throws -> String {
       Edit("employee.hukouAddress", "\"户籍地\""), Edit("employee.retirementCategory", "\"male60\""),
       Edit("employee.workStartDate", "\"2012-07-01\""), Edit("employee.specialWork", "false"),
       Edit("employee.idValidTo", "\"2031-03-07\""),
+      Edit("employee.bank", #"{"account":"6222020000000000000"}"#),
       Edit("contract.no", "\"LD-1\""), Edit("contract.position", "\"会计\""),
       Edit("contract.task", "\"装机\""), Edit("contract.taskEndCondition", "\"验收\""),
       Edit("contract.jobCategory", "\"财务\""), Edit("contract.duties", "\"记账\""),

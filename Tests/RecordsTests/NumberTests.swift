@@ -25,8 +25,6 @@ func aResidentNumberTellsBirthdayAndSex(_ index: Int) throws {
   #expect(number.birthText == birth.replacing("-", with: ""))
   #expect(number.sex == sex)
   #expect(number.isOld == (text.count == 15))
-  #expect(number.isAreaKnown)
-  #expect(number.area == String(text.prefix(6)))
   #expect(number.digits.count == 17)
 }
 
@@ -66,16 +64,6 @@ func noSingleWrongDigitPassesTheCheck(_ seed: UInt64) throws {
   }
   #expect(Set(numbers.compactMap(\.last)) == Set("0123456789X"))
   #expect(numbers.allSatisfy { ResidentNumber($0)?.isCheckRight == true })
-}
-
-@Test func theFirstTwoDigitsAreAProvince() {
-  let known = Set(
-    [11...15, 21...23, 31...37, 41...46, 50...54, 61...65, 71...71, 81...83].flatMap { Array($0) }
-  )
-  for area in 10...99 {
-    let number = ResidentNumber("\(area)0102198808081239")
-    #expect(number?.isAreaKnown == known.contains(area), "\(area)")
-  }
 }
 
 @Test(arguments: [

@@ -1,9 +1,9 @@
 /// What a diagnostic may show of a value: short, on one line, identity numbers masked.
-enum MaskedText {
+public enum MaskedText {
   /// Returns `text` shortened, with every run of 15 or more digits masked but for the first 6 and last 4.
   ///
   /// Single spaces and hyphens do not end a run, since people write identity numbers in groups.
-  static func shown(_ text: some StringProtocol) -> String {
+  public static func shown(_ text: some StringProtocol) -> String {
     var shown = ""
     var run: [Character] = []
     var count = 0

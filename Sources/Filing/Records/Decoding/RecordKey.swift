@@ -20,6 +20,8 @@ enum RecordKey: UInt8, CaseIterable, Sendable {
   case industry, division, legalRep, registeredCapital, addresses, postalCode, contact, agent
   case reviewOrg, ssUnitNo, ssRegNo, superior, stats, registered, business, mailing, status
   case opinion, handledAt, handler, mobile, validFrom, validTo, canManageAgents, code, label
+  case account, protections, hallGrantedAt, uploaded, staff, male, female, onDuty, offDuty, migrant
+  case shouldSign, signed, signRate, taskContracts, under3y, from3to10y, over10yOrOpen
 
   /// The name itself.
   var spelling: String { "\(self)" }

@@ -7,7 +7,7 @@ extension RecordReader {
   private static let dispatchKeys: KnownKeys = [.hostUnit, .hostUscc, .start, .end, .post]
   private static let clauseKeys: KnownKeys = [.no, .text]
   private static let priorKeys: KnownKeys = [
-    .contractNo, .startDate, .endDate, .termType, .sequence,
+    .contractNo, .startDate, .endDate, .termType, .sequence, .status, .rostered,
   ]
   private static let wageKeys: KnownKeys = [
     .type, .monthly, .hourly, .pieceRate, .base, .performanceRule, .other, .payDay,
@@ -140,6 +140,8 @@ extension RecordReader {
     let end = date(.endDate, "原合同终止日期", in: prior)
     let type = code(.termType, "原合同类别", in: prior, as: TermType.self)
     let sequence = integer(.sequence, "原合同第几次订立", in: prior, within: 1...99)
+    let status = code(.status, "原合同审核状态", in: prior, as: ReviewStatus.self)
+    let rostered = flag(.rostered, "原合同是否生成名册", in: prior)
     if let start, let end, end <= start, let value = tree.member(.endDate, of: prior) {
       report(
         Diagnostic("V-16", .error, "原合同终止日期应晚于起始日期", found: "\(start) 至 \(end)"),
@@ -147,7 +149,15 @@ extension RecordReader {
       )
     }
     return start.map {
-      PriorContract(contractNo: no, startDate: $0, endDate: end, termType: type, sequence: sequence)
+      PriorContract(
+        contractNo: no,
+        startDate: $0,
+        endDate: end,
+        termType: type,
+        sequence: sequence,
+        status: status,
+        rostered: rostered
+      )
     }
   }
 }

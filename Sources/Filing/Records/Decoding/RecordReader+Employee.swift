@@ -27,9 +27,6 @@ extension RecordReader {
       }
     }
     let phone = text(.phone, "联系电话", in: object, .required)
-    if let object, let phone, let value = tree.member(.phone, of: object) {
-      checkPhone(phone, "联系电话", at: value)
-    }
     let category = code(.retirementCategory, "退休类别", in: object, as: RetirementCategory.self)
     close(object, knows: Self.employeeKeys)
     let rest = employeeRest(object)
@@ -56,7 +53,8 @@ extension RecordReader {
       residence: text(.residence, "现住址", in: object),
       workStartDate: date(.workStartDate, "参加工作日期", in: object),
       specialWork: flag(.specialWork, "是否特殊工种", in: object),
-      idValidTo: date(.idValidTo, "证件有效期", in: object, allowsForever: true)
+      idValidTo: date(.idValidTo, "证件有效期", in: object, allowsForever: true),
+      bankAccount: text(.account, "银行账号", in: self.object(.bank, "银行账户", in: object))
     )
   }
 
@@ -140,22 +138,6 @@ extension RecordReader {
       )
     }
   }
-
-  /// Checks a mobile number (V-04); landlines are let pass.
-  mutating func checkPhone(_ phone: String, _ label: String, at value: Int) {
-    let bytes = Array(phone.utf8)
-    let isMobile =
-      bytes.count == 11 && bytes[0] == 0x31 && (0x33...0x39).contains(bytes[1])
-      && bytes.allSatisfy { (48...57).contains($0) }
-    let isLandline =
-      bytes.first == 0x30 && (10...19).contains(bytes.count)
-      && bytes.allSatisfy { (48...57).contains($0) || $0 == 0x2D }
-    if isMobile || isLandline { return }
-    report(
-      Diagnostic("V-04", .warning, "\(label)格式不正确", found: shown(phone), expected: "11位手机号码"),
-      at: value
-    )
-  }
 }
 
 /// The members of a person that no filing must have.
@@ -169,4 +151,5 @@ struct EmployeeRest {
   let workStartDate: CivilDate?
   let specialWork: Bool?
   let idValidTo: CivilDate?
+  let bankAccount: String?
 }

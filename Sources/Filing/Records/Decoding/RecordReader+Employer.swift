@@ -12,6 +12,7 @@ extension RecordReader {
     .name, .uscc, .orgCode, .nature, .affiliation, .economicType, .ownership, .industry,
     .division, .legalRep, .registeredCapital, .addresses, .postalCode, .phone, .contact,
     .agent, .reviewOrg, .ssUnitNo, .ssRegNo, .superior, .stats, .review, .attachments,
+    .hallGrantedAt,
   ]
 
   /// Reads the employer.
@@ -44,6 +45,8 @@ extension RecordReader {
     let registration = text(.ssRegNo, "社会保险登记证号", in: object)
     let superior = text(.superior, "上级主管部门", in: object)
     let approval = self.review(review, "单位审核状态", .required)
+    let granted = date(.hallGrantedAt, "网厅权限开通日期", in: object)
+    let stats = stats(self.object(.stats, "用工情况", in: object))
     guard let name, let uscc else { return nil }
     return Employer(
       name: name,
@@ -68,7 +71,10 @@ extension RecordReader {
       socialSecurityNo: number,
       socialSecurityRegistration: registration,
       superior: superior,
-      review: approval
+      review: approval,
+      hallGrantedAt: granted,
+      stats: stats,
+      attachments: attachmentKinds(in: object)
     )
   }
 
@@ -108,11 +114,6 @@ extension RecordReader {
     let mobile = text(.mobile, "\(label)手机号", in: person)
     let phone = mobile ?? text(.phone, "\(label)电话", in: person)
     let idNumber = text(.idNumber, "\(label)证件号码", in: person)
-    if let person, let phone,
-      let value = tree.member(mobile == nil ? .phone : .mobile, of: person)
-    {
-      checkPhone(phone, "\(label)手机号", at: value)
-    }
     return Representative(name: title, idNumber: idNumber, phone: phone)
   }
 

@@ -70,6 +70,7 @@ extension RecordReader {
     let voidedAt = date(.voidedAt, "作废日期", in: 0)
     let revokedAt = date(.revokedAt, "撤销日期", in: 0)
     let remark = text(.remark, "备注", in: 0)
+    let attachments = attachmentKinds(in: 0)
     guard let id, let kind, let state, let review, let rostered else { return (nil, id, kind) }
     let head = FilingHead(
       id: id,
@@ -82,9 +83,24 @@ extension RecordReader {
       approvedAt: approvedAt,
       voidedAt: voidedAt,
       revokedAt: revokedAt,
-      remark: remark
+      remark: remark,
+      attachments: attachments
     )
     return (head, id, kind)
+  }
+
+  /// Returns the kinds of the attachments that are there.
+  func attachmentKinds(in object: Int) -> [String] {
+    guard let list = tree.member(.attachments, of: object), tree.kind(of: list) == .array else {
+      return []
+    }
+    return tree.children(of: list).compactMap { item in
+      guard tree.kind(of: item) == .object, let kind = tree.member(.kind, of: item),
+        tree.kind(of: kind) == .string
+      else { return nil }
+      let uploaded = tree.member(.uploaded, of: item)
+      return uploaded.map { tree.kind(of: $0) == .no } == true ? nil : tree.text(of: kind)
+    }
   }
 
   private mutating func reportUndefinedState() {

@@ -88,18 +88,6 @@ extension RecordReader {
         at: value
       )
     }
-    if resident.isOld {
-      report(
-        Diagnostic("V-02d", .warning, "使用15位旧身份证号码，请更换为18位", found: shown(number)),
-        at: value
-      )
-    }
-    if !resident.isAreaKnown {
-      report(
-        Diagnostic("V-02e", .warning, "行政区划代码无法识别：\(resident.area)", found: shown(number)),
-        at: value
-      )
-    }
     return isBirthRight && resident.isCheckRight ? resident : nil
   }
 

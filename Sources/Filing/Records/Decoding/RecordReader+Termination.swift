@@ -12,7 +12,7 @@ extension RecordReader {
   private static let terminationKeys: KnownKeys = [
     .type, .reasonCode, .reasonText, .basis, .date, .noticeDate, .noticeForm, .handoverDone,
     .unionNotifiedDate, .serviceStart, .serviceYears, .serviceMonths, .compensation,
-    .personCategory, .certificate, .serviceYearsText,
+    .personCategory, .certificate, .serviceYearsText, .protections,
   ]
 
   /// Reads the end of a relation that began on `hireDate`.
@@ -31,6 +31,8 @@ extension RecordReader {
     let union = self.date(.unionNotifiedDate, "通知工会日期", in: object)
     let compensation = compensation(in: object)
     let category = text(.personCategory, "人员类别", in: object)
+    let protections = elements(.protections, "劳动者受保护的情形", in: object)
+      .compactMap { text(of: $0, "劳动者受保护的情形") }
     let certificate = certificate(in: object)
     guard let type, let reason, let date, let service else { return nil }
     return Termination(
@@ -48,6 +50,7 @@ extension RecordReader {
       serviceMonths: service.months % 12,
       compensation: compensation,
       personCategory: category,
+      protections: protections,
       certificate: certificate
     )
   }

@@ -41,7 +41,13 @@ struct RowDecoder {
       let guess = RowGuess(bytes)
       let name = guess.text(of: "name").map { MaskedText.shown($0) }
       return .refused(
-        RowRejection(row: row, id: guess.text(of: "id"), name: name, reasons: [reason])
+        RowRejection(
+          row: row,
+          id: guess.text(of: "id"),
+          name: name,
+          sketch: RowSketch(),
+          reasons: [reason]
+        )
       )
     }
   }
@@ -64,6 +70,7 @@ struct RowDecoder {
         row: finder.row,
         id: parts?.id,
         name: parts?.name,
+        sketch: record.sketch(),
         reasons: notes
       )
       return .refused(rejection)

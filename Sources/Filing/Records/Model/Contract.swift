@@ -167,4 +167,8 @@ public struct PriorContract: Sendable, Hashable {
   public let termType: TermType?
   /// Its place in the row of contracts.
   public let sequence: Int?
+  /// How far its review had come, where the record tells.
+  public let status: ReviewStatus?
+  /// Whether a saved roster holds it, where the record tells.
+  public let rostered: Bool?
 }

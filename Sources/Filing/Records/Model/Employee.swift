@@ -34,6 +34,8 @@ public struct Employee: Sendable {
   public let specialWork: Bool?
   /// The last day the identity paper is valid.
   public let idValidTo: CivilDate?
+  /// The number of the bank account.
+  public let bankAccount: String?
 
   init(
     name: String,
@@ -56,5 +58,6 @@ public struct Employee: Sendable {
     (hukouType, hukouAddress) = (rest.hukouType, rest.hukouAddress)
     (residence, workStartDate) = (rest.residence, rest.workStartDate)
     (specialWork, idValidTo) = (rest.specialWork, rest.idValidTo)
+    bankAccount = rest.bankAccount
   }
 }

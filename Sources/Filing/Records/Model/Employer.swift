@@ -1,3 +1,5 @@
+public import Calendar
+
 /// The employer who files.
 public struct Employer: Sendable {
   /// The full name on the licence.
@@ -46,6 +48,12 @@ public struct Employer: Sendable {
   public let superior: String?
   /// The employer's own registration, where the file tells of it.
   public let review: Review?
+  /// The day the online hall was opened to the employer.
+  public let hallGrantedAt: CivilDate?
+  /// The counters of 用人单位劳动用工基本情况备案表.
+  public let stats: EmployerStats?
+  /// The kinds of the attachments that are there, such as 营业执照.
+  public let attachments: [String]
 
   /// Whether the employer's own registration is approved, without which no roster is made.
   public var isApproved: Bool {

@@ -29,6 +29,8 @@ public final class Filing: Sendable {
   public let revokedAt: CivilDate?
   /// A remark for the last column.
   public let remark: String?
+  /// The kinds of the attachments that are there, such as 续签情况说明.
+  public let attachments: [String]
   /// The person.
   public let employee: Employee
   /// The contract.
@@ -62,6 +64,7 @@ public final class Filing: Sendable {
     voidedAt = head.voidedAt
     revokedAt = head.revokedAt
     remark = head.remark
+    attachments = head.attachments
     self.employee = employee
     self.contract = contract
     self.termination = termination
@@ -83,4 +86,5 @@ struct FilingHead {
   let voidedAt: CivilDate?
   let revokedAt: CivilDate?
   let remark: String?
+  let attachments: [String]
 }

@@ -30,6 +30,8 @@ public struct Termination: Sendable {
   public let compensation: Compensation?
   /// 合同终止或解除人员类别.
   public let personCategory: String?
+  /// What protects the person from dismissal, such as 孕期 (article 42).
+  public let protections: [String]
   /// The certificate, once there is one.
   public let certificate: TerminationCertificate?
 }

@@ -89,6 +89,7 @@ public struct RecordOpening {
         file: source.name,
         layout: split.layout,
         setting: setting,
+        batch: batch,
         firstRow: rows.count
       )
     }

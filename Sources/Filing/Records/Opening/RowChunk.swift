@@ -15,15 +15,19 @@ public struct RowChunk: Sendable {
   let file: String
   let layout: RecordSplit.Layout
   let setting: RowSetting
+  /// The head, where it can be used.
+  let batch: Batch?
   /// The number of the first row.
   let firstRow: Int
   private(set) var rows: [Row] = []
   private(set) var bytes: [UInt8] = []
 
-  init(file: String, layout: RecordSplit.Layout, setting: RowSetting, firstRow: Int) {
+  init(file: String, layout: RecordSplit.Layout, setting: RowSetting, batch: Batch?, firstRow: Int)
+  {
     self.file = file
     self.layout = layout
     self.setting = setting
+    self.batch = batch
     self.firstRow = firstRow
   }
 
@@ -43,7 +47,11 @@ public struct RowChunk: Sendable {
 /// A chunk with what became of each of its rows.
 public struct DecodedChunk: Sendable {
   let chunk: RowChunk
-  let outcomes: [RowOutcome]
+  /// What became of each row, beside the other chunks not being known.
+  public let outcomes: [RowOutcome]
+
+  /// The head of the file, where it can be used.
+  public var batch: Batch? { chunk.batch }
 }
 
 /// Decodes chunks one after another, reusing its buffers; it stays in one task.

@@ -1,3 +1,4 @@
+import Calendar
 public import Diagnostics
 
 /// What became of one row.
@@ -16,8 +17,60 @@ public struct RowRejection: Sendable {
   public let id: String?
   /// The person's name, when it could be read.
   public let name: String?
+  /// What else could be read of it.
+  public let sketch: RowSketch
   /// Every reason, and every warning besides.
   public let reasons: [Diagnostic]
+
+  /// Creates the rejection of a row.
+  public init(
+    row: Int,
+    id: String?,
+    name: String?,
+    sketch: RowSketch,
+    reasons: [Diagnostic]
+  ) {
+    self.row = row
+    self.id = id
+    self.name = name
+    self.sketch = sketch
+    self.reasons = reasons
+  }
+}
+
+/// What lists of outcomes print of a row, whether it is sound or not.
+public struct RowSketch: Sendable, Hashable {
+  /// The number of the identity paper, as far as it can be read; never shown unmasked in a report.
+  public var idNumber: String?
+  /// The sex.
+  public var sex: String?
+  /// The first day of the contract.
+  public var startDate: String?
+  /// The last day of the contract.
+  public var endDate: String?
+
+  /// Creates a sketch of what is known.
+  public init(
+    idNumber: String? = nil,
+    sex: String? = nil,
+    startDate: String? = nil,
+    endDate: String? = nil
+  ) {
+    (self.idNumber, self.sex) = (idNumber, sex)
+    (self.startDate, self.endDate) = (startDate, endDate)
+  }
+}
+
+extension Filing {
+  /// What lists of outcomes print of the filing.
+  public var sketch: RowSketch {
+    RowSketch(
+      idNumber: employee.idNumber,
+      sex: employee.sex?.label,
+      startDate: contract.startDate.description,
+      endDate: contract.endDate?.description
+    )
+  }
 }
 
 extension RowOutcome {

@@ -14,12 +14,6 @@ struct ResidentNumber {
   private static let weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
   private static let checks: [Character] = ["1", "0", "X", "9", "8", "7", "6", "5", "4", "3", "2"]
 
-  /// Provinces and their like in GB/T 2260, and the regions whose residents hold residence permits.
-  private static let provinces: Set<Int> = [
-    11, 12, 13, 14, 15, 21, 22, 23, 31, 32, 33, 34, 35, 36, 37, 41, 42, 43, 44, 45, 46,
-    50, 51, 52, 53, 54, 61, 62, 63, 64, 65, 71, 81, 82, 83,
-  ]
-
   /// Takes `text` apart, or gives nothing unless it is 18 characters, or 15, of the right form.
   init?(_ text: String) {
     let bytes = Array(text.utf8)
@@ -62,12 +56,6 @@ struct ResidentNumber {
 
   /// The sex, odd sequence numbers being men's.
   var sex: Sex { digits[16].isMultiple(of: 2) ? .female : .male }
-
-  /// Whether the first two digits name a province.
-  var isAreaKnown: Bool { Self.provinces.contains(number(0..<2)) }
-
-  /// The area code, which is all that a report may show in full.
-  var area: String { digits[0..<6].map { String($0) }.joined() }
 
   /// Returns the check character of 17 digits (ISO 7064 MOD 11-2).
   static func check(_ digits: [UInt8]) -> Character {

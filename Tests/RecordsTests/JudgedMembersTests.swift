@@ -1,0 +1,57 @@
+import Calendar
+import Records
+import TestSupport
+import Testing
+
+/// Members that rules judge and no form prints.
+@Test func attachmentsCountOnceTheyAreUploaded() throws {
+  let attachments = """
+    [{"kind":"续签情况说明","uploaded":true},{"kind":"毕业证","uploaded":false},{"kind":"劳动合同扫描件"},7]
+    """
+  let filing = try filing(.new, Edit("attachments", attachments))
+  #expect(filing.attachments == ["续签情况说明", "劳动合同扫描件"])
+  #expect(try RecordsTests.filing(.new).attachments == [])
+}
+
+@Test func theStateOfTheContractBeforeIsRead() throws {
+  let filing = try filing(
+    .renew,
+    Edit("contract.prior.status", "\"未审核\""),
+    Edit("contract.prior.rostered", "false")
+  )
+  #expect(filing.contract.prior?.status == .pending)
+  #expect(filing.contract.prior?.rostered == false)
+}
+
+@Test func protectionsAndBankAccountsAreRead() throws {
+  let filing = try filing(
+    .terminate,
+    Edit("termination.protections", "[\"孕期\"]"),
+    Edit("employee.bank.account", "\"6222020000000000000\"")
+  )
+  #expect(filing.termination?.protections == ["孕期"])
+  #expect(filing.employee.bankAccount == "6222020000000000000")
+}
+
+@Test func theCountersOfAnEmployerAreRead() throws {
+  let text = try head([
+    Edit("employer.stats", #"{"staff":52,"male":"30","wageTotalLastYear":"12.50"}"#),
+    Edit("employer.hallGrantedAt", "\"2026-11-05\""),
+    Edit("employer.attachments", #"[{"kind":"营业执照","uploaded":true}]"#),
+  ])
+  let employer = try open(text).file.batch.employer
+  #expect(employer.stats?.staff == 52 && employer.stats?.male == 30)
+  #expect(employer.stats?.female == nil)
+  #expect(employer.hallGrantedAt?.description == "2026-11-05")
+  #expect(employer.attachments == ["营业执照"])
+}
+
+@Test func aRefusedRowKeepsWhatCanBeReadOfIt() throws {
+  let outcome = try judged(
+    try row(3, .new, [Edit("contract.payDay", nil), Edit("contract.wage", "7")])
+  )
+  let sketch = try #require(outcome.rejection).sketch
+  #expect(sketch.idNumber?.count == 18 && sketch.startDate == "2026-11-08")
+  let bare = try judged(#"{"id":"a","employee":[],"contract":{"startDate":7}}"#)
+  #expect(try #require(bare.rejection).sketch == RowSketch())
+}
