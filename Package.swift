@@ -117,6 +117,7 @@ let package = Package(
 
     // Floor 3: the trade.
     room("Filing", "Records", over: ["Diagnostics", "Calendar", "JSON", "UnicodeText"]),
+    room("Filing", "Rules", over: ["Calendar", "Diagnostics", "YAML", "Records"]),
     room("Filing", "Forms", over: model + ["YAML", "Markdown", "Records"]),
     room("Filing", "Queries", over: ["Calendar", "Diagnostics", "Records", "UnicodeText"]),
     room(
@@ -138,7 +139,7 @@ let package = Package(
     room(
       "Publishing",
       "Issuing",
-      over: model + ["YAML", "Records", "Forms", "Fonts", "Layout", "HTML", "PDF"]
+      over: model + ["YAML", "Records", "Rules", "Forms", "Fonts", "Layout", "HTML", "PDF"]
     ),
     room("Publishing", "Site", over: model + ["Issuing", "YAML", "Markdown", "HTML", mustache]),
 
@@ -146,7 +147,8 @@ let package = Package(
     .executableTarget(
       name: "mingce",
       dependencies: model + [
-        "YAML", "Records", "Forms", "Fonts", "Ledger", "Issuing", "Site", "Queries", "Tables",
+        "YAML", "Records", "Rules", "Forms", "Fonts", "Ledger", "Issuing", "Site", "Queries",
+        "Tables",
         "Imports", "Spreadsheets", "Workbooks", arguments,
       ],
       path: "Sources/mingce",
@@ -197,6 +199,7 @@ let package = Package(
       "ImportsTests",
       of: ["Imports", "Spreadsheets", "Workbooks", "Records", "Calendar", "Diagnostics"]
     ),
+    tests("RulesTests", of: model + ["Rules", "Records", "YAML"], exclude: ["Golden", "Cases"]),
     tests("FormsTests", of: model + ["Forms", "Records", "Markdown", "YAML"], exclude: ["Golden"]),
     tests("TablesTests", of: ["Tables", "Calendar"]),
     tests("QueriesTests", of: ["Queries", "Records", "Calendar", "Diagnostics"]),

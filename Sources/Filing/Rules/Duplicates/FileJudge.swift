@@ -1,0 +1,70 @@
+import Calendar
+public import Diagnostics
+public import Records
+
+/// Judges what only the file as a whole shows, in one pass over its rows in their order.
+///
+/// An error is told of the row that comes later, at once, so that the row can be refused; warnings about rows that have
+/// passed come when the run that they speak of has ended. Memory grows by some sixty bytes a person.
+public struct FileJudge {
+  private let standards: Standards
+  private var people = PersonHistory()
+  private var templates = DragFill()
+  private var starts = DragFill()
+  private var layoffs = 0
+  private var gaps = TableGapCounts()
+
+  /// Begins the pass beside the judge of single filings.
+  public init(_ judge: Judge) {
+    standards = judge.standards
+  }
+
+  /// Takes notice of the next filing and of what was said of it; returns what else is wrong.
+  public mutating func take(_ filing: Filing, _ verdict: Verdict) -> [Diagnostic] {
+    gaps.add(verdict.gaps)
+    var findings = FileFindings(standards)
+    watch(filing, &findings)
+    guard !filing.isDead else { return findings.diagnostics }
+    if filing.termination?.reason.article == 41 { layoffs += 1 }
+    // A rejected filing is mended and handed in again beside its old row.
+    guard filing.review.status != .rejected else { return findings.diagnostics }
+    let row = PastRow(filing)
+    let earlier = people.take(row, of: PersonKey(filing.employee))
+    if !earlier.isEmpty {
+      row.compare(with: earlier, employer: standards.batch.employer.name, &findings)
+    }
+    return findings.diagnostics
+  }
+
+  /// Ends the pass; returns what is to be said of the file as a whole.
+  public func finish() -> [Diagnostic] {
+    var findings = FileFindings(standards)
+    findings.add(run: templates.ended(), "c.templateCode", "合同模板名称")
+    findings.add(run: starts.ended(), "c.startDate", "合同起始日期")
+    findings.addLayoffs(layoffs, standards)
+    return findings.diagnostics + gaps.diagnostics(standards)
+  }
+
+  /// Looks for what dragging a cell has filled in.
+  private mutating func watch(_ filing: Filing, _ findings: inout FileFindings) {
+    let label = DragFill.split(filing.contract.templateCode)
+    findings.add(run: templates.take(label, row: filing.row), "c.templateCode", "合同模板名称")
+    let day = filing.contract.startDate.dayNumber
+    findings.add(run: starts.take(("", day), row: filing.row), "c.startDate", "合同起始日期")
+  }
+}
+
+extension FileFindings {
+  fileprivate mutating func add(run: (Int, Int)?, _ field: String, _ label: String) {
+    guard let (first, last) = run else { return }
+    add(
+      .contractTemplate,
+      first,
+      field,
+      "\(label)逐行加一，疑似下拉填充，请核对",
+      severity: .warning,
+      found: "第\(first)行至第\(last)行",
+      advice: "请在表格中改用复制填充，再重新导出"
+    )
+  }
+}

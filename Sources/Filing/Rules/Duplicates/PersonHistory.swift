@@ -1,0 +1,69 @@
+import Calendar
+import Records
+
+/// What must be remembered of a row to judge later rows of the same person: thirty-two bytes.
+struct PastRow: Sendable {
+  /// The first and the last day as numbers of days; the last of an open-ended contract lies far ahead.
+  let start: Int32
+  let end: Int32
+  let row: UInt32
+  let kind: FilingKind
+  let isPending: Bool
+  let isFullTime: Bool
+  let hasProbation: Bool
+  /// A hash of the contract's number.
+  let contract: UInt32
+
+  init(_ filing: Filing) {
+    row = UInt32(clamping: filing.row)
+    kind = filing.kind
+    start = Int32(clamping: filing.contract.startDate.dayNumber)
+    let last = filing.termination?.date ?? filing.contract.endDate
+    end = last.map { Int32(clamping: $0.dayNumber) } ?? .max
+    isPending = filing.isPending
+    isFullTime = filing.isFullTime
+    hasProbation = filing.contract.probation != nil
+    contract = UInt32(
+      truncatingIfNeeded: PersonKey.hash(filing.contract.no.utf8, PersonKey.seeds.0)
+    )
+  }
+}
+
+/// A person by the hash of the identity paper; 128 bits, so that two persons never meet by chance.
+struct PersonKey: Hashable, Sendable {
+  static let seeds: (UInt64, UInt64) = (0xcbf2_9ce4_8422_2325, 0x9E37_79B9_7F4A_7C15)
+
+  private let high: UInt64
+  private let low: UInt64
+
+  init(_ employee: Employee) {
+    let kind = UInt64(employee.idType.rawValue.utf8.reduce(0) { $0 &* 31 &+ UInt64($1) })
+    high = Self.hash(employee.idNumber.utf8, Self.seeds.0 ^ kind)
+    low = Self.hash(employee.idNumber.utf8, Self.seeds.1 ^ kind)
+  }
+
+  /// FNV-1a, which is the same in every run.
+  static func hash(_ bytes: String.UTF8View, _ seed: UInt64) -> UInt64 {
+    var hash = seed
+    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    return hash
+  }
+}
+
+/// The rows of each person so far.
+struct PersonHistory {
+  /// The first row of each person; most have no other.
+  private var first: [PersonKey: PastRow] = [:]
+  private var others: [PersonKey: [PastRow]] = [:]
+
+  /// Takes notice of `row`; returns the person's earlier rows.
+  mutating func take(_ row: PastRow, of person: PersonKey) -> [PastRow] {
+    guard let earlier = first[person] else {
+      first[person] = row
+      return []
+    }
+    let rows = [earlier] + (others[person] ?? [])
+    others[person, default: []].append(row)
+    return rows
+  }
+}

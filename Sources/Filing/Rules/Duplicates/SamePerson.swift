@@ -1,0 +1,81 @@
+import Calendar
+import Diagnostics
+import Records
+
+extension Rule {
+  /// Whether no person has two filings under way or two full-time contracts at a time (V-26).
+  static let onePendingFiling = Rule(
+    "V-26",
+    "同一人的其他备案",
+    statement: "同一人只能有一条未审核的备案；同一时间只能有一份全日制劳动合同。在同一文件里比较；与其他单位的比较由系统或台账完成。",
+    citation: "吉林用工备案批量上传的失败提示",
+    passing: "同一人只有一条未审核的备案",
+    failing: "第3行和第9行是同一人，都未审核"
+  )
+
+  /// Whether no filing stands twice in the file (V-56).
+  static let repeatedFiling = Rule(
+    "V-56",
+    "重复数据",
+    statement: "同一文件里，同一人、同一业务、同一合同起始日期的备案只能有一条；已作废、撤销的不计。",
+    citation: "批量上传注意事项",
+    passing: "每人一行",
+    failing: "第3行和第9行的证件号码、业务和起始日期都相同"
+  )
+}
+
+extension PastRow {
+  /// Writes down in `findings` what forbids this row after the earlier rows of the same person.
+  func compare(with earlier: [PastRow], employer: String, _ findings: inout FileFindings) {
+    if let same = earlier.first(where: { $0.kind == kind && $0.start == start }) {
+      findings.add(
+        .repeatedFiling,
+        row,
+        "e.idNumber",
+        "重复数据（第\(same.row)行）",
+        found: "第\(row)行与第\(same.row)行"
+      )
+      return
+    }
+    if kind == .terminate,
+      let same = earlier.first(where: { $0.kind == .terminate && $0.contract == contract })
+    {
+      findings.add(.terminationDate, row, "c.no", "该合同已在第\(same.row)行解除（终止）", found: "第\(row)行")
+    }
+    if let pending = earlier.first(where: { $0.isPending }), isPending {
+      findings.add(
+        .onePendingFiling,
+        row,
+        "e.idNumber",
+        "此人存在未审核的备案信息（第\(pending.row)行）",
+        found: "第\(row)行也未审核",
+        advice: "请等前一条审核后再提交，或删去一条"
+      )
+    } else if let other = earlier.first(where: overlaps) {
+      findings.add(
+        .onePendingFiling,
+        row,
+        "e.idNumber",
+        "此人在单位【\(employer)】已存在全日制劳动合同（第\(other.row)行）",
+        found: "第\(row)行的期限与之重叠"
+      )
+    }
+    if hasProbation, kind == .new,
+      let other = earlier.first(where: { $0.hasProbation && $0.kind == .new })
+    {
+      findings.add(
+        .probationLength,
+        row,
+        "c.probation.endDate",
+        "同一劳动者只能约定一次试用期",
+        found: "第\(other.row)行已约定"
+      )
+    }
+  }
+
+  /// Whether both are first contracts for full-time work whose terms overlap.
+  private func overlaps(_ other: PastRow) -> Bool {
+    (kind == .new || kind == .import) && (other.kind == .new || other.kind == .import)
+      && isFullTime && other.isFullTime && start <= other.end && other.start <= end
+  }
+}

@@ -1,0 +1,38 @@
+import Diagnostics
+import Records
+
+extension Rule {
+  /// Whether the number of a bank card has the right check digit.
+  static let bankAccount = Rule(
+    "V-55",
+    "银行账号",
+    statement: "银行卡号为16至19位数字，末位是校验码（Luhn 算法）。存折等其他账号可能没有校验码，所以只提示核对。",
+    citation: "GB/T 15694.1；ISO/IEC 7812-1",
+    passing: "6222020000000000000 一类校验码正确的号码",
+    failing: "少一位，或者末位写错"
+  ) { filing, _, findings in
+    guard let account = filing.employee.bankAccount else { return }
+    let digits = account.utf8.filter { $0 != 0x20 }
+    guard (16...19).contains(digits.count), digits.allSatisfy({ (48...57).contains($0) }),
+      luhnSum(digits).isMultiple(of: 10)
+    else {
+      findings.add(
+        .warning,
+        "e.bank.account",
+        "银行账号疑似有误",
+        found: MaskedText.shown(account),
+        expected: "16至19位数字，末位为校验码",
+        advice: "请对照银行卡核对"
+      )
+      return
+    }
+  }
+}
+
+/// Returns the sum of the digits of a number, every second from the right doubled (ISO/IEC 7812-1 annex B).
+private func luhnSum(_ digits: [UInt8]) -> Int {
+  digits.reversed().enumerated().reduce(0) { sum, item in
+    let digit = Int(item.element - 48) * (item.offset.isMultiple(of: 2) ? 1 : 2)
+    return sum + (digit > 9 ? digit - 9 : digit)
+  }
+}

@@ -1,0 +1,36 @@
+import Calendar
+import Records
+
+extension Filing {
+  /// Whether the filing is void or revoked, so that nothing rests on it any more.
+  var isDead: Bool {
+    switch contractState {
+    case .void, .revoked: return true
+    default: break
+    }
+    if voidedAt != nil || revokedAt != nil { return true }
+    return review.status == .void || review.status == .revoked
+  }
+
+  /// Whether the authority has yet to decide on it.
+  var isPending: Bool {
+    switch review.status {
+    case .toSubmit, .submitted, .pending, .unconfirmed, .confirmed, .atCentre: true
+    case .approved, .automatic, .rejected, .void, .revoked: false
+    }
+  }
+
+  /// The day that windows of submission are judged by; nothing where the authority has let the filing pass.
+  ///
+  /// What is recorded counts, then the day of the file for what is still to be handed in (or in again).
+  func submissionDay(_ standards: Standards) -> CivilDate? {
+    if let submittedAt { return submittedAt }
+    return review.status == .approved || review.status == .automatic ? nil : standards.asOf
+  }
+
+  /// Whether the person works full time.
+  var isFullTime: Bool { contract.employmentForm.code == EmploymentForm.fullTime.rawValue }
+
+  /// Whether the person works part time.
+  var isPartTime: Bool { contract.employmentForm.code == EmploymentForm.partTime.rawValue }
+}

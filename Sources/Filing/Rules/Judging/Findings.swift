@@ -1,0 +1,63 @@
+import Diagnostics
+
+/// What rules have found about one filing or one head.
+struct Findings {
+  /// The row, or 0 for the head.
+  let row: Int
+  /// The findings so far; code, citation and severity are completed by the judge.
+  var diagnostics: [Diagnostic] = []
+  /// The tables that a rule needed and nobody has filled.
+  var gaps: TableGaps = []
+
+  init(row: Int) {
+    self.row = row
+  }
+
+  /// Writes down that something is wrong with `field`.
+  mutating func add(
+    _ severity: Severity,
+    _ field: String,
+    _ message: String,
+    found: String? = nil,
+    expected: String? = nil,
+    advice: String? = nil
+  ) {
+    diagnostics.append(
+      Diagnostic(
+        "",
+        severity,
+        at: .field(FieldLocation(row: row, field: field)),
+        message,
+        found: found,
+        expected: expected,
+        advice: advice
+      )
+    )
+  }
+}
+
+/// Tables of the rule book that have no row where one is needed.
+public struct TableGaps: OptionSet, Sendable, Hashable {
+  /// The bits.
+  public let rawValue: UInt8
+
+  /// Creates a set from its bits.
+  public init(rawValue: UInt8) {
+    self.rawValue = rawValue
+  }
+
+  /// The minimum wage of the place.
+  static let minimumWage = TableGaps(rawValue: 1)
+  /// The minimum wage by the hour.
+  static let hourlyMinimumWage = TableGaps(rawValue: 2)
+  /// The average wage of the place.
+  static let averageWage = TableGaps(rawValue: 4)
+  /// The holidays of a year.
+  static let holidays = TableGaps(rawValue: 8)
+  /// The contract templates.
+  static let templates = TableGaps(rawValue: 16)
+  /// The codes of divisions.
+  static let divisions = TableGaps(rawValue: 32)
+  /// The day the hall was opened to the employer, which stands in the head.
+  static let hallOpening = TableGaps(rawValue: 64)
+}

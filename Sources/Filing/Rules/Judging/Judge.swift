@@ -1,0 +1,65 @@
+public import Diagnostics
+public import Records
+
+/// Judges filings of one batch one by one by the rules of its place, all as of its day; it may be shared by threads.
+public final class Judge: Sendable {
+  /// What applies to the batch.
+  let standards: Standards
+  /// The rules that look at each kind of filing, those that the place has switched off left out.
+  private let rules: [FilingKind: [Rule]]
+  private let deadRules: [Rule]
+
+  /// Creates the judge of `batch` after the rule books of `shelf`; rows of an upload template are judged harder.
+  public init(_ shelf: RuleShelf, for batch: Batch, isUpload: Bool = false) {
+    let standards = Standards(shelf, for: batch, isUpload: isUpload)
+    let active = RuleCatalogue.rowRules.filter { standards.isActive($0.code) }
+    var rules: [FilingKind: [Rule]] = [:]
+    for kind in FilingKind.allCases { rules[kind] = active.filter { $0.kinds.contains(kind) } }
+    self.standards = standards
+    self.rules = rules
+    deadRules = active.filter(\.seesDead)
+  }
+
+  /// Returns what the rules say of `filing` by itself.
+  public func verdict(on filing: Filing) -> Verdict {
+    var findings = Findings(row: filing.row)
+    let rules = filing.isDead ? deadRules : self.rules[filing.kind] ?? []
+    for rule in rules {
+      let count = findings.diagnostics.count
+      rule.check(filing, standards, &findings)
+      if findings.diagnostics.count > count { complete(&findings, from: count, rule) }
+    }
+    return Verdict(diagnostics: findings.diagnostics, gaps: findings.gaps)
+  }
+
+  /// Returns what the rules say of the head of the file.
+  public func headDiagnostics() -> [Diagnostic] {
+    var findings = Findings(row: 0)
+    for rule in RuleCatalogue.headRules where standards.isActive(rule.code) {
+      let count = findings.diagnostics.count
+      rule.check(standards.batch, standards, &findings)
+      for index in count..<findings.diagnostics.count {
+        standards.complete(&findings.diagnostics[index], rule.code, rule.citation)
+      }
+    }
+    return findings.diagnostics
+  }
+
+  private func complete(_ findings: inout Findings, from count: Int, _ rule: Rule) {
+    for index in count..<findings.diagnostics.count {
+      standards.complete(&findings.diagnostics[index], rule.code, rule.citation)
+    }
+  }
+}
+
+extension Standards {
+  /// Gives a finding the code, the law and the severity that the place has chosen.
+  func complete(_ diagnostic: inout Diagnostic, _ code: String, _ citation: String) {
+    diagnostic.code = code
+    diagnostic.citation = diagnostic.citation ?? citation
+    // A reminder such as that of the last day stays one, whatever the rule's breach is.
+    if diagnostic.severity != .note, let severity = severity(of: code) {
+      diagnostic.severity = severity
+    }
+  }
+}

@@ -1,0 +1,27 @@
+/// A whole number that rule books set; content/rules/CN.yaml says where each comes from.
+enum Figure: String, CaseIterable, Sendable {
+  // Windows of filing.
+  case newMonths, renewMonthsBefore, renewMonthsAfter, terminateMonths, revokeDays
+  case importWorkingDays, filingDaysAfterHire, filingDaysAfterEnd, terminateDaysAhead
+  // Concluding contracts.
+  case writtenContractMonths, leastAge, fixedTermsBeforeOpen, serviceYearsForOpen
+  case fixedTermsCountFromYear, dispatchMonths, nonCompeteMonths
+  // Probation.
+  case probationWagePercent, openProbationMonths
+  // Termination.
+  case noticeDays, probationNoticeDays, transferDays, layoffPeople, layoffPercent
+  case protectedServiceYears, protectedYearsToRetirement
+  // Compensation.
+  case compensationFromYear, compensationAverageMultiple, compensationCapYears
+  // Copies that a place asks for.
+  case contractCopies, certificateCopies, rosterCopies
+  // Limits of upload templates.
+  case uploadNameCharacters
+
+  /// The place of the figure in a list of all.
+  var index: Int { Self.places[self] ?? 0 }
+
+  private static let places = Dictionary(
+    uniqueKeysWithValues: allCases.enumerated().map { ($0.element, $0.offset) }
+  )
+}

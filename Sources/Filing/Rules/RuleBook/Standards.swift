@@ -1,0 +1,75 @@
+import Calendar
+import Diagnostics
+import Records
+
+/// Everything that applies to one batch on its day, looked up once.
+final class Standards: Sendable {
+  let batch: Batch
+  let book: RuleBook
+  let asOf: CivilDate
+  /// The amounts of the place; nothing where the table has no row in force.
+  let minimumWage: RegionalAmount?
+  let averageWage: Money?
+  let workingDays: WorkingCalendar
+  /// The codes that divisions begin with; empty when the table is.
+  let divisions: Set<String>
+  /// The contract templates of the place; empty when the table is.
+  let templates: Set<String>
+  /// The fields that must be filled in: of the head, of every filing, and of terminations.
+  let required: (head: [Field], filing: [Field], termination: [Field])
+  let retirement: [RetirementCategory: RetirementStep]
+  private let figures: [Int]
+  private let severities: [String: Severity?]
+
+  init(_ shelf: RuleShelf, for batch: Batch, isUpload: Bool) {
+    let book = shelf.book(for: batch.profile)
+    let asOf = batch.asOf
+    let region = batch.employer.divisionCode ?? book.region ?? ""
+    (self.batch, self.book, self.asOf) = (batch, book, asOf)
+    minimumWage = shelf.tables.minimumWages.values(on: asOf).amount(of: region)
+    averageWage = shelf.tables.averageWages.values(on: asOf).amount(of: region)?.monthly
+    workingDays = shelf.tables.workingDays
+    divisions = Set(shelf.tables.divisions.values(on: asOf))
+    templates = Set(
+      shelf.tables.templates.values(on: asOf)
+        .filter { $0.profile == nil || $0.profile == batch.profile }.map(\.name)
+    )
+    let fields = book.required.compactMap { FieldCatalogue[$0] }
+    let endings = fields.filter { $0.path.hasPrefix("t.") }
+    required = (
+      fields.filter { !$0.needsFiling },
+      fields.filter { $0.needsFiling && !$0.path.hasPrefix("t.") }, endings
+    )
+    retirement = book.retirementSteps(on: asOf)
+    figures = Figure.allCases.map { book[$0] }
+    let uploads = isUpload ? book.uploadSeverities : [:]
+    severities = book.severities.merging(uploads) { _, upload in upload }
+  }
+
+  /// Returns a figure of the place.
+  subscript(_ figure: Figure) -> Int { figures[figure.index] }
+
+  /// Returns how grave the place has declared the rule `code`; nothing where it leaves that to the rule.
+  func severity(of code: String) -> Severity? { severities[code] ?? nil }
+
+  /// Returns whether the place has the rule `code`.
+  func isActive(_ code: String) -> Bool {
+    if case .some(.none) = severities[code] { return false }
+    return true
+  }
+
+  /// Returns the last day of a window, moved to the next working day where the place does so.
+  func windowEnd(_ day: CivilDate) -> CivilDate {
+    book.shiftsHolidays ? workingDays.shifted(day) : day
+  }
+}
+
+extension Employer {
+  /// The six digits of the employer's division, when the file gives them.
+  var divisionCode: String? {
+    guard let code = division?.code, code.utf8.count == 6,
+      code.utf8.allSatisfy({ (48...57).contains($0) })
+    else { return nil }
+    return code
+  }
+}
