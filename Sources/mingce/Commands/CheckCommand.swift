@@ -27,15 +27,19 @@ struct CheckCommand: WorldlyCommand {
   )
   var failedOnly: String?
 
+  @OptionGroup var place: ProjectOption
+
   func run(in world: World) throws(CommandFailure) -> ExitStatus {
-    var report = RecordReport(world: world, showsNotices: true)
+    let project = Project(at: place.project, in: world)
+    let shelf = try world.ruleShelf(of: project)
+    var report = RecordReport(world: world, shelf: shelf, showsNotices: true)
     var failed = failedOnly.map(FailedRows.init(path:))
     let read = try report.read(records) { outcome, _ in failed?.note(outcome) }
     guard let file = read else { return .problemsFound }
     world.console.say(report.summary)
     if let failed {
-      let shelf = try TemplateShelf(Project(at: nil, in: world), in: world)
-      try failed.write(file, templates: shelf.templates, in: world)
+      let templates = try TemplateShelf(project, in: world).templates
+      try failed.write(file, templates: templates, in: world)
     }
     return report.hasErrors ? .problemsFound : .ok
   }

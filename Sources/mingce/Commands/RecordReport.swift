@@ -1,10 +1,12 @@
 import Diagnostics
 import Issuing
 import Records
+import Rules
 
 /// Reads a record file for a command, shows its problems as they come and counts them.
 struct RecordReport {
   private let world: World
+  private let shelf: RuleShelf
   private let showsNotices: Bool
   private var accepted = 0
   private var refused = 0
@@ -12,8 +14,9 @@ struct RecordReport {
   private var fileErrors = 0
 
   /// Begins a report; without notices only errors are shown.
-  init(world: World, showsNotices: Bool) {
+  init(world: World, shelf: RuleShelf, showsNotices: Bool) {
     self.world = world
+    self.shelf = shelf
     self.showsNotices = showsNotices
   }
 
@@ -44,15 +47,15 @@ struct RecordReport {
     let progress = Progress("正在读取 \(source.name)", on: world.console)
     defer { progress.finish() }
     do throws(RecordFailure) {
-      let file = try readRecords(source, workers: world.coreCount) { outcome, batch in
-        progress.advance(to: outcome.row, unit: "条")
-        if hasProblem(outcome) { progress.finish() }
-        show(outcome)
-        if let batch { visit(outcome, batch) }
+      let judged = try judgeRecords(source, by: shelf, workers: world.coreCount) { row, batch in
+        progress.advance(to: row.outcome.row, unit: "条")
+        if hasProblem(row) { progress.finish() }
+        show(row)
+        if let batch { visit(row.outcome, batch) }
       }
       progress.finish()
-      show(file.diagnostics)
-      return file
+      show(judged.file.diagnostics + judged.diagnostics)
+      return judged.file
     } catch {
       switch error {
       case .unreadable(let failure):
@@ -65,22 +68,22 @@ struct RecordReport {
     }
   }
 
-  private func hasProblem(_ outcome: RowOutcome) -> Bool {
-    switch outcome {
-    case .accepted(let filing): showsNotices && !filing.notices.isEmpty
+  private func hasProblem(_ row: JudgedRow) -> Bool {
+    switch row.outcome {
+    case .accepted: showsNotices && !row.diagnostics.isEmpty
     case .refused: true
     }
   }
 
-  private mutating func show(_ outcome: RowOutcome) {
-    switch outcome {
-    case .accepted(let filing):
+  private mutating func show(_ row: JudgedRow) {
+    switch row.outcome {
+    case .accepted:
       accepted += 1
-      warnings += filing.notices.count
-      if showsNotices { filing.notices.forEach(world.console.complain) }
-    case .refused(let rejection):
+      warnings += row.diagnostics.count
+      if showsNotices { row.diagnostics.forEach(world.console.complain) }
+    case .refused:
       refused += 1
-      rejection.reasons.filter { showsNotices || $0.severity == .error }
+      row.diagnostics.filter { showsNotices || $0.severity == .error }
         .forEach(world.console.complain)
     }
   }

@@ -56,7 +56,8 @@ struct RenderCommand: WorldlyCommand {
       throw .usage("“\(form.name)”是名册，全部人员在一份里，不能与 --split 同用")
     }
     try requireFileName(in: world)
-    var report = RecordReport(world: world, showsNotices: false)
+    let shelf = try world.ruleShelf(of: workshop.project)
+    var report = RecordReport(world: world, shelf: shelf, showsNotices: false)
     var builder = SelectionBuilder(form)
     guard let file = try report.read(records, visit: { builder.visit($0, in: $1) }) else {
       return .problemsFound

@@ -3,6 +3,7 @@ import DocumentTree
 import Forms
 import Issuing
 import Records
+import Rules
 import Site
 
 /// One run of `mingce build`: every step writes its files and remembers what the next one links to.
@@ -36,13 +37,14 @@ struct SiteBuild {
   mutating func printSamples() throws(CommandFailure) {
     let folder = workshop.project.samples
     guard world.isFolder(folder) else { return }
+    let shelf = try world.ruleShelf(of: workshop.project)
     var forms: [Form] = []
     for name in try workshop.formNames() { forms.append(try workshop.form(name)) }
     // The rosters are what most people come for.
     forms = forms.filter { $0.scope == .roster } + forms.filter { $0.scope == .filing }
     for name in try world.names(in: folder)
     where name.hasSuffix(".json") || name.hasSuffix(".jsonl") {
-      try printSample(name, forms: forms)
+      try printSample(name, forms: forms, by: shelf)
     }
   }
 
@@ -93,8 +95,12 @@ struct SiteBuild {
     }
   }
 
-  private mutating func printSample(_ name: String, forms: [Form]) throws(CommandFailure) {
-    var report = RecordReport(world: world, showsNotices: false)
+  private mutating func printSample(
+    _ name: String,
+    forms: [Form],
+    by shelf: RuleShelf
+  ) throws(CommandFailure) {
+    var report = RecordReport(world: world, shelf: shelf, showsNotices: false)
     var builders = forms.map { SelectionBuilder($0) }
     let path = "\(workshop.project.samples)/\(name)"
     let file = try report.read(path) { outcome, batch in

@@ -20,6 +20,7 @@ struct Project {
   }
 
   var forms: String { "\(folder)/content/forms" }
+  func rules(_ name: String) -> String { "\(folder)/content/rules/\(name)" }
   var guides: String { "\(folder)/content/guides" }
   var samples: String { "\(folder)/content/samples" }
   var ledgerRules: String { "\(folder)/content/ledger.yaml" }

@@ -1,4 +1,5 @@
 public import Records
+import Rules
 
 /// Reads a record file as `openRecords` does, with `workers` threads decoding rows ahead of `visit`.
 ///
@@ -8,51 +9,89 @@ public func readRecords(
   workers: Int,
   visit: (RowOutcome, Batch?) -> Void
 ) throws(RecordFailure) -> RecordFile {
+  try passRecords(source, workers: workers) {
+    { _ in [] }
+  } visit: { outcome, batch, _ in
+    visit(outcome, batch)
+  }
+}
+
+/// Reads a record file as above; every thread calls `begin` once for what judges the chunks that it has decoded.
+///
+/// A chunk's verdicts are one a row, or none at all.
+func passRecords(
+  _ source: ByteSource,
+  workers: Int,
+  judging begin: @escaping @Sendable () -> (DecodedChunk) -> [Verdict],
+  visit: (RowOutcome, Batch?, Verdict) -> Void
+) throws(RecordFailure) -> RecordFile {
   var opening = try RecordOpening(source)
   do throws(ReadFailure) {
-    try opening.passRows(workers: workers, visit)
+    try opening.passRows(workers: workers, begin, visit)
   } catch {
     throw .unreadable(error)
   }
   return try opening.file()
 }
 
+/// A decoded chunk with what the rules say of its rows.
+private struct JudgedChunk: Sendable {
+  let decoded: DecodedChunk
+  let verdicts: [Verdict]
+}
+
 extension RecordOpening {
+  fileprivate typealias Visit = (RowOutcome, Batch?, Verdict) -> Void
+  fileprivate typealias Begin = @Sendable () -> (DecodedChunk) -> [Verdict]
+
   /// Shows every row to `visit`, as far as the source can be read.
   fileprivate mutating func passRows(
     workers: Int,
-    _ visit: (RowOutcome, Batch?) -> Void
+    _ begin: @escaping Begin,
+    _ visit: Visit
   ) throws(ReadFailure) {
     guard let first = try nextChunk() else { return }
     let second = Result { () throws(ReadFailure) in try nextChunk() }
     guard workers > 1, case .success(let second?) = second else {
-      let decoder = try ChunkDecoder()
-      try take(decoder.decode(first), visit)
+      let (decoder, judge) = (try ChunkDecoder(), begin())
+      try take(decoder.judged(first, judge), visit)
       var next = try second.get()
       while let chunk = next {
-        try take(decoder.decode(chunk), visit)
+        try take(decoder.judged(chunk, judge), visit)
         next = try nextChunk()
       }
       return
     }
-    let crew = decoders(workers)
+    let crew = decoders(workers, begin)
     crew.give(first)
     crew.give(second)
     try passRows(through: crew, ahead: 2 * workers, visit)
   }
 
-  private func decoders(_ count: Int) -> Crew<RowChunk, Result<DecodedChunk, ReadFailure>> {
+  private func decoders(
+    _ count: Int,
+    _ begin: @escaping Begin
+  ) -> Crew<RowChunk, Result<JudgedChunk, ReadFailure>> {
     Crew("decoder", size: count, capacity: 4 * count) {
       let decoder = Result { () throws(ReadFailure) in try ChunkDecoder() }
-      return { chunk in decoder.map { $0.decode(chunk) } }
+      let judge = begin()
+      return { chunk in decoder.map { $0.judged(chunk, judge) } }
+    }
+  }
+
+  /// Shows the rows of a chunk with their verdicts.
+  private mutating func take(_ chunk: JudgedChunk, _ visit: Visit) throws(ReadFailure) {
+    var verdicts = chunk.verdicts[...]
+    try take(chunk.decoded) { outcome, batch in
+      visit(outcome, batch, verdicts.popFirst() ?? .sound)
     }
   }
 
   /// Keeps `ahead` chunks under way; what was cut off before the source failed is shown first.
   private mutating func passRows(
-    through crew: Crew<RowChunk, Result<DecodedChunk, ReadFailure>>,
+    through crew: Crew<RowChunk, Result<JudgedChunk, ReadFailure>>,
     ahead: Int,
-    _ visit: (RowOutcome, Batch?) -> Void
+    _ visit: Visit
   ) throws(ReadFailure) {
     var ending: Result<Void, ReadFailure>?
     while true {
@@ -67,5 +106,16 @@ extension RecordOpening {
       try take(try decoded.get(), visit)
     }
     try ending?.get()
+  }
+}
+
+extension ChunkDecoder {
+  /// Decodes `chunk` and has its rows judged.
+  fileprivate func judged(
+    _ chunk: RowChunk,
+    _ judge: (DecodedChunk) -> [Verdict]
+  ) -> JudgedChunk {
+    let decoded = decode(chunk)
+    return JudgedChunk(decoded: decoded, verdicts: judge(decoded))
   }
 }

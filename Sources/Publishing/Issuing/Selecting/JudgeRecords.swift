@@ -1,0 +1,78 @@
+public import Diagnostics
+public import Records
+public import Rules
+
+/// Reads a record file as `readRecords` does and judges every row by the rules of its place, beside decoding it.
+///
+/// A head that cannot be used leaves nothing to judge by, so that its rows are only read. Returns the file with what
+/// the rules say of its head and of the file as a whole.
+public func judgeRecords(
+  _ source: ByteSource,
+  by shelf: RuleShelf,
+  isUpload: Bool = false,
+  workers: Int,
+  visit: (JudgedRow, Batch?) -> Void
+) throws(RecordFailure) -> (file: RecordFile, diagnostics: [Diagnostic]) {
+  var session: JudgingSession?
+  let file = try passRecords(source, workers: workers) {
+    let bench = Bench(shelf, isUpload: isUpload)
+    return { chunk in bench.verdicts(on: chunk) }
+  } visit: { outcome, batch, verdict in
+    if session == nil, let batch {
+      session = JudgingSession(Judge(shelf, for: batch, isUpload: isUpload))
+    }
+    visit(session?.judged(outcome, verdict) ?? JudgedRow(outcome, []), batch)
+  }
+  let whole = session ?? JudgingSession(Judge(shelf, for: file.batch, isUpload: isUpload))
+  return (file, whole.finish())
+}
+
+/// What judges the rows of one thread.
+private final class Bench {
+  private let shelf: RuleShelf
+  private let isUpload: Bool
+  private var judge: (batch: Batch, judge: Judge)?
+
+  init(_ shelf: RuleShelf, isUpload: Bool) {
+    (self.shelf, self.isUpload) = (shelf, isUpload)
+  }
+
+  /// Returns what the rules say of each row of `chunk`; none when its head cannot be used.
+  func verdicts(on chunk: DecodedChunk) -> [Verdict] {
+    guard let batch = chunk.batch else { return [] }
+    let judge = judge(of: batch)
+    return chunk.outcomes.map { outcome in
+      guard case .accepted(let filing) = outcome else { return .sound }
+      return judge.verdict(on: filing)
+    }
+  }
+
+  private func judge(of batch: Batch) -> Judge {
+    if let judge, judge.batch === batch { return judge.judge }
+    let made = Judge(shelf, for: batch, isUpload: isUpload)
+    judge = (batch, made)
+    return made
+  }
+}
+
+/// The judging of one file, row after row.
+private struct JudgingSession {
+  private let judge: Judge
+  private var whole: FileJudge
+
+  init(_ judge: Judge) {
+    self.judge = judge
+    whole = FileJudge(judge)
+  }
+
+  /// Returns the row with everything that the rules say of it.
+  mutating func judged(_ outcome: RowOutcome, _ verdict: Verdict) -> JudgedRow {
+    guard case .accepted(let filing) = outcome else {
+      return JudgedRow(outcome, verdict.diagnostics)
+    }
+    return JudgedRow(outcome, verdict.diagnostics + whole.take(filing, verdict))
+  }
+
+  /// Returns what is said of the head and of the file as a whole.
+  func finish() -> [Diagnostic] { judge.headDiagnostics() + whole.finish() }
+}

@@ -1,0 +1,43 @@
+public import Diagnostics
+public import Records
+import Rules
+
+/// A row of a record file as it was read and judged.
+public struct JudgedRow: Sendable {
+  /// What became of the row; one that a rule forbids is refused.
+  public let outcome: RowOutcome
+  /// Everything that is to be said of it, reasons of refusal among them.
+  public let diagnostics: [Diagnostic]
+
+  /// Judges a row that was read, by what the rules said of it.
+  init(_ outcome: RowOutcome, _ verdict: [Diagnostic]) {
+    switch outcome {
+    case .refused(let rejection):
+      diagnostics = rejection.reasons + verdict
+      self.outcome =
+        verdict.isEmpty ? outcome : .refused(rejection.withReasons(diagnostics))
+    case .accepted(let filing):
+      diagnostics = verdict.isEmpty ? filing.notices : filing.notices + verdict
+      let isRefused = verdict.contains { $0.severity == .error }
+      self.outcome = isRefused ? .refused(RowRejection(filing, diagnostics)) : outcome
+    }
+  }
+}
+
+extension RowRejection {
+  /// Refuses a sound filing for what rules have found.
+  fileprivate init(_ filing: Filing, _ reasons: [Diagnostic]) {
+    self.init(
+      row: filing.row,
+      id: filing.id,
+      name: filing.employee.name,
+      sketch: filing.sketch,
+      reasons: reasons
+    )
+  }
+
+  /// Returns the rejection with all `reasons`.
+  fileprivate func withReasons(_ reasons: [Diagnostic]) -> RowRejection {
+    RowRejection(row: row, id: id, name: name, sketch: sketch, reasons: reasons)
+  }
+}
