@@ -82,6 +82,21 @@ private func fullSubject() throws -> FieldSubject {
     "保密",
     members: ["no": .text("一"), "text": .text("保密"), "label": .text("名"), "code": .text("码")]
   )
+  subject.result = RowResult(
+    row: 9,
+    name: "李示例",
+    sketch: RowSketch(
+      idNumber: "220104198605040039",
+      sex: "女",
+      startDate: "2021-10-08",
+      endDate: "2024-2-30"
+    ),
+    isUsable: false,
+    diagnostics: [
+      Diagnostic("V-28", .error, "模板不对", expected: "2018"), Diagnostic("V-08", .warning, "日期晚"),
+      Diagnostic("V-28", .error, "另一处"), Diagnostic("V-16", .error, "没有终止日期"),
+    ]
+  )
   for field in FieldCatalogue.fields where field.value(subject) == nil {
     switch field.kind {
     case .integer: subject.given[field.path] = .integer(17)
@@ -108,7 +123,8 @@ private func fullSubject() throws -> FieldSubject {
       "copy.label", "copy.no", "form.copies", "form.title", "roster.check",
       "roster.compensationSum", "roster.count", "roster.dissolved", "roster.excluded",
       "roster.female", "roster.male",
-      "roster.no", "roster.terminated", "roster.wageSum",
+      "roster.no", "roster.terminated", "roster.wageSum", "upload.failed", "upload.file",
+      "upload.passed", "upload.total",
     ]
   )
 }

@@ -35,6 +35,9 @@ public struct Form: Sendable {
   /// The paths of the fields whose sums the form prints, in the order of their first use.
   public let sumPaths: [String]
 
+  /// Whether the form lists all rows with what became of them (`table outcomes`) instead of filings.
+  public let listsOutcomes: Bool
+
   /// What the rows of a roster print of each filing, each use at its `rowPlace`.
   let rowUses: [FieldUse]
   /// The checked text.

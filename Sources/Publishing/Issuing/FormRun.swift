@@ -38,6 +38,7 @@ public struct FormRun: Sendable {
   }
 
   private func roster() throws(IssuingFailure) -> Document<Never> {
+    if let outcomes = selection.outcomes { return try list(of: outcomes) }
     let (selection, file) = (selection, file)
     let source = FilingSource(count: selection.rows.count) { () throws(RowSource.Failure) in
       var pull = try RosterPull(selection, of: file)
@@ -46,6 +47,20 @@ public struct FormRun: Sendable {
     do throws(BindFailure) {
       return try bindRoster(form, batch: file.batch, facts: selection.facts, rows: source)
         .makingRowsAhead()
+    } catch {
+      throw IssuingFailure(error)
+    }
+  }
+
+  private func list(of outcomes: OutcomeList) throws(IssuingFailure) -> Document<Never> {
+    do throws(BindFailure) {
+      return try bindOutcomes(
+        form,
+        batch: file.batch,
+        // The folder is nobody's business, and differs from machine to machine.
+        file: file.name.split(separator: "/").last.map(String.init) ?? file.name,
+        rows: outcomes.source(of: file)
+      ).makingRowsAhead()
     } catch {
       throw IssuingFailure(error)
     }

@@ -26,6 +26,8 @@ extension Binder {
     case .each(let template):
       if let filings, case .filings = template.subject.source {
         .pulled(rosterRows(template, of: table, subject).rows(of: filings))
+      } else if let outcomes, case .outcomes = template.subject.source {
+        .pulled(rosterRows(template, of: table, subject).rows(of: outcomes))
       } else {
         .rows(itemRows(template, of: table, subject))
       }

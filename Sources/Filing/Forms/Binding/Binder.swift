@@ -8,15 +8,23 @@ struct Binder {
   var subject: FieldSubject
   /// The rows of a roster.
   var filings: FilingSource?
+  /// The rows of a list of outcomes.
+  var outcomes: OutcomeSource?
 
   let plain = LineBinder()
   private let paragraphs: LineBinder
   let cells: LineBinder
 
-  init(form: Form, subject: FieldSubject, filings: FilingSource? = nil) {
+  init(
+    form: Form,
+    subject: FieldSubject,
+    filings: FilingSource? = nil,
+    outcomes: OutcomeSource? = nil
+  ) {
     self.form = form
     self.subject = subject
     self.filings = filings
+    self.outcomes = outcomes
     paragraphs = LineBinder(isRuled: form.fillIn == .ruled)
     cells = LineBinder(absence: .text(form.emptyText))
   }

@@ -45,6 +45,22 @@ struct RosterRows: Sendable {
     }
   }
 
+  /// Returns the rows of `outcomes`, the first numbered 1.
+  func rows(of outcomes: OutcomeSource) -> RowSource {
+    RowSource(count: outcomes.count) { () throws(RowSource.Failure) -> RowSource.Pull in
+      let next = try outcomes.begin()
+      var inner = subject
+      var number = 0
+      var above: Above?
+      return { () throws(RowSource.Failure) -> TableRow<Never>? in
+        guard let result = try next() else { return nil }
+        number += 1
+        (inner.result, inner.seq) = (result, number)
+        return row(inner, under: &above)
+      }
+    }
+  }
+
   private func row(_ values: some HoleValues, under above: inout Above?) -> TableRow<Never> {
     var row = TableRow(
       cells: template.map { $0.bound(by: binder, values) },

@@ -12,6 +12,8 @@ final class FieldUse: Sendable {
     case field(Field)
     /// All filings of a roster, of which each makes a row.
     case filings
+    /// All rows of a record file with what became of them, of which each makes a row.
+    case outcomes
     /// What a field adds up to over the rows of a roster or of one of its pages.
     case sum(Field)
     /// How many rows stand on the page.
@@ -51,8 +53,9 @@ final class FieldUse: Sendable {
     isOfFiling =
       switch source {
       case .field(let field):
-        field.needsFiling || path == "seq" || path == "item" || path.hasPrefix("item.")
-      case .filings, .sum, .pageCount: false
+        field.needsFiling || field.needsResult || path == "seq" || path == "item"
+          || path.hasPrefix("item.")
+      case .filings, .outcomes, .sum, .pageCount: false
       }
   }
 
@@ -62,7 +65,7 @@ final class FieldUse: Sendable {
     case .field(let field): field.value(subject)
     case .sum(let field): subject.given[Source.sumPath(field.path)]
     case .pageCount: subject.given[Source.pageCountPath]
-    case .filings: nil
+    case .filings, .outcomes: nil
     }
   }
 

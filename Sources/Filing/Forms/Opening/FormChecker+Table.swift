@@ -52,10 +52,15 @@ extension FormChecker {
     case .each(let template):
       let subject = tableSubject(template.subject)
       let outside = (hasFiling, listDepth)
-      if case .filings? = subject?.source { hasFiling = true } else { listDepth += 1 }
+      switch subject?.source {
+      case .filings?: hasFiling = true
+      case .outcomes?: hasResult = true
+      default: listDepth += 1
+      }
       let cells = self.cells(template.cells)
       let group = template.group.flatMap { self.group($0, of: subject) }
       (hasFiling, listDepth) = outside
+      hasResult = false
       return subject.map { .each(RowTemplate(subject: $0, cells: cells, group: group)) }
     }
   }
@@ -66,6 +71,13 @@ extension FormChecker {
         complain("form.tableSubject", reference, "单人文书没有“filings”可逐行打印")
       }
       return FieldUse(path: "filings", source: .filings)
+    }
+    if reference.path == "outcomes" {
+      if scope == .filing {
+        complain("form.tableSubject", reference, "单人文书没有“outcomes”可逐行打印")
+      }
+      listsOutcomes = true
+      return FieldUse(path: "outcomes", source: .outcomes)
     }
     guard let subject = use(reference) else { return nil }
     guard case .field(let field) = subject.source, field.isList else {

@@ -20,6 +20,9 @@ struct FormChecker {
   var group: FieldReference?
   /// Whether a filing is at hand: in a document of one filing, or in the rows of a roster.
   var hasFiling: Bool
+  /// Whether the table lists all rows with what became of them, and whether such a row is being read.
+  var listsOutcomes = false
+  var hasResult = false
   /// How many sections over lists are open; in them `item` names the thing at hand.
   var listDepth = 0
   /// Whether the row under the rows of a page is being read.
@@ -69,7 +72,12 @@ struct FormChecker {
       complain("form.itemOutsideList", reference, "item 只能用在列表字段的分段之内", advice: advice)
       return nil
     }
-    if path == "seq", scope == .filing || !hasFiling {
+    if field.needsResult, !hasResult {
+      let advice = "请把“\(path)”移到表格“table outcomes”的列中"
+      complain("form.fieldOutsideRows", reference, "上传结果的字段只能用在结果列表的列中", advice: advice)
+      return nil
+    }
+    if path == "seq", scope == .filing || !(hasFiling || hasResult) {
       complain("form.fieldOutsideRows", reference, "序号只能用在名册表格的列中")
       return nil
     }
@@ -177,7 +185,7 @@ extension FieldUse.Source {
     switch self {
     case .field(let field), .sum(let field): field.kind
     case .pageCount: .integer
-    case .filings: nil
+    case .filings, .outcomes: nil
     }
   }
 }

@@ -73,6 +73,7 @@ extension Form {
     order = checker.group.map { [$0.path] + settings.order } ?? settings.order
     sumPaths = checker.sums
     rowUses = checker.rowUses
+    listsOutcomes = checker.listsOutcomes
     defaultCopies = settings.defaultCopies
     copies = settings.copies
     fillIn = settings.fillIn

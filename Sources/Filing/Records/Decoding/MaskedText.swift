@@ -21,6 +21,12 @@ public enum MaskedText {
     return shown + masked(run)
   }
 
+  /// Returns the number of an identity paper with nothing but its last four characters.
+  public static func lastFour(_ number: String) -> String {
+    let hidden = max(0, number.count - 4)
+    return String(repeating: "*", count: hidden) + number.suffix(4)
+  }
+
   /// Returns a run of digits as it may be shown; of one that goes on beyond the end, nothing after the first 6.
   private static func masked(_ run: [Character], isCut: Bool = false) -> String {
     if let last = run.last, isJoint(last) { return masked(run.dropLast()) + String(last) }

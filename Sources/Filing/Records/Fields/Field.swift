@@ -40,6 +40,9 @@ public struct Field: Sendable {
   /// Whether a section may repeat over it.
   public var isList: Bool { kind == .list }
 
+  /// Whether it tells what became of a row, so that only a list of outcomes can show it.
+  public var needsResult: Bool { path.hasPrefix("u.") }
+
   /// Whether it needs a filing, so that the head of a roster cannot show it.
   public var needsFiling: Bool {
     ["e.", "c.", "t.", "f."].contains { path.hasPrefix($0) }

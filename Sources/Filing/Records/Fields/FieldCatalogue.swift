@@ -6,7 +6,7 @@ public enum FieldCatalogue {
   public static let fields: [Field] = {
     let groups = [
       employerFields, employeeFields, contractFields, contractPartFields, terminationFields,
-      filingFields, documentFields,
+      filingFields, documentFields, resultFields,
     ]
     return groups.flatMap { $0 }.sorted { $0.path < $1.path }
   }()

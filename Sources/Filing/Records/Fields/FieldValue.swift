@@ -88,6 +88,8 @@ public struct FieldSubject: Sendable {
   public var batch: Batch
   /// The filing, where there is one.
   public var filing: Filing?
+  /// What became of a row, in a list of outcomes.
+  public var result: RowResult?
   /// The thing of a list, inside a repeating section.
   public var item: ItemValue?
   /// The row number in the roster, inside a table.
@@ -101,6 +103,7 @@ public struct FieldSubject: Sendable {
   public init(
     batch: Batch,
     filing: Filing? = nil,
+    result: RowResult? = nil,
     item: ItemValue? = nil,
     seq: Int? = nil,
     given: [String: FieldValue] = [:],
@@ -108,6 +111,7 @@ public struct FieldSubject: Sendable {
   ) {
     self.batch = batch
     self.filing = filing
+    self.result = result
     self.item = item
     self.seq = seq
     self.given = given

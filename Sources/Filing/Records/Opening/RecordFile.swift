@@ -12,6 +12,9 @@ public struct RecordFile: Sendable {
   /// What is wrong with the file beside its rows.
   public let diagnostics: [Diagnostic]
 
+  /// What messages call the file.
+  public var name: String { source.name }
+
   let source: ByteSource
   let layout: RecordSplit.Layout
   let setting: RowSetting

@@ -52,6 +52,9 @@ public struct DecodedChunk: Sendable {
 
   /// The head of the file, where it can be used.
   public var batch: Batch? { chunk.batch }
+
+  /// Returns the line of the file, from 1, on which the row at `index` of the chunk begins.
+  public func line(of index: Int) -> Int { chunk.rows[index].place.line }
 }
 
 /// Decodes chunks one after another, reusing its buffers; it stays in one task.

@@ -13,6 +13,8 @@ public struct Selection: Sendable {
   public let refusedCount: Int
   /// What a roster prints of the rows, in their order.
   let kept: KeptRows
+  /// What became of all rows, for a form that lists that.
+  let outcomes: OutcomeList?
 }
 
 /// Gathers a form's selection while the record file is read for the first time.
@@ -25,6 +27,7 @@ public struct SelectionBuilder {
   private var facts = RosterFacts()
   private var counts: [ExclusionReason: Int] = [:]
   private var refusedCount = 0
+  private var outcomes: OutcomeList?
 
   /// Begins the selection of `form`.
   public init(_ form: Form) { self.init(form, room: KeptRows.room) }
@@ -34,11 +37,16 @@ public struct SelectionBuilder {
     self.form = form
     order = FormOrder(form)
     kept = KeptRows(form, room: room)
+    outcomes = form.listsOutcomes ? OutcomeList() : nil
     kinds = Set(form.selection.kinds.isEmpty ? FilingKind.allCases : form.selection.kinds)
   }
 
   /// Takes notice of the next row of `batch`.
   public mutating func visit(_ outcome: RowOutcome, in batch: Batch) {
+    guard outcomes == nil else {
+      outcomes?.add(outcome)
+      return
+    }
     switch outcome {
     case .refused: refusedCount += 1
     case .accepted(let filing): visit(filing, in: batch)
@@ -63,13 +71,14 @@ public struct SelectionBuilder {
     var kept = kept
     kept.reorder(places)
     return Selection(
-      rows: places.map { chosen[$0] },
+      rows: outcomes?.rows ?? places.map { chosen[$0] },
       facts: facts,
       exclusions: ExclusionReason.allCases.compactMap { reason in
         counts[reason].map { (reason, $0) }
       },
       refusedCount: refusedCount,
-      kept: kept
+      kept: kept,
+      outcomes: outcomes
     )
   }
 }
