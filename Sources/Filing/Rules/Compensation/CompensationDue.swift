@@ -16,6 +16,15 @@ extension Rule {
   ) { filing, standards, findings in
     guard let termination = filing.termination, let paid = termination.compensation else { return }
     let amount = paid.amount ?? Money(fen: 0)
+    let firstYear = standards[.compensationFromYear]
+    if termination.reason.severance == .yes, termination.serviceStart.year < firstYear {
+      findings.add(
+        .warning,
+        "t.serviceStart",
+        "\(firstYear)年以前的工作年限按当时的规定计算，请人工核对",
+        found: "\(termination.serviceStart) 起"
+      )
+    }
     switch termination.reason.severance {
     case .no where amount.fen > 0:
       findings.add(
