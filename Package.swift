@@ -203,7 +203,7 @@ let package = Package(
     tests("FormsTests", of: model + ["Forms", "Records", "Markdown", "YAML"], exclude: ["Golden"]),
     tests("TablesTests", of: ["Tables", "Calendar"]),
     tests("QueriesTests", of: ["Queries", "Records", "Calendar", "Diagnostics"]),
-    tests("IssuingTests", of: model + ["Issuing", "Records", "Forms", "Fonts"]),
+    tests("IssuingTests", of: model + ["Issuing", "Records", "Rules", "Forms", "Fonts"]),
     tests("SiteTests", of: model + ["Site", "YAML", "Issuing"], exclude: ["Golden"]),
     tests("LedgerTests", of: model + ["Ledger", "Records", sqlite], exclude: ["Golden"]),
     tests("WalkthroughTests", of: ["mingce", "Ledger", "Diagnostics"]),

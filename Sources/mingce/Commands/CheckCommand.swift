@@ -1,6 +1,8 @@
 import ArgumentParser
 import Diagnostics
+import Issuing
 import Records
+import Rules
 
 /// Reads a record file and tells every problem in it.
 struct CheckCommand: WorldlyCommand {
@@ -10,7 +12,8 @@ struct CheckCommand: WorldlyCommand {
     discussion: """
       例：mingce check 记录.json
 
-      有错误的行不能打印，退出码为 2；警告不影响打印。
+      有错误的行不能打印，退出码为 2；警告不影响打印。加 --format csv -o 问题.csv 得到可以用表格打开的清单；\
+      上传结果列表用 mingce render upload-results 记录.json -o 结果.pdf 打印。
       """
   )
 
@@ -27,20 +30,61 @@ struct CheckCommand: WorldlyCommand {
   )
   var failedOnly: String?
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp("报告的格式：text、json、csv 或 sarif；不写时看 -o 的扩展名，没有就是 text。", valueName: "格式")
+  )
+  var format: CheckFormat?
+
+  @Option(name: .shortAndLong, help: ArgumentHelp("报告写入的文件；不写时写到屏幕。", valueName: "文件"))
+  var output: String?
+
+  @Flag(name: .long, help: "按批量上传模板的要求检查。")
+  var upload = false
+
   @OptionGroup var place: ProjectOption
 
   func run(in world: World) throws(CommandFailure) -> ExitStatus {
-    let project = Project(at: place.project, in: world)
-    let shelf = try world.ruleShelf(of: project)
-    var report = RecordReport(world: world, shelf: shelf, showsNotices: true)
-    var failed = failedOnly.map(FailedRows.init(path:))
-    let read = try report.read(records) { outcome, _ in failed?.note(outcome) }
-    guard let file = read else { return .problemsFound }
-    world.console.say(report.summary)
-    if let failed {
-      let templates = try TemplateShelf(project, in: world).templates
-      try failed.write(file, templates: templates, in: world)
+    let project = try Project(at: place.project, in: world)
+    let format = format ?? output.flatMap { CheckFormat(fileName: $0) } ?? .text
+    let paper = try CheckPaper(output, on: world.console)
+    let session = CheckSession(
+      report: report(format),
+      paper: paper,
+      summary: CheckSummary(file: records),
+      tellsUnusable: format == .text,
+      returning: failedOnly.map(FailedRows.init(path:)),
+      of: project,
+      in: world
+    )
+    let summary = try session.check(records, by: world.ruleShelf(of: project), isUpload: upload)
+    if let output {
+      try paper.finish()
+      world.console.say("已写入“\(output)”：\(summary.line)")
     }
-    return report.hasErrors ? .problemsFound : .ok
+    return summary.hasErrors ? .problemsFound : .ok
+  }
+
+  private func report(_ format: CheckFormat) -> any CheckReport {
+    switch format {
+    case .text: CheckText()
+    case .json: CheckJSON()
+    case .csv: CheckTable()
+    case .sarif: CheckSARIF(file: records, version: Mingce.versionNumber)
+    }
+  }
+}
+
+/// What a check can be written as.
+enum CheckFormat: String, CaseIterable, ExpressibleByArgument {
+  case text
+  case json
+  case csv
+  case sarif
+
+  /// Returns the format that a file's ending asks for.
+  init?(fileName: String) {
+    let ending = fileName.lowercased().split(separator: ".").last.map(String.init) ?? ""
+    if ending == "txt" { self = .text } else { self.init(rawValue: ending) }
   }
 }

@@ -37,6 +37,11 @@ struct Console {
     Console.write(line + "\n", to: STDOUT_FILENO)
   }
 
+  /// Prints text of the report as it is.
+  func put(_ text: String) {
+    Console.write(text, to: STDOUT_FILENO)
+  }
+
   /// Prints a line beside the report; it never holds a whole identity number.
   func note(_ line: String) {
     Console.write(LogText.safe(line) + "\n", to: STDERR_FILENO)

@@ -17,11 +17,11 @@ public func judgeRecords(
   let file = try passRecords(source, workers: workers) {
     let bench = Bench(shelf, isUpload: isUpload)
     return { chunk in bench.verdicts(on: chunk) }
-  } visit: { outcome, batch, verdict in
+  } visit: { outcome, batch, verdict, line in
     if session == nil, let batch {
       session = JudgingSession(Judge(shelf, for: batch, isUpload: isUpload))
     }
-    visit(session?.judged(outcome, verdict) ?? JudgedRow(outcome, []), batch)
+    visit(session?.judged(outcome, verdict, line) ?? JudgedRow(outcome, [], line: line), batch)
   }
   let whole = session ?? JudgingSession(Judge(shelf, for: file.batch, isUpload: isUpload))
   return (file, whole.finish())
@@ -66,11 +66,11 @@ private struct JudgingSession {
   }
 
   /// Returns the row with everything that the rules say of it.
-  mutating func judged(_ outcome: RowOutcome, _ verdict: Verdict) -> JudgedRow {
+  mutating func judged(_ outcome: RowOutcome, _ verdict: Verdict, _ line: Int) -> JudgedRow {
     guard case .accepted(let filing) = outcome else {
-      return JudgedRow(outcome, verdict.diagnostics)
+      return JudgedRow(outcome, verdict.diagnostics, line: line)
     }
-    return JudgedRow(outcome, verdict.diagnostics + whole.take(filing, verdict))
+    return JudgedRow(outcome, verdict.diagnostics + whole.take(filing, verdict), line: line)
   }
 
   /// Returns what is said of the head and of the file as a whole.

@@ -8,9 +8,12 @@ public struct JudgedRow: Sendable {
   public let outcome: RowOutcome
   /// Everything that is to be said of it, reasons of refusal among them.
   public let diagnostics: [Diagnostic]
+  /// The line of the file, from 1, on which the row begins.
+  public let line: Int
 
   /// Judges a row that was read, by what the rules said of it.
-  init(_ outcome: RowOutcome, _ verdict: [Diagnostic]) {
+  init(_ outcome: RowOutcome, _ verdict: [Diagnostic], line: Int) {
+    self.line = line
     switch outcome {
     case .refused(let rejection):
       diagnostics = rejection.reasons + verdict

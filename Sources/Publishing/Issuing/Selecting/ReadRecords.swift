@@ -11,7 +11,7 @@ public func readRecords(
 ) throws(RecordFailure) -> RecordFile {
   try passRecords(source, workers: workers) {
     { _ in [] }
-  } visit: { outcome, batch, _ in
+  } visit: { outcome, batch, _, _ in
     visit(outcome, batch)
   }
 }
@@ -23,7 +23,7 @@ func passRecords(
   _ source: ByteSource,
   workers: Int,
   judging begin: @escaping @Sendable () -> (DecodedChunk) -> [Verdict],
-  visit: (RowOutcome, Batch?, Verdict) -> Void
+  visit: (RowOutcome, Batch?, Verdict, _ line: Int) -> Void
 ) throws(RecordFailure) -> RecordFile {
   var opening = try RecordOpening(source)
   do throws(ReadFailure) {
@@ -41,7 +41,7 @@ private struct JudgedChunk: Sendable {
 }
 
 extension RecordOpening {
-  fileprivate typealias Visit = (RowOutcome, Batch?, Verdict) -> Void
+  fileprivate typealias Visit = (RowOutcome, Batch?, Verdict, _ line: Int) -> Void
   fileprivate typealias Begin = @Sendable () -> (DecodedChunk) -> [Verdict]
 
   /// Shows every row to `visit`, as far as the source can be read.
@@ -81,9 +81,11 @@ extension RecordOpening {
 
   /// Shows the rows of a chunk with their verdicts.
   private mutating func take(_ chunk: JudgedChunk, _ visit: Visit) throws(ReadFailure) {
-    var verdicts = chunk.verdicts[...]
+    var index = 0
     try take(chunk.decoded) { outcome, batch in
-      visit(outcome, batch, verdicts.popFirst() ?? .sound)
+      let verdict = index < chunk.verdicts.count ? chunk.verdicts[index] : .sound
+      visit(outcome, batch, verdict, chunk.decoded.line(of: index))
+      index += 1
     }
   }
 

@@ -1,0 +1,145 @@
+import Diagnostics
+import Issuing
+import Records
+import Rules
+
+/// Where a report goes: to a file, whole or not at all, or to the screen as it comes.
+final class CheckPaper {
+  private let file: AtomicFile?
+  private let console: Console
+
+  init(_ path: String?, on console: Console) throws(CommandFailure) {
+    file = try path.map { path throws(CommandFailure) in try AtomicFile(path) }
+    self.console = console
+  }
+
+  /// Writes more of the report.
+  func write(_ text: String) throws(CommandFailure) {
+    guard !text.isEmpty else { return }
+    if let file { try file.write(Array(text.utf8)) } else { console.put(text) }
+  }
+
+  /// Gives the file its name.
+  func finish() throws(CommandFailure) { try file?.commit() }
+}
+
+/// One run of a check: reads, judges and writes the report row by row.
+struct CheckSession {
+  private var report: any CheckReport
+  private let paper: CheckPaper
+  private var summary: CheckSummary
+  private let tellsUnusable: Bool
+  private let project: Project
+  private let world: World
+  private var failed: FailedRows?
+  private var failure: CommandFailure?
+
+  init(
+    report: any CheckReport,
+    paper: CheckPaper,
+    summary: CheckSummary,
+    tellsUnusable: Bool,
+    returning failed: FailedRows?,
+    of project: Project,
+    in world: World
+  ) {
+    (self.report, self.paper, self.summary) = (report, paper, summary)
+    (self.tellsUnusable, self.project, self.world) = (tellsUnusable, project, world)
+    self.failed = failed
+  }
+
+  /// Checks the file at `path` and returns what it came to.
+  func check(
+    _ path: String,
+    by shelf: RuleShelf,
+    isUpload: Bool
+  ) throws(CommandFailure) -> CheckSummary {
+    var run = self
+    try run.read(path, by: shelf, isUpload: isUpload)
+    return run.summary
+  }
+
+  private mutating func read(
+    _ path: String,
+    by shelf: RuleShelf,
+    isUpload: Bool
+  ) throws(CommandFailure) {
+    let source = try world.recordSource(path)
+    let progress = Progress("正在读取 \(source.name)", on: world.console)
+    defer { progress.finish() }
+    write(report.begin())
+    var file: RecordFile?
+    do throws(RecordFailure) {
+      let judged = try judgeRecords(
+        source,
+        by: shelf,
+        isUpload: isUpload,
+        workers: world.coreCount
+      ) { row, _ in
+        progress.advance(to: row.outcome.row, unit: "条")
+        if !row.diagnostics.isEmpty { progress.finish() }
+        failed?.note(row.outcome)
+        add(CheckedRow(row))
+      }
+      progress.finish()
+      add(CheckedRow(file: judged.file.diagnostics + judged.diagnostics))
+      summary.batch = judged.file.batch
+      file = judged.file
+    } catch {
+      progress.finish()
+      guard try tell(error, of: source.name) else { return }
+    }
+    write(report.end(summary, titles: try titles()))
+    if let failure { throw failure }
+    if let failed, let file { try writeBack(failed, of: file) }
+  }
+
+  /// Writes the refused rows back into the sheets that they may have come from.
+  private func writeBack(_ failed: FailedRows, of file: RecordFile) throws(CommandFailure) {
+    let templates = try TemplateShelf(project, in: world).templates
+    try failed.write(file, templates: templates, in: world)
+  }
+
+  /// Returns what the rules that were told are called; those of reading are looked up only where one was told.
+  private func titles() throws(CommandFailure) -> [String: String] {
+    var titles: [String: String] = [:]
+    for rule in RuleCatalogue.rules { titles[rule.code] = rule.title }
+    guard summary.counts.keys.contains(where: { titles[$0] == nil }) else { return titles }
+    for item in try world.explanations(of: project) { titles[item.code] = item.title }
+    return titles
+  }
+
+  /// Tells why the file cannot be used at all; returns whether the report goes on to its end.
+  private mutating func tell(
+    _ error: RecordFailure,
+    of name: String
+  ) throws(CommandFailure) -> Bool {
+    switch error {
+    case .unreadable(let failure): throw .inputMissing(path: name, reason: failure.message)
+    case .unusable(let diagnostics):
+      let whole = CheckedRow(file: diagnostics)
+      summary.add(whole)
+      if tellsUnusable {
+        diagnostics.forEach(world.console.complain)
+      } else {
+        write(report.add(whole))
+      }
+      return !tellsUnusable
+    }
+  }
+
+  private mutating func add(_ row: CheckedRow) {
+    summary.add(row)
+    write(report.add(row))
+  }
+
+  /// Writes unless an earlier piece could not be written; reading goes on, since rows come from a closure.
+  private mutating func write(_ text: String) {
+    guard failure == nil else { return }
+    do throws(CommandFailure) {
+      try paper.write(text)
+    } catch {
+      failure = error
+    }
+  }
+}

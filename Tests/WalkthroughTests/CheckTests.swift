@@ -1,0 +1,111 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// `mingce check` and `mingce explain` as an operator uses them.
+@Suite struct CheckTests {
+  private let folder: TemporaryFolder
+
+  init() throws {
+    folder = try TemporaryFolder()
+    let bad = RecordFixtures.filing(6, name: "李示例")
+      .replacing("2018\",\"employmentForm", with: "2019\",\"employmentForm")
+    let text = RecordFixtures.document([RecordFixtures.filing(3), bad])
+    try folder.write(text, to: "a.json")
+  }
+
+  private func mingce(_ arguments: String...) throws -> Program.Outcome {
+    try Program.mingce.run(arguments, in: folder.url)
+  }
+
+  @Test func theReportNamesRowPersonFieldAndLaw() throws {
+    let run = try mingce("check", "a.json")
+    #expect(run.status == 2, "\(run.said)")
+    for words in ["第 2 行　李示例", "合同模板：", "应为　", "依据　", "[V-28]", "共 2 条记录：1 条可用"] {
+      #expect(run.output.contains(words), "\(words): \(run.said)")
+    }
+    #expect(run.complaints.isEmpty)
+  }
+
+  @Test(arguments: ["json", "csv", "sarif", "text"])
+  func aReportGoesToAFileWholeOrNotAtAll(_ format: String) throws {
+    let run = try mingce("check", "a.json", "--format", format, "-o", "r.\(format)")
+    #expect(run.status == 2)
+    #expect(run.output == "已写入“r.\(format)”：共 2 条记录：1 条可用，1 条有错误，另有 1 处警告。\n")
+    let screen = try mingce("check", "a.json", "--format", format)
+    // Reading text from a file would drop the byte order mark.
+    let file = try Data(contentsOf: folder.url.appending(path: "r.\(format)"))
+    #expect(file == Data(screen.output.utf8) && !file.isEmpty)
+    #expect(try folder.names().sorted() == ["a.json", "r.\(format)"])
+  }
+
+  @Test func theEndingOfTheFileChoosesTheFormat() throws {
+    #expect(try mingce("check", "a.json", "-o", "r.csv").status == 2)
+    let csv = try Data(contentsOf: folder.url.appending(path: "r.csv"))
+    #expect(csv.starts(with: Data("\u{FEFF}行号,姓名".utf8)))
+  }
+
+  @Test(arguments: [
+    (["check", "a.json", "--format", "xml"], "的值“xml”无效", Int32(64)),
+    (["check", "a.json", "-o", "没有/的/b.json/"], "无法写入", 73),
+    (["explain", "V-131"], "没有代码为“V-131”的规则", 64),
+    (["explain", "json.typ"], "是否要写“json.type”", 64),
+  ])
+  func aWrongWishIsAnsweredInChinese(_ arguments: [String], _ words: String, _ status: Int32) throws
+  {
+    let run = try Program.mingce.run(arguments, in: folder.url)
+    #expect(run.status == status, "\(run.said)")
+    #expect(run.complaints.contains(words), "\(run.said)")
+  }
+
+  @Test func anUnusableFileIsToldInEveryFormat() throws {
+    try folder.write("{\"schema\":\"mingce/9\"}", to: "b.json")
+    for format in ["json", "csv", "sarif"] {
+      let run = try mingce("check", "b.json", "--format", format)
+      #expect(run.status == 2 && run.output.contains("record.schema"), "\(run.said)")
+    }
+  }
+
+  @Test func aRowThatARuleForbidsIsNotPrinted() throws {
+    let run = try mingce("render", "roster-new", "a.json", "-o", "r.html")
+    #expect(run.status == 2, "\(run.said)")
+    #expect(run.complaints.contains("使用合同模板没有"))
+    let page = try String(contentsOf: folder.url.appending(path: "r.html"), encoding: .utf8)
+    #expect(page.contains("张示例") && !page.contains("李示例"))
+  }
+
+  @Test func theListOfOutcomesIsPrinted() throws {
+    let run = try mingce("render", "upload-results", "a.json", "-o", "r", "--format", "pdf,html")
+    #expect(run.status == 2, "\(run.said)")
+    let text = try Program.tool("pdftotext").run(["-layout", "r.pdf", "-"], in: folder.url).output
+    for words in ["上传失败", "上传成功", "李示例", "V-28", "针对失败数据进行相应修改后再次上传"] {
+      #expect(text.contains(words), "\(words)")
+    }
+    #expect(text.firstMatch(of: /\d{17}/) == nil)
+  }
+
+  @Test func explainTellsRuleLawAndExamples() throws {
+    let run = try mingce("explain", "v-13")
+    #expect(run.status == 0)
+    for words in ["V-13　试用期期限", "依据：《劳动合同法》第十九条", "通过的例子：", "不通过的例子："] {
+      #expect(run.output.contains(words), "\(run.said)")
+    }
+    #expect(try mingce("explain", "V-20").output.contains("云南沾益劳动合同网签（CN-YN-ZHANYI）错误"))
+    let all = try mingce("explain").output
+    for code in ["V-01  ", "V-65  ", "json.type  ", "form.column  "] { #expect(all.contains(code)) }
+    #expect(try mingce("explain", "CN-YN-ZHANYI").output.contains("上级：CN"))
+  }
+
+  @Test func aProjectMayHaveRulesOfItsOwn() throws {
+    #expect(try mingce("new", "p").status == 0)
+    let file = folder.url.appending(path: "p/content/rules/CN-JL.yaml")
+    let text = try String(contentsOf: file, encoding: .utf8)
+    try (text + "severities: {V-28: warning}\n").write(to: file, atomically: true, encoding: .utf8)
+    #expect(try mingce("check", "a.json", "--project", "p").status == 0)
+    try FileManager.default.removeItem(at: folder.url.appending(path: "p/content/rules"))
+    #expect(try mingce("check", "a.json", "--project", "p").status == 2)
+    try folder.write("severities: {V-280: off}\n", to: "p/content/rules/CN-JL.yaml")
+    let broken = try mingce("check", "a.json", "--project", "p")
+    #expect(broken.status == 1 && broken.complaints.contains("没有规则“V-280”"), "\(broken.said)")
+  }
+}
