@@ -2,8 +2,8 @@
 struct HuffmanCode {
   /// The sign behind the last byte.
   static let end = 256
-  /// The longest sign in bits that deflate allows.
-  static let longest = 15
+  /// The longest sign in bits: four of them are to fit in a word; deflate would allow one bit more.
+  static let longest = 14
 
   /// How many bits each of the 257 signs has; 0 when it does not occur.
   let lengths: [UInt8]

@@ -10,6 +10,9 @@ struct LiteralBlock {
   /// Bits that wait for a whole word, the first lowest, and how many they are.
   private var waiting: (bits: UInt64, count: UInt64) = (0, 0)
 
+  /// How many signs of the greatest length fit in a word behind the bits of a byte that is not whole.
+  private static let signsInWord = (64 - 7) / HuffmanCode.longest
+
   /// The order in which the lengths of the code for lengths stand; all 19 are given.
   private static let lengthOrder = [
     16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15,
@@ -32,11 +35,20 @@ struct LiteralBlock {
   private static func counts(of bytes: [UInt8]) -> [Int] {
     // Two tables, since a byte often follows its like, and would wait for its count.
     var (even, odd) = (InlineArray<256, Int>(repeating: 0), InlineArray<256, Int>(repeating: 0))
-    for start in stride(from: 0, to: bytes.count & ~1, by: 2) {
-      even[Int(bytes[start])] &+= 1
-      odd[Int(bytes[start + 1])] &+= 1
+    let wordSize = MemoryLayout<UInt64>.size
+    unsafe bytes.withUnsafeBytes { bytes in
+      for start in stride(from: 0, to: bytes.count & ~(wordSize - 1), by: wordSize) {
+        var word = unsafe UInt64(
+          littleEndian: bytes.loadUnaligned(fromByteOffset: start, as: UInt64.self)
+        )
+        for _ in 0..<wordSize / 2 {
+          even[Int(UInt8(truncatingIfNeeded: word))] &+= 1
+          odd[Int(UInt8(truncatingIfNeeded: word &>> 8))] &+= 1
+          word &>>= 16
+        }
+      }
     }
-    if let last = bytes.last, bytes.count % 2 == 1 { even[Int(last)] &+= 1 }
+    for byte in bytes[(bytes.count & ~(wordSize - 1))...] { even[Int(byte)] &+= 1 }
     return even.indices.map { even[$0] + odd[$0] }
   }
 
@@ -62,34 +74,29 @@ struct LiteralBlock {
     let signs = zip(code.signs, code.lengths).map { UInt32($0) | UInt32($1) << 16 }
     var place = stream.count
     stream += repeatElement(0, count: room)
+    var line = BitLine(bits: waiting.bits, count: waiting.count)
     unsafe stream.withUnsafeMutableBytes { stream in
       unsafe signs.withUnsafeBufferPointer { signs in
-        var (bits, count) = waiting
-        func put(_ byte: UInt8) {
-          let sign = unsafe signs[Int(byte)]
-          bits |= UInt64(sign & 0xFFFF) &<< count
-          count &+= UInt64(sign &>> 16)
-        }
-        var index = 0
-        while index < bytes.count {
-          put(bytes[index])
-          // Three signs fit in a word behind the bits of a byte that is not whole.
-          if index &+ 2 < bytes.count {
-            put(bytes[index &+ 1])
-            put(bytes[index &+ 2])
-            index &+= 3
-          } else {
-            index &+= 1
+        unsafe bytes.withUnsafeBytes { bytes in
+          let whole = bytes.count & ~(LiteralBlock.signsInWord - 1)
+          for start in stride(from: 0, to: whole, by: LiteralBlock.signsInWord) {
+            let word = unsafe UInt32(
+              littleEndian: bytes.loadUnaligned(fromByteOffset: start, as: UInt32.self)
+            )
+            unsafe line.put(signs[Int(word & 0xFF)])
+            unsafe line.put(signs[Int(word &>> 8 & 0xFF)])
+            unsafe line.put(signs[Int(word &>> 16 & 0xFF)])
+            unsafe line.put(signs[Int(word &>> 24)])
+            unsafe line.putDown(in: stream, at: &place)
           }
-          // The bits of a byte that is not whole are put down again with the next word.
-          unsafe stream.storeBytes(of: bits.littleEndian, toByteOffset: place, as: UInt64.self)
-          place += Int(count &>> 3)
-          bits &>>= count & ~7
-          count &= 7
+          for index in whole..<bytes.count {
+            unsafe line.put(signs[Int(bytes[index])])
+            unsafe line.putDown(in: stream, at: &place)
+          }
         }
-        waiting = (bits, count)
       }
     }
+    waiting = (line.bits, line.count)
     stream.removeLast(stream.count - place)
     let end = signs[HuffmanCode.end]
     append(UInt64(end & 0xFFFF), UInt64(end &>> 16))
@@ -112,5 +119,27 @@ struct LiteralBlock {
   private mutating func closeBytes() {
     closeWhole()
     if waiting.count > 0 { append(0, 8 - waiting.count) }
+  }
+}
+
+/// Bits on their way into bytes, the first lowest.
+private struct BitLine {
+  var bits: UInt64
+  var count: UInt64
+
+  /// Adds a sign: its bits, and from bit 16 how many they are.
+  @inline(__always)
+  mutating func put(_ sign: UInt32) {
+    bits |= UInt64(sign & 0xFFFF) &<< count
+    count &+= UInt64(sign &>> 16)
+  }
+
+  /// Puts down what waits; the bits of a byte that is not whole are put down again with the next word.
+  @inline(__always)
+  mutating func putDown(in stream: UnsafeMutableRawBufferPointer, at place: inout Int) {
+    unsafe stream.storeBytes(of: bits.littleEndian, toByteOffset: place, as: UInt64.self)
+    place &+= Int(count &>> 3)
+    bits &>>= count & ~7
+    count &= 7
   }
 }

@@ -91,9 +91,12 @@ struct TrueTypeProgram {
   /// Returns the sum of 32-bit numbers, zeros behind the last (OpenType 1.9, "Calculating checksums").
   private func checksum(of bytes: [UInt8]) -> UInt32 {
     var sum: UInt32 = 0
-    for start in stride(from: 0, to: bytes.count & ~3, by: 4) {
-      let high = UInt32(bytes[start]) << 24 | UInt32(bytes[start + 1]) << 16
-      sum &+= high | UInt32(bytes[start + 2]) << 8 | UInt32(bytes[start + 3])
+    unsafe bytes.withUnsafeBytes { bytes in
+      for start in stride(from: 0, to: bytes.count & ~3, by: 4) {
+        sum &+= unsafe UInt32(
+          bigEndian: bytes.loadUnaligned(fromByteOffset: start, as: UInt32.self)
+        )
+      }
     }
     for (place, byte) in bytes[(bytes.count & ~3)...].enumerated() {
       sum &+= UInt32(byte) << UInt32(24 - 8 * place)
