@@ -26,7 +26,7 @@ struct ContentStream {
   ) throws(PDFFailure) -> [UInt8] {
     var stream = ContentStream(pageHeight: pageHeight)
     for item in items {
-      switch item {
+      switch consume item {
       case .glyphs(let run):
         stream.enter(run.mark == .decoration ? .pagination : nil)
         try stream.show(run, fonts: fonts, uses: &uses)

@@ -13,11 +13,11 @@ enum ToUnicodeMap {
       let block = glyphs[start..<min(start + blockLength, glyphs.count)]
       map.append("\(block.count) beginbfchar\n")
       for glyph in block {
-        map.append("<")
+        map.append(byte: UInt8(ascii: "<"))
         map.append(hex: glyph)
-        map.append("> <")
+        map.append(operation: "> <")
         for unit in text(glyph).utf16 { map.append(hex: unit) }
-        map.append(">\n")
+        map.append(operation: ">\n")
       }
       map.append("endbfchar\n")
     }
