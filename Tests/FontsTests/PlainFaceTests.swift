@@ -11,14 +11,41 @@ struct PlainFaceTests {
     (.song, .regular), (.song, .bold), (.hei, .regular), (.hei, .bold), (.kai, .regular),
   ]
 
-  /// The glyphs as `FontLibrary.shape` gives them.
+  /// The glyphs as HarfBuzz gives them, which knows no short way.
   private func shaped(
     _ text: String,
     _ family: FontFamily,
     _ weight: FontWeight,
     _ fonts: FontLibrary
   ) throws -> [ShapedGlyph] {
-    try fonts.shape(text, family: family, weight: weight).flatMap(\.glyphs)
+    let font = try #require(fonts.choices.chain(of: family, weight: weight).first)
+    let face = try #require(fonts.face(font))
+    return try #require(fonts.buffer.shapeSimple(Array(text.utf8), with: face))
+  }
+
+  @Test(arguments: 0..<40 as Range<UInt64>)
+  func mixedTextOfHanAndASCIIIsAsHarfBuzzSetsIt(seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    let (family, weight) = Self.faces[Int(seed % 5)]
+    let fonts = try TestFonts.library()
+    let face = try #require(fonts.plainFace(of: family, weight: weight))
+    let text = String(
+      (0..<24).map { _ in
+        let letter = Character(Unicode.Scalar(UInt8.random(in: 0x20...0x7E, using: &random)))
+        let hanzi = Array("年月日王第条元示例").randomElement(using: &random) ?? "年"
+        return Bool.random(using: &random) ? hanzi : letter
+      }
+    )
+    let whole = try shaped(text, family, weight, fonts)
+    guard let run = face.run(text) else { return }
+    #expect(run.glyphs == whole, "seed \(seed): \(text)")
+    #expect(try fonts.shape(text, family: family, weight: weight) == [run], "seed \(seed)")
+  }
+
+  @Test func datesInChineseNeedNoShaping() throws {
+    let face = try #require(try TestFonts.library().plainFace(of: .song, weight: .regular))
+    #expect(face.run("2026年11月17日") != nil)
+    #expect(face.run("") == nil)
   }
 
   @Test(arguments: 0..<5 as Range<Int>)

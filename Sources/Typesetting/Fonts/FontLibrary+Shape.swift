@@ -9,6 +9,7 @@ extension FontLibrary {
   /// sequence the form asked for is taken from the first face that has it, or else the usual form.
   /// Default-ignorable characters leave no glyph; a text of nothing else has no runs. A tab counts as a space.
   /// `marks` says whether marks that Chinese and Latin share take their Chinese or their Latin form.
+  /// Text that no rule of its face touches does not go to HarfBuzz, which would set the same glyphs side by side.
   ///
   /// - Throws: every character that no face of the family or the fallback list can show.
   public func shape(
@@ -18,6 +19,11 @@ extension FontLibrary {
     direction: TextDirection = .leftToRight,
     marks: MarkForm = .chinese
   ) throws(MissingGlyphs) -> [ShapedRun] {
+    if direction == .leftToRight, marks == .chinese,
+      let run = plainFace(of: family, weight: weight)?.run(text)
+    {
+      return [run]
+    }
     let key = ShapingCache.Key(
       text: Array(text.utf8),
       family: family,

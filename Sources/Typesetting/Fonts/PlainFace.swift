@@ -35,6 +35,12 @@ public final class PlainFace {
 
   /// Sets the glyphs of a text side by side; returns whether shaping would change none.
   func setSideBySide(_ text: String) -> Bool { glyphs.setSideBySide(text) }
+
+  /// Returns the run of a text of Han and ASCII of which shaping would change no glyph.
+  func run(_ text: String) -> ShapedRun? {
+    guard setSideBySide(text), !glyphs.line.isEmpty else { return nil }
+    return ShapedRun(font: font, glyphs: glyphs.line)
+  }
 }
 
 extension FontLibrary {

@@ -44,31 +44,51 @@ struct PlainGlyphs {
   /// Sets the glyphs of a text in `line`; returns whether shaping would change none.
   mutating func setSideBySide(_ text: String) -> Bool {
     line.removeAll(keepingCapacity: true)
-    guard let first = text.utf8.first else { return true }
-    return first < Self.asciiCount ? setLetters(text.utf8.span) : setHanzi(text.unicodeScalars)
+    return setLetters(text.utf8.span) ?? setCharacters(text.unicodeScalars)
   }
 
-  private mutating func setLetters(_ letters: Span<UInt8>) -> Bool {
-    var before: (letter: UInt8, isKerned: Bool) = (0, false)
+  /// Sets a text of ASCII; returns nothing for any other.
+  private mutating func setLetters(_ letters: Span<UInt8>) -> Bool? {
+    var before = Neighbour()
     for place in letters.indices {
-      let letter = letters[place]
-      guard letter < Self.asciiCount, case .glyph(let glyph) = entry(of: letter) else {
-        return false
-      }
-      if before.isKerned, glyph.isKerned, !standStill(before.letter, letter) { return false }
-      before = (letter, glyph.isKerned)
-      append(glyph, offset: place)
+      guard letters[place] < Self.asciiCount else { return nil }
+      guard setLetter(letters[place], beside: &before, offset: place) else { return false }
     }
     return true
   }
 
-  private mutating func setHanzi(_ text: String.UnicodeScalarView) -> Bool {
-    var offset = 0
+  private mutating func setCharacters(_ text: String.UnicodeScalarView) -> Bool {
+    line.removeAll(keepingCapacity: true)
+    var (offset, before) = (0, Neighbour())
     for scalar in text {
-      guard case .glyph(let glyph) = entry(of: scalar), !glyph.isKerned else { return false }
-      append(glyph, offset: offset)
+      if scalar.isASCII {
+        let letter = UInt8(truncatingIfNeeded: scalar.value)
+        guard setLetter(letter, beside: &before, offset: offset) else { return false }
+      } else {
+        guard case .glyph(let glyph) = entry(of: scalar), !glyph.isKerned else { return false }
+        before = Neighbour()
+        append(glyph, offset: offset)
+      }
       offset += UTF8.width(scalar)
     }
+    return true
+  }
+
+  /// The letter before, as far as it may move what follows.
+  private struct Neighbour {
+    var letter: UInt8 = 0
+    var isKerned = false
+  }
+
+  private mutating func setLetter(
+    _ letter: UInt8,
+    beside before: inout Neighbour,
+    offset: Int
+  ) -> Bool {
+    guard case .glyph(let glyph) = entry(of: letter) else { return false }
+    if before.isKerned, glyph.isKerned, !standStill(before.letter, letter) { return false }
+    before = Neighbour(letter: letter, isKerned: glyph.isKerned)
+    append(glyph, offset: offset)
     return true
   }
 

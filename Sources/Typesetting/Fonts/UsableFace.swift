@@ -65,6 +65,11 @@ private func kindOfOutlines(
 ) throws(FontObstacle) -> (FontOutlines, GlyphNumbers) {
   if face.hasTable(fontTag("glyf")) { return (.trueType, .identity) }
   guard face.hasTable(fontTag("CFF ")) else { throw .noOutlines }
+  // FreeType is asked about one glyph after another; for a large font that takes longer than a certificate.
+  let isPlain = MappedTable(fontTag("CFF "), of: face).withBytes { table in
+    CFFSource(table)?.numbersItsGlyphs(in: table) ?? false
+  }
+  if isPlain { return (.keyedCFF, .identity) }
   guard let compact = CompactFont(file, index: index) else { throw .damaged }
   guard let cids = compact.cids else { return (.namedCFF, .identity) }
   guard let numbers = GlyphNumbers(cids: cids) else { throw .damaged }

@@ -86,6 +86,25 @@ struct CFFSource {
     return Part(font: font, privateDict: privateDict, subroutines: subroutines, name: name)
   }
 
+  /// Whether the CID of every glyph is its number, as in fonts that were made for CIDs (TN #5176 §13).
+  ///
+  /// Only charsets of ranges are looked at; one that lists every glyph is left to others.
+  func numbersItsGlyphs(in table: Span<UInt8>) -> Bool {
+    guard top.holds(.registry), let charset = top.integers(.charset)?.first,
+      let format = table.number(at: charset, size: 1), format == 1 || format == 2
+    else { return false }
+    // Glyph 0 is CID 0 without being listed.
+    var (place, next) = (charset + 1, 1)
+    while next < charstrings.count {
+      guard table.number(at: place, size: 2) == next,
+        let others = table.number(at: place + 2, size: format)
+      else { return false }
+      next += others + 1
+      place += 2 + format
+    }
+    return true
+  }
+
   /// Returns which part `glyph` belongs to (TN #5176 §19), or nothing when that is damaged.
   func part(of glyph: Int, in table: Span<UInt8>) -> Int? {
     guard let select else { return parts.count == 1 ? 0 : nil }
