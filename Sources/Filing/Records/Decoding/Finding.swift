@@ -68,8 +68,8 @@ struct TextPlace: Hashable {
       }
       // Columns are counted behind the last line end only.
       var characters = 0
-      for index in unsafe rest.indices {
-        characters &+= unsafe rest[index] & 0xC0 != 0x80 ? 1 : 0
+      for unsafe byte in unsafe UnsafeBufferPointer(rebasing: rest) {
+        characters &+= byte & 0xC0 != 0x80 ? 1 : 0
       }
       return TextPlace(line: line + lines, column: (lines == 0 ? column : 1) + characters)
     }
