@@ -81,7 +81,7 @@ import YAML
   }
 
   @Test func thePaperIsHandedOn() throws {
-    let theme = try officeTheme()
+    let theme = readThemeSettings(try Checkout.themeSource().yaml, file: "theme.yaml").0
     #expect(theme.paper?["styles"]?["body"]?["family"]?.text == "宋体")
     #expect(theme.guidePaper?["margins"]?.items?.count == 4)
   }
@@ -156,7 +156,8 @@ import YAML
   @Test func aThemeWithoutNameIsNamed() throws {
     var source = try Checkout.themeSource()
     source.yaml = "title: 办公\n"
-    let (theme, diagnostics) = try openTheme(source)
+    #expect(try openTheme(source).1.map(\.code) == ["yaml.missingKey"])
+    let (theme, diagnostics) = readThemeSettings(source.yaml, file: source.path)
     #expect(theme.name == "")
     #expect(theme.paper == nil)
     #expect(theme.guidePaper == nil)

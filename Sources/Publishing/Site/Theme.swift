@@ -36,16 +36,24 @@ public struct ThemeSource: Sendable {
   }
 }
 
-/// How the portal, the documents' pages and the paper look.
+/// What `theme.yaml` says; that is all that paper needs of a theme.
+public struct ThemeSettings: Sendable {
+  /// The theme's name.
+  public let name: String
+  /// The paper that forms start from: the keys of a form's paper settings.
+  public let paper: YAMLNode?
+  /// The paper of guides, where it differs from `paper`.
+  public let guidePaper: YAMLNode?
+  /// The tokens of the screen.
+  let tokens: ThemeTokens
+}
+
+/// How the portal and the documents' pages look on the screen.
 public struct Theme: Sendable {
   /// The theme's name.
   public let name: String
   /// The rules for the screen around a document's sheet, to be joined with the document's own.
   public let documentCSS: String
-  /// The paper that forms start from: the keys of a form's paper settings.
-  public let paper: YAMLNode?
-  /// The paper of guides, where it differs from `paper`.
-  public let guidePaper: YAMLNode?
   /// The portal's stylesheet.
   let portalCSS: String
   /// The files that pages use, by their path below `assets`.
@@ -53,30 +61,22 @@ public struct Theme: Sendable {
   private let templates: MustacheLibrary
 
   /// Creates a theme from its parts.
-  fileprivate init(
-    name: String,
-    paper: YAMLNode?,
-    guidePaper: YAMLNode?,
-    tokens: ThemeTokens,
-    source: ThemeSource
-  ) throws(SiteFailure) {
-    self.name = name
-    self.paper = paper
-    self.guidePaper = guidePaper
+  fileprivate init(_ settings: ThemeSettings, _ source: ThemeSource) throws(SiteFailure) {
+    name = settings.name
     files = source.files.sorted { $0.path < $1.path }
     templates = try Theme.library(of: source.templates, theme: name)
     documentCSS = try Theme.render(
       "document.css",
       of: templates,
-      with: ["tokens": .markup(tokens.documentRules)],
+      with: ["tokens": .markup(settings.tokens.documentRules)],
       theme: name
     )
     portalCSS = try Theme.render(
       "portal.css",
       of: templates,
       with: [
-        "tokens": .markup(tokens.portalRules),
-        "printTokens": .markup(tokens.printDeclarations),
+        "tokens": .markup(settings.tokens.portalRules),
+        "printTokens": .markup(settings.tokens.printDeclarations),
       ],
       theme: name
     )
@@ -126,19 +126,24 @@ public struct Theme: Sendable {
 ///
 /// Throws when a template is missing or not well formed, for then no page can be made; everything else is a diagnostic.
 public func openTheme(_ source: ThemeSource) throws(SiteFailure) -> (Theme, [Diagnostic]) {
-  let (node, complaints) = readYAML(source.yaml, file: source.path)
-  let top = SourceLocation(file: source.path, line: 1, column: 1)
+  let (settings, diagnostics) = readThemeSettings(source.yaml, file: source.path)
+  return (try Theme(settings, source), diagnostics)
+}
+
+/// Reads `theme.yaml`, which operators know as `file`.
+public func readThemeSettings(_ yaml: String, file: String) -> (ThemeSettings, [Diagnostic]) {
+  let (node, complaints) = readYAML(yaml, file: file)
+  let top = SourceLocation(file: file, line: 1, column: 1)
   var mapping = YAMLMapping(node ?? YAMLNode(.null, at: top))
   let name = mapping.requiredText("name") ?? ""
   // The title is for people who choose among themes; nothing prints it yet.
   _ = mapping.text("title")
   let tokens = ThemeTokens(from: &mapping)
-  let theme = try Theme(
+  let settings = ThemeSettings(
     name: name,
     paper: mapping.node("paper"),
     guidePaper: mapping.node("guide"),
-    tokens: tokens,
-    source: source
+    tokens: tokens
   )
-  return (theme, complaints + tokens.diagnostics + mapping.close())
+  return (settings, complaints + tokens.diagnostics + mapping.close())
 }

@@ -82,13 +82,14 @@ struct SiteBuild {
   private func portal(
     of site: SiteConfiguration
   ) throws(CommandFailure) -> (files: [OutputFile], diagnostics: [Diagnostic]) {
+    let theme = try workshop.theme()
     do throws(SiteFailure) {
       return try buildPortal(
         site,
         guides: guides,
         documents: documents,
         printed: Set(guides.map(\.id)),
-        theme: workshop.theme
+        theme: theme
       )
     } catch {
       throw .unfit([Diagnostic("site", .error, error.description)])

@@ -12,7 +12,7 @@ import Styling
 /// Writes the documents of a form run into files: whole or not at all, with progress.
 struct Printer {
   let fonts: FontLibrary
-  private let theme: String
+  private let workshop: Workshop
   private let isStandalone: Bool
   let console: Console
   /// How many documents are made side by side.
@@ -21,7 +21,7 @@ struct Printer {
   /// Creates a printer with the fonts and looks of `workshop`.
   init(_ workshop: Workshop, isStandalone: Bool, in world: World) throws(CommandFailure) {
     fonts = try workshop.fonts()
-    theme = workshop.theme.documentCSS
+    self.workshop = workshop
     self.isStandalone = isStandalone
     console = world.console
     coreCount = world.coreCount
@@ -165,6 +165,7 @@ struct Printer {
     of run: FormRun,
     in path: String
   ) throws(CommandFailure) -> HTMLPress.Stylesheet {
+    let theme = try workshop.theme().documentCSS
     let css = try issuing { () throws(IssuingFailure) in try run.css(theme: theme) }
     if isStandalone { return .inline(css: css) }
     let file = try AtomicFile(path)

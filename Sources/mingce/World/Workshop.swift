@@ -9,23 +9,22 @@ import YAML
 /// Everything documents are made with: forms, fonts and the theme of a project.
 struct Workshop {
   let project: Project
-  let theme: Theme
   /// The paper that forms start from.
   let formStyle: PageStyle
   /// The paper of guides.
   let guideStyle: PageStyle
   let world: World
+  private let screen: ScreenTheme
 
-  /// Opens the theme of `project`.
+  /// Opens what paper needs of the theme of `project`.
   init(_ project: Project, themeName: String = "office", in world: World) throws(CommandFailure) {
     self.project = project
     self.world = world
-    let (theme, complaints) = try Workshop.openTheme(
-      project.theme(themeName),
-      of: project,
-      in: world
-    )
-    self.theme = theme
+    let folder = project.theme(themeName)
+    let yaml = try world.text(of: "\(folder)/theme.yaml")
+    let file = project.shown("\(folder)/theme.yaml", in: world)
+    let (theme, complaints) = readThemeSettings(yaml, file: file)
+    screen = ScreenTheme(folder: folder, yaml: yaml, file: file)
     let (formStyle, formComplaints) =
       theme.paper.map { readPageStyle($0, over: .house) } ?? (.house, [])
     let (guideStyle, guideComplaints) =
@@ -80,28 +79,8 @@ struct Workshop {
     ([project.localFonts] + plan.folders).flatMap { folder in world.fontFiles(below: folder) }
   }
 
-  private static func openTheme(
-    _ folder: String,
-    of project: Project,
-    in world: World
-  ) throws(CommandFailure) -> (Theme, [Diagnostic]) {
-    var templates: [ThemeSource.Template] = []
-    for path in try world.filesBelow("\(folder)/templates") where path.hasSuffix(".mustache") {
-      let text = try world.text(of: "\(folder)/templates/\(path)")
-      templates.append(ThemeSource.Template(name: String(path.dropLast(9)), text: text))
-    }
-    let source = ThemeSource(
-      yaml: try world.text(of: "\(folder)/theme.yaml"),
-      path: project.shown("\(folder)/theme.yaml", in: world),
-      templates: templates,
-      files: try world.outputFiles(below: "\(folder)/static")
-    )
-    do throws(SiteFailure) {
-      return try Site.openTheme(source)
-    } catch {
-      throw .unfit([Diagnostic("theme", .error, error.description)])
-    }
-  }
+  /// The theme as the screen needs it.
+  func theme() throws(CommandFailure) -> Theme { try screen.theme(in: world) }
 }
 
 extension World {
