@@ -44,6 +44,22 @@ import Testing
     #expect((rows as? [[String: Any]])?.allSatisfy { $0["是否在职"] is Bool } == true)
   }
 
+  @Test func aWorkbookHoldsTheListAsText() throws {
+    let run = try list("zhuzhou.jsonl", "-o", "人员.xlsx", "--columns", "姓名,证件号码,月工资")
+    #expect(run.status == 0, "\(run.said)")
+    let python = Program(path: "/usr/bin/python3")
+    let script = """
+      import openpyxl
+      sheet = openpyxl.load_workbook('人员.xlsx')['记录']
+      rows = list(sheet.iter_rows(values_only=True))
+      print(rows[0], len(rows), {type(cell).__name__ for row in rows for cell in row})
+      """
+    let seen = try python.run(["-c", script], in: folder.url)
+    #expect(seen.output == "('姓名', '证件号码', '月工资') 12 {'str'}\n", "\(seen.said)")
+    let screen = try list("zhuzhou.jsonl", "--format", "xlsx")
+    #expect(screen.status == 64 && screen.complaints.contains("-o"))
+  }
+
   @Test func sortingGivesTheSameRows() throws {
     let plain = try list("jilin.json", "--format", "csv").output.split(separator: "\r\n")
     let sorted = try list("jilin.json", "--format", "csv", "--sort", "-合同起始日期,姓名:stroke").output

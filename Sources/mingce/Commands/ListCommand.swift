@@ -20,7 +20,8 @@ struct ListCommand: WorldlyCommand {
       几个值用|隔开（合同状态=新订|续订），..是范围（月工资=3000..5000、合同起始日期=2026-03），\
       等号后面不写就是没有填（备注=）。基准日是记录里的填报日期，是否在职也按这一天算。
 
-      表格格式给人看；csv给Excel看，数字样的文字前面有制表符，等号开头的文字前面有撇号；json给程序用。
+      表格格式给人看；xlsx和csv给Excel看：xlsx各格都是文字，要用 -o 写入文件；csv里数字样的文字前面有制表符，\
+      等号开头的文字前面有撇号；json给程序用。
       """
   )
 
@@ -68,7 +69,11 @@ struct ListCommand: WorldlyCommand {
     }
     guard let records else { throw .usage("缺少参数“记录文件”。例：mingce list 记录.json --where '合同状态=新订'") }
     guard let plan = plan(on: world.console) else { return .usage }
-    var report = RecordReport(world: world, showsNotices: false)
+    if plan.format == .xlsx, output == nil {
+      throw .usage("xlsx 要写入文件，请加 -o，例如 -o 列表.xlsx")
+    }
+    // Whoever asks wants to see what there is, fit for the hall or not.
+    var report = RecordReport(world: world, shelf: nil, showsNotices: false)
     let listing = Listing(plan, to: try ListTarget(output, in: world))
     guard let file = try report.read(records, visit: { listing.visit($0, in: $1) }) else {
       return .problemsFound

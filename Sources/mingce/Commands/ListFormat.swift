@@ -3,12 +3,11 @@ import Calendar
 import Tables
 
 /// The formats of a list.
-///
-/// A further one, such as a workbook, needs a case here and a `RowWriting`.
 enum ListFormat: String, CaseIterable, ExpressibleByArgument {
   case table
   case csv
   case json
+  case xlsx
 
   /// Takes the format from the ending of `path`.
   init?(path: String) {
@@ -26,6 +25,7 @@ enum ListFormat: String, CaseIterable, ExpressibleByArgument {
     case .table: TerminalRows(lineWidth: lineWidth)
     case .csv: CSVRows()
     case .json: JSONRows()
+    case .xlsx: WorkbookRows(madeOn: day)
     }
   }
 }
