@@ -199,7 +199,7 @@ let package = Package(
       "ImportsTests",
       of: ["Imports", "Spreadsheets", "Workbooks", "Records", "Calendar", "Diagnostics"]
     ),
-    tests("RulesTests", of: model + ["Rules", "Records", "YAML"], exclude: ["Golden", "Cases"]),
+    tests("RulesTests", of: model + ["Rules", "Records", "YAML"], exclude: ["Cases"]),
     tests("FormsTests", of: model + ["Forms", "Records", "Markdown", "YAML"], exclude: ["Golden"]),
     tests("TablesTests", of: ["Tables", "Calendar"]),
     tests("QueriesTests", of: ["Queries", "Records", "Calendar", "Diagnostics"]),

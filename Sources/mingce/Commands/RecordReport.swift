@@ -6,17 +6,21 @@ import Rules
 /// Reads a record file for a command, shows its problems as they come and counts them.
 struct RecordReport {
   private let world: World
-  private let shelf: RuleShelf
+  private let shelf: RuleShelf?
+  private let left: Set<String>
   private let showsNotices: Bool
   private var accepted = 0
   private var refused = 0
   private var warnings = 0
   private var fileErrors = 0
 
-  /// Begins a report; without notices only errors are shown.
-  init(world: World, shelf: RuleShelf, showsNotices: Bool) {
+  /// Begins a report; without a shelf rows are only read, without notices only errors are shown.
+  ///
+  /// Rules whose codes are in `left` are left to others, as the state of contracts to the ledger.
+  init(world: World, shelf: RuleShelf?, leaving left: Set<String> = [], showsNotices: Bool) {
     self.world = world
     self.shelf = shelf
+    self.left = left
     self.showsNotices = showsNotices
   }
 
@@ -47,7 +51,7 @@ struct RecordReport {
     let progress = Progress("正在读取 \(source.name)", on: world.console)
     defer { progress.finish() }
     do throws(RecordFailure) {
-      let judged = try judgeRecords(source, by: shelf, workers: world.coreCount) { row, batch in
+      let judged = try pass(over: source) { row, batch in
         progress.advance(to: row.outcome.row, unit: "条")
         if hasProblem(row) { progress.finish() }
         show(row)
@@ -66,6 +70,25 @@ struct RecordReport {
         return nil
       }
     }
+  }
+
+  private func pass(
+    over source: ByteSource,
+    visit: (JudgedRow, Batch?) -> Void
+  ) throws(RecordFailure) -> (file: RecordFile, diagnostics: [Diagnostic]) {
+    guard let shelf else {
+      let file = try readRecords(source, workers: world.coreCount) { outcome, batch in
+        visit(JudgedRow(outcome), batch)
+      }
+      return (file, [])
+    }
+    return try judgeRecords(
+      source,
+      by: shelf,
+      leaving: left,
+      workers: world.coreCount,
+      visit: visit
+    )
   }
 
   private func hasProblem(_ row: JudgedRow) -> Bool {

@@ -67,10 +67,8 @@ struct TextPlace: Hashable {
         unsafe rest = bytes[(end + 1)...]
       }
       // Columns are counted behind the last line end only.
-      var characters = 0
-      for unsafe byte in unsafe UnsafeBufferPointer(rebasing: rest) {
-        characters &+= byte & 0xC0 != 0x80 ? 1 : 0
-      }
+      let characters = unsafe UnsafeBufferPointer(rebasing: rest)
+        .reduce(0) { $0 &+ ($1 & 0xC0 != 0x80 ? 1 : 0) }
       return TextPlace(line: line + lines, column: (lines == 0 ? column : 1) + characters)
     }
   }

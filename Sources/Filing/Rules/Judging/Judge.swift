@@ -10,9 +10,18 @@ public final class Judge: Sendable {
   private let deadRules: [Rule]
 
   /// Creates the judge of `batch` after the rule books of `shelf`; rows of an upload template are judged harder.
-  public init(_ shelf: RuleShelf, for batch: Batch, isUpload: Bool = false) {
+  ///
+  /// Rules over single filings whose codes are in `left` are left to others, as the state of contracts to the ledger.
+  public init(
+    _ shelf: RuleShelf,
+    for batch: Batch,
+    isUpload: Bool = false,
+    leaving left: Set<String> = []
+  ) {
     let standards = Standards(shelf, for: batch, isUpload: isUpload)
-    let active = RuleCatalogue.rowRules.filter { standards.isActive($0.code) }
+    let active = RuleCatalogue.rowRules.filter {
+      standards.isActive($0.code) && !left.contains($0.code)
+    }
     var rules: [FilingKind: [Rule]] = [:]
     for kind in FilingKind.allCases { rules[kind] = active.filter { $0.kinds.contains(kind) } }
     self.standards = standards

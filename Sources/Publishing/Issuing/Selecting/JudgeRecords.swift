@@ -4,22 +4,24 @@ public import Rules
 
 /// Reads a record file as `readRecords` does and judges every row by the rules of its place, beside decoding it.
 ///
-/// A head that cannot be used leaves nothing to judge by, so that its rows are only read. Returns the file with what
-/// the rules say of its head and of the file as a whole.
+/// A head that cannot be used leaves nothing to judge by, so that its rows are only read. Rules over single filings whose
+/// codes are in `left` are left to others. Returns the file with what the rules say of its head and of the file as a
+/// whole.
 public func judgeRecords(
   _ source: ByteSource,
   by shelf: RuleShelf,
   isUpload: Bool = false,
+  leaving left: Set<String> = [],
   workers: Int,
   visit: (JudgedRow, Batch?) -> Void
 ) throws(RecordFailure) -> (file: RecordFile, diagnostics: [Diagnostic]) {
   var session: JudgingSession?
   let file = try passRecords(source, workers: workers) {
-    let bench = Bench(shelf, isUpload: isUpload)
+    let bench = Bench { Judge(shelf, for: $0, isUpload: isUpload, leaving: left) }
     return { chunk in bench.verdicts(on: chunk) }
   } visit: { outcome, batch, verdict, line in
     if session == nil, let batch {
-      session = JudgingSession(Judge(shelf, for: batch, isUpload: isUpload))
+      session = JudgingSession(Judge(shelf, for: batch, isUpload: isUpload, leaving: left))
     }
     visit(session?.judged(outcome, verdict, line) ?? JudgedRow(outcome, [], line: line), batch)
   }
@@ -29,12 +31,11 @@ public func judgeRecords(
 
 /// What judges the rows of one thread.
 private final class Bench {
-  private let shelf: RuleShelf
-  private let isUpload: Bool
+  private let make: (Batch) -> Judge
   private var judge: (batch: Batch, judge: Judge)?
 
-  init(_ shelf: RuleShelf, isUpload: Bool) {
-    (self.shelf, self.isUpload) = (shelf, isUpload)
+  init(_ make: @escaping (Batch) -> Judge) {
+    self.make = make
   }
 
   /// Returns what the rules say of each row of `chunk`; none when its head cannot be used.
@@ -49,7 +50,7 @@ private final class Bench {
 
   private func judge(of batch: Batch) -> Judge {
     if let judge, judge.batch === batch { return judge.judge }
-    let made = Judge(shelf, for: batch, isUpload: isUpload)
+    let made = make(batch)
     judge = (batch, made)
     return made
   }

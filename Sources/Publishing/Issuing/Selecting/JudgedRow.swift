@@ -11,6 +11,9 @@ public struct JudgedRow: Sendable {
   /// The line of the file, from 1, on which the row begins.
   public let line: Int
 
+  /// Takes a row that was read as it is, where no rules are asked.
+  public init(_ outcome: RowOutcome) { self.init(outcome, [], line: 0) }
+
   /// Judges a row that was read, by what the rules said of it.
   init(_ outcome: RowOutcome, _ verdict: [Diagnostic], line: Int) {
     self.line = line

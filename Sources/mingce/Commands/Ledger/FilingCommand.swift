@@ -45,7 +45,8 @@ struct FilingArguments: ParsableArguments {
   /// Reads the records and finds the filing.
   func find(in world: World) throws(CommandFailure) -> Found? {
     let reason = try checkedReason(reason)
-    var report = RecordReport(world: world, showsNotices: false)
+    // A filing is void or revoked whatever rules say of it.
+    var report = RecordReport(world: world, shelf: nil, showsNotices: false)
     var filing: Filing?
     let file = try report.read(records) { outcome, _ in
       if case .accepted(let found) = outcome, found.id == id { filing = found }

@@ -39,7 +39,8 @@ struct LedgerImportCommand: WorldlyCommand {
 
   func run(in world: World) throws(CommandFailure) -> ExitStatus {
     let place = LedgerPlace(options, records: records, in: world)
-    var report = RecordReport(world: world, showsNotices: false)
+    // Old data were judged when they were handed in.
+    var report = RecordReport(world: world, shelf: nil, showsNotices: false)
     var (rows, others) = ([Int](), 0)
     let file = try report.read(records) { outcome, batch in
       guard case .accepted(let filing) = outcome else { return }

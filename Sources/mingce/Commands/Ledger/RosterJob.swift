@@ -45,7 +45,13 @@ struct RosterJob {
   func read(_ records: String, with ledger: Ledger?, at place: LedgerPlace)
     throws(CommandFailure) -> Reading?
   {
-    var report = RecordReport(world: world, showsNotices: false)
+    // Whether the contract before is in a saved roster, the ledger knows better than the record (V-27).
+    var report = RecordReport(
+      world: world,
+      shelf: try world.ruleShelf(of: workshop.project),
+      leaving: ["V-27"],
+      showsNotices: false
+    )
     var builder = SelectionBuilder(form)
     let kinds = Set(form.selection.kinds.isEmpty ? FilingKind.allCases : form.selection.kinds)
     var entrants = RosterEntrants(kind: kind, of: kinds, ledger: ledger)

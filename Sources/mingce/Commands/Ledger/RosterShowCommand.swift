@@ -49,7 +49,8 @@ struct RosterShowCommand: WorldlyCommand {
   ) throws(CommandFailure) {
     let (source, _) = try ledger.thawed(roster, at: place, in: world)
     var table = AlignedLines(["序号", "姓名", "证件号码", "备案编号", "合同编号"])
-    var report = RecordReport(world: world, showsNotices: false)
+    // What was saved is not judged again by rules of a later day.
+    var report = RecordReport(world: world, shelf: nil, showsNotices: false)
     _ = try report.read(source) { outcome, _ in
       guard case .accepted(let filing) = outcome else { return }
       table.add([
