@@ -70,27 +70,37 @@ import Testing
     #expect(judged.rows[1][0].message == "此人存在未审核的备案信息（第1行）")
   }
 
-  @Test func twoFullTimeContractsMayNotOverlap() throws {
+  @Test(arguments: [("未审核", ["V-26:E"]), ("审核通过", ["V-26:W"])])
+  func twoFullTimeContractsMayNotOverlap(_ review: String, _ marks: [String]) throws {
     let approved = [("review.status", "\"审核通过\"")]
-    let later = try row(
-      "new",
-      "b",
-      approved + [
-        ("contract.startDate", "\"2021-10-09\""), ("contract.endDate", "\"2024-10-08\""),
-      ]
-    )
-    let judged = try said([row("new", "a", approved), later])
-    #expect(judged.rows[1].marks == ["V-26:E"])
+    let second = [
+      ("review.status", "\"\(review)\""), ("contract.startDate", "\"2021-10-09\""),
+      ("contract.endDate", "\"2024-10-08\""), ("contract.no", "\"LD-2\""),
+    ]
+    let first = try row("new", "a", approved)
+    let judged = try said([first, row("new", "b", second)])
+    #expect(judged.rows[1].marks == marks)
     #expect(judged.rows[1][0].message.hasPrefix("此人在单位【长春示例精密制造有限公司】已存在全日制劳动合同"))
-    let partTime = try row(
-      "new",
-      "c",
-      approved + [
-        ("contract.startDate", "\"2021-10-09\""), ("contract.employmentForm", "\"非全日制\""),
-        ("contract.endDate", "\"2024-10-08\""),
-      ]
-    )
-    #expect(try said([row("new", "a", approved), partTime]).rows[1].marks == [])
+    let partTime = try row("new", "c", second + [("contract.employmentForm", "\"非全日制\"")])
+    #expect(try said([first, partTime]).rows[1].marks == [])
+  }
+
+  @Test func whoeverHasLeftMayBeHiredAgain() throws {
+    let approved = [("review.status", "\"审核通过\"")]
+    let old = [
+      ("contract.startDate", "\"2018-10-08\""), ("contract.hireDate", "\"2018-10-08\""),
+      ("contract.endDate", "\"2024-10-07\""), ("contract.signDate", "\"2018-10-08\""),
+    ]
+    let left = [
+      ("contract.endDate", "\"2024-10-07\""), ("termination.type", "\"解除\""),
+      ("termination.reasonCode", "\"T36E\""), ("termination.basis", "[\"LCL-36\"]"),
+    ]
+    let rows = [
+      try row("new", "a", approved + old), try row("terminate", "b", approved + left),
+      try row("new", "c", [("contract.no", "\"LD-2\"")]),
+    ]
+    #expect(try said(rows, asOf: "2021-10-20").rows.map(\.marks) == [[], [], []])
+    #expect(try said([rows[0], rows[2]], asOf: "2021-10-20").rows[1].marks == ["V-26:E"])
   }
 
   @Test func aSecondProbationIsRefused() throws {

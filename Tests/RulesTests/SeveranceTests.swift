@@ -1,7 +1,8 @@
 import Calendar
 import Records
-import Rules
 import Testing
+
+@testable import Rules
 
 private func day(_ text: String) throws -> CivilDate { try #require(CivilDate(iso: text)) }
 
@@ -62,4 +63,13 @@ func theMonthsOfPayAreThoseOfArticle47(_ cells: [String]) throws {
     cap: nil
   )
   #expect(pay.amount.description == "500.01")
+}
+
+@Test(arguments: TerminationReason.allCases)
+func theLawOfAReasonIsThatOfItsCodeAndBasis(_ reason: TerminationReason) throws {
+  let basis = try #require(reason.basis.first.flatMap { LegalBasis($0) })
+  #expect(reason.chiefPlace.law == basis.law && reason.chiefPlace.article == basis.article)
+  let digits = reason.rawValue.dropFirst().prefix { $0.isNumber }
+  let isOtherLaw = ["T05", "T06", "TGS"].contains(reason.rawValue)
+  #expect(reason.article == (isOtherLaw ? 0 : Int(digits)))
 }

@@ -3,13 +3,17 @@ public enum RuleCatalogue {
   /// All rules, in the order of their codes.
   public static let rules: [Rule] = {
     var seen: Set<String> = []
-    return (rowRules + headRules.map(\.rule) + fileRules)
-      .filter { seen.insert($0.code).inserted }
-      .sorted { codeOrder($0.code) < codeOrder($1.code) }
+    return everyRule.filter { seen.insert($0.code).inserted }
+      .map { (key: codeOrder($0.code), rule: $0) }
+      .sorted { $0.key < $1.key }
+      .map(\.rule)
   }()
 
   /// The codes of all rules.
-  static let codes: Set<String> = Set(rules.map(\.code))
+  static let codes: Set<String> = Set(everyRule.map(\.code))
+
+  /// All rules; those that look at filings and at heads alike stand there twice.
+  private static var everyRule: [Rule] { rowRules + headRules.map(\.rule) + fileRules }
 
   /// The rules over single filings, in the order in which their findings are told.
   static let rowRules: [Rule] = [
@@ -33,8 +37,10 @@ public enum RuleCatalogue {
 
   /// Returns what sorts codes by their number.
   static func codeOrder(_ code: String) -> String {
-    let digits = code.filter(\.isNumber)
-    let padding = String(repeating: "0", count: max(0, 4 - digits.count))
-    return code.prefix { !$0.isNumber } + padding + code.drop { !$0.isNumber }
+    let isDigit: (UInt8) -> Bool = { (48...57).contains($0) }
+    guard let start = code.utf8.firstIndex(where: isDigit) else { return code }
+    let digits = code.utf8[start...].prefix(while: isDigit).count
+    let padding = String(repeating: "0", count: max(0, 4 - digits))
+    return code[..<start] + padding + code[start...]
   }
 }

@@ -12,7 +12,7 @@ extension Rule {
     passing: "约定竞业限制二年，按月支付补偿",
     failing: "约定竞业限制三年"
   ) { filing, standards, findings in
-    for clause in filing.contract.clauses where clause.text.contains("竞业限制") {
+    for clause in filing.contract.clauses where clause.text.holds("竞业限制") {
       let months = longestPeriod(in: clause.text)
       if let months, months > standards[.nonCompeteMonths] {
         findings.add(
@@ -23,7 +23,7 @@ extension Rule {
           expected: "不超过\(standards[.nonCompeteMonths])个月"
         )
       }
-      if !clause.text.contains("补偿") {
+      if !clause.text.holds("补偿") {
         findings.add(
           .warning,
           "c.clauses",
@@ -45,9 +45,9 @@ extension Rule {
     passing: "违反服务期约定的，支付不超过培训费用的违约金",
     failing: "乙方提前离职的，支付违约金一万元"
   ) { filing, _, findings in
-    let allowed = ["培训", "服务期", "竞业限制", "保密"]
+    let allowed: [StaticString] = ["培训", "服务期", "竞业限制", "保密"]
     for clause in filing.contract.clauses
-    where clause.text.contains("违约金") && !allowed.contains(where: clause.text.contains) {
+    where clause.text.holds("违约金") && !allowed.contains(where: clause.text.holds) {
       findings.add(
         .warning,
         "c.clauses",

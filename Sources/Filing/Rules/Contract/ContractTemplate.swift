@@ -19,7 +19,7 @@ extension Rule {
     }
     let name = filing.contract.templateCode
     guard !standards.templates.contains(name) else { return }
-    let known = standards.templates.sorted().prefix(5).joined(separator: "、")
+    let known = standards.templates.prefix(5).joined(separator: "、")
     findings.add(
       .error,
       "c.templateCode",

@@ -22,6 +22,12 @@ struct DragFill {
     return ended()
   }
 
+  /// Takes notice that `row` has the value of the row before; returns a run that has ended with that row.
+  mutating func takeSame(row: Int) -> (Int, Int)? {
+    defer { (firstRow, lastRow) = (row, row) }
+    return ended()
+  }
+
   /// Returns the run that the end of the file ends.
   func ended() -> (Int, Int)? {
     last != nil && lastRow - firstRow + 1 >= Self.least ? (firstRow, lastRow) : nil

@@ -11,6 +11,7 @@ public struct FileJudge {
   private var people = PersonHistory()
   private var templates = DragFill()
   private var starts = DragFill()
+  private var lastTemplate = ""
   private var layoffs = 0
   private var gaps = TableGapCounts()
 
@@ -47,8 +48,14 @@ public struct FileJudge {
 
   /// Looks for what dragging a cell has filled in.
   private mutating func watch(_ filing: Filing, _ findings: inout FileFindings) {
-    let label = DragFill.split(filing.contract.templateCode)
-    findings.add(run: templates.take(label, row: filing.row), "c.templateCode", "合同模板名称")
+    let template = filing.contract.templateCode
+    // Nearly all rows have the template of the row before, which needs no taking apart.
+    let run =
+      template == lastTemplate
+      ? templates.takeSame(row: filing.row)
+      : templates.take(DragFill.split(template), row: filing.row)
+    lastTemplate = template
+    findings.add(run: run, "c.templateCode", "合同模板名称")
     let day = filing.contract.startDate.dayNumber
     findings.add(run: starts.take(("", day), row: filing.row), "c.startDate", "合同起始日期")
   }

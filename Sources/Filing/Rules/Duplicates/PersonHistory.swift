@@ -1,7 +1,7 @@
 import Calendar
 import Records
 
-/// What must be remembered of a row to judge later rows of the same person: thirty-two bytes.
+/// What must be remembered of a row to judge later rows of the same person, in twenty-four bytes.
 struct PastRow: Sendable {
   /// The first and the last day as numbers of days; the last of an open-ended contract lies far ahead.
   let start: Int32
@@ -23,31 +23,39 @@ struct PastRow: Sendable {
     isPending = filing.isPending
     isFullTime = filing.isFullTime
     hasProbation = filing.contract.probation != nil
-    contract = UInt32(
-      truncatingIfNeeded: PersonKey.hash(filing.contract.no.utf8, PersonKey.seeds.0)
-    )
+    contract = UInt32(truncatingIfNeeded: PersonKey.hash(filing.contract.no))
   }
 }
 
 /// A person by the hash of the identity paper; 128 bits, so that two persons never meet by chance.
 struct PersonKey: Hashable, Sendable {
-  static let seeds: (UInt64, UInt64) = (0xcbf2_9ce4_8422_2325, 0x9E37_79B9_7F4A_7C15)
+  private static var seeds: (UInt64, UInt64) { (0xcbf2_9ce4_8422_2325, 0x9E37_79B9_7F4A_7C15) }
+  private static var prime: UInt64 { 0x100_0000_01b3 }
 
   private let high: UInt64
   private let low: UInt64
 
   init(_ employee: Employee) {
     let kind = UInt64(employee.idType.rawValue.utf8.reduce(0) { $0 &* 31 &+ UInt64($1) })
-    high = Self.hash(employee.idNumber.utf8, Self.seeds.0 ^ kind)
-    low = Self.hash(employee.idNumber.utf8, Self.seeds.1 ^ kind)
+    (high, low) = Self.hashes(employee.idNumber, kind)
   }
 
-  /// FNV-1a, which is the same in every run.
-  static func hash(_ bytes: String.UTF8View, _ seed: UInt64) -> UInt64 {
-    var hash = seed
-    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    return hash
+  /// FNV-1a from two beginnings, which is the same in every run.
+  private static func hashes(_ text: String, _ kind: UInt64) -> (UInt64, UInt64) {
+    var text = text
+    return text.withUTF8 { bytes in
+      var (high, low) = (seeds.0 ^ kind, seeds.1 ^ kind)
+      for index in bytes.indices {
+        let byte = unsafe UInt64(bytes[index])
+        high = (high ^ byte) &* prime
+        low = (low ^ byte) &* prime
+      }
+      return (high, low)
+    }
   }
+
+  /// FNV-1a.
+  static func hash(_ text: String) -> UInt64 { hashes(text, 0).0 }
 }
 
 /// The rows of each person so far.

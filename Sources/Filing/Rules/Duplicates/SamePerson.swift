@@ -51,12 +51,14 @@ extension PastRow {
         found: "第\(row)行也未审核",
         advice: "请等前一条审核后再提交，或删去一条"
       )
-    } else if let other = earlier.first(where: overlaps) {
+    } else if let other = earlier.first(where: { overlaps($0, among: earlier) }) {
       findings.add(
         .onePendingFiling,
         row,
         "e.idNumber",
         "此人在单位【\(employer)】已存在全日制劳动合同（第\(other.row)行）",
+        // What the authority has let pass it has compared itself.
+        severity: isPending ? .error : .warning,
         found: "第\(row)行的期限与之重叠"
       )
     }
@@ -73,9 +75,13 @@ extension PastRow {
     }
   }
 
-  /// Whether both are first contracts for full-time work whose terms overlap.
-  private func overlaps(_ other: PastRow) -> Bool {
-    (kind == .new || kind == .import) && (other.kind == .new || other.kind == .import)
-      && isFullTime && other.isFullTime && start <= other.end && other.start <= end
+  /// Whether both are first contracts for full-time work whose terms overlap, unless the other was ended before.
+  private func overlaps(_ other: PastRow, among earlier: [PastRow]) -> Bool {
+    guard kind == .new || kind == .import, other.kind == .new || other.kind == .import,
+      isFullTime, other.isFullTime
+    else { return false }
+    let ends = earlier.filter { $0.kind == .terminate && $0.contract == other.contract }.map(\.end)
+    let last = ends.min() ?? other.end
+    return start <= last && other.start <= end
   }
 }

@@ -16,10 +16,9 @@ extension Rule {
       findings.gaps.insert(.divisions)
       return
     }
-    let bytes = filing.employee.idNumber.utf8
-    guard !standards.divisions.contains(String(decoding: bytes.prefix(2), as: UTF8.self)) else {
-      return
-    }
+    // A resident number is all digits but for its end.
+    let code = filing.employee.idNumber.utf8.prefix(2).reduce(0) { $0 * 10 + Int($1) - 48 }
+    guard !standards.divisions.indices.contains(code) || !standards.divisions[code] else { return }
     let area = filing.employee.idNumber.prefix(6)
     findings.add(
       .warning,

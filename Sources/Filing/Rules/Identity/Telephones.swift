@@ -84,6 +84,35 @@ enum Telephone {
 
   /// Returns whether `text` is an area code of three or four digits, seven or eight more, and perhaps an extension.
   static func isLandline(_ text: String) -> Bool {
-    text.wholeMatch(of: /0\d{2,3}-?\d{7,8}(-\d{1,6})?/) != nil
+    var rest = text.utf8[...]
+    guard rest.first == UInt8(ascii: "0") else { return false }
+    let digits = rest.popDigits()
+    // Three or four digits before a hyphen are the area; without it, area and number are one.
+    guard (3...4).contains(digits), rest.popHyphen() else {
+      return (10...12).contains(digits) && rest.isExtension
+    }
+    return (7...8).contains(rest.popDigits()) && rest.isExtension
+  }
+}
+
+extension Substring.UTF8View {
+  /// Takes the digits at the beginning off and returns how many there were.
+  fileprivate mutating func popDigits() -> Int {
+    let count = prefix { (48...57).contains($0) }.count
+    removeFirst(count)
+    return count
+  }
+
+  /// Takes a hyphen at the beginning off and returns whether there was one.
+  fileprivate mutating func popHyphen() -> Bool {
+    guard first == UInt8(ascii: "-") else { return false }
+    removeFirst()
+    return true
+  }
+
+  /// Whether there is nothing, or the hyphen and the one to six digits of an extension.
+  fileprivate var isExtension: Bool {
+    var rest = self
+    return isEmpty || (rest.popHyphen() && (1...6).contains(rest.popDigits()) && rest.isEmpty)
   }
 }

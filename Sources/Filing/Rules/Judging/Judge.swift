@@ -6,8 +6,19 @@ public final class Judge: Sendable {
   /// What applies to the batch.
   let standards: Standards
   /// The rules that look at each kind of filing, those that the place has switched off left out.
-  private let rules: [FilingKind: [Rule]]
-  private let deadRules: [Rule]
+  private let rules: [FilingKind: Bench]
+  private let deadRules: Bench
+
+  /// Rules beside their checks: a rule has six texts, and copying it costs more than most checks do.
+  private struct Bench: Sendable {
+    let rules: [Rule]
+    let checks: [Rule.Check]
+
+    init(_ rules: [Rule]) {
+      self.rules = rules
+      checks = rules.map(\.check)
+    }
+  }
 
   /// Creates the judge of `batch` after the rule books of `shelf`; rows of an upload template are judged harder.
   ///
@@ -22,21 +33,23 @@ public final class Judge: Sendable {
     let active = RuleCatalogue.rowRules.filter {
       standards.isActive($0.code) && !left.contains($0.code)
     }
-    var rules: [FilingKind: [Rule]] = [:]
-    for kind in FilingKind.allCases { rules[kind] = active.filter { $0.kinds.contains(kind) } }
+    var rules: [FilingKind: Bench] = [:]
+    for kind in FilingKind.allCases {
+      rules[kind] = Bench(active.filter { $0.kinds.contains(kind) })
+    }
     self.standards = standards
     self.rules = rules
-    deadRules = active.filter(\.seesDead)
+    deadRules = Bench(active.filter(\.seesDead))
   }
 
   /// Returns what the rules say of `filing` by itself.
   public func verdict(on filing: Filing) -> Verdict {
     var findings = Findings(row: filing.row)
-    let rules = filing.isDead ? deadRules : self.rules[filing.kind] ?? []
-    for rule in rules {
+    let bench = filing.isDead ? deadRules : rules[filing.kind] ?? deadRules
+    for index in bench.checks.indices {
       let count = findings.diagnostics.count
-      rule.check(filing, standards, &findings)
-      if findings.diagnostics.count > count { complete(&findings, from: count, rule) }
+      bench.checks[index](filing, standards, &findings)
+      if findings.diagnostics.count > count { complete(&findings, from: count, bench.rules[index]) }
     }
     return Verdict(diagnostics: findings.diagnostics, gaps: findings.gaps)
   }

@@ -11,10 +11,10 @@ final class Standards: Sendable {
   let minimumWage: RegionalAmount?
   let averageWage: Money?
   let workingDays: WorkingCalendar
-  /// The codes that divisions begin with; empty when the table is.
-  let divisions: Set<String>
-  /// The contract templates of the place; empty when the table is.
-  let templates: Set<String>
+  /// Whether the numbers of identity papers may begin with these two digits; empty when the table is.
+  let divisions: [Bool]
+  /// The contract templates of the place in order; empty when the table is.
+  let templates: [String]
   /// The fields that must be filled in: of the head, of every filing, and of terminations.
   let required: (head: [Field], filing: [Field], termination: [Field])
   let retirement: [RetirementCategory: RetirementStep]
@@ -29,11 +29,10 @@ final class Standards: Sendable {
     minimumWage = shelf.tables.minimumWages.values(on: asOf).amount(of: region)
     averageWage = shelf.tables.averageWages.values(on: asOf).amount(of: region)?.monthly
     workingDays = shelf.tables.workingDays
-    divisions = Set(shelf.tables.divisions.values(on: asOf))
-    templates = Set(
-      shelf.tables.templates.values(on: asOf)
-        .filter { $0.profile == nil || $0.profile == batch.profile }.map(\.name)
-    )
+    let codes = Set(shelf.tables.divisions.values(on: asOf).compactMap { Int($0) })
+    divisions = codes.isEmpty ? [] : (0..<100).map(codes.contains)
+    templates = shelf.tables.templates.values(on: asOf)
+      .filter { $0.profile == nil || $0.profile == batch.profile }.map(\.name).sorted()
     let fields = book.required.compactMap { FieldCatalogue[$0] }
     let endings = fields.filter { $0.path.hasPrefix("t.") }
     required = (

@@ -18,9 +18,35 @@ extension TerminationReason {
   }
 
   /// The article of the Labour Contract Law that the reason's code names; 0 when it names another law.
+  ///
+  /// It is asked of every termination by several rules, so it is not read from the code.
   var article: Int {
-    let digits = rawValue.dropFirst().prefix { $0.isNumber }
-    return Int(digits) ?? 0
+    switch self {
+    case .agreedByEmployer, .agreedByWorker: 36
+    case .resigned, .resignedOnProbation: 37
+    case .unprotected, .unpaid, .uninsured, .unlawfulRules, .voidContract, .otherEmployerFault,
+      .forced:
+      38
+    case .unfitOnProbation, .brokeRules, .neglected, .secondEmployer, .deceived, .prosecuted: 39
+    case .ill, .incompetent, .circumstances: 40
+    case .restructuring, .severeDifficulty, .changedProduction, .otherEconomicChange: 41
+    case .expired, .expiredRefused, .taskDone, .pension, .retirementAge, .died, .bankrupt, .closed,
+      .otherByLaw:
+      44
+    case .partTimeEnded: 71
+    case .refusedWithinMonth, .refusedAfterMonth, .injured: 0
+    }
+  }
+
+  /// The article that a legal basis must name, as the first of `basis` does.
+  var chiefPlace: (law: LegalBasis.Law, article: Int) {
+    switch self {
+    case .retirementAge: (.implementingRegulation, 21)
+    case .refusedWithinMonth: (.implementingRegulation, 5)
+    case .refusedAfterMonth: (.implementingRegulation, 6)
+    case .injured: (.implementingRegulation, 23)
+    default: (.labourContractLaw, article)
+    }
   }
 
   /// Whether the employer alone dissolves for the worker's fault (article 39).

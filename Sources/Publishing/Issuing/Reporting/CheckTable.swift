@@ -3,7 +3,7 @@ import Diagnostics
 /// The report as a table: UTF-8 with a byte order mark and lines after RFC 4180, as spreadsheets like it.
 public struct CheckTable: CheckReport {
   /// The heads of the columns.
-  static let columns = ["行号", "姓名", "字段", "级别", "问题", "现为", "应为", "办法", "依据", "规则码", "备案编号"]
+  public static let columns = ["行号", "姓名", "字段", "级别", "问题", "现为", "应为", "办法", "依据", "规则码", "备案编号"]
 
   /// Creates a report.
   public init() {}
@@ -20,7 +20,7 @@ public struct CheckTable: CheckReport {
   public func end(_ summary: CheckSummary, titles: [String: String]) -> String { "" }
 
   /// Returns what stands in the columns for a finding; spreadsheets of other kinds take the same.
-  static func cells(of finding: CheckFinding, _ row: CheckedRow) -> [String] {
+  public static func cells(of finding: CheckFinding, _ row: CheckedRow) -> [String] {
     let diagnostic = finding.diagnostic
     return [
       row.row > 0 ? "\(row.row)" : "", row.name ?? "", finding.field, diagnostic.severity.label,
