@@ -28,6 +28,21 @@ import YAML
     }
   }
 
+  /// The outlines of drawings say what belongs together (WCAG 2.2, 1.4.11).
+  @Test(arguments: ["light", "dark", "contrast"])
+  func theLinesOfDrawingsCanBeSeen(look: String) throws {
+    let (node, _) = readYAML(try Checkout.text("themes/office/theme.yaml"), file: "theme.yaml")
+    let colours = try #require(node?["colours"]?[look])
+    for line in ["edge", "accent", "muted"] {
+      for ground in ["ground", "surface"] {
+        let one = try relativeLuminance(#require(colours[line]?.text))
+        let other = try relativeLuminance(#require(colours[ground]?.text))
+        let contrast = (max(one, other) + 0.05) / (min(one, other) + 0.05)
+        #expect(contrast >= 3, "\(look): \(line) on \(ground) is \(contrast)")
+      }
+    }
+  }
+
   /// The relative luminance of `#rrggbb` (WCAG 2.2).
   private func relativeLuminance(_ colour: String) throws -> Double {
     let value = try #require(UInt32(colour.dropFirst(), radix: 16), "\(colour)")

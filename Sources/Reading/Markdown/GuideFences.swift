@@ -57,6 +57,18 @@ enum GuideFences {
       )
       return []
     }
+    for line in fence.lines where !line.text.allSatisfy(\.isWhitespace) {
+      diagnostics.append(
+        Diagnostic(
+          "figure.document",
+          .error,
+          at: .source(line.location),
+          "文书样张的块里不写内容",
+          found: line.text.trimmed,
+          advice: "请删去这一行；说明写在第一行"
+        )
+      )
+    }
     let title = FigureTitle(words[2])
     complainOfMissingCaption(title, fence, &diagnostics)
     return [
