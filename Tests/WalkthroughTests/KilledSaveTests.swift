@@ -52,6 +52,26 @@ import Testing
     try checkTheRestCanBeSaved()
   }
 
+  /// The first save of a project makes the ledger, under a name of its own until it is whole.
+  @Test func aLedgerIsThereAsAWholeOrNotAtAll() throws {
+    try project.write(1...2, to: "first.json")
+    for seed in 0..<25 {
+      var random = SeededGenerator(seed: UInt64(seed))
+      let run = try Program.mingce.start(
+        ["roster", "save", "roster", "first.json", "-o", "a.pdf", "--ledger", "\(seed).sqlite"],
+        in: project.folder.url
+      )
+      let part = "\(seed).sqlite.\(run.process.processIdentifier).part"
+      while run.process.isRunning, !project.folder.holds(part) { usleep(200) }
+      usleep(UInt32.random(in: 0...15_000, using: &random))
+      kill(run.process.processIdentifier, SIGKILL)
+      _ = try run.outcome()
+      guard project.folder.holds("\(seed).sqlite") else { continue }
+      let ledger = try Ledger(at: project.folder.file("\(seed).sqlite").path)
+      _ = try ledger.verify { Issue.record("seed \(seed): \($0)") }
+    }
+  }
+
   /// Returns how many microseconds a save takes that nobody disturbs; it is the first roster of the ledger.
   private func timeOfASave() throws -> Int {
     try project.write(900_001...900_003, to: "first.json")
