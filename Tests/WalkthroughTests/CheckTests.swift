@@ -27,6 +27,19 @@ import Testing
     #expect(run.complaints.isEmpty)
   }
 
+  @Test func aWorkbookHoldsTheFindings() throws {
+    let run = try mingce("check", "a.json", "-o", "r.xlsx")
+    #expect(run.status == 2, "\(run.said)")
+    let script = """
+      import openpyxl
+      rows = list(openpyxl.load_workbook('r.xlsx')['检查结果'].iter_rows(values_only=True))
+      print(rows[0][:3], [row[9] for row in rows[1:] if row[0] == '2'])
+      """
+    let seen = try Program(path: "/usr/bin/python3").run(["-c", script], in: folder.url)
+    #expect(seen.output.hasPrefix("('行号', '姓名', '字段')") && seen.output.contains("V-28"))
+    #expect(try mingce("check", "a.json", "--format", "xlsx").status == 64)
+  }
+
   @Test(arguments: ["json", "csv", "sarif", "text"])
   func aReportGoesToAFileWholeOrNotAtAll(_ format: String) throws {
     let run = try mingce("check", "a.json", "--format", format, "-o", "r.\(format)")

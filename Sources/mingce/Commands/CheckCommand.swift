@@ -12,7 +12,7 @@ struct CheckCommand: WorldlyCommand {
     discussion: """
       例：mingce check 记录.json
 
-      有错误的行不能打印，退出码为 2；警告不影响打印。加 --format csv -o 问题.csv 得到可以用表格打开的清单；\
+      有错误的行不能打印，退出码为 2；警告不影响打印。加 -o 问题.xlsx（或者 问题.csv）得到可以用表格打开的清单；\
       上传结果列表用 mingce render upload-results 记录.json -o 结果.pdf 打印。
       """
   )
@@ -32,7 +32,7 @@ struct CheckCommand: WorldlyCommand {
 
   @Option(
     name: .long,
-    help: ArgumentHelp("报告的格式：text、json、csv 或 sarif；不写时看 -o 的扩展名，没有就是 text。", valueName: "格式")
+    help: ArgumentHelp("报告的格式：text、json、csv、xlsx 或 sarif；不写时看 -o 的扩展名，没有就是 text。", valueName: "格式")
   )
   var format: CheckFormat?
 
@@ -47,9 +47,13 @@ struct CheckCommand: WorldlyCommand {
   func run(in world: World) throws(CommandFailure) -> ExitStatus {
     let project = try Project(at: place.project, in: world)
     let format = format ?? output.flatMap { CheckFormat(fileName: $0) } ?? .text
+    let workbook = format == .xlsx ? CheckWorkbook() : nil
+    guard workbook == nil || output != nil else {
+      throw .usage("xlsx 要写入文件，请加 -o，例如 -o 问题.xlsx")
+    }
     let paper = try CheckPaper(output, on: world.console)
     let session = CheckSession(
-      report: report(format),
+      report: workbook ?? report(format),
       paper: paper,
       summary: CheckSummary(file: records),
       tellsUnusable: format == .text,
@@ -58,6 +62,7 @@ struct CheckCommand: WorldlyCommand {
       in: world
     )
     let summary = try session.check(records, by: world.ruleShelf(of: project), isUpload: upload)
+    if let workbook, let day = summary.batch?.asOf { try paper.write(workbook.bytes(madeOn: day)) }
     if let output {
       try paper.finish()
       world.console.say("已写入“\(output)”：\(summary.line)")
@@ -70,6 +75,7 @@ struct CheckCommand: WorldlyCommand {
     case .text: CheckText()
     case .json: CheckJSON()
     case .csv: CheckTable()
+    case .xlsx: CheckWorkbook()
     case .sarif: CheckSARIF(file: records, version: Mingce.versionNumber)
     }
   }
@@ -80,6 +86,7 @@ enum CheckFormat: String, CaseIterable, ExpressibleByArgument {
   case text
   case json
   case csv
+  case xlsx
   case sarif
 
   /// Returns the format that a file's ending asks for.

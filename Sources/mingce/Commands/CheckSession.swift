@@ -19,6 +19,9 @@ final class CheckPaper {
     if let file { try file.write(Array(text.utf8)) } else { console.put(text) }
   }
 
+  /// Writes what is no text.
+  func write(_ bytes: [UInt8]) throws(CommandFailure) { try file?.write(bytes) }
+
   /// Gives the file its name.
   func finish() throws(CommandFailure) { try file?.commit() }
 }
