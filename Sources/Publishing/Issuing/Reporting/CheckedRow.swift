@@ -57,7 +57,8 @@ public struct CheckFinding: Sendable {
     case .source(let place):
       (path, field) = ("", "")
       (self.line, column) = (place.line, place.column)
-    case .unknown: (path, field, self.line, column) = ("", "", line, 0)
+    // Records never come from cells; sheets are told of while they are imported.
+    case .cell, .unknown: (path, field, self.line, column) = ("", "", line, 0)
     }
   }
 }
