@@ -11,7 +11,8 @@ extension FormRun {
       facts: facts,
       exclusions: selection.exclusions,
       refusedCount: selection.refusedCount,
-      kept: selection.kept
+      kept: selection.kept,
+      outcomes: selection.outcomes
     )
     return FormRun(form, of: file, selection: selection)
   }
