@@ -63,7 +63,7 @@ import Testing
       sheet = book['解除终止']
       sheet.append(['马示例', '\(number(0))', datetime.date(2026, 11, 15), '职工个人原因'])
       sheet.cell(2, 3).number_format = 'yyyy/m/d'
-      sheet.append(['马示例\\u00a0', "\(number(1))", '２０２６１１１６', '劳动合同期满'])
+      sheet.append(['马示例\\u00a0', "\(number(1))", '２０２６１１１６', '劳动者提前三十日书面通知解除'])
       sheet.append(['马示例', '\(number(2))', 46342, 'T36E'])
       sheet.row_dimensions[4].hidden = True
       book.save('填好.xlsx')
@@ -89,8 +89,8 @@ import Testing
       book = openpyxl.load_workbook('模板.xlsx')
       sheet = book['解除终止']
       sheet.append(['马示例', \(number(0).dropLast())0, '2026-11-15', '职工个人原因'])
-      sheet.append(['马示例', '\(number(1))', '2026-11-16', '劳动合同期满'])
-      sheet.append(['马示例', '\(number(2))', '=TODAY()', '劳动合同期满'])
+      sheet.append(['马示例', '\(number(1))', '2026-11-16', '职工个人原因'])
+      sheet.append(['马示例', '\(number(2))', '=TODAY()', '职工个人原因'])
       book.save('填好.xlsx')
       """
     )
