@@ -120,6 +120,23 @@ private func prior(_ number: Int, of kind: RecordFixtures.Kind, roster: String?)
     #expect(try folder.findings() == [])
   }
 
+  @Test(arguments: [
+    (#""rostered":true"#, []), (#""rostered":true,"status":"审核通过""#, []),
+    (#""rostered":true,"status":"未审核""#, ["V-27"]), (#""rostered":false"#, ["V-27"]),
+    (#""status":"审核通过""#, ["V-27"]),
+  ])
+  func aRenewalMayTellOfItsContractBeforeItself(_ more: String, _ codes: [String]) throws {
+    let renewal = RecordFixtures.filing(1, kind: .renew)
+      .replacing(
+        #""termType":"fixed","sequence":1}"#,
+        with: #""termType":"fixed","sequence":1,\#(more)}"#
+      )
+    #expect(renewal.contains(more))
+    let records = try RecordSet(filings: [renewal])
+    #expect(try records.judged(.renew, folder.ledger).diagnostics.map(\.code) == codes)
+    #expect(try refusal { try folder.save(.renew, records) }.map(\.code) == codes)
+  }
+
   @Test func anInsuranceRosterAsksForNoEarlierOne() throws {
     let renewal = try RecordSet(filings: [RecordFixtures.filing(1, kind: .renew)])
     #expect(try renewal.judged(.insurance, folder.ledger).diagnostics.isEmpty)

@@ -91,7 +91,7 @@ extension Ledger {
     guard let approved = filing.approvalDate else {
       return refusal(filing, "V-24", "f.approvedAt", "没有审核通过日期，不能判断撤销期限", advice: "请补上 approvedAt")
     }
-    let last = approved.day(after: days)
+    let last = approved.addingDays(days)
     guard batch.asOf <= last else {
       return refusal(
         filing,
@@ -141,18 +141,5 @@ extension Ledger {
       found: found,
       advice: advice
     )
-  }
-}
-
-extension CivilDate {
-  /// Returns the day `count` days later; the windows of offices are short, so it counts them one by one.
-  fileprivate func day(after count: Int) -> CivilDate {
-    (0..<count).reduce(self) { day, _ in day.tomorrow ?? day }
-  }
-
-  private var tomorrow: CivilDate? {
-    CivilDate(year: year, month: month, day: day + 1)
-      ?? CivilDate(year: year, month: month + 1, day: 1)
-      ?? CivilDate(year: year + 1, month: 1, day: 1)
   }
 }

@@ -22,6 +22,8 @@ public struct RosterEntrants {
     let trace: FilingTrace
     /// The roster that the file says holds it.
     let roster: String?
+    /// Whether its own record says that the contract before is approved and 已生成名册.
+    let showsPrior: Bool
   }
 
   private let kind: RosterKind
@@ -61,7 +63,14 @@ public struct RosterEntrants {
     switch rosterExclusion(of: filing, in: batch, kinds: filingKinds) {
     case nil:
       let roster = filing.rostered ? filing.rosterNo ?? "（记录中没有编号）" : nil
-      candidates.append(Candidate(row: filing.row, trace: trace, roster: roster))
+      candidates.append(
+        Candidate(
+          row: filing.row,
+          trace: trace,
+          roster: roster,
+          showsPrior: filing.showsRosteredPrior
+        )
+      )
     case .otherKind?, .employerNotApproved?, .void?, .revoked?: break
     case let reason?: refusals.takeUnapproved(filing, reason)
     }
@@ -74,8 +83,8 @@ public struct RosterEntrants {
     let standings = try standings()
     for (candidate, standing) in zip(candidates, standings) {
       var standing = standing
-      let follows = candidate.trace.follows
-      if [follows.number, follows.start].contains(where: { $0.map(opened.contains) ?? false }) {
+      let follows = [candidate.trace.follows.number, candidate.trace.follows.start]
+      if candidate.showsPrior || follows.contains(where: { $0.map(opened.contains) ?? false }) {
         rowsWithPrior.insert(candidate.row)
         standing.hasPrior = true
       }
@@ -107,6 +116,14 @@ public struct RosterEntrants {
     "单位基本信息尚未审核通过，不能生成名册",
     advice: "请先完成单位初次备案"
   )
+}
+
+extension Filing {
+  /// Whether a renewal's own record says that the contract before is approved and 已生成名册.
+  fileprivate var showsRosteredPrior: Bool {
+    guard kind == .renew, let prior = contract.prior, prior.rostered == true else { return false }
+    return prior.status.map { $0 == .approved || $0 == .automatic } ?? true
+  }
 }
 
 extension RosterKind {

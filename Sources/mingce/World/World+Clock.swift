@@ -8,7 +8,7 @@ extension World {
   /// The stamp tells when it was done in China, whose clocks have stood eight hours before UTC since 1991.
   func actionTime(_ day: CivilDate? = nil) -> ActionTime {
     let moment = max(0, seconds + 8 * 3600)
-    let today = CivilDate(daysSince1970: moment / 86_400)
+    let today = World.epoch.addingDays(moment / 86_400)
     let clock = [moment / 3600 % 24, moment / 60 % 60, moment % 60].map {
       $0 < 10 ? "0\($0)" : "\($0)"
     }
@@ -16,27 +16,17 @@ extension World {
     return ActionTime(day: day ?? today, stamp: stamp)
   }
 
+  /// The day from which the seconds are counted.
+  private static let epoch: CivilDate = {
+    guard let day = CivilDate(year: 1970, month: 1, day: 1) else {
+      preconditionFailure("the calendar has the first day of 1970")
+    }
+    return day
+  }()
+
   /// The seconds since 1970; `SOURCE_DATE_EPOCH` takes the place of the clock (reproducible-builds.org).
   private var seconds: Int {
     if let given = environment["SOURCE_DATE_EPOCH"].flatMap(Int.init) { return given }
     return time(nil)
-  }
-}
-
-extension CivilDate {
-  /// Creates the day that lies `count` days after 1970-01-01.
-  fileprivate init(daysSince1970 count: Int) {
-    var (year, month, rest) = (1970, 1, count)
-    while rest >= (CivilDate.isLeap(year) ? 366 : 365), year < 9999 {
-      rest -= CivilDate.isLeap(year) ? 366 : 365
-      year += 1
-    }
-    while rest >= CivilDate.dayCount(ofMonth: month, year: year), month < 12 {
-      rest -= CivilDate.dayCount(ofMonth: month, year: year)
-      month += 1
-    }
-    let day = CivilDate(year: year, month: month, day: min(rest + 1, 31))
-    guard let day else { preconditionFailure("the count of days ends in a month") }
-    self = day
   }
 }

@@ -53,7 +53,7 @@ struct FilingArguments: ParsableArguments {
     }
     guard let file else { return nil }
     guard let filing else {
-      let message = "记录中没有编号为“\(Masking.text(id))”的可用备案"
+      let message = "记录中没有编号为“\(LogText.safe(id))”的可用备案"
       throw .told([Diagnostic("ledger.unknownFiling", .error, message)], .problemsFound)
     }
     return Found(
@@ -88,7 +88,7 @@ struct FilingVoidCommand: WorldlyCommand {
         at: world.actionTime(found.batch.asOf)
       )
     }
-    world.console.say("已作废备案“\(Masking.text(found.filing.id))”，记入账本，不能再进入名册。")
+    world.console.say("已作废备案“\(LogText.safe(found.filing.id))”，记入账本，不能再进入名册。")
     return .ok
   }
 }
@@ -122,7 +122,7 @@ struct FilingRevokeCommand: WorldlyCommand {
         at: world.actionTime(found.batch.asOf)
       )
     }
-    world.console.say("已撤销备案“\(Masking.text(found.filing.id))”，记入账本，不能再进入名册。")
+    world.console.say("已撤销备案“\(LogText.safe(found.filing.id))”，记入账本，不能再进入名册。")
     return .ok
   }
 }

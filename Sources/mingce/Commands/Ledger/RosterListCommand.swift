@@ -1,5 +1,6 @@
 import ArgumentParser
 import Ledger
+import Tables
 
 /// Lists the rosters that are kept.
 struct RosterListCommand: WorldlyCommand {
@@ -21,7 +22,7 @@ struct RosterListCommand: WorldlyCommand {
   func run(in world: World) throws(CommandFailure) -> ExitStatus {
     let place = LedgerPlace(options, in: world)
     let ledger = try place.open(forReading: true)
-    var table = AlignedLines(["编号", "状态", "类型", "人数", "页数", "日期", "校验码", "单位"])
+    var table = ListedRows(["编号", "状态", "类型", "人数", "页数", "日期", "校验码", "单位"])
     var count = 0
     let last = try place.telling { () throws(LedgerFailure) in
       try ledger.forEachRoster { roster in
@@ -33,8 +34,29 @@ struct RosterListCommand: WorldlyCommand {
         ])
       }
     }
-    if count > 0 { table.lines.forEach(world.console.say) }
+    if count > 0 { table.show(on: world.console) }
     world.console.say("共 \(count) 份名册。账目 \(last.sequence) 条，末条校验值 \(last.hash)")
     return .ok
+  }
+}
+
+/// Rows of texts that a terminal shows in columns.
+struct ListedRows {
+  private var rows = TerminalRows(lineWidth: nil)
+  private var bytes: [UInt8]
+
+  /// Begins with the names of the columns.
+  init(_ columns: [String]) {
+    bytes = rows.begin(columns)
+  }
+
+  /// Adds a row with as many texts.
+  mutating func add(_ texts: [String]) { bytes += rows.add(texts.map { .text($0) }) }
+
+  /// Shows all rows.
+  mutating func show(on console: Console) {
+    bytes += rows.end()
+    console.put(bytes)
+    bytes = []
   }
 }

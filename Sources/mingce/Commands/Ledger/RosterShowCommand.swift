@@ -48,17 +48,18 @@ struct RosterShowCommand: WorldlyCommand {
     _ world: World
   ) throws(CommandFailure) {
     let (source, _) = try ledger.thawed(roster, at: place, in: world)
-    var table = AlignedLines(["序号", "姓名", "证件号码", "备案编号", "合同编号"])
+    var table = ListedRows(["序号", "姓名", "证件号码", "备案编号", "合同编号"])
     // What was saved is not judged again by rules of a later day.
     var report = RecordReport(world: world, shelf: nil, showsNotices: false)
     _ = try report.read(source) { outcome, _ in
       guard case .accepted(let filing) = outcome else { return }
       table.add([
-        "\(filing.row)", filing.employee.name, Masking.number(filing.employee.idNumber),
-        Masking.text(filing.id), Masking.text(filing.contract.no),
+        "\(filing.row)", filing.employee.name,
+        MaskLevel.notice.masked(filing.employee.idNumber, as: .identityNumber),
+        LogText.safe(filing.id), LogText.safe(filing.contract.no),
       ])
     }
-    table.lines.forEach(world.console.say)
+    table.show(on: world.console)
   }
 }
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Calendar
 import Ledger
+import Records
 
 /// Declares a saved roster void.
 struct RosterVoidCommand: WorldlyCommand {
@@ -40,5 +41,5 @@ struct RosterVoidCommand: WorldlyCommand {
 func checkedReason(_ reason: String) throws(CommandFailure) -> String {
   let text = reason.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   guard !text.isEmpty, text.count <= 200 else { throw .usage("--reason 要写明原因，不超过200字") }
-  return Masking.text(text)
+  return LogText.safe(text)
 }
