@@ -206,6 +206,14 @@ private func subject(_ mask: MaskLevel, _ edits: Edit...) throws -> FieldSubject
   #expect(FieldCatalogue["f.remark"]?.value(subject)?.printed == "持******321护照")
 }
 
+@Test func anAccountOfARecordIsMasked() throws {
+  let subject = try subject(
+    .notice,
+    Edit("employee.bank", "{\"account\": \"6222021234567891234\"}")
+  )
+  #expect(FieldCatalogue["e.bank.account"]?.value(subject)?.printed == "**** **** **** 1234")
+}
+
 @Test func withoutAMaskNothingIsChanged() throws {
   let (whole, plain) = (try subject(.whole), try subject(.whole))
   for field in FieldCatalogue.fields { #expect(field.value(whole) == field.value(plain)) }

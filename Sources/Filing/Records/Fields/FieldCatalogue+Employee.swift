@@ -16,7 +16,7 @@ extension FieldCatalogue {
     .date("e.workStartDate", "参加工作日期") { $0.filing?.employee.workStartDate },
     .flag("e.specialWork", "是否特殊工种") { $0.filing?.employee.specialWork },
     .date("e.idValidTo", "证件有效期") { $0.filing?.employee.idValidTo },
-    .text("e.bank.account", "银行账号") { $0.filing?.employee.bankAccount },
+    .text("e.bank.account", "银行账号", .account) { $0.filing?.employee.bankAccount },
   ]
 
   static let filingFields: [Field] = [

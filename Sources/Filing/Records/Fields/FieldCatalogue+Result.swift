@@ -5,8 +5,8 @@ extension FieldCatalogue {
   static let resultFields: [Field] = [
     .text("u.result", "上传结果") { $0.result?.word },
     .text("u.reason", "失败原因") { $0.result?.reason },
-    .text("u.name", "姓名") { $0.result?.name },
-    .text("u.idNumber", "证件号码（只显示后四位）") { subject in
+    .text("u.name", "姓名", .name) { $0.result?.name },
+    .text("u.idNumber", "证件号码（只显示后四位）", .identityNumber) { subject in
       subject.result?.sketch.idNumber.map(MaskedText.lastFour)
     },
     .text("u.sex", "性别") { $0.result?.sketch.sex },
