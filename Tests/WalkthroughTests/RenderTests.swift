@@ -46,7 +46,7 @@ import Testing
     let line = "cat 记录.json | '\(Program.mingce.path)' check /dev/stdin"
     let run = try Program.tool("sh").run(["-c", line], in: folder.url)
     #expect(run.status == 0, "\(run.said)")
-    #expect(run.output == "共 4 条记录：4 条可用，0 条有错误。\n")
+    #expect(run.output.contains("共 4 条记录：4 条可用，0 条有错误"), "\(run.said)")
   }
 
   @Test func bothFormatsAreWrittenSideBySide() throws {
@@ -108,7 +108,7 @@ import Testing
     #expect(run.status == 2)
     #expect(run.complaints.contains("坏行.json:3:"))
     #expect(run.complaints.contains("第 2 行 /filings/1/employee/name：错误："))
-    #expect(run.complaints.contains("共 3 条记录：2 条可用，1 条有错误。"))
+    #expect(run.complaints.contains("共 3 条记录：2 条可用，1 条有错误"))
     let text = try pageTexts(ofPDF: folder.file("a.pdf")).joined()
     #expect(text.contains("好人甲") && text.contains("好人丙"))
     #expect(text.contains("本册人数：2人"))

@@ -36,6 +36,6 @@ public func bindOutcomes(
   given["upload.total"] = .integer(rows.count)
   given["upload.failed"] = .integer(rows.failed)
   given["upload.passed"] = .integer(rows.count - rows.failed)
-  let subject = FieldSubject(batch: batch, given: given)
+  let subject = FieldSubject(batch: batch, given: given, mask: form.mask)
   return Binder(form: form, subject: subject, outcomes: rows).document()
 }
