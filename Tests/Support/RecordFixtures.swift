@@ -54,18 +54,24 @@ public enum RecordFixtures {
   }
 
   /// Returns filing number `number` as one line of JSON.
+  ///
+  /// With `isOfItsOwn` no other number up to some millions has the same person; drawn persons may meet by chance, as
+  /// they do among a hundred thousand, and then the later one is a duplicate (V-56).
   public static func filing(
     _ number: Int,
     kind: Kind = .new,
     name: String = "张示例",
-    seed: UInt64 = 7
+    seed: UInt64 = 7,
+    isOfItsOwn: Bool = false
   ) -> String {
     var random = SeededGenerator(seed: seed &+ UInt64(number))
     let isMale = Bool.random(using: &random)
-    let sequence = Int.random(in: 1...498, using: &random) * 2 + (isMale ? 1 : 0)
-    let birth =
+    var pair = Int.random(in: 1...498, using: &random)
+    var birth =
       "19\(Int.random(in: 82...99, using: &random))0\(Int.random(in: 1...9, using: &random))"
       + "\(Int.random(in: 10...28, using: &random))"
+    if isOfItsOwn { (pair, birth) = ownIdentity(number / 6) }
+    let sequence = pair * 2 + (isMale ? 1 : 0)
     let area = ["220102", "220104", "530302", "530328", "140107", "430203"][number % 6]
     let identity = resident(area: area, birth: birth, sequence: sequence)
     let state = ["new": "新订", "renew": "续订", "terminate": "解除(终止)"][kind.rawValue] ?? ""
@@ -78,6 +84,14 @@ public enum RecordFixtures {
       "retirementCategory":"\(isMale ? "male60" : "female55")"},\
       "contract":\(contract(number, kind, &random))\(kind == .terminate ? ending(number) : "")}
       """
+  }
+
+  /// The pair of sequence numbers and the birthday that the person at `place` among those of one area has alone.
+  private static func ownIdentity(_ place: Int) -> (pair: Int, birth: String) {
+    let pair = place % 498 + 1
+    // 18 years of 9 months of 19 days; neighbours are born some days apart.
+    let day = (place / 498 + pair * 7) % (18 * 9 * 19)
+    return (pair, "19\(82 + day / 171)0\(1 + day % 171 / 19)\(10 + day % 19)")
   }
 
   /// A valid unified social credit code of nobody.

@@ -37,7 +37,8 @@ struct InventedRecords: Sendable {
       number,
       kind: kinds[number % kinds.count],
       name: names.name(&random),
-      seed: seed
+      seed: seed,
+      isOfItsOwn: true
     )
   }
 }
