@@ -8,7 +8,8 @@ import CDeflate
   enum Effort: Int32, Hashable {
     /// For small font programs: only single bytes repeat, see `LiteralBlock`.
     case least = 0
-    /// For font programs, in which hardly anything repeats: half the time, a fortieth more bytes.
+    /// For font programs, in which hardly anything repeats: half the time, a fortieth more bytes. And for whatever is
+    /// small: to look hard for what repeats gains a few hundred bytes of a file.
     case little = 1
     /// For all else.
     case usual = 6
@@ -29,8 +30,12 @@ import CDeflate
     unsafe compressors.values.forEach { unsafe libdeflate_free_compressor($0) }
   }
 
+  /// The most bytes of a stream that is small: pages of letters are, those of rosters are not.
+  private static let smallSize = 1 << 13
+
   /// Returns `bytes` in the zlib format (ISO 32000-1 §7.4.4), or fails when there is no memory for it.
   func deflate(_ bytes: [UInt8], _ effort: Effort = .usual) throws(PDFFailure) -> [UInt8] {
+    let effort = effort == .usual && bytes.count <= Self.smallSize ? .little : effort
     guard bytes.count <= KnownStreams.longest, known != nil else { return try make(bytes, effort) }
     let key = KnownStreams.Key(bytes, effort)
     if let made = known?[key] { return made }

@@ -28,7 +28,7 @@ struct FontObjects {
   /// Writes the objects and returns the Type 0 font (ISO 32000-1 §9.7.6).
   func write(to file: ObjectFile) throws(PDFFailure) -> Reference {
     let texts = ToUnicodeMap.bytes(glyphs: glyphs, text: use.text(of:))
-    let unicode = try file.add(stream: texts, effort: effort(of: texts))
+    let unicode = try file.add(stream: texts)
     let descriptor = try file.add(descriptor(in: file))
     let map = try writeGlyphNumbers(to: file)
     let descendant = try file.add(descendant(descriptor: descriptor, glyphNumbers: map))
@@ -100,13 +100,6 @@ struct FontObjects {
     }
     return .dictionary(entries)
   }
-
-  /// In a small file the map of texts is small too, and to look hard for what repeats gains a hundred bytes.
-  private func effort(of texts: [UInt8]) -> Deflater.Effort {
-    texts.count <= FontObjects.smallMap ? .little : .usual
-  }
-
-  private static let smallMap = 1 << 14
 
   /// The programs of a batch of files, each small, together take longer than one large program.
   private static let smallProgram = 1 << 18
