@@ -48,6 +48,7 @@ struct BlockTests {
     )
     let pages = try Sample.pages(document)
     try expectGolden(pages.map { $0.dump() }.joined(), "guide-page.txt")
+    try expectGolden(pages.structureDump(), "guide-structure.txt")
   }
 
   @Test func markersStandBeforeTheFirstLineOnly() throws {

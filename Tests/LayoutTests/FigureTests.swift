@@ -1,10 +1,11 @@
 import Diagnostics
 import DocumentTree
 import Geometry
-import Layout
 import Pages
 import Styling
 import Testing
+
+@testable import Layout
 
 @Suite struct FigureTests {
   @Test func aFigureStandsInTheMiddleWithItsCaptionBelow() throws {
@@ -115,7 +116,7 @@ import Testing
 extension Page {
   /// The filled areas in painting order.
   fileprivate var fills: [Rectangle] {
-    items.compactMap { item in
+    inked.compactMap { item in
       if case .fill(let area, _) = item { area } else { nil }
     }
   }

@@ -9,7 +9,8 @@ import Testing
 struct GridRulesTests {
   private let table = TableFrame(
     edges: [.zero, .mm(10), .mm(20), .mm(30)],
-    style: TableStyle(frame: .mm(0.4), rule: .mm(0.2))
+    style: TableStyle(frame: .mm(0.4), rule: .mm(0.2)),
+    depth: 1
   )
 
   private func row(_ number: Int, _ cells: CellShape...) -> PlacedRow {

@@ -1,3 +1,4 @@
+import Diagnostics
 import Geometry
 import Pages
 import Styling
@@ -21,10 +22,20 @@ struct PageBuilderTests {
   )
 
   private func strip(_ name: String, keeps: Bool = false, height: Double = 10) -> FlowLine {
-    let area = Rectangle(x: .zero, y: .zero, width: .mm(1), height: .mm(1))
+    let run = GlyphRun(
+      font: FontID(index: 0),
+      size: .mm(4),
+      origin: Point(x: .zero, y: .zero),
+      width: .zero,
+      glyphs: [],
+      text: name,
+      ink: .black,
+      mark: .node(0),
+      source: .unknown
+    )
     return FlowLine(
       height: .mm(height),
-      items: [.link(LinkArea(area: area, destination: name))],
+      items: [.glyphs(run)],
       keepsWithPrevious: keeps
     )
   }
@@ -36,9 +47,7 @@ struct PageBuilderTests {
     let pages = Pages()
     var builder = PageBuilder(style: style) { page throws(LayoutFailure) in
       pages.names.append(
-        page.items.compactMap { item in
-          if case .link(let link) = item { link.destination } else { nil }
-        }
+        page.runs.map(\.text)
       )
     }
     try fill(&builder)
@@ -83,7 +92,7 @@ struct PageBuilderTests {
 
   @Test func repeatsStandWhereATableContinues() throws {
     let pages = try build { builder throws(LayoutFailure) in
-      let frame = TableFrame(edges: [.zero, .mm(100)], style: TableStyle())
+      let frame = TableFrame(edges: [.zero, .mm(100)], style: TableStyle(), depth: 1)
       let id = builder.addFrame(.table(frame))
       var head = strip("头")
       head.frames = [id]
@@ -101,7 +110,7 @@ struct PageBuilderTests {
 
   @Test func rowsPerPageCountBodyRowsOnly() throws {
     let pages = try build { builder throws(LayoutFailure) in
-      let frame = TableFrame(edges: [.zero, .mm(100)], style: style.table)
+      let frame = TableFrame(edges: [.zero, .mm(100)], style: style.table, depth: 1)
       let id = builder.addFrame(.table(frame))
       for (index, kind) in [RowShape.Kind.head, .body, .body, .body, .body, .body, .foot]
         .enumerated()

@@ -77,12 +77,12 @@ struct StandingTextTests {
   @Test func valuesOfRecordsAreNotKept() {
     var text = StyledText()
     text.append("王", SpanStyle(TextStyle()), origin: .field(FieldLocation(row: 1, field: "e.name")))
-    let value = TextBlock(text: text, style: TextStyle(), mark: .decoration)
+    let value = TextBlock(text: text, style: TextStyle(), node: 0)
     let place = FlowPlace(left: .zero, width: .mm(100))
     #expect(ParagraphCache.Key(value, indent: .zero, in: place) == nil)
     var standing = StyledText()
     standing.append("王", SpanStyle(TextStyle()), origin: Self.standing)
-    let block = TextBlock(text: standing, style: TextStyle(), mark: .decoration)
+    let block = TextBlock(text: standing, style: TextStyle(), node: 0)
     #expect(ParagraphCache.Key(block, indent: .zero, in: place) != nil)
   }
 }

@@ -51,6 +51,7 @@ struct TableTests {
     )
     let pages = try Sample.pages(document, Sample.landscape())
     try expectGolden(pages.map { $0.dump() }.joined(), "roster.txt")
+    try expectGolden(pages.structureDump(), "roster-structure.txt")
   }
 
   @Test func theHeaderIsRepeatedAsDecoration() throws {
@@ -181,6 +182,7 @@ struct TableTests {
     )
     let pages = try pages(table)
     try expectGolden(pages.map { $0.dump() }.joined(), "spans.txt")
+    try expectGolden(pages.structureDump(), "spans-structure.txt")
   }
 
   @Test func aRowTallerThanAPageIsPartedAndLosesNothing() throws {

@@ -36,7 +36,8 @@ struct PageDumpTests {
           )
         ),
         .stampPlace(StampArea(name: "employer", area: area)),
-        .link(LinkArea(area: area, destination: "#a")),
+        .link(LinkArea(area: area, destination: "#a", mark: .part(0, of: 3))),
+        .drawing(PlacedDrawing(items: [.fill(area, .black)], area: area, mark: .node(4))),
       ]
     )
     #expect(
@@ -46,7 +47,9 @@ struct PageDumpTests {
           text “甲\\n乙” 10,20.5 wide 8 font 2 size 4 #808080 node 3
           rule 0,0 → 5,0 thick 0.2
           stamp employer 1,2 3×4
-          link #a 1,2 3×4
+          link #a 1,2 3×4 node 3.0
+          drawing 1,2 3×4 node 4
+            fill 1,2 3×4 #000000
 
         """
     )

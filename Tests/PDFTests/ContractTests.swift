@@ -19,7 +19,7 @@ import Testing
       writer.begin(title: title)
       let items: [PageItem] = [
         .fill(.sample, Ink(grey: 235)), .glyphs(.fake("名册")), .rule(.sample), .link(.sample),
-        .link(LinkArea(area: .sample, destination: "#节1")),
+        .link(LinkArea(area: .sample, destination: "#节1", mark: .node(0))),
       ]
       for number in 1...2 {
         try writer.add(Page(number: number, size: Written.a4, items: items))
@@ -45,6 +45,7 @@ import Testing
     let writer = try PDFWriter(
       metadata: Written.metadata,
       fonts: FakeFonts.fonts,
+      conformance: .plain,
       form: form,
       write: { whole.append($0) }
     )
@@ -55,8 +56,12 @@ import Testing
       var calls = 0
       var writer: PDFWriter?
       do {
-        let failing = try PDFWriter(metadata: Written.metadata, fonts: FakeFonts.fonts, form: form)
-        {
+        let failing = try PDFWriter(
+          metadata: Written.metadata,
+          fonts: FakeFonts.fonts,
+          conformance: .plain,
+          form: form
+        ) {
           calls += 1
           if calls > allowed { throw DiskFull() }
           taken.append($0)
@@ -79,7 +84,11 @@ import Testing
 
   @Test("a page or a heading that is refused fails the file for good")
   func refused() throws {
-    let writer = try PDFWriter(metadata: Written.metadata, fonts: FakeFonts.fonts) { _ in }
+    let writer = try PDFWriter(
+      metadata: Written.metadata,
+      fonts: FakeFonts.fonts,
+      conformance: .plain
+    ) { _ in }
     #expect(throws: PDFFailure.self) {
       try writer.add(Page(number: 1, size: .init(width: .zero, height: .zero)))
     }
@@ -99,17 +108,29 @@ import Testing
   @Test("what comes after the end, or onto a page that is not there, is a mistake of the program")
   func preconditions() async {
     await #expect(processExitsWith: .failure) {
-      let writer = try PDFWriter(metadata: Written.metadata, fonts: FakeFonts.fonts) { _ in }
+      let writer = try PDFWriter(
+        metadata: Written.metadata,
+        fonts: FakeFonts.fonts,
+        conformance: .plain
+      ) { _ in }
       try writer.add(Page(number: 1, size: Written.a4))
       try writer.finish()
       try writer.finish()
     }
     await #expect(processExitsWith: .failure) {
-      let writer = try PDFWriter(metadata: Written.metadata, fonts: FakeFonts.fonts) { _ in }
+      let writer = try PDFWriter(
+        metadata: Written.metadata,
+        fonts: FakeFonts.fonts,
+        conformance: .plain
+      ) { _ in }
       try writer.addFurniture([], toPage: 0)
     }
     await #expect(processExitsWith: .failure) {
-      let writer = try PDFWriter(metadata: Written.metadata, fonts: FakeFonts.fonts) { _ in }
+      let writer = try PDFWriter(
+        metadata: Written.metadata,
+        fonts: FakeFonts.fonts,
+        conformance: .plain
+      ) { _ in }
       try writer.add(Page(number: 1, size: Written.a4))
       let heading = OutlineEntry(level: 1, title: "a", id: "a", page: 2, top: .zero)
       try writer.addOutline([heading], firstPage: 0)
@@ -229,7 +250,7 @@ import Testing
           Page(
             number: 1,
             size: Written.a4,
-            items: [.link(LinkArea(area: .sample, destination: "#" + id))]
+            items: [.link(LinkArea(area: .sample, destination: "#" + id, mark: .node(0)))]
           )
         )
         let heading = OutlineEntry(level: 1, title: id, id: id, page: 1, top: .zero)
@@ -350,7 +371,7 @@ import Testing
     let reader = try TinyReader(try Written.file(pages: [[]]))
     let info = try #require(try reader.resolved(reader.trailer["Info"])?.dictionary)
     #expect(info.keys.sorted() == ["Creator", "Producer", "Title"])
-    let packet = PDFMetadata(title: "名册").packet
+    let packet = PDFMetadata(title: "名册").packet(.archival)
     for fact in ["dc:creator", "dc:description", "dc:subject", "pdf:Keywords", "xmp:CreateDate"] {
       #expect(!packet.contains(fact))
     }
@@ -365,7 +386,7 @@ import Testing
     let reader = try TinyReader(file)
     let info = try #require(try reader.resolved(reader.trailer["Info"])?.dictionary)
     #expect(info["Title"]?.text == "劳动合同 备案 花 名册")
-    #expect(metadata.packet.contains(">劳动合同 备案 花 名册<"))
+    #expect(metadata.packet(.plain).contains(">劳动合同 备案 花 名册<"))
   }
 
   @Test("the language is said to readers and in the packet")
@@ -376,6 +397,6 @@ import Testing
     }
     let reader = try TinyReader(file)
     #expect(try reader.resolved(reader.trailer["Root"])?.dictionary?["Lang"]?.text == "bo-CN")
-    #expect(metadata.packet.contains("<rdf:li>bo-CN</rdf:li>"))
+    #expect(metadata.packet(.plain).contains("<rdf:li>bo-CN</rdf:li>"))
   }
 }

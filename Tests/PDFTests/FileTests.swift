@@ -111,6 +111,7 @@ import Testing
     let writer = try PDFWriter(
       metadata: Written.metadata,
       fonts: FakeFonts.fonts,
+      conformance: .plain,
       write: { sink.count += $0.count }
     )
     for number in 1...10_000 {
@@ -139,5 +140,9 @@ extension Rectangle {
 }
 
 extension LinkArea {
-  static let sample = LinkArea(area: .sample, destination: "https://example.cn/名册?a=1")
+  static let sample = LinkArea(
+    area: .sample,
+    destination: "https://example.cn/名册?a=1",
+    mark: .part(0, of: 0)
+  )
 }

@@ -87,7 +87,7 @@ import Testing
   }
 
   private func link(_ destination: String) -> PageItem {
-    .link(LinkArea(area: .sample, destination: destination))
+    .link(LinkArea(area: .sample, destination: destination, mark: .node(0)))
   }
 
   private func page(_ items: PageItem...) -> Page {
@@ -101,7 +101,7 @@ import Testing
       annotation.target == .address("https://example.cn/%E5%90%8D%E5%86%8C?a=1")
     )
     var buffer = ByteBuffer()
-    try buffer.append(annotation.dictionary(pageHeight: .mm(297)))
+    try buffer.append(annotation.dictionary(pageHeight: .mm(297), tag: nil))
     let written = String(decoding: buffer.bytes, as: UTF8.self)
     #expect(written.contains("/Rect [56.693 677.48 141.732 700.157]"))
     #expect(written.contains("/URI (https://example.cn/%E5%90%8D%E5%86%8C?a=1)"))

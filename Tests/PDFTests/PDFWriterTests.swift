@@ -13,7 +13,7 @@ import Testing
   func golden() throws {
     let file = try Written.file(form: .plain) { writer in
       writer.begin(title: "甲")
-      let link = LinkArea(area: .sample, destination: "#a")
+      let link = LinkArea(area: .sample, destination: "#a", mark: .node(0))
       let items: [PageItem] = [.glyphs(.fake("名册1")), .rule(.sample), .link(link)]
       try writer.add(Page(number: 1, size: Written.a4, items: items))
       let heading = OutlineEntry(level: 1, title: "标题", id: "a", page: 1, top: .mm(20))
@@ -29,14 +29,14 @@ import Testing
     try expectGolden(readable(file), "file.txt")
   }
 
-  @Test("furniture comes after the page's own text, and may bring a font and links of its own")
+  @Test("furniture comes after the page's own text, and may bring a font of its own")
   func furniture() throws {
     let file = try Written.file { writer in
       try writer.add(Page(number: 1, size: Written.a4, items: [.glyphs(.fake("名册"))]))
       try writer.add(Page(number: 2, size: Written.a4, items: [.glyphs(.fake("名单"))]))
       for page in [1, 0] {
         let run = GlyphRun.fake([(9, "第"), (10, "\(page + 1)")], font: 4, mark: .decoration)
-        try writer.addFurniture([.glyphs(run), .link(.sample)], toPage: page)
+        try writer.addFurniture([.glyphs(run)], toPage: page)
       }
     }
     #expect(try complaints(about: file) == [])
@@ -72,6 +72,7 @@ import Testing
       let writer = try PDFWriter(
         metadata: Written.metadata,
         fonts: FakeFonts.fonts,
+        conformance: .plain,
         write: { bytes in
           calls += 1
           if calls > allowed { throw DiskFull() }

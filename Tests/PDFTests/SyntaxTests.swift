@@ -50,7 +50,7 @@ import Testing
 }
 
 @Suite struct CrossReferenceTests {
-  @Test("rows are as wide as the offsets need")
+  @Test("rows are as wide as the offsets need, and say how they differ from the row above")
   func rows() throws {
     var crossReference = CrossReference()
     let stream = try crossReference.allocate()
@@ -59,7 +59,9 @@ import Testing
     crossReference.place(inside, at: .inside(stream: stream, index: 258))
     #expect(
       crossReference.rows(offsetBytes: 3) == [
-        0, 0, 0, 0, 0xFF, 0xFF, 1, 0x01, 0x23, 0x45, 0, 0, 2, 0, 0, 1, 1, 2,
+        2, 0, 0, 0, 0, 0xFF, 0xFF,
+        2, 1, 0x01, 0x23, 0x45, 1, 1,
+        2, 1, 0xFF, 0xDD, 0xBC, 1, 2,
       ]
     )
   }

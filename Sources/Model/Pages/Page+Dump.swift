@@ -20,10 +20,13 @@ extension PageItem {
       ["  rule \(rule.start) → \(rule.end) thick \(rule.thickness)\(rule.ink.suffix)"]
     case .fill(let area, let ink): ["  fill \(area) \(ink)"]
     case .stampPlace(let stamp): ["  stamp \(stamp.name) \(stamp.area)"]
-    case .link(let link): ["  link \(link.destination) \(link.area)"]
+    case .link(let link): ["  link \(link.destination) \(link.area) \(link.mark)"]
     case .watermark(let watermark):
       ["  watermark at \(watermark.centre) \(watermark.turn)"]
         + watermark.runs.flatMap { $0.dump(showsGlyphs: showsGlyphs) }
+    case .drawing(let drawing):
+      ["  drawing \(drawing.area) \(drawing.mark)"]
+        + drawing.items.flatMap { $0.dump(showsGlyphs: showsGlyphs) }.map { "  " + $0 }
     }
   }
 }
@@ -43,11 +46,12 @@ extension GlyphRun {
 }
 
 extension Mark: CustomStringConvertible {
-  /// The structure node as `node 3`, or `decoration`.
+  /// The structure node as `node 3`, a part of its text as `node 3.0`, or `decoration`.
   public var description: String {
     switch self {
     case .decoration: "decoration"
     case .node(let number): "node \(number)"
+    case .part(let part, let number): "node \(number).\(part)"
     }
   }
 }

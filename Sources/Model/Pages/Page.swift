@@ -9,12 +9,20 @@ public struct Page: Sendable {
   public var size: Size
   /// The items in painting order.
   public var items: [PageItem]
+  /// What begins and ends in the logical structure, up to the end of this page.
+  public var structure: [StructureStep]
 
   /// Creates a page.
-  public init(number: Int, size: Size, items: [PageItem] = []) {
+  public init(
+    number: Int,
+    size: Size,
+    items: [PageItem] = [],
+    structure: [StructureStep] = []
+  ) {
     self.number = number
     self.size = size
     self.items = items
+    self.structure = structure
   }
 }
 
@@ -32,14 +40,55 @@ public enum PageItem: Sendable {
   case link(LinkArea)
   /// Large pale words under everything else.
   case watermark(Watermark)
+  /// A picture made of other items, which belong to it alone.
+  indirect case drawing(PlacedDrawing)
+}
+
+/// A picture at its place.
+public struct PlacedDrawing: Sendable {
+  /// What it is painted of, in painting order, at their places on the page.
+  public var items: [PageItem]
+  /// The area that it takes.
+  public var area: Rectangle
+  /// The structure node of the figure.
+  public var mark: Mark
+
+  /// Creates a picture.
+  public init(items: [PageItem], area: Rectangle, mark: Mark) {
+    self.items = items
+    self.area = area
+    self.mark = mark
+  }
+}
+
+extension Sequence where Element == PageItem {
+  /// Calls `body` with each run of glyphs, those of drawings and watermarks included.
+  public func forEachRun(_ body: (GlyphRun) -> Void) {
+    for item in self {
+      switch item {
+      case .glyphs(let run): body(run)
+      case .watermark(let watermark): watermark.runs.forEach(body)
+      case .drawing(let drawing): drawing.items.forEachRun(body)
+      case .rule, .fill, .stampPlace, .link: break
+      }
+    }
+  }
 }
 
 /// What an item stands for in the logical structure (ISO 32000-1 §14.8), or that it is decoration.
 public enum Mark: Sendable, Hashable {
   /// Page furniture, rules and repeats: an artifact (ISO 32000-1 §14.8.2.2).
   case decoration
-  /// Content of the numbered structure node, in document order from 0.
+  /// Content of the numbered structure node.
   case node(Int)
+  /// Content of an element inside the text of a node, by its place among the node's parts.
+  case part(Int, of: Int)
+
+  /// The same part of another node.
+  public func moved(to mark: Mark) -> Mark {
+    guard case .part(let part, _) = self, case .node(let node) = mark else { return mark }
+    return .part(part, of: node)
+  }
 }
 
 /// A straight rule.
@@ -82,11 +131,14 @@ public struct LinkArea: Sendable, Hashable {
   public var area: Rectangle
   /// An absolute URL, or `#id` of a heading in the same document.
   public var destination: String
+  /// The part of a text that leads there; the links of decoration lead nowhere.
+  public var mark: Mark
 
   /// Creates a link area.
-  public init(area: Rectangle, destination: String) {
+  public init(area: Rectangle, destination: String, mark: Mark) {
     self.area = area
     self.destination = destination
+    self.mark = mark
   }
 }
 

@@ -53,7 +53,12 @@ private struct PagePicture {
   var drawing: Drawing {
     let (width, height) = (measure(page.size.width), measure(page.size.height))
     let sheet = Drawing.Shape.box(Drawing.Box(x: 0, y: 0, width: width, height: height))
-    return Drawing(width: width, height: height, shapes: [sheet] + page.items.compactMap(shape))
+    return Drawing(width: width, height: height, shapes: [sheet] + page.items.flatMap(shapes))
+  }
+
+  private func shapes(of item: PageItem) -> [Drawing.Shape] {
+    if case .drawing(let drawing) = item { return drawing.items.flatMap(shapes) }
+    return shape(of: item).map { [$0] } ?? []
   }
 
   private func shape(of item: PageItem) -> Drawing.Shape? {
@@ -73,7 +78,7 @@ private struct PagePicture {
           tone: .tint
         )
       )
-    case .stampPlace, .link, .watermark: nil
+    case .stampPlace, .link, .watermark, .drawing: nil
     }
   }
 

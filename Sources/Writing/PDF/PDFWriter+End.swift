@@ -29,7 +29,7 @@ extension PDFWriter {
   /// Writes the document catalog (ISO 32000-1 §7.7.2).
   private func writeCatalog() throws(PDFFailure) {
     let packet = try file.add(
-      stream: Array(metadata.packet.utf8),
+      stream: Array(metadata.packet(conformance).utf8),
       ["Type": .name("Metadata"), "Subtype": .name("XML")],
       effort: nil
     )
@@ -39,17 +39,36 @@ extension PDFWriter {
       on: pages,
       to: file
     )
+    let structure = try structure?.finish()
     var entries: Entries = [
       "Type": .name("Catalog"),
       "Pages": .reference(pageTree),
       "Lang": .text(metadata.language),
       "Metadata": .reference(packet),
-      "ViewerPreferences": ["DisplayDocTitle": true],
+      // Forms have the size that the hall expects: a viewer that prints must not shrink them.
+      "ViewerPreferences": ["DisplayDocTitle": true, "PrintScaling": .name("None")],
     ]
+    if let structure {
+      entries.add("MarkInfo", ["Marked": true])
+      entries.add("StructTreeRoot", .reference(structure))
+      entries.add("OutputIntents", [.reference(try writeOutputIntent())])
+    }
     entries.add("PageLabels", sections.labels)
     entries.add("Names", names.map { ["Dests": .reference($0)] })
     entries.add("Outlines", outline.map(Value.reference))
     entries.add("PageMode", outline.map { _ in .name("UseOutlines") })
     try file.add(.dictionary(entries), as: catalog)
+  }
+
+  /// Writes what the colours of the pages mean (ISO 19005-3 §6.2.3): sRGB, which greys are taken by as well.
+  private func writeOutputIntent() throws(PDFFailure) -> Reference {
+    let profile = try file.add(stream: ColourProfile.sRGB, ["N": 3])
+    return try file.add([
+      "Type": .name("OutputIntent"),
+      "S": .name("GTS_PDFA1"),
+      "OutputConditionIdentifier": .text("sRGB IEC61966-2.1"),
+      "Info": .text("sRGB IEC61966-2.1"),
+      "DestOutputProfile": .reference(profile),
+    ])
   }
 }

@@ -13,15 +13,19 @@ public final class PDFWriter {
 
   let metadata: PDFMetadata
   let fonts: PDFFonts
+  let conformance: PDFConformance
   let file: ObjectFile
   /// Objects that others name before they are written.
   let catalog, pageTree, resources: Reference
+  /// The logical structure of an archival file.
+  let structure: StructureTree?
 
   private(set) var pages: [WrittenPage] = []
   private(set) var sections = Sections()
   private(set) var destinations = Destinations()
   private(set) var outline = Outline()
   private(set) var uses = FontUses()
+  private var beginsDocument = false
   private var state = State.open
 
   /// Begins a file; `write` takes its bytes in order, `deflater` may serve other files before and after.
@@ -30,12 +34,14 @@ public final class PDFWriter {
   public convenience init(
     metadata: PDFMetadata,
     fonts: PDFFonts,
+    conformance: PDFConformance = .archival,
     deflater: Deflater = Deflater(),
     write: @escaping ([UInt8]) throws -> Void
   ) throws(PDFFailure) {
     try self.init(
       metadata: metadata,
       fonts: fonts,
+      conformance: conformance,
       form: .compact,
       deflater: deflater,
       write: write
@@ -46,16 +52,19 @@ public final class PDFWriter {
   init(
     metadata: PDFMetadata,
     fonts: PDFFonts,
+    conformance: PDFConformance = .archival,
     form: ObjectFile.Form,
     deflater: Deflater = Deflater(),
     write: @escaping ([UInt8]) throws -> Void
   ) throws(PDFFailure) {
     self.metadata = metadata
     self.fonts = fonts
+    self.conformance = conformance
     file = try ObjectFile(form: form, deflater: deflater, write: write)
     catalog = try file.allocate()
     pageTree = try file.allocate()
     resources = try file.allocate()
+    structure = conformance == .archival ? try StructureTree(of: file) : nil
   }
 
   /// The number of pages so far.
@@ -67,6 +76,7 @@ public final class PDFWriter {
   /// this before its first page gives it a title.
   public func begin(title: String? = nil) {
     sections.begin(title: title, at: pages.count)
+    beginsDocument = true
   }
 
   /// Writes a page of the current document.
@@ -75,16 +85,25 @@ public final class PDFWriter {
       try PDFWriter.check(page.size)
       let written = WrittenPage(reference: try file.allocate(), size: page.size)
       pages.append(written)
-      try write(page.items, ontoPage: pages.count - 1)
+      try write(page, onto: pages.count - 1)
     }
   }
 
   /// Writes more onto a page that was added before, above what stands there.
   ///
-  /// `index` counts from 0 in the file. This is for what is known last, such as the number of pages.
+  /// `index` counts from 0 in the file. This is for what is known last, such as the number of pages; it is decoration.
   public func addFurniture(_ items: [PageItem], toPage index: Int) throws(PDFFailure) {
     precondition(pages.indices.contains(index), "furniture stands on a page that was added")
-    try step { () throws(PDFFailure) in try write(items, ontoPage: index) }
+    try step { () throws(PDFFailure) in
+      let height = pages[index].size.height
+      let content = try ContentStream.bytes(
+        of: items,
+        pageHeight: height,
+        fonts: fonts,
+        uses: &uses
+      )
+      pages[index].contents.append(try file.add(stream: content))
+    }
   }
 
   /// Adds the headings of a document, whose page 1 is page `firstPage` of the file, counted from 0.
@@ -127,15 +146,37 @@ public final class PDFWriter {
     state = .open
   }
 
-  private func write(_ items: [PageItem], ontoPage index: Int) throws(PDFFailure) {
-    let height = pages[index].size.height
-    let content = try ContentStream.bytes(of: items, pageHeight: height, fonts: fonts, uses: &uses)
+  private func write(_ page: Page, onto index: Int) throws(PDFFailure) {
+    let reference = pages[index].reference
+    if beginsDocument { try structure?.endDocument() }
+    beginsDocument = false
+    try structure?.follow(page.structure)
+    let content = try ContentStream.bytes(
+      of: page.items,
+      pageHeight: page.size.height,
+      fonts: fonts,
+      uses: &uses,
+      tagging: structure.map { PageTagging(structure: $0, page: reference) }
+    )
     pages[index].contents.append(try file.add(stream: content))
-    for case .link(let link) in items {
-      let annotation = LinkAnnotation(link, section: sections.section(ofPage: index))
-      if case .destination(let name) = annotation.target { destinations.want(name) }
-      pages[index].annotations.append(try file.add(annotation.dictionary(pageHeight: height)))
+    for case .link(let link) in page.items where link.mark != .decoration {
+      try write(link, onto: index)
     }
+    pages[index].structureKey = try structure?.endPage(reference)
+  }
+
+  private func write(_ link: LinkArea, onto index: Int) throws(PDFFailure) {
+    let annotation = LinkAnnotation(link, section: sections.section(ofPage: index))
+    if case .destination(let name) = annotation.target { destinations.want(name) }
+    let reference = try file.allocate()
+    let tag = try structure?.add(
+      annotation: reference,
+      of: link.mark,
+      on: pages[index].reference
+    )
+    let height = pages[index].size.height
+    try file.add(annotation.dictionary(pageHeight: height, tag: tag), as: reference)
+    pages[index].annotations.append(reference)
   }
 
   /// The sides that a page may have, in thousandths of a point (ISO 32000-1 annex C).

@@ -93,12 +93,26 @@ struct TinyReader {
     trailer = end
   }
 
+  /// Undoes PNG's filter Up, which each row of `columns` bytes is preceded by (ISO 32000-1 §7.4.4.4).
+  private static func unfiltered(_ bytes: [UInt8], columns: Int?) -> [UInt8] {
+    guard let columns else { return bytes }
+    var (rows, above) = ([UInt8](), [UInt8](repeating: 0, count: columns))
+    for start in stride(from: 0, to: bytes.count, by: columns + 1) {
+      for column in 0..<columns { above[column] &+= bytes[start + 1 + column] }
+      rows += above
+    }
+    return rows
+  }
+
   private mutating func readStream(at start: Int) throws {
     var scanner = Scanner(bytes, at: start)
     _ = try (scanner.integer(), scanner.integer(), scanner.accept("obj"))
     let head = try scanner.thing()
     trailer = head.dictionary ?? [:]
-    let rows = try scanner.stream(of: head)
+    let rows = TinyReader.unfiltered(
+      try scanner.stream(of: head),
+      columns: trailer["DecodeParms"]?.dictionary?["Columns"]?.integer
+    )
     guard let widths = trailer["W"]?.array?.compactMap(\.integer), widths.count == 3,
       let size = trailer["Size"]?.integer, rows.count == size * widths.reduce(0, +)
     else { throw Fault(sentence: "the cross-reference stream has no whole rows") }

@@ -9,17 +9,19 @@ enum Written {
   static let a4 = Size(width: .mm(210), height: .mm(297))
   static let metadata = PDFMetadata(title: "名册")
 
-  /// Returns the bytes of a file; `fill` puts something in before it is finished.
+  /// Returns the bytes of a file, untagged unless `conformance` asks for more; `fill` puts something in before it is finished.
   static func file(
     form: ObjectFile.Form = .compact,
     metadata: PDFMetadata = metadata,
     fonts: PDFFonts = FakeFonts.fonts,
+    conformance: PDFConformance = .plain,
     _ fill: (PDFWriter) throws -> Void
   ) throws -> [UInt8] {
     let sink = Sink()
     let writer = try PDFWriter(
       metadata: metadata,
       fonts: fonts,
+      conformance: conformance,
       form: form,
       write: { sink.bytes += $0 }
     )

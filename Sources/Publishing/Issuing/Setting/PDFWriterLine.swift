@@ -136,7 +136,7 @@ struct KnownGlyphs {
   /// Takes note of all glyphs of `items`; returns those that are new.
   mutating func insertAll(of items: [PageItem]) -> [(font: FontID, glyph: GlyphID)] {
     var new: [(font: FontID, glyph: GlyphID)] = []
-    for case .glyphs(let run) in items {
+    items.forEachRun { run in
       let base = run.font.index * Self.wordCount
       let missing = base + Self.wordCount - words.count
       if missing > 0 { words += repeatElement(0, count: missing) }

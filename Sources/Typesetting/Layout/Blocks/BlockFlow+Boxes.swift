@@ -1,12 +1,14 @@
 import Diagnostics
 import DocumentTree
 import Geometry
+import Pages
 import Styling
 
 extension BlockFlow {
   /// Queues a quotation: a rule at the left.
   mutating func pushQuote(_ blocks: [Block<Never>], in place: FlowPlace) {
     let inner = box(in: place, ground: nil, bar: Ink(grey: 180))
+    trail.open(.blockQuote)
     surroundWithSpace(blocks, inner)
   }
 
@@ -15,6 +17,7 @@ extension BlockFlow {
     try flushMarker(in: place)
     let colours = callout.kind.colours
     let inner = box(in: place, ground: colours.ground, bar: colours.bar)
+    trail.open(.section)
     surroundWithSpace(callout.blocks, inner)
     var title = style[.body]
     title.family = .hei
@@ -27,7 +30,7 @@ extension BlockFlow {
       SpanStyle(title),
       origin: .unknown
     )
-    try set(TextBlock(text: text, style: title, isUnbreakable: true, mark: newNode()), in: inner)
+    try set(TextBlock(text: text, style: title, isUnbreakable: true, node: newNode()), in: inner)
     keepNext(1)
   }
 
@@ -42,7 +45,9 @@ extension BlockFlow {
     if lines.hasSuffix("\n") { lines.removeLast() }
     var text = StyledText()
     text.append(lines, SpanStyle(style), origin: code.origin)
-    try set(TextBlock(text: text, style: style, mark: newNode()), in: inner)
+    trail.open(.paragraph)
+    try set(TextBlock(text: text, role: .code, style: style, node: newNode()), in: inner)
+    trail.close()
     oweSpace(boxSpace)
   }
 
@@ -52,6 +57,7 @@ extension BlockFlow {
   private mutating func surroundWithSpace(_ blocks: [Block<Never>], _ place: FlowPlace) {
     oweSpace(boxSpace)
     push(.space(boxSpace))
+    push(.close)
     push(blocks, in: place)
   }
 

@@ -11,11 +11,26 @@ extension BlockFlow {
     try flushMarker(in: place)
     let titles = headings.filter { $0.level == 1 }.count
     let levels = (titles > 1 ? 1 : 2)...3
+    let depth = trail.depth
     for (index, heading) in headings.enumerated() where levels.contains(heading.level) {
       let page = index < pages.count ? pages[index] : nil
-      try layOut(heading, page: page, depth: heading.level - levels.lowerBound, in: place)
+      let level = heading.level - levels.lowerBound
+      beginEntry(at: level, above: depth)
+      try layOut(heading, page: page, depth: level, in: place)
     }
+    trail.close(to: depth)
     oweSpace(style[.contents].spaceAfter)
+  }
+
+  /// Ends the entries that are as deep as `level` or deeper, and begins one there: a list of entries stands inside
+  /// the one above it (ISO 32000-1 §14.8.4.2).
+  private mutating func beginEntry(at level: Int, above depth: Int) {
+    let entryDepth = 2 * level + 1
+    if trail.depth - depth > entryDepth { trail.close(to: depth + entryDepth) }
+    while trail.depth - depth < entryDepth {
+      trail.open((trail.depth - depth).isMultiple(of: 2) ? .contents : .contentsItem)
+    }
+    trail.open(.contentsItem)
   }
 
   private mutating func layOut(
@@ -29,9 +44,12 @@ extension BlockFlow {
     let inner = place.indented(by: style.size * (2 * depth), least: place.width / 3)
     // The room for the number never depends on the number, so that both passes break alike.
     let widths = LineWidths(rest: inner.width - style.size * 3)
-    let composed = try composer.paragraph(entry(heading, style), size: style.size, widths: widths)
+    let entryText = entry(heading, style)
+    let composed = try composer.paragraph(entryText, size: style.size, widths: widths)
     let lines = composed.lines(widths)
-    let mark = newNode()
+    let node = newNode()
+    let mark = Mark.node(node)
+    trail.open(.reference, node: node, parts: entryText.parts)
     let y = style.baseline(size: composed.size)
     for (index, line) in lines.enumerated() {
       let drawn = composed.draw(line, measure: widths.rest, alignment: .left, mark: mark)
@@ -48,12 +66,17 @@ extension BlockFlow {
         )
       )
     }
+    trail.close()
   }
 
   private func entry(_ heading: HeadingEntry, _ style: TextStyle) -> StyledText {
     var span = SpanStyle(style)
-    if !heading.id.isEmpty { span.link = "#" + heading.id }
     var text = StyledText()
+    if !heading.id.isEmpty {
+      span.link = "#" + heading.id
+      span.part = 0
+      text.parts = [.link(words: heading.title)]
+    }
     text.append(heading.title, span, origin: .unknown)
     return text.onOneLine
   }

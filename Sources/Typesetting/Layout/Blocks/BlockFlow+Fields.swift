@@ -37,7 +37,13 @@ extension BlockFlow {
     // Rather more lines than cells that run into each other.
     if spread.collides(width: place.width) { return try setEach(texts, style, in: place) }
     var marks: [Mark] = []
-    for _ in texts { marks.append(newNode()) }
+    for text in texts {
+      let node = newNode()
+      marks.append(.node(node))
+      guard !text.isEmpty else { continue }
+      trail.open(.paragraph, node: node, parts: text.parts)
+      trail.close()
+    }
     let y = style.baseline(size: style.size)
     let items = spread.draw(marks: marks).map { $0.moved(x: place.left, y: y) }
     try add(FlowLine(height: style.linePitch, items: items, frames: place.frames))
@@ -51,7 +57,7 @@ extension BlockFlow {
     var tight = place
     tight.isTight = true
     for text in texts {
-      try set(TextBlock(text: text, style: style, mark: newNode()), in: tight)
+      try set(TextBlock(text: text, style: style, node: newNode()), in: tight)
     }
   }
 
@@ -64,12 +70,14 @@ extension BlockFlow {
     let style = self.style[.signature]
     oweSpace(style.spaceBefore)
     builder.holdTail(2)
+    trail.open(.division)
     for cells in signatures.lines {
       for strip in try strips(of: cells, style, in: place) {
         keepNext(1)
         try add(strip)
       }
     }
+    trail.close()
     oweSpace(style.spaceAfter)
   }
 
@@ -84,12 +92,10 @@ extension BlockFlow {
     let widths = LineWidths(rest: column - gutter)
     var strips = [FlowLine(height: style.linePitch, frames: place.frames)]
     for (number, cell) in cells.enumerated() {
-      let composed = try composer.paragraph(
-        flatten(cell, style),
-        size: style.size,
-        widths: widths
-      )
-      let mark = newNode()
+      let text = flatten(cell, style)
+      let composed = try composer.paragraph(text, size: style.size, widths: widths)
+      let node = newNode()
+      if !text.isEmpty { trail.add(.paragraph, node: node, parts: text.parts) }
       let lines = composed.lines(widths)
       for (index, line) in (lines.isEmpty ? [composed.onlyLine] : lines).enumerated() {
         if index == strips.count {
@@ -99,7 +105,7 @@ extension BlockFlow {
           line,
           measure: widths.rest,
           alignment: style.alignment,
-          mark: mark
+          mark: .node(node)
         )
         let x = place.left + column * number
         let y = style.baseline(size: composed.size)

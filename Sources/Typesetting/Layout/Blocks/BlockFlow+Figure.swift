@@ -11,18 +11,29 @@ extension BlockFlow {
     let anchor =
       figure.id.isEmpty ? nil : HeadingPlace(level: 0, title: figure.title, id: figure.id)
     oweSpace(figureSpace)
-    switch figure.content {
-    case .drawing(let drawing): try layOut(drawing, anchor: anchor, in: place)
-    case .sample(let sample): try layOut(sample, anchor: anchor, in: place)
+    trail.open(.division)
+    try layOutContent(of: figure, anchor: anchor, in: place)
+    if !figure.title.isEmpty {
+      oweSpace(figureSpace / 2)
+      keepNext(1)
+      try layOutCaption(figure, in: place)
     }
-    guard !figure.title.isEmpty else { return oweSpace(figureSpace) }
-    oweSpace(figureSpace / 2)
-    keepNext(1)
-    try layOutCaption(figure, in: place)
+    trail.close()
     oweSpace(figureSpace)
   }
 
   private var figureSpace: Length { style[.body].linePitch / 2 }
+
+  private mutating func layOutContent(
+    of figure: Figure,
+    anchor: HeadingPlace?,
+    in place: FlowPlace
+  ) throws(LayoutFailure) {
+    switch figure.content {
+    case .drawing(let drawing): try layOut(drawing, of: figure, anchor: anchor, in: place)
+    case .sample(let sample): try layOut(sample, of: figure, anchor: anchor, in: place)
+    }
+  }
 
   private mutating func layOutCaption(_ figure: Figure, in place: FlowPlace) throws(LayoutFailure) {
     var caption = style[.caption]
@@ -30,7 +41,13 @@ extension BlockFlow {
     var text = StyledText()
     text.append(figure.title, SpanStyle(caption), origin: figure.origin)
     try set(
-      TextBlock(text: text.onOneLine, style: caption, isUnbreakable: true, mark: newNode()),
+      TextBlock(
+        text: text.onOneLine,
+        role: .caption,
+        style: caption,
+        isUnbreakable: true,
+        node: newNode()
+      ),
       in: place
     )
   }
@@ -38,11 +55,12 @@ extension BlockFlow {
   /// Shows a document that stands beside this one: its first page, or else its name.
   private mutating func layOut(
     _ sample: SampleDocument,
+    of figure: Figure,
     anchor: HeadingPlace?,
     in place: FlowPlace
   ) throws(LayoutFailure) {
     if let picture = sample.picture {
-      return try layOut(picture, anchor: anchor, in: place, part: 0.42)
+      return try layOut(picture, of: figure, anchor: anchor, in: place, part: 0.42)
     }
     var words = style[.body]
     words.alignment = .centre
@@ -51,7 +69,7 @@ extension BlockFlow {
     let note = sample.note.isEmpty ? "" : "（\(sample.note)）"
     text.append("\(name)\(note)", SpanStyle(words), origin: .unknown)
     try set(
-      TextBlock(text: text, style: words, heading: anchor, isUnbreakable: true, mark: newNode()),
+      TextBlock(text: text, style: words, heading: anchor, isUnbreakable: true, node: newNode()),
       in: place
     )
   }
@@ -61,6 +79,7 @@ extension BlockFlow {
   /// Draws as one strip in the middle of the place, made smaller where it would take more than `part` of a page.
   private mutating func layOut(
     _ drawing: Drawing,
+    of figure: Figure,
     anchor: HeadingPlace?,
     in place: FlowPlace,
     part: Double = 1
@@ -73,15 +92,24 @@ extension BlockFlow {
       place.width * (1 / drawing.width),
       max(room, .mm(20)) * (1 / drawing.height)
     )
-    let picture = DrawingSetting(drawing, em: em, composer: composer, mark: newNode())
+    let node = newNode()
+    trail.open(.figure(alternative: figure.alternative), node: node)
+    let picture = DrawingSetting(drawing, em: em, composer: composer)
     let left = place.left + (place.width - em * drawing.width) / 2
+    let height = em * drawing.height
+    let placed = PlacedDrawing(
+      items: try picture.items().map { $0.moved(x: left, y: .zero) },
+      area: Rectangle(x: left, y: .zero, width: em * drawing.width, height: height),
+      mark: .node(node)
+    )
     try add(
       FlowLine(
-        height: em * drawing.height,
-        items: try picture.items().map { $0.moved(x: left, y: .zero) },
+        height: height,
+        items: [.drawing(placed)],
         frames: place.frames,
         heading: anchor
       )
     )
+    trail.close()
   }
 }

@@ -1,6 +1,7 @@
 import Diagnostics
 import DocumentTree
 import Geometry
+import Pages
 import Styling
 
 extension BlockFlow {
@@ -11,15 +12,17 @@ extension BlockFlow {
     var inner = place.indented(by: indent, least: style.textArea.size.width / 3)
     inner.isTight = list.isTight
     push(.space(place.isTight ? .zero : body.spaceAfter))
+    push(.close)
     for (index, item) in list.items.enumerated().reversed() {
-      push(.endItem(inner))
+      push(.endItem(isNote: false, inner))
       push(item.blocks, in: inner)
       push(
         .marker(
           ListMarker(
             text: list.marker(of: index),
             left: place.left,
-            width: inner.left - place.left
+            width: inner.left - place.left,
+            opensList: index == 0 ? .list(isNumbered: list.start != nil) : nil
           )
         )
       )
@@ -34,14 +37,15 @@ extension BlockFlow {
     var inner = place.indented(by: note.size * 2.0, least: style.textArea.size.width / 3)
     inner.role = .note
     for footnote in notes.reversed() {
-      push(.endItem(inner))
+      push(.endItem(isNote: true, inner))
       push(footnote.blocks, in: inner)
       push(
         .marker(
           ListMarker(
             text: "[\(footnote.number)]",
             left: place.left,
-            width: inner.left - place.left
+            width: inner.left - place.left,
+            isNote: true
           )
         )
       )
@@ -50,6 +54,25 @@ extension BlockFlow {
     short.width = place.width / 4
     try layOutDivider(in: short)
     keepNext(1)
+  }
+
+  /// Begins the elements of an item, and returns its marker with the node of its label.
+  mutating func begin(_ marker: ListMarker) -> ListMarker {
+    var begun = marker
+    let node = newNode()
+    begun.mark = .node(node)
+    if let list = marker.opensList { trail.open(list) }
+    trail.open(marker.isNote ? .note : .listItem)
+    trail.add(.label, node: node)
+    if !marker.isNote { trail.open(.listBody) }
+    return begun
+  }
+
+  /// Ends an item, whose marker stands alone when nothing else does.
+  mutating func endItem(isNote: Bool, in place: FlowPlace) throws(LayoutFailure) {
+    try flushMarker(in: place)
+    trail.close()
+    if !isNote { trail.close() }
   }
 }
 

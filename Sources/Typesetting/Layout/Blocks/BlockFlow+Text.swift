@@ -9,6 +9,7 @@ extension BlockFlow {
     let style = self.style[heading.role]
     let block = TextBlock(
       text: flatten(heading.content, style),
+      role: trail.heading(level: heading.level),
       style: style,
       indent: style.size * style.firstLineIndent,
       heading: HeadingPlace(
@@ -17,7 +18,7 @@ extension BlockFlow {
         id: heading.id
       ),
       isUnbreakable: true,
-      mark: newNode()
+      node: newNode()
     )
     try set(block, in: place)
     keepNext(2)
@@ -43,7 +44,7 @@ extension BlockFlow {
       text: flatten(paragraph.content, style),
       style: style,
       indent: style.size * indent,
-      mark: newNode()
+      node: newNode()
     )
     try set(block, in: place)
   }

@@ -14,8 +14,9 @@ struct BlockFlow {
     case block(Block<Never>, FlowPlace)
     case marker(ListMarker)
     case space(Length)
-    case endItem(FlowPlace)
+    case endItem(isNote: Bool, FlowPlace)
     case keepAll(Bool)
+    case close
   }
 
   let style: PageStyle
@@ -25,6 +26,8 @@ struct BlockFlow {
   let pages: [Int]
   var builder: PageBuilder
   var diagnostics: [Diagnostic] = []
+  /// The open elements of the logical structure.
+  var trail = StructureTrail()
   private var steps: [Step] = []
   private let linkTargets: Set<String>
   private var owedSpace = Length.zero
@@ -88,10 +91,11 @@ struct BlockFlow {
       case .block(let block, let place): try layOut(block, in: place)
       case .marker(let marker):
         try flushMarker(in: nil)
-        self.marker = marker
+        self.marker = begin(marker)
       case .space(let space): oweSpace(space)
-      case .endItem(let place): try flushMarker(in: place)
+      case .endItem(let isNote, let place): try endItem(isNote: isNote, in: place)
       case .keepAll(let keeps): keepsAll = keeps
+      case .close: trail.close()
       }
     }
   }
@@ -144,9 +148,9 @@ struct BlockFlow {
   /// Asks that the next strips stay with the one before them.
   mutating func keepNext(_ lines: Int) { linesToKeep = lines }
 
-  /// Returns a new structure node.
-  mutating func newNode() -> Mark {
-    builder.nodes.next()
+  /// Returns the first of `count` new structure nodes.
+  mutating func newNode(_ count: Int = 1) -> Int {
+    builder.nodes.next(count)
   }
 
   private mutating func breakPage() throws(LayoutFailure) {
@@ -165,6 +169,7 @@ struct BlockFlow {
     owedSpace = .zero
     if linesToKeep > 0 || keepsAll { line.keepsWithPrevious = true }
     linesToKeep = max(0, linesToKeep - 1)
+    line.structure = trail.takeSteps()
     try builder.add(line)
   }
 

@@ -14,13 +14,11 @@ struct DrawingSetting {
   private let drawing: Drawing
   private let em: Length
   private let composer: TextComposer
-  private let mark: Mark
 
-  init(_ drawing: Drawing, em: Length, composer: TextComposer, mark: Mark) {
+  init(_ drawing: Drawing, em: Length, composer: TextComposer) {
     self.drawing = drawing
     self.em = em
     self.composer = composer
-    self.mark = mark
   }
 
   /// The items in painting order.
@@ -96,7 +94,8 @@ struct DrawingSetting {
       }
     // A text whose width is given is spread over it, as it was where it comes from.
     let alignment: Alignment = line.natural < width ? .distributed : .left
-    let drawn = composed.draw(line, measure: width, alignment: alignment, mark: mark)
+    // The figure as a whole is content; its words are parts of the picture.
+    let drawn = composed.draw(line, measure: width, alignment: alignment, mark: .decoration)
     return drawn.items.map { $0.moved(x: left, y: em * (text.y + 0.38 * text.size)) }
   }
 }

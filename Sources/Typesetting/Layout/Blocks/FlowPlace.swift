@@ -1,4 +1,5 @@
 import Geometry
+import Pages
 import Styling
 
 /// Where and how blocks stand: the strip between their margins and what surrounds them.
@@ -33,4 +34,10 @@ struct ListMarker {
   var left: Length
   /// How much room it has.
   var width: Length
+  /// The list that begins with the item.
+  var opensList: StructureRole?
+  /// Whether the item is a footnote.
+  var isNote = false
+  /// The label's structure node.
+  var mark = Mark.decoration
 }

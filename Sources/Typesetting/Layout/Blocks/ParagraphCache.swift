@@ -60,10 +60,16 @@ extension StyledText {
 }
 
 extension PageItem {
-  /// The item with its text belonging to another structure node.
+  /// The item with its text and its links belonging to another structure node.
   func marked(_ mark: Mark) -> PageItem {
-    guard case .glyphs(var run) = self else { return self }
-    run.mark = mark
-    return .glyphs(run)
+    switch self {
+    case .glyphs(var run):
+      run.mark = run.mark.moved(to: mark)
+      return .glyphs(run)
+    case .link(var link):
+      link.mark = link.mark.moved(to: mark)
+      return .link(link)
+    default: return self
+    }
   }
 }

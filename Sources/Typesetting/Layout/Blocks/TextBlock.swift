@@ -8,13 +8,17 @@ import Styling
 /// A stretch of text to be set in lines.
 struct TextBlock {
   var text: StyledText
+  /// What it is in the logical structure.
+  var role = StructureRole.paragraph
   var style: TextStyle
   /// The first-line indent.
   var indent = Length.zero
   var heading: HeadingPlace?
   /// Whether no page ends inside.
   var isUnbreakable = false
-  var mark: Mark
+  var node: Int
+
+  var mark: Mark { .node(node) }
 }
 
 extension TextStyle {
@@ -30,6 +34,8 @@ extension BlockFlow {
     var block = block
     let markerItems = try self.markerItems(&block)
     let lines = try lines(of: block, in: place)
+    let isTagged = !block.text.isEmpty
+    if isTagged { trail.open(block.role, node: block.node, parts: block.text.parts) }
     if !place.isTight { oweSpace(block.style.spaceBefore) }
     for (index, items) in lines.enumerated() {
       var strip = FlowLine(
@@ -44,6 +50,7 @@ extension BlockFlow {
       }
       try add(strip)
     }
+    if isTagged { trail.close() }
     if !place.isTight { oweSpace(block.style.spaceAfter) }
   }
 
@@ -112,7 +119,7 @@ extension BlockFlow {
       block.text = text.followed(by: block.text)
       return []
     }
-    let drawn = composed.draw(line, measure: line.natural, alignment: .left, mark: block.mark)
+    let drawn = composed.draw(line, measure: line.natural, alignment: .left, mark: marker.mark)
     let y = block.style.baseline(size: composed.size)
     return drawn.items.map { $0.moved(x: marker.left, y: y) }
   }

@@ -77,6 +77,8 @@ struct TableFrame {
   /// The left edges of the columns and the right edge of the last.
   var edges: [Length]
   var style: TableStyle
+  /// How many elements of the logical structure are open in the table, its own included.
+  var depth: Int
   /// The header rows as they are repeated.
   var repeats: [FlowLine] = []
   /// What stands under the rows of each part.

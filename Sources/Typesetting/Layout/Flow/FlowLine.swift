@@ -27,6 +27,8 @@ struct FlowLine {
   var heading: HeadingPlace?
   /// The cells, when the strip is a row of the innermost frame.
   var row: RowShape?
+  /// What begins and ends in the logical structure before the strip.
+  var structure: [StructureStep] = []
 }
 
 /// A heading that begins at a strip.
@@ -62,6 +64,8 @@ struct RowShape {
   var labels: [RowLabel] = []
   /// What the row adds to the sums of its page.
   var addends: [Int] = []
+  /// What the cells are in the logical structure; nothing for a repeat and for the rest of a row.
+  var tags: RowTags?
 }
 
 /// The text of a cell that may be one with cells above and below; it is drawn when the page's last of them is known.

@@ -42,6 +42,10 @@ struct OpenLabel {
   var top: Length
   /// Where its text belongs in the page's reading order.
   var index: Int
+  /// Where it begins in the page's logical structure.
+  var step: Int
+  /// How many rows it has on this page so far.
+  var rowCount = 1
 }
 
 /// A row at its place on the page.

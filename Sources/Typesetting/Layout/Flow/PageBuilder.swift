@@ -260,7 +260,12 @@ struct PageBuilder {
 
   /// The sheet that would follow this one.
   private var freshSheet: PageSheet {
-    PageSheet(area: style.textArea, begun: sheet.begun, masthead: masthead)
+    PageSheet(
+      area: style.textArea,
+      begun: sheet.begun,
+      masthead: masthead,
+      structure: sheet.structure.followed
+    )
   }
 
   private mutating func release() throws(LayoutFailure) {
@@ -268,7 +273,8 @@ struct PageBuilder {
     sheet.closeFrames(frames)
     let page = Rectangle(x: .zero, y: .zero, width: style.paper.width, height: style.paper.height)
     let items = sheet.takeItems(on: page)
-    try emit(Page(number: pageNumber, size: style.paper, items: items))
+    let steps = sheet.structure.steps
+    try emit(Page(number: pageNumber, size: style.paper, items: items, structure: steps))
   }
 }
 
@@ -292,6 +298,8 @@ extension FlowLine {
     line.ground = ground.compactMap(\.repeated)
     line.keepsWithPrevious = false
     line.heading = nil
+    line.structure = []
+    line.row?.tags = nil
     return line
   }
 }

@@ -17,6 +17,8 @@ struct PageSheet {
   private var content: [PageItem] = []
   private var rules: [PageItem] = []
   private var open: [OpenFrame] = []
+  /// What begins and ends here in the logical structure.
+  private(set) var structure: PageStructure
   /// The frames that have begun on this or an earlier page; they continue when they are met again.
   private(set) var begun: Set<FrameID>
   /// Whether nothing but repeats stands here.
@@ -24,9 +26,15 @@ struct PageSheet {
   /// Whether the sheet only measures, so that nothing need be drawn.
   var isTrial = false
 
-  init(area: Rectangle, begun: Set<FrameID> = [], masthead: Masthead? = nil) {
+  init(
+    area: Rectangle,
+    begun: Set<FrameID> = [],
+    masthead: Masthead? = nil,
+    structure: PageStructure = PageStructure()
+  ) {
     self.area = area
     self.begun = begun
+    self.structure = structure
     y = area.top + (masthead?.height ?? .zero)
     content = masthead?.items ?? []
   }
@@ -144,11 +152,12 @@ struct PageSheet {
   mutating func place(_ line: FlowLine, _ frames: [FlowFrame]) -> Length {
     let shared = sharedDepth(line)
     while open.count > shared { closeFrame(frames) }
+    if !isTrial, !line.structure.isEmpty { structure.add(line.structure) }
     y += space(before: line)
     for id in line.frames.dropFirst(shared) { openFrame(id, frames) }
     let top = y
     if line.row?.kind == .partEnd { endPart() }
-    draw(line)
+    draw(line, frames)
     isFresh = false
     return top
   }
@@ -157,14 +166,19 @@ struct PageSheet {
     open.append(OpenFrame(id: id, top: y))
     y += frames[id.number].padding
     if begun.contains(id) {
-      for line in frames[id.number].repeats { draw(line) }
+      for line in frames[id.number].repeats { draw(line, frames) }
     }
     begun.insert(id)
   }
 
-  private mutating func draw(_ line: FlowLine) {
+  private mutating func draw(_ line: FlowLine, _ frames: [FlowFrame]) {
     let height = height(of: line)
-    if let row = line.row, !open.isEmpty, row.kind != .partEnd { draw(row, height: height) }
+    if let row = line.row, let part = open.last, row.kind != .partEnd {
+      if !isTrial, case .table(let table) = frames[part.id.number] {
+        structure.begin(row, of: part.id, depth: table.depth)
+      }
+      draw(row, height: height)
+    }
     if !isTrial {
       // What a label adds to the height is shared by both sides of the other cells.
       let top = y + line.itemsTop + (height - line.height) / 2
@@ -179,7 +193,11 @@ struct PageSheet {
   private mutating func draw(_ row: RowShape, height: Length) {
     let last = open.count - 1
     var placed = PlacedRow(top: y, bottom: y + height, cells: row.cells)
-    if !row.labels.isEmpty || !open[last].labels.isEmpty { placed.joined = join(row.labels) }
+    if !row.labels.isEmpty || !open[last].labels.isEmpty {
+      placed.joined = join(row)
+    } else if !isTrial, case .cells(let cells)? = row.tags {
+      for cell in cells { _ = structure.add(cell) }
+    }
     if row.kind == .closing { open[last].hasClosing = true }
     if row.kind == .body {
       open[last].bodyRowCount += 1
@@ -191,14 +209,33 @@ struct PageSheet {
   // MARK: Labels
 
   /// Ends the open cells that the next row does not continue, begins its own, and returns the columns of the others.
-  private mutating func join(_ labels: [RowLabel]) -> [Range<Int>] {
+  private mutating func join(_ row: RowShape) -> [Range<Int>] {
     let last = open.count - 1
-    let (going, coming) = labels.partitioned { open[last].isOpen($0) }
+    let (going, coming) = row.labels.partitioned { open[last].isOpen($0) }
     let joined = going.map(\.columns)
     endLabels { !joined.contains($0.columns) }
+    for index in open[last].labels.indices { open[last].labels[index].rowCount += 1 }
+    let steps = tag(row, without: joined)
     let index = content.count
-    open[last].labels += coming.map { OpenLabel(label: $0, top: y, index: index + $0.itemIndex) }
+    open[last].labels += coming.map { label in
+      OpenLabel(
+        label: label,
+        top: y,
+        index: index + label.itemIndex,
+        step: steps[label.columns] ?? 0
+      )
+    }
     return joined
+  }
+
+  /// Tells the structure of a row but for the cells that began above, and returns where each cell begins in it.
+  private mutating func tag(_ row: RowShape, without joined: [Range<Int>]) -> [Range<Int>: Int] {
+    guard !isTrial, case .cells(let cells)? = row.tags else { return [:] }
+    var steps: [Range<Int>: Int] = [:]
+    for cell in cells where !joined.contains(cell.columns) {
+      steps[cell.columns] = structure.add(cell)
+    }
+    return steps
   }
 
   /// Draws the texts of the innermost part's open cells that end here, each where its cell began.
@@ -213,6 +250,7 @@ struct PageSheet {
 
   private mutating func draw(_ ended: OpenLabel) {
     let label = ended.label
+    if ended.rowCount > 1 { structure.stretch(ended.step, over: ended.rowCount) }
     let items = label.box.draw(
       0..<label.box.lines.count,
       left: label.left,

@@ -50,11 +50,11 @@ struct PartFoot {
 
 /// Numbers the structure nodes of a document.
 struct NodeCounter {
-  private var count = 0
+  private(set) var count = 0
 
-  /// Returns a new structure node.
-  mutating func next() -> Mark {
-    defer { count += 1 }
-    return .node(count)
+  /// Returns the first of `count` new structure nodes.
+  mutating func next(_ count: Int = 1) -> Int {
+    defer { self.count += count }
+    return self.count
   }
 }

@@ -52,7 +52,7 @@ private struct PageFootSetter {
     var group = RowGroup(columnCount: grid.count)
     group.add(row)
     var setting = RowSetting(group, .foot, grid)
-    for cell in group.cells { setting.boxes.append(try box(of: cell, nodes.next())) }
+    for cell in group.cells { setting.boxes.append(try box(of: cell, .node(nodes.next()))) }
     return setting.strips(capacity: .mm(100_000), least: height)
   }
 

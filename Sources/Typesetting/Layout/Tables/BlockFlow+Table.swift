@@ -12,15 +12,17 @@ extension BlockFlow {
     let columns = table.allColumns
     guard !columns.isEmpty else { return }
     oweSpace(tableSpace)
+    trail.open(.table)
     try setCaption(of: table, in: place)
     let grid = try makeGrid(table, columns, in: place)
-    let frame = TableFrame(edges: grid.edges, style: grid.style)
+    let frame = TableFrame(edges: grid.edges, style: grid.style, depth: trail.depth)
     let frames = place.frames + [builder.addFrame(.table(frame))]
     var rows = RowFlow(grid, frames: frames, fonts: composer.fonts)
     try setHead(of: table, &rows)
     try setPartFoot(of: table, rows)
     try setBody(of: table, &rows)
     try setFoot(of: table, &rows)
+    trail.close()
     oweSpace(tableSpace)
   }
 
@@ -34,7 +36,14 @@ extension BlockFlow {
     guard !table.caption.isEmpty else { return }
     let style = self.style[.caption]
     let text = flatten(table.caption, style)
-    try set(TextBlock(text: text, style: style, isUnbreakable: true, mark: newNode()), in: place)
+    let block = TextBlock(
+      text: text,
+      role: .caption,
+      style: style,
+      isUnbreakable: true,
+      node: newNode()
+    )
+    try set(block, in: place)
     keepNext(1)
   }
 
@@ -174,8 +183,10 @@ extension BlockFlow {
     isHeld: Bool
   ) throws(LayoutFailure) -> [FlowLine] {
     var setting = RowSetting(group, kind, rows.grid)
-    for index in group.cells.indices {
-      setting.boxes.append(try box(of: group.cells[index], kind, &rows))
+    for cell in group.cells {
+      // A cell over several rows that goes on on another page is a cell of its own there.
+      let node = newNode(cell.rowSpan)
+      setting.boxes.append(try box(of: cell, .node(node), kind, &rows))
     }
     return try add(setting, kind, rows, isHeld: isHeld)
   }
@@ -201,11 +212,10 @@ extension BlockFlow {
   /// Sets the text of a cell, unless the same was set before.
   mutating func box(
     of cell: RowGroup.Cell,
+    _ mark: Mark,
     _ kind: RowShape.Kind,
     _ rows: inout RowFlow
   ) throws(LayoutFailure) -> CellBox {
-    // What repeats the cell above is printed only where a page begins with it.
-    let mark = cell.cell.joinsAbove ? .decoration : newNode()
     let isHead = kind == .head
     let isHeader = cell.cell.isHeader
     if cell.cell.content.count == 1, case .text(let text, let origin) = cell.cell.content[0] {

@@ -10,6 +10,10 @@ struct CellBox {
   var pitch: Length
   /// The size of the em square the text was set at.
   var size: Length
+  /// The cell's structure node.
+  var mark = Mark.decoration
+  /// The links in the text.
+  var parts: [InlineElement] = []
 
   /// The height of all lines.
   var height: Length { pitch * lines.count }
@@ -38,12 +42,15 @@ struct CellBox {
   /// The same text with another structure node and, where it is given, another origin.
   func marked(_ mark: Mark, _ origin: Origin? = nil) -> CellBox {
     var box = self
+    box.mark = mark
     for line in box.lines.indices {
       for item in box.lines[line].items.indices {
-        guard case .glyphs(var run) = box.lines[line].items[item] else { continue }
-        run.mark = mark
-        run.source = origin ?? run.source
-        box.lines[line].items[item] = .glyphs(run)
+        var marked = box.lines[line].items[item].marked(mark)
+        if let origin, case .glyphs(var run) = marked {
+          run.source = origin
+          marked = .glyphs(run)
+        }
+        box.lines[line].items[item] = marked
       }
     }
     return box

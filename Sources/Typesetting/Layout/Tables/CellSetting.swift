@@ -25,6 +25,17 @@ struct CellSetting {
     mark: Mark,
     _ composer: TextComposer
   ) throws(LayoutFailure) -> CellBox {
+    var box = try setLines(of: text, mark: mark, composer)
+    box.mark = mark
+    box.parts = text.parts
+    return box
+  }
+
+  private func setLines(
+    of text: StyledText,
+    mark: Mark,
+    _ composer: TextComposer
+  ) throws(LayoutFailure) -> CellBox {
     if isVertical { return try setVertically(text.onOneLine, mark: mark, composer) }
     var text = text
     text.hasTabularFigures = alignment == .right

@@ -38,11 +38,13 @@ struct RowSetting {
     }
     var strips: [FlowLine] = []
     for row in 0..<group.rowCount {
+      let first = strips.count
       if heights[row] > capacity {
         strips += parts(of: row, capacity: capacity)
       } else {
         strips.append(strip(row, heights, isSpanning: !isTooTall))
       }
+      strips[first].row?.tags = .cells(tags(of: row, isSpanning: !isTooTall))
       if isTooTall || row == 0 { continue }
       strips[strips.count - 1].keepsWithPrevious = true
       strips[strips.count - 1].isTied = true
@@ -75,13 +77,53 @@ struct RowSetting {
       let isRepeat = row > cell.row
       return RowLabel(
         columns: cell.columns,
-        box: isRepeat ? boxes[index].marked(.decoration) : boxes[index],
+        box: isRepeat ? boxes[index].marked(node(of: index, in: row)) : boxes[index],
         left: grid.textLeft(cell.columns),
         itemIndex: 0,
         height: height(of: index),
         joinsAbove: cell.cell.joinsAbove || isRepeat
       )
     }
+  }
+
+  /// The structure node of a cell's part that begins in a row.
+  private func node(of index: Int, in row: Int) -> Mark {
+    guard case .node(let first) = boxes[index].mark else { return .decoration }
+    return .node(first + row - group.cells[index].row)
+  }
+
+  // MARK: Structure
+
+  /// What the cells of a row are, from left to right; a place without a cell is an empty one.
+  ///
+  /// With `isSpanning` a cell over several rows is told in its first row alone; otherwise labels are told in every row,
+  /// to be left out where the cell goes on from above.
+  private func tags(of row: Int, isSpanning: Bool) -> [CellTag] {
+    var tags: [CellTag] = []
+    var taken = Array(repeating: false, count: grid.count)
+    for (index, cell) in group.cells.enumerated()
+    where (cell.row..<cell.row + cell.rowSpan).contains(row) {
+      let isLabel = labelled.contains(index)
+      let isOwn = cell.row == row || isLabel
+      for column in cell.columns where isOwn || isSpanning { taken[column] = true }
+      guard isOwn, case .node(let node) = boxes[index].mark else { continue }
+      let rows = isSpanning && !isLabel ? min(group.rowCount, row + cell.rowSpan) - row : 1
+      let span = CellSpan(columns: cell.columns.count, rows: rows)
+      let role = role(of: cell.cell, span)
+      let own = isLabel ? node + row - cell.row : node
+      tags.append(
+        CellTag(columns: cell.columns, role: role, node: own, parts: boxes[index].parts)
+      )
+    }
+    for column in taken.indices where !taken[column] {
+      tags.append(CellTag(columns: column..<column + 1, role: .dataCell(CellSpan())))
+    }
+    return tags.sorted { $0.columns.lowerBound < $1.columns.lowerBound }
+  }
+
+  private func role(of cell: TableCell<Never>, _ span: CellSpan) -> StructureRole {
+    if kind == .head { return .columnHeader(span) }
+    return cell.isHeader ? .rowHeader(span) : .dataCell(span)
   }
 
   // MARK: Heights

@@ -1,5 +1,6 @@
 import Diagnostics
 import DocumentTree
+import Pages
 import Styling
 
 /// Turns inlines into one styled text.
@@ -56,14 +57,15 @@ struct InlineFlattening {
     case .emphasis(let content): push(content, style.emphasised)
     case .strikethrough(let content): push(content, style.struck)
     case .raised(let content): push(content, style.raised)
-    case .link(let link): push(link.content, linked(style, to: link.destination))
+    case .link(let link): push(link.content, linked(style, by: link))
     case .image(let image): append(image, style)
     case .lineBreak: result.append("\u{2028}", style, origin: .unknown)
     case .fillIn(let fillIn):
       steps.append(.endFillIn(start: result.count, em: fillIn.width, style))
       push(fillIn.content, style)
     case .stampPlace(let place): result.stamps.append((result.count, place))
-    case .footnoteMark(let mark): result.append("[\(mark.number)]", style.raised, origin: .unknown)
+    case .footnoteMark(let mark):
+      result.append("[\(mark.number)]", part(.reference, style.raised), origin: .unknown)
     case .pageNumber: append(numbers?.page, style)
     case .pageCount: append(numbers?.count, style)
     }
@@ -101,16 +103,26 @@ struct InlineFlattening {
   }
 
   /// Only a URL or a heading of this document can be reached from paper's electronic twin.
-  private func linked(_ style: SpanStyle, to destination: String) -> SpanStyle {
+  private mutating func linked(_ style: SpanStyle, by link: Link<Never>) -> SpanStyle {
+    let destination = link.destination
     let leads =
       destination.hasPrefix("#")
       ? linkTargets.contains(String(destination.dropFirst()))
       : destination.contains("://") || destination.hasPrefix("mailto:")
     guard leads else { return style }
-    var linked = style
+    let words = link.content.plainText
+    var linked = part(.link(words: words.isEmpty ? destination : words), style)
     linked.link = destination
     linked.ink = Self.linkInk
     return linked
+  }
+
+  /// The style of text that belongs to an element of its own.
+  private mutating func part(_ element: InlineElement, _ style: SpanStyle) -> SpanStyle {
+    result.parts.append(element)
+    var style = style
+    style.part = result.parts.count - 1
+    return style
   }
 }
 

@@ -84,7 +84,7 @@ struct LineDrawing {
     guard left != right else { return true }
     let (one, two) = (composed.text.spans[left], composed.text.spans[right])
     return one.style.shapesLike(two.style) && one.style.ink == two.style.ink
-      && one.origin == two.origin
+      && one.origin == two.origin && one.style.part == two.style.part
   }
 
   private func run(_ clusters: Range<Int>, _ font: FontID, _ span: TextSpan) -> GlyphRun {
@@ -121,9 +121,15 @@ struct LineDrawing {
       glyphs: glyphs,
       text: String(composed.text.text.bytes(base..<textEnd(clusters.upperBound))),
       ink: span.style.ink,
-      mark: mark,
+      mark: mark(of: span.style),
       source: span.origin
     )
+  }
+
+  /// The structure node of the text, or the element inside it that a span belongs to.
+  private func mark(of style: SpanStyle) -> Mark {
+    guard let part = style.part, case .node(let node) = mark else { return mark }
+    return .part(part, of: node)
   }
 
   private func origin(of cluster: Int) -> Length {
@@ -168,7 +174,8 @@ struct LineDrawing {
         if span.style.isStruck { items.append(.rule(strike(extent, span.style.ink))) }
         if let link = span.style.link {
           let area = box(from: extent.left, to: extent.right)
-          items.append(.link(LinkArea(area: area, destination: link)))
+          let mark = mark(of: span.style)
+          items.append(.link(LinkArea(area: area, destination: link, mark: mark)))
         }
       }
     }

@@ -1,5 +1,6 @@
 import Diagnostics
 import DocumentTree
+import Pages
 import Styling
 
 /// The text of a paragraph as one string, with the styles, fill-ins and places that lie on it.
@@ -16,6 +17,9 @@ struct StyledText {
   /// The places of seals, by the offset before which they stand.
   var stamps: [(offset: Int, place: StampPlace)] = []
 
+  /// The links and the marks of notes in the text, in order.
+  var parts: [InlineElement] = []
+
   /// Whether all digits are equally wide, so that amounts in a column line up.
   var hasTabularFigures = false
   /// Whether marks take the forms that they have in text from top to bottom.
@@ -23,6 +27,9 @@ struct StyledText {
 
   /// The stand-in for a blank.
   static let blank = "0"
+
+  /// Whether there is no text at all.
+  var isEmpty: Bool { spans.isEmpty }
 
   /// How many bytes the text has.
   var count: Int { spans.last?.range.upperBound ?? 0 }
@@ -35,7 +42,7 @@ struct StyledText {
     guard hasLineEnds else { return self }
     var result = StyledText()
     result.hasTabularFigures = hasTabularFigures
-    result.stamps = stamps
+    result.parts = parts
     // A line end may take more bytes than a space; offsets are moved to what is left of them.
     var places = [0]
     for span in spans {
@@ -57,13 +64,14 @@ struct StyledText {
     return result
   }
 
-  /// Returns the text with `other` after it.
+  /// Returns the text, which has no links, with `other` after it.
   func followed(by other: StyledText) -> StyledText {
     var result = self
     let start = count
     for span in other.spans {
       result.append(String(other.text.bytes(span.range)), span.style, origin: span.origin)
     }
+    result.parts += other.parts
     result.fillIns += other.fillIns.map { fillIn in
       var moved = fillIn
       moved.range = fillIn.range.lowerBound + start..<fillIn.range.upperBound + start
@@ -132,6 +140,8 @@ struct SpanStyle: Hashable {
   var riseFactor = 0.0
   var isStruck = false
   var link: String?
+  /// The place among the text's links and marks of notes.
+  var part: Int?
 
   /// Whether text in both styles is shaped together.
   func shapesLike(_ other: SpanStyle) -> Bool {

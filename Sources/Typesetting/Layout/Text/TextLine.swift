@@ -46,17 +46,25 @@ extension PageItem {
     case .watermark(var watermark):
       watermark.centre = watermark.centre.moved(x: x, y: y)
       self = .watermark(watermark)
+    case .drawing(var drawing):
+      for index in drawing.items.indices { drawing.items[index].move(x: x, y: y) }
+      drawing.area.origin = drawing.area.origin.moved(x: x, y: y)
+      self = .drawing(drawing)
     }
   }
 
-  /// The item as a mere repeat: its text is decoration, and it holds no place for a seal a second time.
+  /// The item as a mere repeat: its text is decoration, it leads nowhere, and it holds no place for a seal a second
+  /// time.
   var repeated: PageItem? {
     switch self {
     case .glyphs(var run):
       run.mark = .decoration
       return .glyphs(run)
-    case .rule, .fill, .link, .watermark: return self
-    case .stampPlace: return nil
+    case .drawing(var drawing):
+      drawing.mark = .decoration
+      return .drawing(drawing)
+    case .rule, .fill, .watermark: return self
+    case .stampPlace, .link: return nil
     }
   }
 }

@@ -1,7 +1,7 @@
 extension PDFMetadata {
-  /// The same facts as an XMP packet (ISO 32000-1 §14.3.2; ISO 16684-1).
-  var packet: String {
-    let facts = dublinCore + adobe
+  /// Returns the same facts as an XMP packet (ISO 32000-1 §14.3.2; ISO 16684-1).
+  func packet(_ conformance: PDFConformance) -> String {
+    let facts = dublinCore + adobe + conformance.facts
     return """
       <?xpacket begin="\u{FEFF}" id="W5M0MpCehiHzreSzNTczkc9d"?>
       <x:xmpmeta xmlns:x="adobe:ns:meta/">
@@ -9,7 +9,7 @@ extension PDFMetadata {
       <rdf:Description rdf:about=""
         xmlns:dc="http://purl.org/dc/elements/1.1/"
         xmlns:pdf="http://ns.adobe.com/pdf/1.3/"
-        xmlns:xmp="http://ns.adobe.com/xap/1.0/">
+        xmlns:xmp="http://ns.adobe.com/xap/1.0/"\(conformance.namespaces)>
       \(facts.joined(separator: "\n"))
       </rdf:Description>
       </rdf:RDF>

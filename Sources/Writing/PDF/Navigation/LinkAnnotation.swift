@@ -27,7 +27,9 @@ struct LinkAnnotation {
   }
 
   /// Returns the annotation's dictionary, printable and without a visible border.
-  func dictionary(pageHeight: Length) -> Value {
+  ///
+  /// In a tagged file `tag` is its number in the parent tree, and the words that say where it leads.
+  func dictionary(pageHeight: Length, tag: (key: Int, words: String)?) -> Value {
     var entries: Entries = [
       "Type": .name("Annot"),
       "Subtype": .name("Link"),
@@ -41,11 +43,13 @@ struct LinkAnnotation {
     ]
     switch target {
     case .address(let address):
-      entries.add("Contents", .text(address))
+      if tag == nil { entries.add("Contents", .text(address)) }
       entries.add("A", ["S": .name("URI"), "URI": .bytes(Array(address.utf8))])
     case .destination(let name):
       entries.add("Dest", .bytes(name))
     }
+    entries.add("Contents", tag.map { .text($0.words) })
+    entries.add("StructParent", tag.map { .integer($0.key) })
     return .dictionary(entries)
   }
 

@@ -18,43 +18,88 @@ struct ContentStream {
   }
 
   /// Appends the items in painting order, and returns the whole stream.
+  ///
+  /// With `tagging`, text that is not decoration is marked as the content of its element.
   static func bytes(
     of items: [PageItem],
     pageHeight: Length,
     fonts: PDFFonts,
-    uses: inout FontUses
+    uses: inout FontUses,
+    tagging: PageTagging? = nil
   ) throws(PDFFailure) -> [UInt8] {
     var stream = ContentStream(pageHeight: pageHeight)
     for item in items {
       switch consume item {
       case .glyphs(let run):
-        stream.enter(run.mark == .decoration ? .pagination : nil)
+        try stream.enter(
+          run.mark == .decoration ? .artifact(.pagination) : .content(run.mark),
+          tagging
+        )
         try stream.show(run, fonts: fonts, uses: &uses)
       case .rule(let rule):
-        stream.enter(.decoration)
+        try stream.enter(.artifact(.decoration), tagging)
         stream.stroke(rule)
       case .fill(let area, let ink):
-        stream.enter(.decoration)
+        try stream.enter(.artifact(.decoration), tagging)
         stream.fill(area, ink)
       case .watermark(let watermark):
-        stream.enter(.watermark)
+        try stream.enter(.artifact(.watermark), tagging)
         try stream.show(watermark, fonts: fonts, uses: &uses)
+      case .drawing(let drawing):
+        let isContent = drawing.mark != .decoration
+        try stream.enter(isContent ? .content(drawing.mark) : .artifact(.decoration), tagging)
+        if isContent { tagging?.place(stream.rectangle(drawing.area), of: drawing.mark) }
+        try stream.paint(drawing, fonts: fonts, uses: &uses)
       case .stampPlace, .link: break
       }
     }
-    stream.enter(nil)
+    try stream.enter(nil, tagging)
     stream.content.append("Q\n")
     return stream.content.bytes
   }
 
-  /// Opens and closes marked content so that what follows is an artifact of the given kind, or none.
-  ///
-  /// The numbered content of tagged files will open and close here as well.
-  private mutating func enter(_ artifact: Artifact?) {
-    guard artifact != state.artifact else { return }
-    if state.artifact != nil { content.append("EMC\n") }
-    if let artifact { content.append(artifact.opening) }
-    state.artifact = artifact
+  /// Opens and closes marked content so that what follows is marked as given, or not at all (ISO 32000-1 §14.6).
+  private mutating func enter(_ marking: Marking?, _ tagging: PageTagging?) throws(PDFFailure) {
+    var next = marking
+    if tagging == nil, case .content? = next { next = nil }
+    guard next != state.marked else { return }
+    if state.marked != nil { content.append(operation: "EMC\n") }
+    state.marked = next
+    switch next {
+    case .artifact(let artifact)?: content.append(artifact.opening)
+    case .content(let mark)?: if let tagging { append(try tagging.begin(mark)) }
+    case nil: break
+    }
+  }
+
+  private mutating func append(_ marked: MarkedContent) {
+    content.append(byte: UInt8(ascii: "/"))
+    content.append(marked.name)
+    content.append(operation: " <</MCID ")
+    content.append(marked.number)
+    content.append(operation: ">> BDC\n")
+  }
+
+  /// Paints the items of a picture, all of which belong to it.
+  private mutating func paint(
+    _ drawing: PlacedDrawing,
+    fonts: PDFFonts,
+    uses: inout FontUses
+  ) throws(PDFFailure) {
+    for item in drawing.items {
+      switch item {
+      case .glyphs(let run): try show(run, fonts: fonts, uses: &uses)
+      case .rule(let rule): stroke(rule)
+      case .fill(let area, let ink): fill(area, ink)
+      case .drawing(let inner): try paint(inner, fonts: fonts, uses: &uses)
+      case .watermark, .stampPlace, .link: break
+      }
+    }
+  }
+
+  /// The corners of an area as the file counts them: left, bottom, right, top (ISO 32000-1 §7.9.5).
+  private func rectangle(_ area: Rectangle) -> [Number] {
+    [Number(area.left), y(area.bottom), Number(area.right), y(area.top)]
   }
 
   /// Strokes a rule with butt caps (ISO 32000-1 §8.5.3.2).
@@ -77,6 +122,14 @@ struct ContentStream {
 
   /// Returns the distance from the bottom of the sheet.
   func y(_ distance: Length) -> Number { Number(pageHeight - distance) }
+}
+
+/// What marked content is.
+enum Marking: Hashable {
+  /// Something that is not content.
+  case artifact(Artifact)
+  /// The content of an element.
+  case content(Mark)
 }
 
 /// The kinds of artifacts that pages have (ISO 32000-1 §14.8.2.2.2).

@@ -13,8 +13,8 @@ struct GraphicsState {
   var font: (id: FontID, size: Number)?
   /// The text rise in points.
   var rise = Number(thousandths: 0)
-  /// The artifact that is open.
-  var artifact: Artifact?
+  /// The marked content that is open.
+  var marked: Marking?
 }
 
 extension ContentStream {

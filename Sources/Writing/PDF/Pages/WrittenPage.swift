@@ -10,6 +10,8 @@ struct WrittenPage {
   var contents: [Reference] = []
   /// The link annotations.
   var annotations: [Reference] = []
+  /// The page's number in the parent tree of a tagged file.
+  var structureKey: Int?
 
   /// Returns the page's dictionary (ISO 32000-1 §7.7.3.3).
   func dictionary(parent: Reference, resources: Reference) -> Value {
@@ -22,7 +24,10 @@ struct WrittenPage {
     ]
     if !annotations.isEmpty {
       entries.add("Annots", .array(annotations.map(Value.reference)))
+      // The Tab key follows the structure (ISO 14289-1 §7.18.3).
+      entries.add("Tabs", structureKey.map { _ in .name("S") })
     }
+    entries.add("StructParents", structureKey.map(Value.integer))
     return .dictionary(entries)
   }
 }

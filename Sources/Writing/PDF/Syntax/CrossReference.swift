@@ -1,4 +1,7 @@
 /// Where the objects of the file are (ISO 32000-1 §7.5.4, §7.5.8).
+///
+/// A tagged roster has millions of objects: a place takes eight bytes, and places stand in blocks, since one growing
+/// array would be copied while both copies are there.
 struct CrossReference {
   /// The place of one object.
   enum Place: Sendable, Hashable {
@@ -13,48 +16,77 @@ struct CrossReference {
   /// The greatest number of indirect objects (ISO 32000-1 annex C).
   static let mostObjects = 8_388_607
 
-  /// The places of the objects, the first being that of object 1.
-  private(set) var places: [Place] = []
+  private static let blockSize = 1 << 16
+
+  private var blocks: [[PackedPlace]] = []
+  private var count = 0
 
   /// The number of objects, object 0 included.
-  var size: Int { places.count + 1 }
+  var size: Int { count + 1 }
 
-  /// Takes the next object number.
-  mutating func allocate() throws(PDFFailure) -> Reference {
-    guard places.count < CrossReference.mostObjects else {
+  /// Takes the next `count` object numbers and returns the first.
+  mutating func allocate(_ count: Int = 1) throws(PDFFailure) -> Reference {
+    guard self.count + count <= CrossReference.mostObjects else {
       throw .tooManyObjects(limit: CrossReference.mostObjects)
     }
-    places.append(.unwritten)
-    return Reference(number: places.count)
+    let first = Reference(number: self.count + 1)
+    self.count += count
+    while blocks.count * Self.blockSize < self.count {
+      blocks.append(Array(repeating: PackedPlace(.unwritten), count: Self.blockSize))
+    }
+    return first
+  }
+
+  /// Where an object is.
+  subscript(_ reference: Reference) -> Place {
+    let index = reference.number - 1
+    return blocks[index / Self.blockSize][index % Self.blockSize].place
   }
 
   /// Notes where an object was written.
   mutating func place(_ reference: Reference, at place: Place) {
-    precondition(places[reference.number - 1] == .unwritten, "an object is written once")
-    places[reference.number - 1] = place
+    precondition(self[reference] == .unwritten, "an object is written once")
+    let index = reference.number - 1
+    blocks[index / Self.blockSize][index % Self.blockSize] = PackedPlace(place)
   }
 
-  /// Returns the rows of a cross-reference stream with fields of 1, `offsetBytes` and 2 bytes (§7.5.8.3).
+  /// Returns the rows of a cross-reference stream with fields of 1, `offsetBytes` and 2 bytes (§7.5.8.3), each as its
+  /// difference from the row above: neighbours are much alike, and so compress to next to nothing.
+  ///
+  /// A row begins with the number of this filter, PNG's Up (§7.4.4.4).
   func rows(offsetBytes: Int) -> [UInt8] {
-    var rows = ByteBuffer()
-    rows.append(row(type: 0, 0, of: offsetBytes, 0xFFFF))
-    for place in places {
-      switch place {
+    let width = 1 + offsetBytes + 2
+    var rows: [UInt8] = []
+    rows.reserveCapacity(size * (width + 1))
+    var above = [UInt8](repeating: 0, count: width)
+    func append(type: UInt8, _ second: Int, _ third: Int) {
+      var row = [UInt8](repeating: type, count: width)
+      for byte in 0..<offsetBytes {
+        row[1 + byte] = UInt8(truncatingIfNeeded: second >> (8 * (offsetBytes - 1 - byte)))
+      }
+      row[width - 2] = UInt8(truncatingIfNeeded: third >> 8)
+      row[width - 1] = UInt8(truncatingIfNeeded: third)
+      rows.append(2)
+      for column in 0..<width { rows.append(row[column] &- above[column]) }
+      above = row
+    }
+    append(type: 0, 0, 0xFFFF)
+    for number in 1..<size {
+      switch self[Reference(number: number)] {
       case .unwritten: preconditionFailure("every object that has a number is written")
-      case .offset(let offset): rows.append(row(type: 1, offset, of: offsetBytes, 0))
-      case .inside(let stream, let index):
-        rows.append(row(type: 2, stream.number, of: offsetBytes, index))
+      case .offset(let offset): append(type: 1, offset, 0)
+      case .inside(let stream, let index): append(type: 2, stream.number, index)
       }
     }
-    return rows.bytes
+    return rows
   }
 
   /// Returns a cross-reference table (§7.5.4); no object may stand in an object stream.
   func table() -> [UInt8] {
     var table = ByteBuffer()
     table.append("xref\n0 \(size)\n0000000000 65535 f \n")
-    for place in places {
-      guard case .offset(let offset) = place else {
+    for number in 1..<size {
+      guard case .offset(let offset) = self[Reference(number: number)] else {
         preconditionFailure("a table knows no object streams")
       }
       let digits = String(offset)
@@ -62,14 +94,24 @@ struct CrossReference {
     }
     return table.bytes
   }
+}
 
-  private func row(type: UInt8, _ second: Int, of bytes: Int, _ third: Int) -> [UInt8] {
-    var row = [type]
-    for byte in (0..<bytes).reversed() {
-      row.append(UInt8(truncatingIfNeeded: second >> (8 * byte)))
+/// A place in eight bytes: the lowest bit says whether it is inside an object stream; nothing is 0.
+private struct PackedPlace {
+  private let bits: UInt64
+
+  init(_ place: CrossReference.Place) {
+    switch place {
+    case .unwritten: bits = 0
+    case .offset(let offset): bits = UInt64(offset) << 1
+    case .inside(let stream, let index): bits = UInt64(stream.number << 16 | index) << 1 | 1
     }
-    row.append(UInt8(truncatingIfNeeded: third >> 8))
-    row.append(UInt8(truncatingIfNeeded: third))
-    return row
+  }
+
+  var place: CrossReference.Place {
+    guard bits != 0 else { return .unwritten }
+    guard bits & 1 == 1 else { return .offset(Int(bits >> 1)) }
+    let stream = Reference(number: Int(bits >> 17))
+    return .inside(stream: stream, index: Int(bits >> 1 & 0xFFFF))
   }
 }

@@ -30,18 +30,29 @@ final class ObjectFile {
     try emit(Array("%PDF-1.7\n%".utf8) + [0xE2, 0xE3, 0xCF, 0xD3, 0x0A])
   }
 
-  /// Takes the next object number.
-  func allocate() throws(PDFFailure) -> Reference {
-    try crossReference.allocate()
+  /// Takes the next `count` object numbers and returns the first.
+  func allocate(_ count: Int = 1) throws(PDFFailure) -> Reference {
+    try crossReference.allocate(count)
   }
 
   /// Writes an object that is not a stream.
   func add(_ value: Value, as reference: Reference) throws(PDFFailure) {
-    var object = ByteBuffer()
-    try object.append(value)
+    try add(as: reference) { (object: inout ByteBuffer) throws(PDFFailure) in
+      try object.append(value)
+    }
+  }
+
+  /// Writes an object that is not a stream; `spell` appends it where it will stand.
+  func add(
+    as reference: Reference,
+    _ spell: (inout ByteBuffer) throws(PDFFailure) -> Void
+  ) throws(PDFFailure) {
     switch form {
-    case .plain: try emit(object, as: reference)
-    case .compact: try gather(object.bytes, as: reference)
+    case .plain:
+      var object = ByteBuffer()
+      try spell(&object)
+      try emit(object, as: reference)
+    case .compact: try gather(spell, as: reference)
     }
   }
 
@@ -54,16 +65,14 @@ final class ObjectFile {
 
   /// Writes a stream (§7.3.8) under the next number, which it returns.
   ///
-  /// Without `effort` it stays readable for programs that know no PDF; `filter` names the form that its bytes have
-  /// already.
+  /// Without `effort` it stays readable for programs that know no PDF.
   func add(
     stream bytes: [UInt8],
     _ entries: Entries = [:],
-    filter: String? = nil,
     effort: Deflater.Effort? = .usual
   ) throws(PDFFailure) -> Reference {
     let reference = try allocate()
-    try add(stream: bytes, entries, filter: filter, effort: effort, as: reference)
+    try add(stream: bytes, entries, effort: effort, as: reference)
     return reference
   }
 
@@ -83,17 +92,14 @@ final class ObjectFile {
   private func add(
     stream bytes: [UInt8],
     _ entries: Entries,
-    filter: String? = nil,
     effort: Deflater.Effort?,
     as reference: Reference
   ) throws(PDFFailure) {
     var (entries, data) = (entries, bytes)
-    var filters = filter.map { [Value.name($0)] } ?? []
     if let effort, form == .compact {
       data = try deflater.deflate(bytes, effort)
-      filters.insert(.name("FlateDecode"), at: 0)
+      entries.add("Filter", .name("FlateDecode"))
     }
-    entries.add("Filter", filters.count > 1 ? .array(filters) : filters.first)
     entries.add("Length", .integer(data.count))
     var object = ByteBuffer()
     try object.append(dictionary: entries)
@@ -103,13 +109,18 @@ final class ObjectFile {
     try emit(object, as: reference)
   }
 
-  private func gather(_ object: [UInt8], as reference: Reference) throws(PDFFailure) {
-    if let full = pending, full.isFull { try writePending() }
-    if pending == nil { pending = ObjectStream(try allocate()) }
-    guard let index = pending?.add(object, as: reference), let stream = pending?.reference else {
-      preconditionFailure("the stream was made the line before")
-    }
-    crossReference.place(reference, at: .inside(stream: stream, index: index))
+  private func gather(
+    _ spell: (inout ByteBuffer) throws(PDFFailure) -> Void,
+    as reference: Reference
+  ) throws(PDFFailure) {
+    if pending?.isFull == true { try writePending() }
+    // Taken out and put back, so that its bytes are never copied.
+    var stream: ObjectStream
+    if let begun = pending { stream = begun } else { stream = ObjectStream(try allocate()) }
+    pending = nil
+    let index = try stream.add(reference, spell)
+    crossReference.place(reference, at: .inside(stream: stream.reference, index: index))
+    pending = stream
   }
 
   private func writePending() throws(PDFFailure) {
@@ -126,6 +137,7 @@ final class ObjectFile {
     var entries: Entries = [
       "Type": .name("XRef"), "Size": .integer(crossReference.size),
       "W": [1, .integer(offsetBytes), 2],
+      "DecodeParms": ["Predictor": 12, "Columns": .integer(1 + offsetBytes + 2)],
     ]
     for (key, value) in trailer.pairs { entries.add(key, value) }
     let rows = try deflater.deflate(crossReference.rows(offsetBytes: offsetBytes))

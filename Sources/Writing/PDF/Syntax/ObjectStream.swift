@@ -18,11 +18,17 @@ struct ObjectStream {
   /// Whether the stream should be written before another object is added.
   var isFull: Bool { count == ObjectStream.capacity }
 
-  /// Adds an object and returns its index.
-  mutating func add(_ object: [UInt8], as reference: Reference) -> Int {
-    heads.append("\(reference.number) \(objects.count)\n")
-    objects.append(object)
-    objects.append("\n")
+  /// Adds the object that `spell` appends, and returns its index.
+  mutating func add(
+    _ reference: Reference,
+    _ spell: (inout ByteBuffer) throws(PDFFailure) -> Void
+  ) throws(PDFFailure) -> Int {
+    heads.append(reference.number)
+    heads.append(byte: UInt8(ascii: " "))
+    heads.append(objects.count)
+    heads.append(byte: UInt8(ascii: "\n"))
+    try spell(&objects)
+    objects.append(byte: UInt8(ascii: "\n"))
     count += 1
     return count - 1
   }

@@ -2,13 +2,10 @@ import Pages
 
 /// Which glyph of a TrueType program each CID means (ISO 32000-1 table 117, CIDToGIDMap).
 ///
-/// The CIDs are the glyph numbers of the original font, so nearly all of the map is zero: it is written as run
-/// lengths (ISO 32000-1 §7.4.5) without ever being made in full.
+/// The CIDs are the glyph numbers of the original font, so nearly all of the map is zero, which deflates to next to
+/// nothing. Run lengths (ISO 32000-1 §7.4.5) would spare making the map in full, but validators do not read them.
 struct GlyphNumberMap {
   private let cids: [GlyphID]
-
-  /// The longest run or stretch of literal bytes.
-  private static let longest = 128
 
   /// Creates the map to glyphs that have the rising `cids`.
   init(cids: [GlyphID]) {
@@ -18,39 +15,13 @@ struct GlyphNumberMap {
   /// Whether every CID is its glyph's number.
   var isIdentity: Bool { cids.enumerated().allSatisfy { $0.offset == Int($0.element) } }
 
-  /// The map in run lengths: two bytes a CID, up to the last.
-  var runLengths: [UInt8] {
-    var map = ByteBuffer()
-    var literals: [UInt8] = []
-    var next = 0
-    func closeLiterals() {
-      guard !literals.isEmpty else { return }
-      map.append(byte: UInt8(literals.count - 1))
-      map.append(literals)
-      literals.removeAll(keepingCapacity: true)
-    }
+  /// The map: two bytes a CID, up to the last.
+  var bytes: [UInt8] {
+    var map = [UInt8](repeating: 0, count: 2 * (cids.last.map { Int($0) + 1 } ?? 0))
     for (glyph, cid) in cids.enumerated() {
-      if Int(cid) > next {
-        closeLiterals()
-        GlyphNumberMap.append(zeros: 2 * (Int(cid) - next), to: &map)
-      }
-      if literals.count == GlyphNumberMap.longest { closeLiterals() }
-      literals += [UInt8(glyph >> 8), UInt8(glyph & 0xFF)]
-      next = Int(cid) + 1
+      map[2 * Int(cid)] = UInt8(glyph >> 8)
+      map[2 * Int(cid) + 1] = UInt8(glyph & 0xFF)
     }
-    closeLiterals()
-    map.append(byte: 128)
-    return map.bytes
-  }
-
-  /// Appends an even number of zeros: all runs are even too, and none is shorter than two.
-  private static func append(zeros count: Int, to map: inout ByteBuffer) {
-    var rest = count
-    while rest > 0 {
-      let run = min(rest, longest)
-      map.append(byte: UInt8(257 - run))
-      map.append(byte: 0)
-      rest -= run
-    }
+    return map
   }
 }

@@ -1,0 +1,199 @@
+import Geometry
+import Pages
+
+/// The logical structure of the file in the making (ISO 32000-1 §14.7).
+///
+/// An element is written as soon as it has ended and its last page is known, so no more is held of a long roster than
+/// of a short one: what is open, and what the current page shows.
+final class StructureTree {
+  private let file: ObjectFile
+  private let root: Reference
+  private var documents: [Reference] = []
+  /// The open elements, the document's own first.
+  private var open: [BegunElement] = []
+  /// The elements with content by their nodes, but for those of plain rows.
+  private var nodes: [Int: BegunElement] = [:]
+  private var rows = PlainRows()
+  /// What has ended, but may still have content on the current page.
+  private var ended: [BegunElement] = []
+  private var notes: [Reference] = []
+  private var parents = ParentTree()
+
+  /// Begins the structure of `file`.
+  init(of file: ObjectFile) throws(PDFFailure) {
+    self.file = file
+    root = try file.allocate()
+  }
+
+  // MARK: Steps
+
+  /// Ends the document before, so that the next page begins another.
+  func endDocument() throws(PDFFailure) {
+    close(to: 0)
+    try writeEnded()
+  }
+
+  /// Follows the steps of a page that is about to be written.
+  func follow(_ steps: [StructureStep]) throws(PDFFailure) {
+    if open.isEmpty { try beginDocument() }
+    for step in steps {
+      switch step {
+      case .open(let element): open.append(try begin(element))
+      case .leaf(let element): open[open.count - 1].leaves.append(try begin(element))
+      case .row(let cells):
+        let body = open[open.count - 1]
+        let row = PlainRow(
+          cells: cells,
+          body: body.reference,
+          row: try file.allocate(cells.count + 1)
+        )
+        body.kids.append(.element(row.row))
+        rows.append(row)
+      case .close(let depth): close(to: depth + 1)
+      }
+    }
+  }
+
+  private func beginDocument() throws(PDFFailure) {
+    let document = BegunElement(nil, reference: try file.allocate(), parent: root)
+    documents.append(document.reference)
+    open = [document]
+  }
+
+  /// Numbers an element and puts it into the innermost open one.
+  private func begin(_ element: StructureElement) throws(PDFFailure) -> BegunElement {
+    let parent = open[open.count - 1]
+    let begun = BegunElement(element, reference: try file.allocate(), parent: parent.reference)
+    parent.kids.append(.element(begun.reference))
+    if let node = element.node { nodes[node] = begun }
+    if element.role == .note { notes.append(begun.reference) }
+    return begun
+  }
+
+  private func close(to count: Int) {
+    while open.count > count { ended.append(open.removeLast()) }
+  }
+
+  // MARK: Content
+
+  /// Numbers content that follows on `page`, and returns how it is marked there.
+  func beginContent(of mark: Mark, on page: Reference) throws(PDFFailure) -> MarkedContent {
+    let number = parents.contentCount
+    switch mark {
+    case .decoration: preconditionFailure("decoration is not content")
+    case .node(let node):
+      if let cell = rows.add(number, toNode: node) {
+        parents.add(cell)
+        return MarkedContent(name: "TD", number: number)
+      }
+      let element = element(ofNode: node)
+      return add(number, to: element, on: page)
+    case .part(let part, let node):
+      return add(number, to: try self.part(part, of: element(ofNode: node)), on: page)
+    }
+  }
+
+  private func add(
+    _ number: Int,
+    to element: BegunElement,
+    on page: Reference
+  ) -> MarkedContent {
+    element.kids.append(.content(number, page: page))
+    parents.add(element.reference)
+    return MarkedContent(name: element.name, number: number)
+  }
+
+  /// Notes the area that a figure takes, in the coordinates of its page.
+  func place(_ area: [Number], of mark: Mark) {
+    guard case .node(let node) = mark else { return }
+    element(ofNode: node).area = area
+  }
+
+  /// Takes a link of a page into the element of the text that leads there, and returns the number of its entry in the
+  /// parent tree and the words that say where it leads.
+  func add(
+    annotation: Reference,
+    of mark: Mark,
+    on page: Reference
+  ) throws(PDFFailure) -> (key: Int, words: String) {
+    guard case .part(let part, let node) = mark else {
+      preconditionFailure("a link belongs to a text")
+    }
+    let parent = element(ofNode: node)
+    let link = try self.part(part, of: parent)
+    link.kids.append(.object(annotation, page: page))
+    return (parents.add(object: link.reference), parent.words(ofPart: part))
+  }
+
+  private func element(ofNode node: Int) -> BegunElement {
+    guard let element = nodes[node] else {
+      preconditionFailure("content belongs to an element that has begun")
+    }
+    return element
+  }
+
+  /// The element of a link inside a text, which begins where its first content stands.
+  private func part(_ part: Int, of parent: BegunElement) throws(PDFFailure) -> BegunElement {
+    if let known = parent.parts[part] { return known }
+    let begun = BegunElement(
+      part: part,
+      of: parent,
+      reference: try file.allocate()
+    )
+    parent.kids.append(.element(begun.reference))
+    parent.parts[part] = begun
+    return begun
+  }
+
+  // MARK: Writing
+
+  /// Writes what ended on `page` or before, and returns the number of the page in the parent tree.
+  func endPage(_ page: Reference) throws(PDFFailure) -> Int {
+    try writeEnded()
+    try rows.write(on: page, to: file)
+    return try parents.endPage(in: file)
+  }
+
+  private func writeEnded() throws(PDFFailure) {
+    let elements = ended
+    ended = []
+    for element in elements {
+      try write(element)
+      for leaf in element.leaves { try write(leaf) }
+    }
+  }
+
+  private func write(_ element: BegunElement) throws(PDFFailure) {
+    if let node = element.node { nodes[node] = nil }
+    try file.add(as: element.reference) { (object: inout ByteBuffer) throws(PDFFailure) in
+      try object.append(element)
+    }
+    for case let part? in element.parts { try write(part) }
+  }
+
+  /// Writes the root of the tree, once all documents have ended (ISO 32000-1 §14.7.2).
+  func finish() throws(PDFFailure) -> Reference {
+    try endDocument()
+    var entries: Entries = [
+      "Type": .name("StructTreeRoot"),
+      "K": .array(documents.map(Value.reference)),
+      "ParentTree": .reference(try parents.write(to: file)),
+      "ParentTreeNextKey": .integer(parents.keyCount),
+    ]
+    if !notes.isEmpty {
+      let names = notes.map { (name: BegunElement.identifier(of: $0), value: Value.reference($0)) }
+      let sorted = names.sorted { $0.name.lexicographicallyPrecedes($1.name) }
+      entries.add("IDTree", .reference(try NameTree.write(sorted, to: file)))
+    }
+    try file.add(.dictionary(entries), as: root)
+    return root
+  }
+}
+
+/// How content is marked on its page (ISO 32000-1 §14.7.4).
+struct MarkedContent: Sendable {
+  /// The structure type, which readers of the page alone go by.
+  let name: String
+  /// The number of the content on its page, from 0.
+  let number: Int
+}
