@@ -18,11 +18,30 @@ func pageTexts(ofPDF path: URL) throws -> [String] {
 }
 
 /// Returns what the web page `html` says without its markup and without white space.
-func denseText(ofHTML html: Substring) -> String {
+func denseText(ofHTML html: Substring) -> String { dense(plainText(ofHTML: html)) }
+
+/// Returns what the web page `html` says without its markup.
+func plainText(ofHTML html: Substring) -> String {
   let text = String(html.replacing(/<[^>]*>/, with: ""))
-  let plain = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")]
+  return [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")]
     .reduce(text) { $0.replacing($1.0, with: $1.1) }
-  return dense(plain)
+}
+
+/// Returns the documents on the web page `html`, each as it is marked up.
+func sheets(ofHTML html: String) -> [Substring] {
+  html.matches(of: /<article class="sheet">((?s:.*?))<\/article>/).map(\.output.1)
+}
+
+/// Returns what the document `sheet` says, to be read by a person: a block or a row of a table on each line, cells
+/// parted by bars, `____` for a blank to write on, `[employer]` for the place of a seal.
+func lines(ofSheet sheet: Substring) -> String {
+  let marked = sheet.replacing(/<caption(?s:.*?)<\/caption>/, with: "")
+    .replacing(/<span class="fill[^"]*"><\/span>/, with: "____")
+    .replacing(/<span class="stamp" data-stamp="(\w+)"[^>]*><\/span>/) { "[\($0.output.1)]" }
+    .replacing(/<\/t[hd]><t[hd][^>]*>/, with: " | ")
+    .replacing(/<\/span><span>/, with: " | ")
+  return marked.split(separator: "\n").map { plainText(ofHTML: $0) + "\n" }
+    .filter { $0 != "\n" }.joined()
 }
 
 /// Returns the first place where two texts part, with some text before and behind it.
