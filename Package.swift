@@ -63,6 +63,8 @@ let package = Package(
     binding("CFreeType", to: "freetype2", from: "libfreetype6-dev"),
     binding("CMarkGFM", to: "libcmark-gfm", from: "libcmark-gfm-dev"),
     binding("CDeflate", to: "libdeflate", from: "libdeflate-dev"),
+    binding("CZlib", to: "zlib", from: "zlib1g-dev"),
+    binding("CQPDF", to: "libqpdf", from: "libqpdf-dev"),
     binding("CCrypto", to: "libcrypto", from: "libssl-dev"),
     binding("CZip", to: "libzip", from: "libzip-dev"),
     binding("CLibXML2", to: "libxml-2.0", from: "libxml2-dev"),
@@ -102,6 +104,7 @@ let package = Package(
       "Spreadsheets",
       over: ["CZip", "CLibXML2", "Calendar", "Diagnostics", "UnicodeText"]
     ),
+    room("Reading", "PDFFiles", over: ["CQPDF", "CZlib"]),
     room("Typesetting", "UnicodeText", over: ["CUnicode"]),
     room(
       "Typesetting",
@@ -111,14 +114,14 @@ let package = Package(
     room("Typesetting", "LineBreaking", over: ["Geometry", "Styling", "UnicodeText"]),
     room("Typesetting", "Layout", over: model + ["UnicodeText", "Fonts", "LineBreaking"]),
     room("Writing", "HTML", over: ["DocumentTree", "Styling", "Geometry", "Diagnostics"]),
-    room("Writing", "PDF", over: model + ["Fonts", "CDeflate"]),
+    room("Writing", "PDF", over: model + ["Fonts", "CDeflate", "CZlib"]),
     room("Writing", "Tables", over: ["Calendar", "UnicodeText"]),
     room("Writing", "Workbooks", over: ["CXLSXWriter", "Calendar"]),
 
     // Floor 3: the trade.
     room("Filing", "Records", over: ["Diagnostics", "Calendar", "JSON", "UnicodeText"]),
     room("Filing", "Rules", over: ["Calendar", "Diagnostics", "YAML", "Records"]),
-    room("Filing", "Forms", over: model + ["YAML", "Markdown", "Records"]),
+    room("Filing", "Forms", over: model + ["JSON", "YAML", "Markdown", "Records"]),
     room("Filing", "Queries", over: ["Calendar", "Diagnostics", "Records", "UnicodeText"]),
     room(
       "Filing",
@@ -139,7 +142,9 @@ let package = Package(
     room(
       "Publishing",
       "Issuing",
-      over: model + ["YAML", "Records", "Rules", "Forms", "Fonts", "Layout", "HTML", "PDF"]
+      over: model + [
+        "JSON", "YAML", "Records", "Rules", "Forms", "Fonts", "Layout", "HTML", "PDF",
+      ]
     ),
     room("Publishing", "Site", over: model + ["Issuing", "YAML", "Markdown", "HTML", mustache]),
 
@@ -148,6 +153,7 @@ let package = Package(
       name: "mingce",
       dependencies: model + [
         "YAML", "Records", "Rules", "Forms", "Fonts", "Ledger", "Issuing", "Site", "Queries",
+        "PDFFiles",
         "Tables",
         "Imports", "Spreadsheets", "Workbooks", arguments,
       ],
@@ -176,6 +182,7 @@ let package = Package(
     tests("ModelTests", of: model),
     tests("JSONTests", of: ["JSON", "Diagnostics"]),
     tests("YAMLTests", of: ["YAML", "Diagnostics"]),
+    tests("PDFFilesTests", of: ["PDFFiles", "CZlib"]),
     tests("SpreadsheetsTests", of: ["Spreadsheets", "Calendar", "Diagnostics", "CDeflate"]),
     tests(
       "MarkdownTests",
@@ -203,7 +210,10 @@ let package = Package(
     tests("FormsTests", of: model + ["Forms", "Records", "Markdown", "YAML"], exclude: ["Golden"]),
     tests("TablesTests", of: ["Tables", "Calendar"]),
     tests("QueriesTests", of: ["Queries", "Records", "Calendar", "Diagnostics"]),
-    tests("IssuingTests", of: model + ["Issuing", "Records", "Rules", "Forms", "Fonts"]),
+    tests(
+      "IssuingTests",
+      of: model + ["Issuing", "Records", "Rules", "Forms", "Fonts", "PDFFiles"]
+    ),
     tests("SiteTests", of: model + ["Site", "YAML", "Issuing"], exclude: ["Golden"]),
     tests("LedgerTests", of: model + ["Ledger", "Records", sqlite], exclude: ["Golden"]),
     tests("WalkthroughTests", of: ["mingce", "Ledger", "Diagnostics"]),

@@ -21,6 +21,7 @@ struct Mingce: ParsableCommand {
       RosterCommand.self, FilingCommand.self, LedgerCommand.self,
       ListCommand.self,
       ImportCommand.self, TemplateCommand.self,
+      ExtractCommand.self,
       ExplainCommand.self,
     ]
   )

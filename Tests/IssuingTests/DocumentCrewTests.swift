@@ -16,7 +16,7 @@ import Testing
     var made: [String] = []
     try run.makeDocuments(
       workers: workers,
-      begin: { { document, filing in "\(filing.row) \(document.dump())" } },
+      begin: { { bound, filing in "\(filing.row) \(bound.document.dump())" } },
       take: { made.append($0) }
     )
     return made
@@ -99,10 +99,7 @@ import Testing
       workers: workers,
       begin: {
         let press = SheetPress(installed)
-        return { document, _ in
-          (try? press.pdf(of: document, title: "通知", date: nil, style: run.form.style) { _ in })
-            ?? []
-        }
+        return { bound, _ in (try? press.pdf(of: bound, in: run) { _ in }) ?? [] }
       },
       take: { files.append($0) }
     )
@@ -110,14 +107,15 @@ import Testing
   }
 
   @Test func filesDoNotDependOnThePressAndWhatItMadeBefore() throws {
+    let fonts = try TestFonts.library()
     let run = try run(try letterForm(), over: people)
-    let alone = try run.documents().map { document, _ in
+    var alone: [[UInt8]] = []
+    try run.forEachBound { bound, _ throws(IssuingFailure) in
       var bytes: [UInt8] = []
-      let fonts = try TestFonts.library()
-      let press = try PDFPress(title: "通知", date: nil, fonts: fonts) { bytes += $0 }
-      _ = try press.add(document, style: run.form.style)
+      let press = try PDFPress(of: run, fonts: fonts) { bytes += $0 }
+      _ = try press.add(bound, style: run.form.style)
       try press.finish()
-      return bytes
+      alone.append(bytes)
     }
     #expect(try files(of: run, workers: 1) == alone)
     #expect(try files(of: run, workers: 4) == alone)

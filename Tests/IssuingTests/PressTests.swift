@@ -18,16 +18,15 @@ private func printed(
 ) throws -> [UInt8] {
   var bytes: [UInt8] = []
   let press = try PDFPress(
-    title: run.title,
-    date: run.file.batch.asOf,
+    of: run,
     fonts: try TestFonts.library(),
     writesBehind: writesBehind
   ) {
     try receive()
     bytes += $0
   }
-  try run.forEachDocument { document, filing throws(IssuingFailure) in
-    let notices = try press.add(document, style: run.form.style, bookmark: filing?.employee.name)
+  try run.forEachBound { bound, filing throws(IssuingFailure) in
+    let notices = try press.add(bound, style: run.form.style, bookmark: filing?.employee.name)
     #expect(notices.map(\.description) == [])
   }
   try press.finish()

@@ -27,6 +27,27 @@ import Testing
     #expect(try bytes("a.pdf") == bytes("c.pdf"))
   }
 
+  @Test func aFileGivesItsRecordBackUnlessItCarriesNone() throws {
+    #expect(try mingce("render", "roster-new", "记录.json", "-o", "a.pdf").status == 0)
+    let said = try mingce("extract", "a.pdf", "-o", "a.json")
+    #expect(said.status == 0 && said.output == "已取出“a.json”。\n", "\(said.said)")
+    #expect(said.said.contains("表单 roster-new，第1版。"))
+    #expect(
+      try mingce("extract", "a.pdf").output == String(decoding: bytes("a.json"), as: UTF8.self)
+        + "\n"
+    )
+    let bare = try mingce("render", "roster-new", "记录.json", "--no-embed", "-o", "b.pdf")
+    #expect(bare.status == 0)
+    let refused = try mingce("extract", "b.pdf")
+    #expect(refused.status == 1 && refused.said.contains("没有附带数据"), "\(refused.said)")
+    #expect(try mingce("extract", "记录.json").said.contains("不是完好的 PDF 文件"))
+    #expect(
+      try mingce("render", "roster-new", "记录.json", "--pdf", "plain", "-o", "c.pdf").status == 0
+    )
+    #expect(try bytes("c.pdf").count < bytes("a.pdf").count)
+    #expect(try mingce("render", "roster-new", "记录.json", "--pdf", "x", "-o", "c.pdf").status == 64)
+  }
+
   @Test(arguments: [
     ["render", "roster-new", "记录.json", "-o", "a.pdf"],
     ["render", "-o", "a.pdf", "roster-new", "记录.json"],

@@ -8,6 +8,8 @@ public struct Form: Sendable {
   public let name: String
   /// One Chinese sentence for the list of forms.
   public let summary: String
+  /// Which edition of the form it is; whoever changes what the form says counts on.
+  public let edition: String
   /// Whether one document holds all filings or each filing has its own.
   public let scope: FormScope
   /// The title where no profile has its own.
@@ -40,6 +42,8 @@ public struct Form: Sendable {
 
   /// What the rows of a roster print of each filing, each use at its `rowPlace`.
   let rowUses: [FieldUse]
+  /// Which of `rowUses` holds each field as it stands, in the order of their paths.
+  let rowFields: [RowField]
   /// The checked text.
   let template: Document<FieldUse>
   /// The pattern of file names.

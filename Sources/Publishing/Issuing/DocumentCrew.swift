@@ -1,5 +1,4 @@
-public import DocumentTree
-import Forms
+public import Forms
 public import Records
 
 extension FormRun {
@@ -10,7 +9,7 @@ extension FormRun {
   /// made of those before it is taken first, as it would be without threads.
   public func makeDocuments<Made: Sendable>(
     workers: Int,
-    begin: @escaping @Sendable () -> (Document<Never>, Filing) -> Made,
+    begin: @escaping @Sendable () -> (BoundForm, Filing) -> Made,
     take: (Made) throws(IssuingFailure) -> Void
   ) throws(IssuingFailure) {
     precondition(form.scope == .filing, "a roster is one document")
@@ -37,7 +36,7 @@ extension FormRun {
   /// Makes something of the filings of `rows`, up to the first that cannot be read or bound.
   private func make<Made>(
     _ rows: [Int],
-    _ make: (Document<Never>, Filing) -> Made
+    _ make: (BoundForm, Filing) -> Made
   ) -> (made: [Made], failure: IssuingFailure?) {
     var made: [Made] = []
     do throws(IssuingFailure) {

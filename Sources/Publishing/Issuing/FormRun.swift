@@ -28,16 +28,26 @@ public struct FormRun: Sendable {
   public func forEachDocument(
     _ take: (Document<Never>, Filing?) throws(IssuingFailure) -> Void
   ) throws(IssuingFailure) {
+    try forEachBound { bound, filing throws(IssuingFailure) in try take(bound.document, filing) }
+  }
+
+  /// Hands every document to `take` as `forEachDocument` does, with what it prints of the records.
+  public func forEachBound(
+    _ take: (BoundForm, Filing?) throws(IssuingFailure) -> Void
+  ) throws(IssuingFailure) {
     switch form.scope {
-    case .roster: try take(try roster(), nil)
+    case .roster:
+      var bound = try roster()
+      bound.document = bound.document.makingRowsAhead()
+      try take(bound, nil)
     case .filing:
-      try forEachFiling(of: selection.rows) { document, filing throws(IssuingFailure) in
-        try take(document, filing)
+      try forEachFiling(of: selection.rows) { bound, filing throws(IssuingFailure) in
+        try take(bound, filing)
       }
     }
   }
 
-  private func roster() throws(IssuingFailure) -> Document<Never> {
+  private func roster() throws(IssuingFailure) -> BoundForm {
     if let outcomes = selection.outcomes { return try list(of: outcomes) }
     let (selection, file) = (selection, file)
     let source = FilingSource(count: selection.rows.count) { () throws(RowSource.Failure) in
@@ -45,22 +55,21 @@ public struct FormRun: Sendable {
       return { () throws(RowSource.Failure) in try pull.next() }
     }
     do throws(BindFailure) {
-      return try bindRoster(form, batch: file.batch, facts: selection.facts, rows: source)
-        .makingRowsAhead()
+      return try boundRoster(form, batch: file.batch, facts: selection.facts, rows: source)
     } catch {
       throw IssuingFailure(error)
     }
   }
 
-  private func list(of outcomes: OutcomeList) throws(IssuingFailure) -> Document<Never> {
+  private func list(of outcomes: OutcomeList) throws(IssuingFailure) -> BoundForm {
     do throws(BindFailure) {
-      return try bindOutcomes(
+      return try boundOutcomes(
         form,
         batch: file.batch,
         // The folder is nobody's business, and differs from machine to machine.
         file: file.name.split(separator: "/").last.map(String.init) ?? file.name,
         rows: outcomes.source(of: file)
-      ).makingRowsAhead()
+      )
     } catch {
       throw IssuingFailure(error)
     }
@@ -69,15 +78,15 @@ public struct FormRun: Sendable {
   /// Hands the documents of the filings in `rows` to `take`.
   func forEachFiling(
     of rows: [Int],
-    _ take: (Document<Never>, Filing) throws(IssuingFailure) -> Void
+    _ take: (BoundForm, Filing) throws(IssuingFailure) -> Void
   ) throws(IssuingFailure) {
     var pull = try reading { () throws(RowSource.Failure) in
       try FilingPull(rows, of: file)
     }
     while let filing = try reading({ () throws(RowSource.Failure) in try pull.next() }) {
-      let document: Document<Never>
+      let document: BoundForm
       do throws(BindFailure) {
-        document = try bind(form, filing: filing, batch: file.batch)
+        document = try bound(form, filing: filing, batch: file.batch)
       } catch {
         throw IssuingFailure(error)
       }

@@ -23,7 +23,7 @@ extension JSONTree {
     case .no: text += "false".utf8
     case .yes: text += "true".utf8
     case .number: text += bytes(of: value)
-    case .string: Self.appendString(bytes(of: value), to: &text)
+    case .string: text.append(canonicalString: bytes(of: value))
     case .array: appendArray(value, to: &text)
     case .object: appendObject(Array(children(of: value)), to: &text)
     }
@@ -44,41 +44,10 @@ extension JSONTree {
     text.append(UInt8(ascii: "{"))
     for (index, member) in ordered.enumerated() {
       if index > 0 { text.append(UInt8(ascii: ",")) }
-      Self.appendString(member.name[...], to: &text)
+      text.append(canonicalString: member.name)
       text.append(UInt8(ascii: ":"))
       appendCanonical(member.value, to: &text)
     }
     text.append(UInt8(ascii: "}"))
-  }
-
-  private static func appendString(_ bytes: ArraySlice<UInt8>, to text: inout [UInt8]) {
-    text.append(UInt8(ascii: "\""))
-    if bytes.allSatisfy(isPlain) { text += bytes } else { appendEscaped(bytes, to: &text) }
-    text.append(UInt8(ascii: "\""))
-  }
-
-  /// Whether a byte of a string stands for itself.
-  private static func isPlain(_ byte: UInt8) -> Bool {
-    byte >= 0x20 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
-  }
-
-  private static func appendEscaped(_ bytes: ArraySlice<UInt8>, to text: inout [UInt8]) {
-    for byte in bytes {
-      switch byte {
-      case UInt8(ascii: "\""): text += #"\""#.utf8
-      case UInt8(ascii: "\\"): text += #"\\"#.utf8
-      case 0x08: text += #"\b"#.utf8
-      case 0x09: text += #"\t"#.utf8
-      case 0x0A: text += #"\n"#.utf8
-      case 0x0C: text += #"\f"#.utf8
-      case 0x0D: text += #"\r"#.utf8
-      case 0..<0x20: text += #"\u00"#.utf8 + [hexDigit(byte >> 4), hexDigit(byte & 15)]
-      default: text.append(byte)
-      }
-    }
-  }
-
-  private static func hexDigit(_ value: UInt8) -> UInt8 {
-    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
   }
 }

@@ -33,7 +33,8 @@ extension PDFWriter {
       ["Type": .name("Metadata"), "Subtype": .name("XML")],
       effort: nil
     )
-    let names = try destinations.write(on: pages, to: file)
+    let destinations = try destinations.write(on: pages, to: file)
+    let record = try record?.write(date: metadata.date, to: file)
     let outline = try outline.write(
       sections: sections,
       on: pages,
@@ -54,10 +55,22 @@ extension PDFWriter {
       entries.add("OutputIntents", [.reference(try writeOutputIntent())])
     }
     entries.add("PageLabels", sections.labels)
-    entries.add("Names", names.map { ["Dests": .reference($0)] })
+    entries.add("Names", names(destinations, record))
+    entries.add("AF", record.map { [.reference($0)] })
     entries.add("Outlines", outline.map(Value.reference))
     entries.add("PageMode", outline.map { _ in .name("UseOutlines") })
     try file.add(.dictionary(entries), as: catalog)
+  }
+
+  /// The name trees of the file: places that links lead to, and the record (ISO 32000-1 §7.7.4).
+  private func names(_ destinations: Reference?, _ record: Reference?) -> Value? {
+    var names: Entries = [:]
+    names.add("Dests", destinations.map(Value.reference))
+    names.add(
+      "EmbeddedFiles",
+      record.map { ["Names": [.text(RecordFile.name), .reference($0)]] }
+    )
+    return names.pairs.isEmpty ? nil : .dictionary(names)
   }
 
   /// Writes what the colours of the pages mean (ISO 19005-3 §6.2.3): sRGB, which greys are taken by as well.

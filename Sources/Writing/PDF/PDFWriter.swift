@@ -25,6 +25,7 @@ public final class PDFWriter {
   private(set) var destinations = Destinations()
   private(set) var outline = Outline()
   private(set) var uses = FontUses()
+  private(set) var record: RecordFile?
   private var beginsDocument = false
   private var state = State.open
 
@@ -123,6 +124,15 @@ public final class PDFWriter {
         guard entry.level > 0 else { continue }
         outline.add(entry.title, level: entry.level, at: place, section: section)
       }
+    }
+  }
+
+  /// Puts a further piece into the record that the file carries (ISO 19005-3 §6.8).
+  public func embed(_ piece: [UInt8]) throws(PDFFailure) {
+    try step { () throws(PDFFailure) in
+      var file = if let record { record } else { try RecordFile() }
+      try file.add(piece)
+      record = file
     }
   }
 

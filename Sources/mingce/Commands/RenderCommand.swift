@@ -45,6 +45,8 @@ struct RenderCommand: WorldlyCommand {
 
   @OptionGroup var hiding: MaskOption
 
+  @OptionGroup var paper: PaperOptions
+
   @OptionGroup var place: ProjectOption
 
   func run(in world: World) throws(CommandFailure) -> ExitStatus {
@@ -83,7 +85,12 @@ struct RenderCommand: WorldlyCommand {
     with workshop: Workshop,
     in world: World
   ) throws(CommandFailure) -> ExitStatus {
-    let printer = try Printer(workshop, isStandalone: standalone, in: world)
+    let printer = try Printer(
+      workshop,
+      isStandalone: standalone,
+      choices: paper.choices,
+      in: world
+    )
     let path = OutputPath(output)
     let formats = format?.formats ?? path.formatInName.map { [$0] } ?? [.pdf]
     if split { return try printEach(run, as: formats, with: printer, on: world.console) }

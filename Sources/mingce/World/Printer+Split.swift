@@ -23,7 +23,7 @@ extension Printer {
     try makeFolder(folder)
     let rules = "\(folder)/\(run.form.name).css"
     let stylesheet = formats.contains(.html) ? try stylesheet(of: run, in: rules) : nil
-    let maker = SheetMaker(run: run, formats: formats, stylesheet: stylesheet)
+    let maker = SheetMaker(run: run, formats: formats, stylesheet: stylesheet, choices: choices)
     let progress = Progress("正在打印《\(run.title)》", on: console)
     defer { progress.finish() }
     var names = UniqueNames()
@@ -80,22 +80,23 @@ private struct SheetMaker: Sendable {
   let run: FormRun
   let formats: [OutputFormat]
   let stylesheet: HTMLPress.Stylesheet?
+  let choices: PaperChoices
 
   /// Returns the work of a thread, which has a press of its own.
-  func begin(with installed: InstalledFonts) -> (Document<Never>, Filing) -> Sheet {
-    let press = SheetPress(installed)
-    return { document, filing in sheet(of: document, filing, from: press) }
+  func begin(with installed: InstalledFonts) -> (BoundForm, Filing) -> Sheet {
+    let press = SheetPress(installed, choices: choices)
+    return { bound, filing in sheet(of: bound, filing, from: press) }
   }
 
   private func sheet(
-    of document: Document<Never>,
+    of bound: BoundForm,
     _ filing: Filing,
     from press: SheetPress
   ) -> Sheet {
     var sheet = Sheet(name: run.form.fileName(for: filing, batch: run.file.batch))
     do throws(IssuingFailure) {
       for format in formats {
-        let bytes = try bytes(of: document, as: format, from: press) { sheet.notices += $0 }
+        let bytes = try bytes(of: bound, as: format, from: press) { sheet.notices += $0 }
         sheet.files.append((format, bytes))
       }
     } catch {
@@ -105,20 +106,14 @@ private struct SheetMaker: Sendable {
   }
 
   private func bytes(
-    of document: Document<Never>,
+    of bound: BoundForm,
     as format: OutputFormat,
     from press: SheetPress,
     notice: ([Diagnostic]) -> Void
   ) throws(IssuingFailure) -> [UInt8] {
     if format == .html, let stylesheet {
-      return try press.html(of: document, title: run.title, stylesheet: stylesheet)
+      return try press.html(of: bound.document, title: run.title, stylesheet: stylesheet)
     }
-    return try press.pdf(
-      of: document,
-      title: run.title,
-      date: run.file.batch.asOf,
-      style: run.form.style,
-      notice: notice
-    )
+    return try press.pdf(of: bound, in: run, notice: notice)
   }
 }

@@ -15,12 +15,19 @@ struct Printer {
   private let workshop: Workshop
   private let isStandalone: Bool
   let console: Console
+  let choices: PaperChoices
   /// How many documents are made side by side.
   let coreCount: Int
 
   /// Creates a printer with the fonts and looks of `workshop`.
-  init(_ workshop: Workshop, isStandalone: Bool, in world: World) throws(CommandFailure) {
+  init(
+    _ workshop: Workshop,
+    isStandalone: Bool,
+    choices: PaperChoices = PaperChoices(),
+    in world: World
+  ) throws(CommandFailure) {
     fonts = try workshop.fonts()
+    self.choices = choices
     self.workshop = workshop
     self.isStandalone = isStandalone
     console = world.console
@@ -55,12 +62,13 @@ struct Printer {
   ) throws(CommandFailure) -> Int {
     let document = guideDocument(guide, documents: documents)
     let file = try AtomicFile(path)
-    let pageCount = try writePDF(
-      titled: guide.title,
-      dated: guide.updated,
-      write: { try file.write($0) }
-    ) { press throws(IssuingFailure) in
+    let pageCount = try issuing { () throws(IssuingFailure) in
+      let press = try PDFPress(title: guide.title, date: guide.updated, fonts: fonts) {
+        try file.write($0)
+      }
       try press.add(document, style: style).forEach(console.complain)
+      try press.finish()
+      return press.pageCount
     }
     try file.commit()
     return pageCount
@@ -80,20 +88,24 @@ struct Printer {
   ) throws(CommandFailure) -> Int {
     let progress = Progress("正在排版《\(run.title)》", on: console)
     defer { progress.finish() }
-    let date = run.file.batch.asOf
     // Below so many people a thread costs more than it gains.
     let writesBehind = run.selection.rows.count > 50
-    return try writePDF(
-      titled: run.title,
-      dated: date,
-      writesBehind: writesBehind,
-      write: write
-    ) { press throws(IssuingFailure) in
+    return try issuing { () throws(IssuingFailure) in
+      let press = try PDFPress(
+        of: run,
+        fonts: fonts,
+        choices: choices,
+        writesBehind: writesBehind,
+        write: write
+      )
       press.onPage = { progress.advance(to: $0, unit: "页") }
-      try run.forEachDocument { document, filing throws(IssuingFailure) in
+      try run.forEachBound { bound, filing throws(IssuingFailure) in
         let bookmark = filing.flatMap { run.form.bookmark(for: $0, batch: run.file.batch) }
-        try add(document, of: run, bookmark: bookmark, to: press)
+        let notices = try press.add(bound, style: run.form.style, bookmark: bookmark)
+        notices.forEach(console.complain)
       }
+      try press.finish()
+      return press.pageCount
     }
   }
 
@@ -111,28 +123,6 @@ struct Printer {
     }
   }
 
-  /// Writes one PDF whose documents `fill` adds; returns the number of its pages.
-  private func writePDF(
-    titled title: String,
-    dated date: CivilDate?,
-    writesBehind: Bool = false,
-    write: @escaping ([UInt8]) throws -> Void,
-    fill: (PDFPress) throws(IssuingFailure) -> Void
-  ) throws(CommandFailure) -> Int {
-    try issuing { () throws(IssuingFailure) in
-      let press = try PDFPress(
-        title: title,
-        date: date,
-        fonts: fonts,
-        writesBehind: writesBehind,
-        write: write
-      )
-      try fill(press)
-      try press.finish()
-      return press.pageCount
-    }
-  }
-
   /// Writes one web page whose documents `fill` adds.
   private func writeHTML(
     titled title: String,
@@ -147,15 +137,6 @@ struct Printer {
       try press.finish()
     }
     try file.commit()
-  }
-
-  private func add(
-    _ document: Document<Never>,
-    of run: FormRun,
-    bookmark: String?,
-    to press: PDFPress
-  ) throws(IssuingFailure) {
-    try press.add(document, style: run.form.style, bookmark: bookmark).forEach(console.complain)
   }
 
   /// Returns the rules of the run's pages: within the page when it stands alone, otherwise in the file `path`.

@@ -8,12 +8,12 @@ extension StageBenchmark {
   /// Bound certificates to the bytes of a file each, on one thread with one set of fonts.
   static let issueBatch = StageBenchmark(name: "issue-batch", unit: "files") {
     let batch = try StageSample(form: "certificate", of: StageSample.endings)
-    let documents = try batch.documents()
+    let documents = try batch.boundForms()
     let installed = try TestFonts.library().installed
     return {
       let press = SheetPress(installed)
       for document in documents {
-        _ = try press.pdf(of: document, title: "证明书", date: nil, style: batch.form.style) { _ in }
+        _ = try press.pdf(of: document, in: batch.run) { _ in }
       }
       return documents.count
     }

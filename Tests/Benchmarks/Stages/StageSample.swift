@@ -53,6 +53,13 @@ struct StageSample {
     return documents
   }
 
+  /// Returns the same with what each prints of the records.
+  func boundForms() throws -> [BoundForm] {
+    var bound: [BoundForm] = []
+    try run.forEachBound { form, _ in bound.append(form) }
+    return bound
+  }
+
   /// Returns the roster with all its rows bound.
   func roster() throws -> Document<Never> {
     let rows = FilingSource(try filings())

@@ -24,12 +24,12 @@ public struct OutcomeSource: Sendable {
 }
 
 /// Binds `form`, a list of outcomes, whose rows are bound one by one as they are asked for.
-public func bindOutcomes(
+public func boundOutcomes(
   _ form: Form,
   batch: Batch,
   file: String,
   rows: OutcomeSource
-) throws(BindFailure) -> Document<Never> {
+) throws(BindFailure) -> BoundForm {
   guard form.scope == .roster else { throw .takesOneFiling(form: form.name) }
   var given = form.facts(for: batch, nil)
   given["upload.file"] = .text(file)
@@ -37,5 +37,5 @@ public func bindOutcomes(
   given["upload.failed"] = .integer(rows.failed)
   given["upload.passed"] = .integer(rows.count - rows.failed)
   let subject = FieldSubject(batch: batch, given: given, mask: form.mask)
-  return Binder(form: form, subject: subject, outcomes: rows).document()
+  return BoundForm(Binder(form: form, subject: subject, outcomes: rows))
 }

@@ -10,6 +10,16 @@ public func bind(
   batch: Batch,
   copy: FormCopy? = nil
 ) throws(BindFailure) -> Document<Never> {
+  try bound(form, filing: filing, batch: batch, copy: copy).document
+}
+
+/// Binds `form` to one filing as `bind` does, and tells what the document prints of it.
+public func bound(
+  _ form: Form,
+  filing: Filing,
+  batch: Batch,
+  copy: FormCopy? = nil
+) throws(BindFailure) -> BoundForm {
   guard form.scope == .filing else { throw .listsAllFilings(form: form.name) }
   let subject = FieldSubject(
     batch: batch,
@@ -17,7 +27,25 @@ public func bind(
     given: form.facts(for: batch, copy),
     mask: form.mask
   )
-  return Binder(form: form, subject: subject).document()
+  return BoundForm(Binder(form: form, subject: subject))
+}
+
+/// A form that was bound to records.
+public struct BoundForm: Sendable {
+  /// The document without holes.
+  public var document: Document<Never>
+  /// What it prints of the records.
+  public let record: PrintedRecord
+
+  init(_ binder: Binder) {
+    document = binder.document()
+    record = PrintedRecord(
+      form: binder.form,
+      subject: binder.subject,
+      filings: binder.filings,
+      outcomes: binder.outcomes
+    )
+  }
 }
 
 /// Binds `form` to a roster of filings, whose rows are bound one by one as they are asked for.
@@ -30,6 +58,17 @@ public func bindRoster(
   rows: FilingSource,
   copy: FormCopy? = nil
 ) throws(BindFailure) -> Document<Never> {
+  try boundRoster(form, batch: batch, facts: facts, rows: rows, copy: copy).document
+}
+
+/// Binds `form` to a roster as `bindRoster` does, and tells what the document prints of the filings.
+public func boundRoster(
+  _ form: Form,
+  batch: Batch,
+  facts: RosterFacts,
+  rows: FilingSource,
+  copy: FormCopy? = nil
+) throws(BindFailure) -> BoundForm {
   guard form.scope == .roster else { throw .takesOneFiling(form: form.name) }
   var given = form.facts(for: batch, copy).merging(facts.fields) { _, new in new }
   for path in form.sumPaths {
@@ -38,7 +77,7 @@ public func bindRoster(
     given[FieldUse.Source.sumPath(path)] = sum
   }
   let subject = FieldSubject(batch: batch, given: given, mask: form.mask)
-  return Binder(form: form, subject: subject, filings: rows).document()
+  return BoundForm(Binder(form: form, subject: subject, filings: rows))
 }
 
 extension Form {

@@ -14,7 +14,7 @@ struct FormChecker {
   private(set) var paths: [String] = []
   /// The fields whose sums are printed, in the order of their first use.
   private(set) var sums: [String] = []
-  /// What the rows of a roster print of each filing.
+  /// What the rows of a roster print of each filing or of what became of it.
   private(set) var rowUses: [FieldUse] = []
   /// The field by which the rows of filings are grouped.
   var group: FieldReference?
@@ -42,7 +42,7 @@ struct FormChecker {
     guard diagnostics.count == count else { return nil }
     if !paths.contains(reference.path) { paths.append(reference.path) }
     if case .sum(let field) = source, !sums.contains(field.path) { sums.append(field.path) }
-    let isInRow = scope == .roster && hasFiling && source.needsFiling
+    let isInRow = scope == .roster && (hasFiling || hasResult) && source.isOfRow
     let use = FieldUse(
       path: reference.path,
       source: source,
@@ -199,8 +199,8 @@ extension FieldCatalogue {
 }
 
 extension FieldUse.Source {
-  /// Whether the value is something that one filing says.
-  fileprivate var needsFiling: Bool {
-    if case .field(let field) = self { field.needsFiling } else { false }
+  /// Whether the value is something that one filing says, or what became of it.
+  fileprivate var isOfRow: Bool {
+    if case .field(let field) = self { field.needsFiling || field.needsResult } else { false }
   }
 }

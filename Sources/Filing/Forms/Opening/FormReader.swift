@@ -19,6 +19,7 @@ struct FormReader {
     var settings = FormSettings()
     settings.name = readName(name)
     settings.summary = map.requiredText("summary") ?? ""
+    settings.edition = map.text("edition") ?? settings.edition
     let scopes: KeyValuePairs = ["roster": FormScope.roster, "filing": .filing]
     if map.node("scope") == nil { _ = map.requiredText("scope") }
     settings.scope = map.choice("scope", of: scopes) ?? .filing

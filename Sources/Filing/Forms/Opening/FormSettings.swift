@@ -7,6 +7,7 @@ import Styling
 struct FormSettings {
   var name = ""
   var summary = ""
+  var edition = "1"
   var scope = FormScope.filing
   var defaultTitle = ""
   var titles: [String: String] = [:]

@@ -66,13 +66,14 @@ extension Form {
   ) {
     name = settings.name
     summary = settings.summary
+    edition = settings.edition
     scope = settings.scope
     defaultTitle = settings.defaultTitle
     titles = settings.titles
     selection = settings.selection
     order = checker.group.map { [$0.path] + settings.order } ?? settings.order
     sumPaths = checker.sums
-    rowUses = checker.rowUses
+    (rowUses, rowFields) = checker.rowUses.withFields
     listsOutcomes = checker.listsOutcomes
     defaultCopies = settings.defaultCopies
     copies = settings.copies

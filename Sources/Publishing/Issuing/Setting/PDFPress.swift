@@ -2,6 +2,7 @@ public import Calendar
 public import Diagnostics
 public import DocumentTree
 public import Fonts
+public import Forms
 import Layout
 import PDF
 import Pages
@@ -11,6 +12,8 @@ public import Styling
 public final class PDFPress {
   private let typesetter: Typesetter
   private let writer: any PageWriting
+  /// What is around the record that the file carries, if it carries one.
+  private var envelope: RecordEnvelope?
 
   /// Called with the number of pages so far after each one.
   public var onPage: (Int) -> Void = { _ in }
@@ -22,36 +25,63 @@ public final class PDFPress {
   ///
   /// With `writesBehind` a thread of its own turns pages into bytes behind the layout, which pays for many pages;
   /// the bytes are the same, and `write` is called here all the same.
-  public init(
+  public convenience init(
     title: String,
     date: CivilDate?,
     fonts: FontLibrary,
+    choices: PaperChoices = PaperChoices(),
     writesBehind: Bool = false,
     write: @escaping ([UInt8]) throws -> Void
   ) throws(IssuingFailure) {
-    typesetter = Typesetter(fonts: fonts)
     let metadata = PDFMetadata(title: title, date: date)
-    writer =
-      writesBehind
-      ? PDFWriterLine(metadata: metadata, fonts: fonts, write: write)
-      : try PDFPress.writer(metadata, fonts, Deflater(), write)
+    try self.init(metadata, choices, fonts, writesBehind: writesBehind, write: write)
   }
 
-  /// Begins a file that is set by the `typesetter` and compressed with the `deflater` of others before it.
-  init(
-    title: String,
-    date: CivilDate?,
+  /// Begins a file for the documents of `run`, which is told as `choices` has it.
+  public convenience init(
+    of run: FormRun,
     fonts: FontLibrary,
+    choices: PaperChoices = PaperChoices(),
+    writesBehind: Bool = false,
+    write: @escaping ([UInt8]) throws -> Void
+  ) throws(IssuingFailure) {
+    try self.init(run.metadata, choices, fonts, writesBehind: writesBehind, write: write)
+    if choices.embedsRecord { envelope = RecordEnvelope(of: run) }
+  }
+
+  private init(
+    _ metadata: PDFMetadata,
+    _ choices: PaperChoices,
+    _ fonts: FontLibrary,
+    writesBehind: Bool,
+    write: @escaping ([UInt8]) throws -> Void
+  ) throws(IssuingFailure) {
+    typesetter = Typesetter(fonts: fonts)
+    let conformance = choices.conformance
+    writer =
+      writesBehind
+      ? PDFWriterLine(metadata: metadata, conformance: conformance, fonts: fonts, write: write)
+      : try PDFPress.writer(metadata, conformance, fonts, Deflater(), write)
+  }
+
+  /// Begins a file for a document of `run` that is set by the `typesetter` and compressed with the `deflater` of
+  /// others before it.
+  init(
+    of run: FormRun,
+    fonts: FontLibrary,
+    choices: PaperChoices,
     typesetter: Typesetter,
     deflater: Deflater,
     write: @escaping ([UInt8]) throws -> Void
   ) throws(IssuingFailure) {
     self.typesetter = typesetter
-    writer = try PDFPress.writer(PDFMetadata(title: title, date: date), fonts, deflater, write)
+    writer = try PDFPress.writer(run.metadata, choices.conformance, fonts, deflater, write)
+    if choices.embedsRecord { envelope = RecordEnvelope(of: run) }
   }
 
   private static func writer(
     _ metadata: PDFMetadata,
+    _ conformance: PDFConformance,
     _ fonts: FontLibrary,
     _ deflater: Deflater,
     _ write: @escaping ([UInt8]) throws -> Void
@@ -64,6 +94,7 @@ public final class PDFPress {
       return try PDFWriter(
         metadata: metadata,
         fonts: pdfFonts,
+        conformance: conformance,
         deflater: deflater,
         write: write
       )
@@ -102,6 +133,30 @@ public final class PDFPress {
     }
   }
 
+  /// Adds a document of a form as `add` does, with what it prints of the records.
+  public func add(
+    _ bound: BoundForm,
+    style: PageStyle,
+    bookmark: String? = nil
+  ) throws(IssuingFailure) -> [Diagnostic] {
+    let diagnostics = try add(bound.document, style: style, bookmark: bookmark)
+    try embedRecord(of: bound)
+    return diagnostics
+  }
+
+  private func embedRecord(of bound: BoundForm) throws(IssuingFailure) {
+    guard var envelope else { return }
+    var pieces = RecordPieces { [writer] piece throws(PDFFailure) in try writer.embed(piece) }
+    pieces.add(envelope.separator())
+    self.envelope = envelope
+    do throws(RowSource.Failure) {
+      try bound.record.write(of: bound.document) { pieces.add($0) }
+    } catch {
+      throw .document(error.diagnostic)
+    }
+    try pieces.finish()
+  }
+
   /// Returns the failure to tell when `failure` stopped the layout: one of an earlier page goes before it.
   private func failure(behind failure: LayoutFailure) -> IssuingFailure {
     if case .sink = failure { return IssuingFailure(failure) }
@@ -116,6 +171,7 @@ public final class PDFPress {
   /// Ends the file.
   public func finish() throws(IssuingFailure) {
     do throws(PDFFailure) {
+      if let envelope { try writer.embed(envelope.end()) }
       try writer.finish()
     } catch {
       throw IssuingFailure(error)

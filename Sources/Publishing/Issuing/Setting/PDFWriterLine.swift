@@ -25,12 +25,13 @@ final class PDFWriterLine: PageWriting {
 
   init(
     metadata: PDFMetadata,
+    conformance: PDFConformance,
     fonts: FontLibrary,
     write: @escaping ([UInt8]) throws -> Void
   ) {
     self.fonts = fonts
     self.write = write
-    let writing = PDFWriting(metadata: metadata, lines: lines)
+    let writing = PDFWriting(metadata: metadata, conformance: conformance, lines: lines)
     thread = Worker("PDF") { writing.run() }
   }
 
@@ -56,6 +57,10 @@ final class PDFWriterLine: PageWriting {
 
   func addOutline(_ entries: [OutlineEntry], firstPage: Int) throws(PDFFailure) {
     try give(.outline(entries, firstPage: firstPage), weight: Self.weight.other)
+  }
+
+  func embed(_ piece: [UInt8]) throws(PDFFailure) {
+    try give(.embed(piece), weight: Self.weight.other)
   }
 
   func settle() throws(PDFFailure) {

@@ -8,6 +8,7 @@ enum WritingOrder: Sendable {
   case page(Page)
   case furniture([PageItem], page: Int)
   case outline([OutlineEntry], firstPage: Int)
+  case embed([UInt8])
   case finish
 }
 
@@ -55,6 +56,7 @@ struct WritingLines: Sendable {
 /// The work of the thread that writes a file: pages become bytes, which the press takes to their receiver.
 struct PDFWriting {
   let metadata: PDFMetadata
+  let conformance: PDFConformance
   let lines: WritingLines
 
   /// Nobody answers any more, since the file is given up.
@@ -83,9 +85,11 @@ struct PDFWriting {
 
   private func followOrders() throws(PDFFailure) {
     let (output, advances) = (Output(), AdvanceTable())
-    let writer = try PDFWriter(metadata: metadata, fonts: fonts(advances, output)) {
-      output.bytes += $0
-    }
+    let writer = try PDFWriter(
+      metadata: metadata,
+      fonts: fonts(advances, output),
+      conformance: conformance
+    ) { output.bytes += $0 }
     while let piece = lines.orders.next() {
       advances.add(piece.advances)
       for order in piece.orders { try follow(order, writer) }
@@ -99,6 +103,7 @@ struct PDFWriting {
     case .page(let page): try writer.add(page)
     case .furniture(let items, let page): try writer.addFurniture(items, toPage: page)
     case .outline(let entries, let page): try writer.addOutline(entries, firstPage: page)
+    case .embed(let piece): try writer.embed(piece)
     case .finish: try writer.finish()
     }
   }

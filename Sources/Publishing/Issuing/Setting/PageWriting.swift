@@ -14,6 +14,8 @@ protocol PageWriting {
   func addFurniture(_ items: [PageItem], toPage index: Int) throws(PDFFailure)
   /// Adds the headings of the document that begins on page `firstPage`, counted from 0.
   func addOutline(_ entries: [OutlineEntry], firstPage: Int) throws(PDFFailure)
+  /// Puts a further piece into the record that the file carries.
+  func embed(_ piece: [UInt8]) throws(PDFFailure)
   /// Waits until all that was handed over is written, and throws if any of it could not be.
   func settle() throws(PDFFailure)
   /// Ends the file.

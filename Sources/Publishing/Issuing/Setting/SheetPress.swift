@@ -1,10 +1,10 @@
-public import Calendar
 public import Diagnostics
 public import DocumentTree
 public import Fonts
+public import Forms
 import Layout
 import PDF
-public import Styling
+import Styling
 
 /// Makes files of a document each, one after another, with the same open fonts.
 ///
@@ -13,30 +13,30 @@ public final class SheetPress {
   private let fonts: FontLibrary
   private let typesetter: Typesetter
   private let deflater = Deflater(forManyFiles: true)
+  private let choices: PaperChoices
 
   /// Creates a press that has opened none of the `installed` fonts yet.
-  public init(_ installed: InstalledFonts) {
+  public init(_ installed: InstalledFonts, choices: PaperChoices = PaperChoices()) {
+    self.choices = choices
     fonts = FontLibrary(installed)
     typesetter = Typesetter(fonts: fonts)
   }
 
-  /// Returns `document` as a PDF titled `title` and dated `date`; `notice` takes what a person should know.
+  /// Returns a document of `run` as a PDF; `notice` takes what a person should know.
   public func pdf(
-    of document: Document<Never>,
-    title: String,
-    date: CivilDate?,
-    style: PageStyle,
+    of bound: BoundForm,
+    in run: FormRun,
     notice: ([Diagnostic]) -> Void
   ) throws(IssuingFailure) -> [UInt8] {
     var bytes: [UInt8] = []
     let press = try PDFPress(
-      title: title,
-      date: date,
+      of: run,
       fonts: fonts,
+      choices: choices,
       typesetter: typesetter,
       deflater: deflater
     ) { bytes += $0 }
-    notice(try press.add(document, style: style))
+    notice(try press.add(bound, style: run.form.style))
     try press.finish()
     return bytes
   }

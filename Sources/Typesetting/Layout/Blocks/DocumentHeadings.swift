@@ -11,7 +11,7 @@ extension Document where Hole == Never {
   /// All headings, and the figures with an anchor, in reading order.
   var headings: [HeadingEntry] {
     var headings: [HeadingEntry] = []
-    walk { block in
+    forEachBlock { block in
       if case .heading(let heading) = block {
         headings.append(
           HeadingEntry(level: heading.level, title: heading.content.plainText, id: heading.id)
@@ -26,31 +26,9 @@ extension Document where Hole == Never {
   /// Whether a table of contents stands somewhere.
   var hasContents: Bool {
     var found = false
-    walk { block in
+    forEachBlock { block in
       if case .contents = block { found = true }
     }
     return found
-  }
-
-  /// Visits all blocks in reading order, with a stack of its own.
-  private func walk(_ visit: (Block<Never>) -> Void) {
-    var waiting: [Block<Never>] = (masthead + body).reversed()
-    while let block = waiting.popLast() {
-      visit(block)
-      waiting += block.children.reversed()
-    }
-  }
-}
-
-extension Block where Hole == Never {
-  /// The blocks inside.
-  fileprivate var children: [Block<Never>] {
-    switch self {
-    case .list(let list): list.items.flatMap(\.blocks)
-    case .quote(let blocks): blocks
-    case .callout(let callout): callout.blocks
-    case .footnotes(let notes): notes.flatMap(\.blocks)
-    default: []
-    }
   }
 }

@@ -29,20 +29,49 @@ public enum PDFConformance: Sendable, Hashable {
     return schemas.map { "\n  xmlns:\($0.0)=\"\($0.1)\"" }.joined()
   }
 
-  /// PDF/A does not know the property of PDF/UA, so the file has to describe it (ISO 19005-3 §6.6.2.3).
+  /// PDF/A knows neither the property of PDF/UA nor ours, so the file has to describe them (ISO 19005-3 §6.6.2.3).
   private var extensionSchema: String {
-    """
-    <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
-    <pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>
-    <pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
-    <pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
-    <pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
-    <pdfaProperty:name>part</pdfaProperty:name>
-    <pdfaProperty:valueType>Integer</pdfaProperty:valueType>
-    <pdfaProperty:category>internal</pdfaProperty:category>
-    <pdfaProperty:description>Part of ISO 14289 the file conforms to</pdfaProperty:description>
-    </rdf:li></rdf:Seq></pdfaSchema:property>
-    </rdf:li></rdf:Bag></pdfaExtension:schemas>
-    """
+    let pdfua = schema(
+      "PDF/UA identification schema",
+      prefix: "pdfuaid",
+      "http://www.aiim.org/pdfua/ns/id/",
+      [("part", "Integer", "Part of ISO 14289 the file conforms to")]
+    )
+    let mingce = schema(
+      "Mingce form schema",
+      prefix: "mingce",
+      PDFMetadata.namespace,
+      PDFMetadata.formProperties.map { ($0.0, "Text", $0.1) }
+    )
+    return
+      "<pdfaExtension:schemas><rdf:Bag>\n\(pdfua)\n\(mingce)\n</rdf:Bag></pdfaExtension:schemas>"
+  }
+
+  private func schema(
+    _ name: String,
+    prefix: String,
+    _ namespace: String,
+    _ properties: [(name: String, type: String, meaning: String)]
+  ) -> String {
+    let properties = properties.map { property in
+      """
+      <rdf:li rdf:parseType="Resource">
+      <pdfaProperty:name>\(property.name)</pdfaProperty:name>
+      <pdfaProperty:valueType>\(property.type)</pdfaProperty:valueType>
+      <pdfaProperty:category>internal</pdfaProperty:category>
+      <pdfaProperty:description>\(property.meaning)</pdfaProperty:description>
+      </rdf:li>
+      """
+    }
+    return """
+      <rdf:li rdf:parseType="Resource">
+      <pdfaSchema:schema>\(name)</pdfaSchema:schema>
+      <pdfaSchema:namespaceURI>\(namespace)</pdfaSchema:namespaceURI>
+      <pdfaSchema:prefix>\(prefix)</pdfaSchema:prefix>
+      <pdfaSchema:property><rdf:Seq>
+      \(properties.joined(separator: "\n"))
+      </rdf:Seq></pdfaSchema:property>
+      </rdf:li>
+      """
   }
 }

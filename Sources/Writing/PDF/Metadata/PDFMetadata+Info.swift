@@ -10,11 +10,13 @@ extension PDFMetadata {
     entries.add("Keywords", keywords.isEmpty ? nil : text(keywordLine))
     entries.add("Creator", text(creator))
     entries.add("Producer", text(PDFMetadata.producer))
-    // The date form of ISO 32000-1 §7.9.4.
-    entries.add("CreationDate", date.map { .text("D:\($0.compact)000000Z") })
-    entries.add("ModDate", date.map { .text("D:\($0.compact)000000Z") })
+    entries.add("CreationDate", date.map { .text(PDFMetadata.pdfDate($0)) })
+    entries.add("ModDate", date.map { .text(PDFMetadata.pdfDate($0)) })
     return .dictionary(entries)
   }
+
+  /// Returns midnight of `day` in the form of ISO 32000-1 §7.9.4.
+  static func pdfDate(_ day: CivilDate) -> String { "D:\(day.compact)000000Z" }
 
   /// The keywords as one text.
   var keywordLine: String { keywords.joined(separator: ", ") }

@@ -1,7 +1,7 @@
 extension PDFMetadata {
   /// Returns the same facts as an XMP packet (ISO 32000-1 §14.3.2; ISO 16684-1).
   func packet(_ conformance: PDFConformance) -> String {
-    let facts = dublinCore + adobe + conformance.facts
+    let facts = dublinCore + adobe + formFacts + conformance.facts
     return """
       <?xpacket begin="\u{FEFF}" id="W5M0MpCehiHzreSzNTczkc9d"?>
       <x:xmpmeta xmlns:x="adobe:ns:meta/">
@@ -9,7 +9,8 @@ extension PDFMetadata {
       <rdf:Description rdf:about=""
         xmlns:dc="http://purl.org/dc/elements/1.1/"
         xmlns:pdf="http://ns.adobe.com/pdf/1.3/"
-        xmlns:xmp="http://ns.adobe.com/xap/1.0/"\(conformance.namespaces)>
+        xmlns:xmp="http://ns.adobe.com/xap/1.0/"
+        xmlns:mingce="\(PDFMetadata.namespace)"\(conformance.namespaces)>
       \(facts.joined(separator: "\n"))
       </rdf:Description>
       </rdf:RDF>
@@ -28,6 +29,23 @@ extension PDFMetadata {
     if let subject { facts.append(list("dc:description", "Alt", [subject], language: "x-default")) }
     if !keywords.isEmpty { facts.append(list("dc:subject", "Bag", keywords)) }
     return facts
+  }
+
+  /// The namespace of our own properties.
+  static let namespace = "urn:mingce:ns:form:1.0/"
+
+  /// Our own properties with what they mean.
+  static let formProperties = [
+    ("form", "Name of the form"), ("edition", "Edition of the form"),
+    ("number", "Number of the document"),
+  ]
+
+  private var formFacts: [String] {
+    guard let form else { return [] }
+    let values =
+      [("form", form.name), ("edition", form.edition)]
+      + (form.number.map { [("number", $0)] } ?? [])
+    return values.map { "<mingce:\($0.0)>\(escaped($0.1))</mingce:\($0.0)>" }
   }
 
   private var adobe: [String] {

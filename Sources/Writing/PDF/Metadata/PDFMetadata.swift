@@ -12,6 +12,8 @@ public struct PDFMetadata: Sendable {
   public var subject: String?
   /// Words to find the file by.
   public var keywords: [String]
+  /// The form that the documents were made from.
+  public var form: FormFacts?
   /// The program that made the pages.
   public var creator: String
   /// The day of making, taken as midnight of universal time; it comes with the input, never from a clock.
@@ -27,6 +29,7 @@ public struct PDFMetadata: Sendable {
     author: String? = nil,
     subject: String? = nil,
     keywords: [String] = [],
+    form: FormFacts? = nil,
     creator: String = "Mingce",
     date: CivilDate? = nil
   ) {
@@ -35,7 +38,25 @@ public struct PDFMetadata: Sendable {
     self.author = author
     self.subject = subject
     self.keywords = keywords
+    self.form = form
     self.creator = creator
     self.date = date
+  }
+}
+
+/// What a file says of the form that its documents were made from.
+public struct FormFacts: Sendable, Hashable {
+  /// The form's name.
+  public var name: String
+  /// Which edition of the form it was.
+  public var edition: String
+  /// The number of the document, where it has one.
+  public var number: String?
+
+  /// Creates the facts of a form.
+  public init(name: String, edition: String, number: String? = nil) {
+    self.name = name
+    self.edition = edition
+    self.number = number
   }
 }

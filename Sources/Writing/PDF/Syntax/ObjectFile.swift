@@ -76,6 +76,15 @@ final class ObjectFile {
     return reference
   }
 
+  /// Writes a stream of bytes that are deflated already, under the next number, which it returns.
+  func add(deflated bytes: [UInt8], _ entries: Entries) throws(PDFFailure) -> Reference {
+    let reference = try allocate()
+    var entries = entries
+    entries.add("Filter", .name("FlateDecode"))
+    try emit(stream: bytes, entries, as: reference)
+    return reference
+  }
+
   /// Writes the last object stream, the cross-reference and the trailer (§7.5.5).
   func finish(root: Reference, info: Reference) throws(PDFFailure) {
     try writePending()
@@ -100,6 +109,15 @@ final class ObjectFile {
       data = try deflater.deflate(bytes, effort)
       entries.add("Filter", .name("FlateDecode"))
     }
+    try emit(stream: data, entries, as: reference)
+  }
+
+  private func emit(
+    stream data: [UInt8],
+    _ entries: Entries,
+    as reference: Reference
+  ) throws(PDFFailure) {
+    var entries = entries
     entries.add("Length", .integer(data.count))
     var object = ByteBuffer()
     try object.append(dictionary: entries)

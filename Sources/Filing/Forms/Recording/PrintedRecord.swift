@@ -1,0 +1,123 @@
+import Diagnostics
+public import DocumentTree
+import JSON
+import Records
+
+/// What a document prints of the records, and nothing else of them, as canonical JSON (RFC 8785).
+///
+/// Values are the texts that the form would print without a filter: `2026-11-02`, `12800.50`, 固定期限. So a person
+/// who has nothing but the file can read them, and hold them against the page.
+public struct PrintedRecord: Sendable {
+  let form: Form
+  let subject: FieldSubject
+  var filings: FilingSource?
+  var outcomes: OutcomeSource?
+
+  /// Hands the record of `document`, which was bound to the same, to `take` piece by piece.
+  ///
+  /// It is an object with `fields` and, for a roster, `rows`; rows are pulled once more.
+  public func write(
+    of document: Document<Never>,
+    to take: ([UInt8]) -> Void
+  ) throws(RowSource.Failure) {
+    var head = [UInt8](#"{"fields":"#.utf8)
+    head.append(members: fields(of: document))
+    guard filings != nil || outcomes != nil else { return take(head + [UInt8(ascii: "}")]) }
+    take(head + #","rows":["#.utf8)
+    try writeRows(to: take)
+    take(Array("]}".utf8))
+  }
+
+  // MARK: Fields
+
+  /// The fields that the document prints outside its rows, in the order of their paths.
+  private func fields(of document: Document<Never>) -> [(path: String, value: [UInt8])] {
+    var paths: Set<String> = []
+    document.forEachOrigin { origin in
+      if case .field(let place) = origin { paths.insert(place.field) }
+    }
+    if paths.contains(where: { $0 == "item" || $0.hasPrefix("item.") }) { paths.formUnion(lists) }
+    return paths.sorted().compactMap { path in
+      guard path != "seq", let value = FieldCatalogue[path]?.value(subject) else { return nil }
+      return value.json.map { (path, $0) }
+    }
+  }
+
+  /// The fields over which the form repeats a section.
+  private var lists: [String] {
+    form.fieldPaths.filter { FieldCatalogue[$0]?.isList ?? false }
+  }
+
+  // MARK: Rows
+
+  private func writeRows(to take: ([UInt8]) -> Void) throws(RowSource.Failure) {
+    var isFirst = true
+    func add(_ values: some HoleValues) {
+      var row: [UInt8] = isFirst ? [] : [UInt8(ascii: ",")]
+      isFirst = false
+      row.append(members: fields(of: values))
+      take(row)
+    }
+    if let filings {
+      let next = try filings.begin()
+      while let entry = try next() {
+        switch entry {
+        case .kept(let kept): add(KeptValues(kept: kept, others: subject))
+        case .filing(let filing):
+          var inner = subject
+          inner.filing = filing
+          add(inner)
+        }
+      }
+    } else if let outcomes {
+      let next = try outcomes.begin()
+      var inner = subject
+      while let result = try next() {
+        inner.result = result
+        add(inner)
+      }
+    }
+  }
+
+  private func fields(of values: some HoleValues) -> [(path: String, value: [UInt8])] {
+    form.rowFields.compactMap { field in
+      guard let text = values.text(of: form.rowUses[field.place]) else { return nil }
+      return (field.path, text.json)
+    }
+  }
+}
+
+extension FieldValue {
+  /// The value as JSON; nothing for what prints nothing.
+  fileprivate var json: [UInt8]? {
+    if case .list(let items) = self {
+      guard !items.isEmpty else { return nil }
+      return [UInt8(ascii: "[")] + items.map(\.text.json).joined(separator: ",".utf8)
+        + [UInt8(ascii: "]")]
+    }
+    return printed.isEmpty ? nil : printed.json
+  }
+}
+
+extension String {
+  /// The text as a string of JSON.
+  fileprivate var json: [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.append(canonicalString: utf8)
+    return bytes
+  }
+}
+
+extension [UInt8] {
+  /// Appends an object of members that stand in the order of their names.
+  fileprivate mutating func append(members: [(path: String, value: [UInt8])]) {
+    append(UInt8(ascii: "{"))
+    for (index, member) in members.enumerated() {
+      if index > 0 { append(UInt8(ascii: ",")) }
+      append(canonicalString: member.path.utf8)
+      append(UInt8(ascii: ":"))
+      self += member.value
+    }
+    append(UInt8(ascii: "}"))
+  }
+}

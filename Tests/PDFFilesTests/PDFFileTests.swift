@@ -1,0 +1,111 @@
+import CZlib
+import TestSupport
+import Testing
+
+@testable import PDFFiles
+
+/// Files that somebody hands in: read, or refused with a reason, whatever they are.
+@Suite struct PDFFileTests {
+  /// A file with an attachment of `bytes` under `filter`.
+  private func file(_ bytes: [UInt8], filter: String = "", packet: String = "") -> [UInt8] {
+    var file = Array("%PDF-1.7\n".utf8)
+    var places: [Int] = []
+    func add(_ object: [UInt8]) {
+      places.append(file.count)
+      file += Array("\(places.count) 0 obj\n".utf8) + object + Array("\nendobj\n".utf8)
+    }
+    func stream(_ bytes: [UInt8], _ entries: String) -> [UInt8] {
+      Array("<< /Length \(bytes.count) \(entries) >>\nstream\n".utf8) + bytes
+        + Array("\nendstream".utf8)
+    }
+    add(Array("<< /Type /Catalog /Pages 2 0 R /AF [3 0 R] /Metadata 5 0 R >>".utf8))
+    add(Array("<< /Type /Pages /Kids [] /Count 0 >>".utf8))
+    add(Array("<< /Type /Filespec /EF << /F 4 0 R >> >>".utf8))
+    add(stream(bytes, filter))
+    add(stream(Array(packet.utf8), ""))
+    let start = file.count
+    file += "xref\n0 \(places.count + 1)\n0000000000 65535 f \n".utf8
+    for place in places {
+      let digits = String(place)
+      file += (String(repeating: "0", count: 10 - digits.count) + digits + " 00000 n \n").utf8
+    }
+    file +=
+      "trailer\n<< /Root 1 0 R /Size \(places.count + 1) >>\nstartxref\n\(start)\n%%EOF\n".utf8
+    return file
+  }
+
+  private func deflated(_ bytes: [UInt8]) -> [UInt8] {
+    var length = compressBound(UInt(bytes.count))
+    var result = [UInt8](repeating: 0, count: Int(length))
+    unsafe compress(&result, &length, bytes, UInt(bytes.count))
+    return Array(result[..<Int(length)])
+  }
+
+  @Test func anAttachmentIsReadAsItIsAndDeflated() throws {
+    let record = Array(#"{"a":"甲"}"#.utf8)
+    #expect(try PDFFile(file(record)).record() == record)
+    let packed = file(deflated(record), filter: "/Filter /FlateDecode")
+    #expect(try PDFFile(packed).record() == record)
+    let listed = file(deflated(record), filter: "/Filter [/FlateDecode]")
+    #expect(try PDFFile(listed).record() == record)
+  }
+
+  @Test func whatMingceDoesNotWriteIsRefused() {
+    for filter in ["/ASCIIHexDecode", "[/FlateDecode /FlateDecode]", "/LZWDecode", "7"] {
+      #expect(throws: PDFFileFailure.unknownFilter) {
+        try PDFFile(file([0x41], filter: "/Filter \(filter)")).record()
+      }
+    }
+    #expect(throws: PDFFileFailure.damagedStream) {
+      try PDFFile(file([1, 2, 3], filter: "/Filter /FlateDecode")).record()
+    }
+  }
+
+  @Test func aStreamThatSwellsBeyondMeasureIsRefused() {
+    let bomb = deflated([UInt8](repeating: 0, count: 1 << 22))
+    #expect(bomb.count < 1 << 13)
+    #expect(throws: PDFFileFailure.tooLong(limit: 1 << 20)) { try inflate(bomb, limit: 1 << 20) }
+    #expect((try? inflate(bomb, limit: 1 << 22))?.count == 1 << 22)
+  }
+
+  @Test func aFileWithoutARecordSaysSo() throws {
+    let bare = String(decoding: file([0x41]), as: UTF8.self).replacing("/AF [3 0 R]", with: "")
+    #expect(try PDFFile(Array(bare.utf8)).record() == nil)
+  }
+
+  @Test func whatIsNoPDFIsRefused() {
+    for bytes in [[], Array("x".utf8), Array("%PDF-1.7\n".utf8)] {
+      #expect(throws: PDFFileFailure.self) { try PDFFile(bytes) }
+    }
+  }
+
+  @Test(arguments: 0..<60 as Range<UInt64>)
+  func noBytesAreFatal(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    var bytes = file(deflated(Array("{}".utf8)), filter: "/Filter /FlateDecode", packet: "<a/>")
+    for _ in 0..<Int.random(in: 1...30, using: &random) {
+      bytes[Int.random(in: bytes.indices, using: &random)] = UInt8.random(
+        in: 0...255,
+        using: &random
+      )
+    }
+    if seed.isMultiple(of: 3) { bytes.removeLast(Int.random(in: 1..<bytes.count, using: &random)) }
+    if let pdf = try? PDFFile(bytes) {
+      _ = try? pdf.record()
+      _ = try? pdf.formFacts()
+    }
+  }
+
+  @Test func theFactsOfTheFormComeFromThePacket() throws {
+    let packet = """
+      <x:xmpmeta xmlns:x="adobe:ns:meta/" xmlns:m="urn:mingce:ns:form:1.0/" xmlns:o="urn:other">
+      <m:form>contract</m:form><m:number>甲&amp;乙</m:number><o:form>x</o:form></x:xmpmeta>
+      """
+    #expect(
+      try PDFFile(file([0x41], packet: packet)).formFacts() == [
+        "form": "contract", "number": "甲&乙",
+      ]
+    )
+    #expect(try PDFFile(file([0x41], packet: "<<<")).formFacts() == [:])
+  }
+}
