@@ -219,8 +219,7 @@ func everyPlaceIsKnownByItsCode(_ profile: Profile) throws {
 }
 
 @Test(arguments: [
-  "config", "authority", "seals", "signatures", "insuranceChanges", "wages", "injuryClaims",
-  "rosters", "documents", "uploads", "audit", "sealUses", "infoChanges",
+  "config", "authority", "seals", "signatures", "documents", "uploads", "audit",
 ])
 func partsOfTheSchemaThatThisProgramDoesNotUseAreLetPass(_ key: String) throws {
   #expect(saidOfHead(try head([Edit(key, #"[{"x":1}]"#)])).isEmpty)

@@ -225,7 +225,9 @@ private func subject(_ mask: MaskLevel, _ edits: Edit...) throws -> FieldSubject
   let telling = [
     "姓名", "证件号码", "身份证号", "电话", "手机", "住址", "户籍地址", "出生", "联系人", "经办人", "代表人", "签收人", "账号",
   ]
-  for field in FieldCatalogue.fields where telling.contains(where: field.label.contains) {
+  let listed = RecordList.allCases.flatMap(\.fields)
+  let fields = FieldCatalogue.fields + listed + listed.flatMap(\.members)
+  for field in fields where telling.contains(where: field.label.contains) {
     #expect(field.personal != .words && field.personal != .nothing, "\(field.path) \(field.label)")
   }
 }
@@ -237,8 +239,14 @@ private func subject(_ mask: MaskLevel, _ edits: Edit...) throws -> FieldSubject
   }
   #expect(
     whole.map(\.path) == [
-      "c.dispatch.hostUnit", "c.dispatch.hostUscc", "c.insuranceKinds", "emp.name", "emp.orgCode",
-      "emp.ssRegNo", "emp.ssUnitNo", "emp.uscc",
+      "ac.at", "ac.no", "ba.bank", "ba.formerBank", "ba.holder", "bf.month", "bl.month",
+      "c.dispatch.hostUnit", "c.dispatch.hostUscc", "c.insuranceKinds", "cb.month",
+      "emp.attachments", "emp.name", "emp.orgCode", "emp.ssRegNo", "emp.ssUnitNo", "emp.uscc",
+      "i.kinds", "k.hospital", "p.no", "p.office", "p.paidTo", "p.printedAt", "p.rateClass",
+      "p.verifyCode", "r.generatedAt", "r.kind", "r.no", "r.savedAt", "su.at", "su.docNo",
+      "su.ownerName", "su.sealId", "su.sealName", "w.effectiveMonth", "w.ids.injury",
+      "w.ids.medical", "w.ids.unemployment", "w.unitIds.injury", "w.unitIds.medical",
+      "w.unitIds.unemployment", "w.updatedAt",
     ]
   )
 }

@@ -21,11 +21,11 @@ struct HeadReading {
     let finder = PlaceFinder(file: file, row: 0, prefix: "", place: head.place)
     do throws(JSONProblem) {
       let tree = try reader.read(text)
-      var record = RecordReader(tree)
-      let read = record.head()
+      var (record, lists) = (RecordReader(tree), RecordReader(tree))
+      let read = record.head(&lists)
       batch = read.batch
       setting = read.setting
-      diagnostics = record.findings.map { finder.located($0, in: tree) }
+      diagnostics = (record.findings + lists.findings).map { finder.located($0, in: tree) }
       self.tree = tree
     } catch {
       tree = nil

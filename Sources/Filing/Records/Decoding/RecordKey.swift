@@ -22,6 +22,9 @@ enum RecordKey: UInt8, CaseIterable, Sendable {
   case opinion, handledAt, handler, mobile, validFrom, validTo, canManageAgents, code, label
   case account, protections, hallGrantedAt, uploaded, staff, male, female, onDuty, offDuty, migrant
   case shouldSign, signed, signRate, taskContracts, under3y, from3to10y, over10yOrOpen
+  case wageTotalLastYear, avgMonthlyWageLastYear, arrearsTotal, arrearsPeople, vacancies, bankCode
+  case useSsCard, injuryProofs, accidents, accountChanges, contributionBases, balances, benefits
+  case layoffs, required
 
   /// The name itself.
   var spelling: String { "\(self)" }

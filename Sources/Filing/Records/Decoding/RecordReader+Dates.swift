@@ -12,16 +12,21 @@ extension RecordReader {
     allowsForever: Bool = false
   ) -> CivilDate? {
     guard let object, let value = member(name, label, in: object, need) else { return nil }
+    if isEmpty(value) {
+      lack(name, label, in: object, need)
+      return nil
+    }
+    return date(of: value, label, allowsForever: allowsForever)
+  }
+
+  /// Returns the day that `value` is.
+  mutating func date(of value: Int, _ label: String, allowsForever: Bool = false) -> CivilDate? {
     let kind = tree.kind(of: value)
     guard kind == .string || kind == .number else {
       wrongType(label, value, expected: "日期字符串，如 \"2021-10-08\"")
       return nil
     }
     let bytes = tree.bytes(of: value)
-    guard !bytes.isEmpty else {
-      lack(name, label, in: object, need)
-      return nil
-    }
     if let date = WrittenDate.iso(day(of: bytes)), date.year >= 1900, date.year <= 2100 {
       return date
     }

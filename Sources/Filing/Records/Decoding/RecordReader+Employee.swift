@@ -44,7 +44,8 @@ extension RecordReader {
   }
 
   private mutating func employeeRest(_ object: Int?) -> EmployeeRest {
-    EmployeeRest(
+    let bank = self.object(.bank, "银行账户", in: object)
+    return EmployeeRest(
       nationality: text(.nationality, "国籍", in: object),
       ethnicity: text(.ethnicity, "民族", in: object),
       education: text(.education, "文化程度", in: object),
@@ -54,7 +55,9 @@ extension RecordReader {
       workStartDate: date(.workStartDate, "参加工作日期", in: object),
       specialWork: flag(.specialWork, "是否特殊工种", in: object),
       idValidTo: date(.idValidTo, "证件有效期", in: object, allowsForever: true),
-      bankAccount: text(.account, "银行账号", in: self.object(.bank, "银行账户", in: object))
+      bankAccount: text(.account, "银行账号", in: bank),
+      bankCode: text(.bankCode, "银行类别", in: bank),
+      usesSocialCard: flag(.useSsCard, "是否使用社保卡", in: bank)
     )
   }
 
@@ -152,4 +155,6 @@ struct EmployeeRest {
   let specialWork: Bool?
   let idValidTo: CivilDate?
   let bankAccount: String?
+  let bankCode: String?
+  let usesSocialCard: Bool?
 }

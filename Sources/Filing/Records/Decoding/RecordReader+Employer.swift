@@ -74,7 +74,8 @@ extension RecordReader {
       review: approval,
       hallGrantedAt: granted,
       stats: stats,
-      attachments: attachmentKinds(in: object)
+      attachments: attachmentKinds(in: object),
+      materials: attachments(in: object)
     )
   }
 

@@ -91,6 +91,11 @@ extension RecordReader {
 
   /// Returns the kinds of the attachments that are there.
   func attachmentKinds(in object: Int) -> [String] {
+    attachments(in: object).filter { $0.isUploaded != false }.map(\.kind)
+  }
+
+  /// Returns the attachments that the record names; what cannot be understood is let pass.
+  func attachments(in object: Int) -> [Attachment] {
     guard let list = tree.member(.attachments, of: object), tree.kind(of: list) == .array else {
       return []
     }
@@ -98,8 +103,19 @@ extension RecordReader {
       guard tree.kind(of: item) == .object, let kind = tree.member(.kind, of: item),
         tree.kind(of: kind) == .string
       else { return nil }
-      let uploaded = tree.member(.uploaded, of: item)
-      return uploaded.map { tree.kind(of: $0) == .no } == true ? nil : tree.text(of: kind)
+      return Attachment(
+        kind: tree.text(of: kind),
+        isRequired: truth(.required, of: item),
+        isUploaded: truth(.uploaded, of: item)
+      )
+    }
+  }
+
+  private func truth(_ name: RecordKey, of object: Int) -> Bool? {
+    switch tree.member(name, of: object).map({ tree.kind(of: $0) }) {
+    case .yes: true
+    case .no: false
+    default: nil
     }
   }
 

@@ -8,13 +8,15 @@ extension RecordReader {
 
   private static let headKeys: KnownKeys = [
     .schema, .profile, .asOf, .config, .employer, .authority, .seals, .signatures,
-    .filings,
-    .insuranceChanges, .wages, .injuryClaims, .rosters, .documents, .uploads, .audit,
-    .sealUses, .infoChanges,
+    .filings, .insuranceChanges, .wages, .injuryClaims, .rosters, .documents, .uploads, .audit,
+    .sealUses, .infoChanges, .injuryProofs, .accidents, .accountChanges, .contributionBases,
+    .balances, .benefits, .layoffs,
   ]
 
   /// Reads the head of a record file, value 0.
-  mutating func head() -> (batch: Batch?, setting: RowSetting?) {
+  ///
+  /// What is wrong with the rows of its lists is read by `listReader`, since it forbids only those rows.
+  mutating func head(_ listReader: inout RecordReader) -> (batch: Batch?, setting: RowSetting?) {
     guard tree.kind(of: 0) == .object else {
       wrongType("记录文件的开头", 0, expected: "批次对象 { \"schema\": \"mingce/1\", … }")
       return (nil, nil)
@@ -25,11 +27,19 @@ extension RecordReader {
     let employer = employer(object(.employer, "用人单位", in: 0, .required))
     checkRows()
     close(0, knows: Self.headKeys)
-    closeDuplicates()
+    let lists = listRanges
+    closeDuplicates { value in !lists.contains { $0.contains(value) } }
+    let lines = listReader.lines()
     guard let schema, let profile, let asOf else { return (nil, nil) }
     let setting = RowSetting(profile: profile, asOf: asOf)
     guard let employer, !hasErrors else { return (nil, setting) }
-    let batch = Batch(schema: schema, profile: profile, asOf: asOf, employer: employer)
+    let batch = Batch(
+      schema: schema,
+      profile: profile,
+      asOf: asOf,
+      employer: employer,
+      lines: lines
+    )
     return (batch, setting)
   }
 

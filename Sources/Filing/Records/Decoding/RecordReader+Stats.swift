@@ -1,10 +1,22 @@
 import JSON
 
 extension RecordReader {
-  /// Reads the counters of an employer; amounts of money among them are for other forms.
+  private static let statsKeys: KnownKeys = [
+    .wageTotalLastYear, .avgMonthlyWageLastYear, .arrearsTotal, .arrearsPeople, .vacancies,
+    .staff, .male, .female, .onDuty, .offDuty, .migrant, .shouldSign, .signed, .signRate,
+    .taskContracts, .under3y, .from3to10y, .over10yOrOpen,
+  ]
+
+  /// Reads the counters of an employer.
   mutating func stats(_ object: Int?) -> EmployerStats? {
     guard let object else { return nil }
+    close(object, knows: Self.statsKeys)
     return EmployerStats(
+      wageTotalLastYear: money(.wageTotalLastYear, "上年度职工工资总额", in: object),
+      averageMonthlyWage: money(.avgMonthlyWageLastYear, "上年度在岗职工人均月工资", in: object),
+      arrearsTotal: money(.arrearsTotal, "累计拖欠职工工资总额", in: object),
+      arrearsPeople: count(.arrearsPeople, "拖欠工资涉及职工人数", in: object),
+      vacancies: count(.vacancies, "单位空缺岗位", in: object),
       staff: count(.staff, "劳动关系人员数", in: object),
       male: count(.male, "男职工", in: object),
       female: count(.female, "女职工", in: object),

@@ -13,17 +13,26 @@ extension RecordReader {
     _ need: Need = .optional
   ) -> Money? {
     guard let object, let value = member(name, label, in: object, need) else { return nil }
+    if isEmpty(value) {
+      lack(name, label, in: object, need)
+      return nil
+    }
+    return money(of: value, label)
+  }
+
+  /// Whether the member is there but says nothing.
+  func isEmpty(_ value: Int) -> Bool {
+    tree.kind(of: value) == .string && tree.bytes(of: value).isEmpty
+  }
+
+  /// Returns the amount that `value` is.
+  mutating func money(of value: Int, _ label: String) -> Money? {
     let kind = tree.kind(of: value)
     guard kind == .string || kind == .number else {
       wrongType(label, value, expected: "写成字符串的金额，如 \"3500.00\"")
       return nil
     }
-    let bytes = tree.bytes(of: value)
-    if kind == .string, bytes.isEmpty {
-      lack(name, label, in: object, need)
-      return nil
-    }
-    guard let money = Money(utf8: bytes) else {
+    guard let money = Money(utf8: tree.bytes(of: value)) else {
       report(
         Diagnostic(
           "V-07",
@@ -59,11 +68,16 @@ extension RecordReader {
     within range: ClosedRange<Int>
   ) -> Int? {
     guard let object, let value = member(name, label, in: object, need) else { return nil }
-    let kind = tree.kind(of: value)
-    if kind == .string, tree.bytes(of: value).isEmpty {
+    if isEmpty(value) {
       lack(name, label, in: object, need)
       return nil
     }
+    return integer(of: value, label, within: range)
+  }
+
+  /// Returns the whole number that `value` is.
+  mutating func integer(of value: Int, _ label: String, within range: ClosedRange<Int>) -> Int? {
+    let kind = tree.kind(of: value)
     let isNumber = kind == .string || kind == .number
     guard isNumber, let number = Int(tree.text(of: value)), range.contains(number) else {
       report(
@@ -87,7 +101,11 @@ extension RecordReader {
     in object: Int?,
     _ need: Need = .optional
   ) -> Bool? {
-    guard let value = member(name, label, in: object, need) else { return nil }
+    member(name, label, in: object, need).flatMap { flag(of: $0, label) }
+  }
+
+  /// Returns the yes or no that `value` is.
+  mutating func flag(of value: Int, _ label: String) -> Bool? {
     switch tree.kind(of: value) {
     case .yes: return true
     case .no: return false

@@ -151,9 +151,9 @@ struct RecordReader {
     )
   }
 
-  /// Says of every repeated member that it is repeated.
-  mutating func closeDuplicates() {
-    for value in tree.duplicates {
+  /// Says of every repeated member that `isMeant` that it is repeated.
+  mutating func closeDuplicates(where isMeant: (Int) -> Bool = { _ in true }) {
+    for value in tree.duplicates where isMeant(value) {
       report(
         Diagnostic(
           "json.duplicateKey",

@@ -12,6 +12,10 @@ public struct Field: Sendable {
   public let personal: PersonalData
   /// The words that its values may be, where they are those of a code list.
   public let choices: CodeChoices?
+  /// The list whose rows say it; nothing for what filings, the head or the printing say.
+  public let list: RecordList?
+  /// What forms may name of each thing of a list field, where that is declared.
+  public let members: [Field]
   private let read: @Sendable (FieldSubject) -> FieldValue?
 
   init(
@@ -20,8 +24,11 @@ public struct Field: Sendable {
     _ kind: FieldKind,
     _ personal: PersonalData? = nil,
     choices: CodeChoices? = nil,
+    of list: RecordList? = nil,
+    members: [Field] = [],
     _ read: @escaping @Sendable (FieldSubject) -> FieldValue?
   ) {
+    (self.list, self.members) = (list, members)
     self.path = path
     self.label = label
     self.kind = kind

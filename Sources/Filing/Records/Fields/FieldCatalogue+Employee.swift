@@ -17,6 +17,8 @@ extension FieldCatalogue {
     .flag("e.specialWork", "是否特殊工种") { $0.filing?.employee.specialWork },
     .date("e.idValidTo", "证件有效期") { $0.filing?.employee.idValidTo },
     .text("e.bank.account", "银行账号", .account) { $0.filing?.employee.bankAccount },
+    .text("e.bank.bankCode", "银行类别") { $0.filing?.employee.bankCode },
+    .flag("e.bank.useSsCard", "是否使用社保卡") { $0.filing?.employee.usesSocialCard },
   ]
 
   static let filingFields: [Field] = [

@@ -5,11 +5,17 @@ public enum FieldCatalogue {
   /// All fields, in the order of their paths.
   public static let fields: [Field] = {
     let groups = [
-      employerFields, employeeFields, contractFields, contractPartFields, terminationFields,
-      filingFields, documentFields, resultFields,
+      employerFields, employerStatsFields, employeeFields, contractFields, contractPartFields,
+      terminationFields,
+      filingFields, documentFields, resultFields, listFields,
     ]
     return groups.flatMap { $0 }.sorted { $0.path < $1.path }
   }()
+
+  /// What only rows of lists say; what they say of a person has the path that it has in filings.
+  private static let listFields = RecordList.allCases.flatMap { list in
+    list.fields.filter { !$0.path.hasPrefix("e.") }
+  }
 
   private static let byPath: [String: Field] = {
     var byPath: [String: Field] = [:]

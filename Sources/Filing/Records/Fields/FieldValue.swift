@@ -90,6 +90,8 @@ public struct FieldSubject: Sendable {
   public var filing: Filing?
   /// What became of a row, in a list of outcomes.
   public var result: RowResult?
+  /// The row of a list of the head, in its tables and documents.
+  public var line: RecordLine?
   /// The thing of a list, inside a repeating section.
   public var item: ItemValue?
   /// The row number in the roster, inside a table.
@@ -104,6 +106,7 @@ public struct FieldSubject: Sendable {
     batch: Batch,
     filing: Filing? = nil,
     result: RowResult? = nil,
+    line: RecordLine? = nil,
     item: ItemValue? = nil,
     seq: Int? = nil,
     given: [String: FieldValue] = [:],
@@ -112,9 +115,18 @@ public struct FieldSubject: Sendable {
     self.batch = batch
     self.filing = filing
     self.result = result
+    self.line = line
     self.item = item
     self.seq = seq
     self.given = given
     self.mask = mask
+  }
+}
+
+extension FieldSubject {
+  /// Returns the row of `list` that the subject is about: the one at hand, or the one of the filing's person.
+  func line(of list: RecordList) -> RecordLine? {
+    if let line { return line.list == list ? line : nil }
+    return filing.flatMap { batch.lines.line(of: list, for: $0) }
   }
 }

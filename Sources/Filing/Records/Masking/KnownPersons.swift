@@ -18,6 +18,7 @@ extension KnownPersons {
     }
     add(subject.filing?.employee.name, subject.filing?.employee.idNumber)
     add(subject.filing?.termination?.certificate?.receiver, nil)
+    for (name, number) in subject.line?.persons ?? [] { add(name, number) }
     add(subject.result?.name, subject.result?.sketch.idNumber)
     // The longer name first, so that no part of it is taken for another's.
     names.sort { ($1.count, $0) < ($0.count, $1) }

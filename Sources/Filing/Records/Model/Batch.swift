@@ -12,8 +12,17 @@ public final class Batch: Sendable {
   public let asOf: CivilDate
   /// The employer.
   public let employer: Employer
+  /// The rows of the lists beside the filings, as far as they can be used.
+  public let lines: RecordLines
 
-  init(schema: String, profile: Profile, asOf: CivilDate, employer: Employer) {
+  init(
+    schema: String,
+    profile: Profile,
+    asOf: CivilDate,
+    employer: Employer,
+    lines: RecordLines = RecordLines()
+  ) {
+    self.lines = lines
     self.schema = schema
     self.profile = profile
     self.asOf = asOf

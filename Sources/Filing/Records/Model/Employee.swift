@@ -36,6 +36,10 @@ public struct Employee: Sendable {
   public let idValidTo: CivilDate?
   /// The number of the bank account.
   public let bankAccount: String?
+  /// 银行类别.
+  public let bankCode: String?
+  /// 是否使用社保卡.
+  public let usesSocialCard: Bool?
 
   init(
     name: String,
@@ -59,5 +63,6 @@ public struct Employee: Sendable {
     (residence, workStartDate) = (rest.residence, rest.workStartDate)
     (specialWork, idValidTo) = (rest.specialWork, rest.idValidTo)
     bankAccount = rest.bankAccount
+    (bankCode, usesSocialCard) = (rest.bankCode, rest.usesSocialCard)
   }
 }

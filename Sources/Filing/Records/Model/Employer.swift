@@ -54,6 +54,8 @@ public struct Employer: Sendable {
   public let stats: EmployerStats?
   /// The kinds of the attachments that are there, such as 营业执照.
   public let attachments: [String]
+  /// All attachments that the file names, there or not.
+  public let materials: [Attachment]
 
   /// Whether the employer's own registration is approved, without which no roster is made.
   public var isApproved: Bool {
@@ -69,4 +71,14 @@ public struct Representative: Sendable, Hashable {
   public let idNumber: String?
   /// The telephone.
   public let phone: String?
+}
+
+/// A paper or picture that a filing system asks for.
+public struct Attachment: Sendable, Hashable {
+  /// What it is, such as 营业执照.
+  public let kind: String
+  /// Whether it must be there.
+  public let isRequired: Bool?
+  /// Whether it has been uploaded.
+  public let isUploaded: Bool?
 }

@@ -1,5 +1,15 @@
 /// How many people an employer has, as 用人单位劳动用工基本情况备案表 counts them; what is left out is nothing.
 public struct EmployerStats: Sendable, Hashable {
+  /// 上年度职工工资总额, in ten thousand yuan.
+  public let wageTotalLastYear: Money?
+  /// 上年度在岗职工人均月工资, in yuan.
+  public let averageMonthlyWage: Money?
+  /// 累计拖欠职工工资总额, in ten thousand yuan.
+  public let arrearsTotal: Money?
+  /// 拖欠工资涉及职工人数.
+  public let arrearsPeople: Int?
+  /// 单位空缺岗位.
+  public let vacancies: Int?
   /// 劳动关系人员数.
   public let staff: Int?
   /// 男职工.
@@ -26,4 +36,13 @@ public struct EmployerStats: Sendable, Hashable {
   public let from3to10y: Int?
   /// 签订10年以上和无固定期限.
   public let over10yOrOpen: Int?
+}
+
+extension EmployerStats {
+  /// 合同签订率 in whole per cent, rounded down, or 100 where nobody has to sign (备案表一填表说明).
+  public var effectiveSignRate: Int? {
+    if let signRate { return signRate }
+    guard let signed, let shouldSign else { return nil }
+    return shouldSign == 0 ? 100 : signed * 100 / shouldSign
+  }
 }

@@ -18,12 +18,13 @@ public struct CodeChoices: Sendable, Hashable {
   /// Returns the code that `word` means: the code itself, its label or another word for it.
   ///
   /// Full-width and half-width brackets count as the same.
-  public func code(for word: String) -> String? {
+  public func code(for word: String) -> String? { choice(for: word)?.code }
+
+  /// Returns the choice that `word` means.
+  func choice(for word: String) -> Choice? {
     let word = Self.plain(word)
-    let choice =
-      choices.first { $0.code == word || Self.plain($0.label) == word }
+    return choices.first { $0.code == word || Self.plain($0.label) == word }
       ?? choices.first { $0.others.contains { Self.plain($0) == word } }
-    return choice?.code
   }
 
   private static func plain(_ word: String) -> String {

@@ -1,3 +1,11 @@
+extension Int {
+  /// The number in Chinese capitals, such as 叁 or 壹拾贰.
+  var capitals: String {
+    if self == 0 { return "零" }
+    return (self < 0 ? "负" : "") + NumeralStyle.capital.words(of: Int(clamping: magnitude))
+  }
+}
+
 extension Money {
   /// The amount in Chinese capitals without the word 人民币, such as 叁仟伍佰元整.
   ///

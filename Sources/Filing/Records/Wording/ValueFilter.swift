@@ -8,7 +8,7 @@ public enum ValueFilter: String, Sendable, CaseIterable {
   case hanziDate = "汉字日期"
   /// A day as 20211008.
   case compactDate = "紧凑日期"
-  /// An amount in Chinese capitals, without 人民币.
+  /// An amount or a whole number in Chinese capitals, without 人民币.
   case capitals = "大写"
   /// A number with a comma before every third digit.
   case grouped = "千分位"
@@ -22,18 +22,40 @@ public enum ValueFilter: String, Sendable, CaseIterable {
   case day = "日"
   /// An amount in whole yuan, when it has no fen.
   case wholeYuan = "去分"
+  /// The full years from a day to the day that everything is judged by, such as an age.
+  case fullYears = "周岁"
+  /// The full months from a day to the day that everything is judged by, that day counted.
+  case fullMonths = "满月数"
+  /// The years and months of a day as 2021-10.
+  case yearAndMonth = "年月"
+  /// All the words that a code may be, the right one ticked.
+  case ticks = "勾选"
+  /// What is shown of a person in public, whatever the document shows elsewhere.
+  case masked = "遮盖"
 
   /// What kinds of value the filter takes.
   public var kinds: Set<FieldKind> {
     switch self {
-    case .chineseDate, .hanziDate, .compactDate, .year, .month, .day: [.date]
-    case .capitals, .wholeYuan: [.money]
-    case .grouped: [.money, .integer]
+    case .chineseDate, .hanziDate, .compactDate, .year, .month, .day, .fullYears, .fullMonths,
+      .yearAndMonth:
+      [.date]
+    case .wholeYuan: [.money]
+    case .grouped, .capitals: [.money, .integer]
     case .numeral: [.integer]
+    case .ticks: [.code, .flag, .list]
+    case .masked: [.text, .code, .list, .date]
     }
   }
 
-  /// Returns `value` printed this way, or nothing when the filter does not take such a value.
+  /// Whether the filter looks at more than the value, so that only `Field.text(_:as:)` can print it.
+  var needsSubject: Bool {
+    switch self {
+    case .fullYears, .fullMonths, .ticks, .masked: true
+    default: false
+    }
+  }
+
+  /// Returns `value` printed this way, or nothing when the filter does not take such a value or needs more than it.
   public func apply(to value: FieldValue) -> String? {
     switch (self, value) {
     case (.chineseDate, .date(let date)): date.chinese
@@ -48,6 +70,8 @@ public enum ValueFilter: String, Sendable, CaseIterable {
     case (.grouped, .money(let money)): money.grouped
     case (.grouped, .integer(let number)): groupedDigits(number)
     case (.numeral, .integer(let number)): chineseNumeral(number)
+    case (.capitals, .integer(let number)): number.capitals
+    case (.yearAndMonth, .date(let date)): String(date.description.prefix(7))
     default: nil
     }
   }

@@ -1,0 +1,96 @@
+import Calendar
+import Diagnostics
+
+extension RecordLine {
+  /// Something that a row says twice, and not the same.
+  struct Contradiction {
+    let place: [String]
+    let label: String
+    let found: String
+    let expected: String
+
+    func diagnostic(in row: String) -> Diagnostic {
+      Diagnostic(
+        "record.contradiction",
+        .error,
+        "\(row)的\(label)与其他栏目不符",
+        found: found,
+        expected: expected
+      )
+    }
+  }
+
+  /// Fills in what follows from the rest of the row, and returns what does not agree with it.
+  mutating func complete() -> [Contradiction] {
+    var problems = completePerson()
+    switch list {
+    case .insuranceChanges:
+      settle("i.personStatus", .code("在职", label: "在职"), &problems, isFinal: false)
+    case .injuryClaims: completeClaim(&problems)
+    default: break
+    }
+    return problems
+  }
+
+  /// Sex and day of birth stand in a resident's number (GB 11643).
+  private mutating func completePerson() -> [Contradiction] {
+    var problems: [Contradiction] = []
+    for field in list.lineFields {
+      let steps = field.path.split(separator: ".")
+      guard steps.last == "idNumber", let number = text(field.path),
+        let resident = ResidentNumber(number)
+      else { continue }
+      settle("\(steps[0]).sex", .code(resident.sex.rawValue, label: resident.sex.label), &problems)
+      if let date = resident.birthDate { settle("\(steps[0]).birthDate", .date(date), &problems) }
+    }
+    return problems
+  }
+
+  /// Days are counted with the first and the last; what a row costs is its meals or its trip.
+  private mutating func completeClaim(_ problems: inout [Contradiction]) {
+    if case .date(let start) = values["k.inDate"], case .date(let end) = values["k.outDate"] {
+      settle("k.days", .integer(end.dayNumber - start.dayNumber + 1), &problems)
+    }
+    if case .integer(let days) = values["k.days"], case .money(let rate) = values["k.rate"] {
+      settle("k.amount", .money(Money(fen: days * rate.fen)), &problems)
+    }
+    let fees = ["k.lodgingFee", "k.transportFee"].compactMap { values[$0]?.amount }
+    if !fees.isEmpty {
+      settle("k.total", .money(fees.reduce(Money(fen: 0), +)), &problems)
+    }
+    if let cost = values["k.amount"]?.amount ?? values["k.total"]?.amount {
+      settle("k.cost", .money(cost), &problems)
+    }
+  }
+
+  /// Takes `value` for what the field `path` says, or complains where the row says something else.
+  private mutating func settle(
+    _ path: String,
+    _ value: FieldValue,
+    _ problems: inout [Contradiction],
+    isFinal: Bool = true
+  ) {
+    guard let field = list.lineFields.first(where: { $0.path == path }) else { return }
+    guard let written = values[path] else {
+      values[path] = value
+      return
+    }
+    guard isFinal, written != value else { return }
+    let isPersonal = path.hasSuffix("birthDate")
+    problems.append(
+      Contradiction(
+        place: field.place,
+        label: field.label,
+        found: isPersonal ? "与证件号码不一致的日期" : written.printed,
+        expected: isPersonal ? "证件号码第7至14位所示的日期" : value.printed
+      )
+    )
+  }
+}
+
+extension FieldValue {
+  /// The amount of money that the value is.
+  fileprivate var amount: Money? {
+    if case .money(let money) = self { money } else { nil }
+  }
+}

@@ -1,0 +1,168 @@
+import Calendar
+import Diagnostics
+import TestSupport
+import Testing
+
+@testable import Records
+
+/// The lists beside the filings: what their rows say, and what is said of rows that cannot be used.
+struct ListTests {
+  private static let number = "220104198605040039"
+
+  /// Opens a head with `list`, which goes into the member `name`.
+  private func read(_ name: String, _ list: String) throws -> (RecordLines, [String]) {
+    let file = try open(try head([Edit(name, list)])).file
+    return (file.batch.lines, file.diagnostics.map(\.description))
+  }
+
+  private func change(_ members: String = "") -> String {
+    """
+    {"employee":{"name":"张示例","idNumber":"\(Self.number)"},"direction":"增","changeDate":"2026-11"\(members)}
+    """
+  }
+
+  @Test func everyListIsAMemberOfTheHead() {
+    let known = RecordKey.allCases.map(\.spelling)
+    for list in RecordList.allCases {
+      #expect(known.contains(list.rawValue))
+      #expect(Set(list.fields.map(\.path)).count == list.fields.count, "\(list)")
+      let own = list.fields.filter { !["e", "x"].contains($0.path.prefix { $0 != "." }) }
+      #expect(own.allSatisfy { $0.path.hasPrefix(list.prefix + ".") }, "\(list)")
+    }
+    #expect(Set(RecordList.allCases.map(\.prefix)).count == RecordList.allCases.count)
+  }
+
+  @Test func aRowSaysWhatItsMembersSay() throws {
+    let more = #","wage":"4200","kinds":["110","失业"],"reason":"新招录","civilSubsidy":false"#
+    let (lines, said) = try read("insuranceChanges", "[\(change(more))]")
+    #expect(said == [])
+    let line = try #require(lines[.insuranceChanges].first)
+    #expect(line.row == 1)
+    #expect(line.text("e.name") == "张示例")
+    #expect(line.text("i.wage") == "4200.00")
+    #expect(line.text("i.kinds") == "企业职工基本养老保险、失业保险")
+    #expect(line.text("i.civilSubsidy") == "否")
+    // A month stays a month; a day that nobody wrote is not made up.
+    #expect(line.text("i.changeDate") == "2026-11")
+    // What the number says need not be written twice, and 在职 is what the form presumes.
+    #expect(line.text("e.sex") == "男")
+    #expect(line.text("e.birthDate") == "1986-05-04")
+    #expect(line.text("i.personStatus") == "在职")
+  }
+
+  @Test func aBadRowIsLeftOutAloneAndEveryReasonIsTold() throws {
+    let bad =
+      #"{"employee":{"name":"李<b>","idNumber":"220104198605040038"},"direction":"加","wage":"一"}"#
+    let (lines, said) = try read("insuranceChanges", "[\(change()),\(bad),\(change())]")
+    #expect(lines[.insuranceChanges].map(\.row) == [1, 3])
+    let place = "/insuranceChanges/1"
+    #expect(said.count == 5)
+    for reason in ["V-01", "V-02a", "record.unknownCode", "V-07", "V-09"] {
+      #expect(said.contains { $0.contains("[\(reason)]") && $0.contains("参保变更第2条") }, "\(reason)")
+    }
+    #expect(said.allSatisfy { $0.contains(place) }, "\(said)")
+    #expect(!said.joined().contains("220104198605040038"))
+  }
+
+  @Test(arguments: [
+    (#"{"a":1}"#, "参保变更 insuranceChanges的类型不对；现为“对象”；应为数组"),
+    ("[7]", "参保变更第1条的类型不对；现为“数字 7”；应为对象"),
+  ])
+  func whatIsNoListOfRowsIsTold(_ list: String, _ expected: String) throws {
+    let (lines, said) = try read("insuranceChanges", list)
+    #expect(lines[.insuranceChanges].isEmpty)
+    #expect(said.count == 1)
+    #expect(said.first?.contains(expected) == true, "\(said)")
+  }
+
+  @Test func anUnknownMemberIsNamedWithItsLikeliestMeaning() throws {
+    let (lines, said) = try read("insuranceChanges", "[\(change(#","wag":"1","id":"x""#))]")
+    #expect(lines[.insuranceChanges].count == 1)
+    #expect(said.count == 1)
+    #expect(said.first?.contains("不认识的键，已忽略；现为“wag”；是否想写 wage？") == true, "\(said)")
+  }
+
+  @Test func aRepeatedMemberRefusesItsRowOnly() throws {
+    let text =
+      RecordFixtures.head().dropLast()
+      + #","insuranceChanges":[\#(change(#","wage":"1","wage":"2""#)),\#(change())]}"#
+    let file = try open(String(text)).file
+    #expect(file.batch.lines[.insuranceChanges].map(\.row) == [2])
+    #expect(file.diagnostics.map(\.code) == ["json.duplicateKey"])
+  }
+
+  // MARK: What follows from the rest of a row
+
+  private func claim(_ members: String) -> String {
+    """
+    {"section":"meal","name":"张示例","idNumber":"\(Self.number)","injuryDate":"2026-10-01",
+    "hospital":"市医院",\(members)}
+    """
+  }
+
+  @Test func daysCountBothEndsAndAmountsFollowFromThem() throws {
+    let members = #""inDate":"2026-10-01","outDate":"2026-10-12","rate":"30""#
+    let (lines, said) = try read("injuryClaims", "[\(claim(members))]")
+    #expect(said == [])
+    let line = try #require(lines[.injuryClaims].first)
+    #expect(line.text("k.days") == "12")
+    #expect(line.text("k.amount") == "360.00")
+    #expect(line.text("k.cost") == "360.00")
+  }
+
+  @Test(arguments: [
+    (#""inDate":"2026-10-01","outDate":"2026-10-12","days":11"#, "天数与其他栏目不符；现为“11”；应为12"),
+    (#""days":3,"rate":"30","amount":"91""#, "伙食费金额与其他栏目不符；现为“91.00”；应为90.00"),
+    (
+      #""lodgingFee":"100.50","transportFee":"2","total":"102""#,
+      "交通食宿费合计与其他栏目不符；现为“102.00”；应为102.50"
+    ),
+    (#""sex":"女""#, "性别与其他栏目不符；现为“女”；应为男"),
+  ])
+  func whatDoesNotAddUpIsRefused(_ members: String, _ expected: String) throws {
+    let (lines, said) = try read("injuryClaims", "[\(claim(members))]")
+    #expect(lines[.injuryClaims].isEmpty)
+    #expect(said.count == 1)
+    #expect(said.first?.contains(expected) == true, "\(said)")
+  }
+
+  @Test func rowsWithinARowHaveMembersOfTheirOwn() throws {
+    let people = #"[{"name":"张示例","position":"焊工"},{"name":"李示例"}]"#
+    let accident = #"[{"at":"2026-10-01 09:00","place":"车间","course":"滑倒","people":\#(people)}]"#
+    let (lines, said) = try read("accidents", accident)
+    #expect(said == [])
+    guard case .list(let items)? = lines[.accidents].first?.values["ac.people"] else {
+      Issue.record("no people")
+      return
+    }
+    #expect(items.map { $0.members["position"]?.printed } == ["焊工", nil])
+  }
+
+  // MARK: Filings and their lists
+
+  @Test func aFilingFindsTheRowOfItsPerson() throws {
+    let filing = RecordFixtures.filing(3, kind: .terminate)
+    let number = try #require(try judged(filing).filing).employee.idNumber
+    let rows = ["增", "减"].map { direction in
+      #"{"employee":{"name":"张示例","idNumber":"\#(number)"},"direction":"\#(direction)","changeDate":"2026-11"}"#
+    }
+    let text =
+      RecordFixtures.document([filing]).dropLast(2)
+      + ",\"insuranceChanges\":[\(rows.joined(separator: ","))]}"
+    let (file, outcomes) = try open(String(text))
+    let subject = FieldSubject(batch: file.batch, filing: try #require(outcomes.first?.filing))
+    #expect(FieldCatalogue["i.direction"]?.value(subject)?.printed == "减")
+    #expect(FieldCatalogue["w.name"]?.value(subject) == nil)
+  }
+
+  @Test func personsOfARowAreMaskedEvenInItsWords() throws {
+    let row = change(#","remark":"张示例本人已签字""#)
+    let file = try open(try head([Edit("insuranceChanges", "[\(row)]")])).file
+    let line = try #require(file.batch.lines[.insuranceChanges].first)
+    let subject = FieldSubject(batch: file.batch, line: line, mask: .web)
+    let list = RecordList.insuranceChanges
+    #expect(list["e.name"]?.value(subject)?.printed == "张**")
+    #expect(list["e.idNumber"]?.value(subject)?.printed == "**************0039")
+    #expect(list["i.remark"]?.value(subject)?.printed == "张**本人已签字")
+  }
+}
