@@ -41,7 +41,7 @@ private func complaints(_ line: String) -> [String] {
   ("empty: [无]", "4:8：错误：“empty”的值不合要求；现为“列表”；应为文字"),
   ("fileName: [a]", "4:11：错误：“fileName”的值不合要求；现为“列表”；应为文字"),
   ("fileName: '{e.nmae}'", "4:12：错误：没有字段“e.nmae”；现为“{{e.nmae}}”；是否想写“e.name”？"),
-  ("fileName: '{c.startDate:大写}'", "4:12：错误：过滤器“大写”不适用于日期字段；现为“{{c.startDate:大写}}”；应为金额字段"),
+  ("fileName: '{c.startDate:大写}'", "4:12：错误：过滤器“大写”不适用于日期字段；现为“{{c.startDate:大写}}”；应为金额或整数字段"),
   ("styles: 粗", "4:9：错误：此处应为键值表；现为“文字”"),
   ("table: 3", "4:8：错误：此处应为键值表；现为“文字”"),
 ])

@@ -2,11 +2,17 @@ import Diagnostics
 import Forms
 import Foundation
 import Testing
+import YAML
 
 /// The forms of the house, which other rooms write: each must open without a complaint.
 @Test func everyFormOfTheHouseOpens() throws {
   let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().appending(path: "content/forms")
+  let theme = root.deletingLastPathComponent().deletingLastPathComponent()
+    .appending(path: "themes/office/theme.yaml")
+  let (tree, _) = readYAML(try String(contentsOf: theme, encoding: .utf8), file: "theme.yaml")
+  let (looks, complaints) = readPageLooks(paper: tree?["paper"], looks: tree?["looks"])
+  #expect(complaints.map(\.description) == [])
   let names = try FileManager.default.contentsOfDirectory(atPath: root.path).sorted()
   #expect(names.contains("contract"))
   for name in names where !name.hasPrefix(".") {
@@ -16,7 +22,8 @@ import Testing
       yaml: try String(contentsOf: folder.appending(path: "form.yaml"), encoding: .utf8),
       body: try String(contentsOf: folder.appending(path: "body.md"), encoding: .utf8),
       yamlFile: "\(name)/form.yaml",
-      bodyFile: "\(name)/body.md"
+      bodyFile: "\(name)/body.md",
+      looks: looks
     )
     #expect(form != nil)
     #expect(diagnostics.map(\.description) == [])

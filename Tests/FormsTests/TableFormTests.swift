@@ -154,11 +154,11 @@ struct TableFormTests {
     ),
     (
       "姓名 | e.name\n@total {{合计:e.name}}",
-      "3:8：错误：“e.name”不能求和；现为“{{合计:e.name}}”；应为备案中的金额或整数字段，例如 c.wage.monthly [form.sum]"
+      "3:8：错误：“e.name”不能求和；现为“{{合计:e.name}}”；应为备案或列表中的金额或整数字段，例如 c.wage.monthly [form.sum]"
     ),
     (
       "姓名 | e.name\n@total {{合计:roster.count}}",
-      "3:8：错误：“roster.count”不能求和；现为“{{合计:roster.count}}”；应为备案中的金额或整数字段，例如 c.wage.monthly [form.sum]"
+      "3:8：错误：“roster.count”不能求和；现为“{{合计:roster.count}}”；应为备案或列表中的金额或整数字段，例如 c.wage.monthly [form.sum]"
     ),
     (
       "姓名 | e.name\n@total {{合计:c.wage.monthly:中文日期}}",

@@ -115,9 +115,18 @@ func aMistakeInATableIsNamedAtItsCell(_ line: String, _ expected: String) {
 }
 
 @Test(arguments: [
-  ("", "“table”之后应写出逐行打印的集合；应为形如 ```table filings [form.table]"),
-  (" 名册", "“table”之后应写出逐行打印的集合；现为“名册”；应为形如 ```table filings [form.table]"),
-  (" a b", "“table”之后应写出逐行打印的集合；现为“a b”；应为形如 ```table filings [form.table]"),
+  (
+    "",
+    "“table”之后应写出逐行打印的集合；应为形如 ```table filings 或 ```table injuryClaims k.section=meal [form.table]"
+  ),
+  (
+    " 名册",
+    "“table”之后应写出逐行打印的集合；现为“名册”；应为形如 ```table filings 或 ```table injuryClaims k.section=meal [form.table]"
+  ),
+  (
+    " a b",
+    "“table”之后应写出逐行打印的集合；现为“a b”；应为形如 ```table filings 或 ```table injuryClaims k.section=meal [form.table]"
+  ),
 ])
 func aTableMustSayWhatItLists(_ argument: String, _ expected: String) {
   let text = "段\n\n```table\(argument)\n甲 | e.name\n```"

@@ -6,7 +6,11 @@ public import Styling
 public struct Form: Sendable {
   /// The name, which is that of its folder.
   public let name: String
-  /// One Chinese sentence for the list of forms.
+  /// The number in the house's catalogue of forms, such as F16; nothing for forms of a project's own.
+  public let number: String?
+  /// The places whose systems ask for the form; empty for all.
+  public let systems: [Profile]
+  /// What the form is for, in one Chinese sentence.
   public let summary: String
   /// Which edition of the form it is; whoever changes what the form says counts on.
   public let edition: String
@@ -39,6 +43,12 @@ public struct Form: Sendable {
 
   /// Whether the form lists all rows with what became of them (`table outcomes`) instead of filings.
   public let listsOutcomes: Bool
+  /// Whether the form prints anything of filings, so that those of a file are chosen for it.
+  public let takesFilings: Bool
+  /// Which rows of the lists in the head the form prints.
+  let lineSources: [LineSource]
+  /// Whether rows of filings print what a list says of the same person.
+  public let joinsLists: Bool
 
   /// What the rows of a roster print of each filing, each use at its `rowPlace`.
   let rowUses: [FieldUse]
@@ -54,6 +64,11 @@ public struct Form: Sendable {
     titles[profile.rawValue] ?? defaultTitle
   }
 
+  /// Returns whether the system of `profile` asks for the form.
+  public func isAsked(by profile: Profile) -> Bool {
+    systems.isEmpty || systems.contains(profile)
+  }
+
   /// Returns the number of copies that `profile` asks for.
   public func copies(for profile: Profile) -> Int {
     copies[profile.rawValue] ?? defaultCopies
@@ -61,11 +76,24 @@ public struct Form: Sendable {
 }
 
 /// Whether one document holds all filings or each filing has its own.
-public enum FormScope: String, Sendable, Hashable {
-  /// One document lists all filings.
+public enum FormScope: Sendable, Hashable {
+  /// One document lists all filings, or all rows of a list, or says something of the employer alone.
   case roster
   /// Each filing has a document of its own.
   case filing
+  /// Each row of a list has a document of its own.
+  case line(RecordList)
+
+  /// The scope that form.yaml calls `word`.
+  init?(word: String) {
+    switch word {
+    case "roster": self = .roster
+    case "filing": self = .filing
+    default:
+      guard let list = RecordList(rawValue: word) else { return nil }
+      self = .line(list)
+    }
+  }
 }
 
 /// Which filings a form takes.

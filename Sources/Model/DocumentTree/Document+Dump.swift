@@ -24,7 +24,14 @@ extension Document {
 extension FieldReference: CustomStringConvertible {
   /// The reference as a form spells it, such as `{{c.position:8}}`.
   public var description: String {
-    var parts = (isSum ? ["合计"] : []) + [path] + filters
+    let name =
+      switch measure {
+      case .value: [String]()
+      case .sum: ["合计"]
+      case .count: ["行数"]
+      }
+    let rows = condition.map { " \($0.path)=\($0.word)" } ?? ""
+    var parts = name + [path + rows] + filters
     switch appearance {
     case .formDefault: break
     case .plain: parts.append("无线")

@@ -62,8 +62,10 @@ public struct FieldReference: Sendable, Hashable {
   public var filters: [String]
   /// How the value is printed.
   public var appearance: FieldAppearance
-  /// Whether the sum of the field over rows is meant, not its value in one of them.
-  public var isSum: Bool
+  /// Whether the value of the field is meant, or what rows add up to.
+  public var measure: FieldMeasure
+  /// Which rows of a collection are meant; nothing for all.
+  public var condition: FieldCondition?
   /// Where the reference stands in the form.
   public var location: SourceLocation
 
@@ -72,14 +74,39 @@ public struct FieldReference: Sendable, Hashable {
     path: String,
     filters: [String] = [],
     appearance: FieldAppearance = .formDefault,
-    isSum: Bool = false,
+    measure: FieldMeasure = .value,
+    condition: FieldCondition? = nil,
     location: SourceLocation
   ) {
     self.path = path
     self.filters = filters
     self.appearance = appearance
-    self.isSum = isSum
+    self.measure = measure
+    self.condition = condition
     self.location = location
+  }
+}
+
+/// What of a field is printed.
+public enum FieldMeasure: Sendable, Hashable {
+  /// Its value.
+  case value
+  /// The sum of its values over rows.
+  case sum
+  /// How many rows the collection has.
+  case count
+}
+
+/// A test that chooses rows of a collection: those whose field holds a code or word.
+public struct FieldCondition: Sendable, Hashable {
+  /// The path of the field.
+  public var path: String
+  /// The code or word.
+  public var word: String
+
+  /// Creates the condition that the field `path` holds `word`.
+  public init(path: String, word: String) {
+    (self.path, self.word) = (path, word)
   }
 }
 

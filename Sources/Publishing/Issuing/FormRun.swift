@@ -21,8 +21,28 @@ public struct FormRun: Sendable {
   /// The title of the documents together.
   public var title: String { form.title(for: file.batch.profile) }
 
-  /// How many documents there are: one for a roster, one a filing otherwise.
-  public var documentCount: Int { form.scope == .roster ? 1 : selection.rows.count }
+  /// How many documents there are: one for a roster, otherwise one for each filing or row of a list.
+  public var documentCount: Int {
+    switch form.scope {
+    case .roster: 1
+    case .filing: selection.rows.count
+    case .line: form.documentLines(in: file.batch).count
+    }
+  }
+
+  /// Whether there is nothing to print; a sheet of the employer alone always has something.
+  public var isEmpty: Bool {
+    let lists = form.takesFilings || form.listsOutcomes || form.listsLines
+    return lists && selection.rows.isEmpty && lineCount == 0
+  }
+
+  /// How much there is, such as `12 人`, or `8 条` for the rows of a list.
+  public var extent: String {
+    if form.listsLines { return "\(lineCount) 条" }
+    return form.takesFilings || form.listsOutcomes ? "\(selection.rows.count) 人" : "1 份"
+  }
+
+  private var lineCount: Int { form.lineCount(in: file.batch) }
 
   /// Hands every document to `take` in printing order, with its filing where it has one of its own.
   public func forEachDocument(
@@ -44,6 +64,16 @@ public struct FormRun: Sendable {
       try forEachFiling(of: selection.rows) { bound, filing throws(IssuingFailure) in
         try take(bound, filing)
       }
+    case .line:
+      for line in form.documentLines(in: file.batch) { try take(try document(of: line), nil) }
+    }
+  }
+
+  private func document(of line: RecordLine) throws(IssuingFailure) -> Document<Never> {
+    do throws(BindFailure) {
+      return try bind(form, line: line, batch: file.batch)
+    } catch {
+      throw IssuingFailure(error)
     }
   }
 

@@ -42,6 +42,8 @@ public struct ThemeSettings: Sendable {
   public let name: String
   /// The paper that forms start from: the keys of a form's paper settings.
   public let paper: YAMLNode?
+  /// The named looks that forms may depart from instead.
+  public let looks: YAMLNode?
   /// The paper of guides, where it differs from `paper`.
   public let guidePaper: YAMLNode?
   /// The tokens of the screen.
@@ -142,6 +144,7 @@ public func readThemeSettings(_ yaml: String, file: String) -> (ThemeSettings, [
   let settings = ThemeSettings(
     name: name,
     paper: mapping.node("paper"),
+    looks: mapping.node("looks"),
     guidePaper: mapping.node("guide"),
     tokens: tokens
   )

@@ -15,20 +15,21 @@ extension FormFences {
     if parts.columns.isEmpty {
       complain("form.table", at: fence.location, "表格没有任何列", expected: "每列一行：\(columnShape)")
     }
-    guard FieldPath.isWellFormed(fence.argument) else {
+    guard let subject = HoleReader(place: fence.location).collection(fence.argument) else {
       complain(
         "form.table",
         at: fence.location,
         "“table”之后应写出逐行打印的集合",
         found: fence.argument.isEmpty ? nil : fence.argument,
-        expected: "形如 ```table filings"
+        expected: "形如 ```table filings 或 ```table injuryClaims k.section=meal"
       )
       return []
     }
     refuseLooseMerges(parts)
     let foot = spread(parts.total, "合计行", parts)
     let pageFoot = spread(parts.pageTotal, "本页小计行", parts)
-    return [.table(parts.table(each: fence, foot: foot, pageFoot: pageFoot))]
+    let origin = Origin.source(fence.location)
+    return [.table(parts.table(each: subject, origin, foot: foot, pageFoot: pageFoot))]
   }
 
   private mutating func refuseLooseMerges(_ parts: TableParts) {
@@ -109,7 +110,7 @@ extension FormFences {
   }
 
   /// A column's third part: a share, millimetres, or 自动 (or nothing) for a column that its content measures.
-  private mutating func width(_ cell: FenceLine, _ column: inout Column) {
+  mutating func width(_ cell: FenceLine, _ column: inout Column) {
     if cell.text.isEmpty || cell.text == "自动" { return }
     if cell.text.hasSuffix("mm") {
       column.millimetres = number(cell, dropping: "mm", in: 2...1_000)
@@ -242,12 +243,11 @@ private struct TableParts {
   var firstMerge: SourceLocation?
 
   func table(
-    each fence: Fence,
+    each subject: FieldReference,
+    _ origin: Origin,
     foot: TableRow<FieldReference>?,
     pageFoot: TableRow<FieldReference>?
   ) -> Table<FieldReference> {
-    let origin = Origin.source(fence.location)
-    let subject = FieldReference(path: fence.argument, location: fence.location)
     let template = RowTemplate(subject: subject, cells: cells, group: group)
     return Table(
       caption: caption,

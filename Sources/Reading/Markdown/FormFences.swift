@@ -16,6 +16,7 @@ struct FormFences {
   private mutating func blocks(of fence: Fence) -> [Block<FieldReference>]? {
     switch fence.name {
     case "table": return table(fence)
+    case "grid": return grid(fence)
     case "fields":
       return [.fields(FieldLines(lines: cellLines(fence), origin: .source(fence.location)))]
     case "signatures":
@@ -69,7 +70,7 @@ struct FormFences {
     return content
   }
 
-  private mutating func refuseArgument(_ fence: Fence) {
+  mutating func refuseArgument(_ fence: Fence) {
     guard !fence.argument.isEmpty else { return }
     complain("form.fence", at: fence.location, "“\(fence.name)”之后不应再有文字", found: fence.argument)
   }

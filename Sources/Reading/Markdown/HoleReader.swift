@@ -38,6 +38,7 @@ struct HoleReader {
     case "_": return blank(parts)
     case "盖章": return stampPlace(parts)
     case "合计": return sum(Array(parts.dropFirst())).map(Inline.hole)
+    case "行数": return count(Array(parts.dropFirst())).map(Inline.hole)
     default: return reference(parts).map(Inline.hole)
     }
   }
@@ -84,7 +85,32 @@ struct HoleReader {
       return nil
     }
     var reference = reference(parts)
-    reference?.isSum = true
+    reference?.measure = .sum
+    return reference
+  }
+
+  private mutating func count(_ parts: [String]) -> FieldReference? {
+    guard let rows = parts.first, let collection = collection(rows) else {
+      let found = "{{\((["行数"] + parts).joined(separator: ":"))}}"
+      let expected = "形如 {{行数:insuranceChanges}} 或 {{行数:insuranceChanges i.direction=增}}"
+      complain("form.holeSyntax", "“行数”之后应是集合", found: found, expected: expected)
+      return nil
+    }
+    var reference = reference([collection.path] + parts.dropFirst())
+    reference?.measure = .count
+    reference?.condition = collection.condition
+    return reference
+  }
+
+  /// Returns the collection that `text` spells, such as `filings` or `injuryClaims k.section=meal`, or nothing.
+  func collection(_ text: String) -> FieldReference? {
+    let words = text.split(separator: " ", maxSplits: 1).map { $0.trimmed }
+    guard let name = words.first, FieldPath.isWellFormed(name) else { return nil }
+    var reference = FieldReference(path: name, location: place)
+    guard words.count > 1 else { return reference }
+    let test = words[1].split(separator: "=", maxSplits: 1).map { $0.trimmed }
+    guard test.count == 2, FieldPath.isWellFormed(test[0]), !test[1].isEmpty else { return nil }
+    reference.condition = FieldCondition(path: test[0], word: test[1])
     return reference
   }
 

@@ -54,8 +54,8 @@ struct RenderCommand: WorldlyCommand {
     var form = try workshop.form(form)
     if let watermark { form.style.watermark = watermark }
     form.mask = hiding.level
-    if split, form.scope == .roster {
-      throw .usage("“\(form.name)”是名册，全部人员在一份里，不能与 --split 同用")
+    if split, form.scope != .filing {
+      throw .usage("“\(form.name)”不是一人一份的文书，不能与 --split 同用")
     }
     try requireFileName(in: world)
     let shelf = try world.ruleShelf(of: workshop.project)
@@ -66,8 +66,9 @@ struct RenderCommand: WorldlyCommand {
     }
     let run = FormRun(form, of: file, selection: builder.selection())
     tellWhatIsLeftOut(run, report, on: world.console)
-    guard !run.selection.rows.isEmpty else {
-      world.console.note("错误：没有可以打印的备案，未生成文件。")
+    guard !run.isEmpty else {
+      let what = form.takesFilings ? "备案" : "内容"
+      world.console.note("错误：没有可以打印的\(what)，未生成文件。")
       return .problemsFound
     }
     let status = try write(run, with: workshop, in: world)
@@ -97,7 +98,7 @@ struct RenderCommand: WorldlyCommand {
     for format in formats {
       let file = path.path(for: format)
       let content = try printer.print(run, to: file, as: format)
-      world.console.say("已生成“\(file)”：\(content)，\(run.selection.rows.count) 人。")
+      world.console.say("已生成“\(file)”：\(content)，\(run.extent)。")
     }
     return .ok
   }

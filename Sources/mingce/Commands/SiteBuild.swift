@@ -41,7 +41,7 @@ struct SiteBuild {
     var forms: [Form] = []
     for name in try workshop.formNames() { forms.append(try workshop.form(name)) }
     // The rosters are what most people come for.
-    forms = forms.filter { $0.scope == .roster } + forms.filter { $0.scope == .filing }
+    forms = forms.filter { $0.scope == .roster } + forms.filter { $0.scope != .roster }
     for name in try world.names(in: folder)
     where name.hasSuffix(".json") || name.hasSuffix(".jsonl") {
       try printSample(name, forms: forms, by: shelf)
@@ -115,7 +115,7 @@ struct SiteBuild {
     let stem = String(name.prefix { $0 != "." })
     for (form, builder) in zip(forms, builders) {
       let run = FormRun(form, of: file, selection: builder.selection())
-      if !run.selection.rows.isEmpty { try print(run, ofSample: stem) }
+      if !run.isEmpty, form.isAsked(by: file.batch.profile) { try print(run, ofSample: stem) }
     }
   }
 
@@ -123,8 +123,7 @@ struct SiteBuild {
     let stem = "documents/\(sample)/\(run.form.name)"
     let content = try printer.print(run, to: "\(output)/\(stem).pdf", as: .pdf)
     _ = try printer.print(run, to: "\(output)/\(stem).html", as: .html)
-    let people = "\(run.selection.rows.count) 人"
-    note("\(stem).pdf", "《\(run.title)》\(content)，\(people)")
+    note("\(stem).pdf", "《\(run.title)》\(content)，\(run.extent)")
     written.append("\(stem).html")
     if documents.isEmpty || run.form.scope == .filing, highlights.count < 3 {
       highlights.append("\(stem).pdf")
@@ -133,7 +132,7 @@ struct SiteBuild {
       DocumentLink(
         group: run.file.batch.employer.name,
         title: run.title,
-        note: "\(people)，\(content)",
+        note: "\(run.extent)，\(content)",
         formats: [
           DocumentLink.Format(label: "PDF", path: "\(stem).pdf"),
           DocumentLink.Format(label: "网页", path: "\(stem).html"),

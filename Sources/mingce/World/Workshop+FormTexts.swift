@@ -18,15 +18,14 @@ extension Workshop {
   /// Opens a form from texts that were kept.
   func form(from texts: FormTexts) throws(CommandFailure) -> Form {
     let (theme, _) = readYAML(texts.theme, file: "theme.yaml")
-    let paper = theme?["paper"]
-    let (style, complaints) = paper.map { readPageStyle($0, over: .house) } ?? (.house, [])
+    let (looks, complaints) = readPageLooks(paper: theme?["paper"], looks: theme?["looks"])
     let (form, formComplaints) = openForm(
       name: texts.name,
       yaml: texts.settings,
       body: texts.body,
       yamlFile: "content/forms/\(texts.name)/form.yaml",
       bodyFile: "content/forms/\(texts.name)/body.md",
-      base: style
+      looks: looks
     )
     try world.settle(complaints + formComplaints)
     guard let form else { throw .unfit([]) }

@@ -9,8 +9,8 @@ import YAML
 /// Everything documents are made with: forms, fonts and the theme of a project.
 struct Workshop {
   let project: Project
-  /// The paper that forms start from.
-  let formStyle: PageStyle
+  /// The looks that forms start from.
+  let formLooks: PageLooks
   /// The paper of guides.
   let guideStyle: PageStyle
   let world: World
@@ -25,11 +25,10 @@ struct Workshop {
     let file = project.shown("\(folder)/theme.yaml", in: world)
     let (theme, complaints) = readThemeSettings(yaml, file: file)
     screen = ScreenTheme(folder: folder, yaml: yaml, file: file)
-    let (formStyle, formComplaints) =
-      theme.paper.map { readPageStyle($0, over: .house) } ?? (.house, [])
+    let (looks, formComplaints) = readPageLooks(paper: theme.paper, looks: theme.looks)
     let (guideStyle, guideComplaints) =
-      theme.guidePaper.map { readPageStyle($0, over: formStyle) } ?? (formStyle, [])
-    self.formStyle = formStyle
+      theme.guidePaper.map { readPageStyle($0, over: looks.base) } ?? (looks.base, [])
+    formLooks = looks
     self.guideStyle = guideStyle
     try world.settle(complaints + formComplaints + guideComplaints)
   }
@@ -54,7 +53,7 @@ struct Workshop {
       body: try world.text(of: bodyFile),
       yamlFile: project.shown(yamlFile, in: world),
       bodyFile: project.shown(bodyFile, in: world),
-      base: formStyle
+      looks: formLooks
     )
     try world.settle(complaints)
     guard let form else { throw .unfit([]) }

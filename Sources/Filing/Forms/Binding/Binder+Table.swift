@@ -4,7 +4,8 @@ import Records
 
 extension Binder {
   /// Binds a table; the rows of a roster only as they are asked for.
-  func table(_ table: Table<FieldUse>, _ subject: FieldSubject) -> Table<Never> {
+  func table(_ table: Table<FieldUse>, _ outer: FieldSubject) -> Table<Never> {
+    let subject = withSums(of: table, outer)
     let foot = table.pageFoot.map { pageFoot($0, subject) }
     return Table(
       caption: plain.line(table.caption, subject),
@@ -28,6 +29,8 @@ extension Binder {
         .pulled(rosterRows(template, of: table, subject).rows(of: filings))
       } else if let outcomes, case .outcomes = template.subject.source {
         .pulled(rosterRows(template, of: table, subject).rows(of: outcomes))
+      } else if case .lines(let source) = template.subject.source {
+        .rows(lineRows(source, template, of: table, subject))
       } else {
         .rows(itemRows(template, of: table, subject))
       }
@@ -50,6 +53,38 @@ extension Binder {
         RowAddend(field: field, place: form.sumPaths.firstIndex(of: field.path))
       }
     )
+  }
+
+  private func lineRows(
+    _ source: LineSource,
+    _ template: RowTemplate<FieldUse>,
+    of table: Table<FieldUse>,
+    _ subject: FieldSubject
+  ) -> [TableRow<Never>] {
+    let struck = table.columns.indices.filter { table.columns[$0].strikesEmpty }
+    return form.lines(source, in: subject.batch).enumerated().map { index, line in
+      var inner = subject
+      (inner.line, inner.seq) = (line, index + 1)
+      var row = TableRow(
+        cells: template.cells.map { $0.bound(by: cells, inner) },
+        origin: .field(FieldLocation(row: line.row, field: source.list.rawValue))
+      )
+      row.strikeEmpty(struck, of: template.cells, inner)
+      return row
+    }
+  }
+
+  /// Gives the rows under a table of a list what its own rows add up to, which may be but a part of the list.
+  private func withSums(of table: Table<FieldUse>, _ subject: FieldSubject) -> FieldSubject {
+    guard case .each(let template) = table.body, case .lines(let source) = template.subject.source
+    else { return subject }
+    let lines = source.lines(in: subject.batch)
+    var inner = subject
+    for use in table.foot.flatMap(\.cells).flatMap({ $0.content.flatMap(\.uses) }) {
+      guard case .sum(let field) = use.source, field.list == source.list else { continue }
+      inner.given[FieldUse.Source.sumPath(field.path)] = field.sum(over: lines, in: subject.batch)
+    }
+    return inner
   }
 
   private func itemRows(

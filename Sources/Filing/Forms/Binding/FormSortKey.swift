@@ -54,3 +54,18 @@ public struct FormOrder: Sendable {
     return FormSortKey(fields.map { $0?.value(subject) } + [.integer(filing.row)])
   }
 }
+
+extension FormSortKey {
+  /// Creates the place of a row of a list; the words of a closed list stand in its order.
+  init(of fields: [Field], in subject: FieldSubject, row: Int) {
+    self.init(fields.map { $0.sortValue(subject) } + [.integer(row)])
+  }
+}
+
+extension Field {
+  fileprivate func sortValue(_ subject: FieldSubject) -> FieldValue? {
+    let value = value(subject)
+    guard case .code(let code, _) = value, let choices, !choices.isOpen else { return value }
+    return choices.choices.firstIndex { $0.code == code }.map { .integer($0) } ?? value
+  }
+}

@@ -21,7 +21,7 @@ struct RowAddend: Sendable {
 }
 
 extension FieldSubject: HoleValues {
-  var row: Int { filing?.row ?? result?.row ?? 0 }
+  var row: Int { filing?.row ?? result?.row ?? line?.row ?? 0 }
 
   func text(of use: FieldUse) -> String? { use.text(for: self) }
 

@@ -48,6 +48,23 @@ public struct BoundForm: Sendable {
   }
 }
 
+/// Binds `form` to one row of the list that its scope names.
+public func bind(
+  _ form: Form,
+  line: RecordLine,
+  batch: Batch,
+  copy: FormCopy? = nil
+) throws(BindFailure) -> Document<Never> {
+  guard form.scope == .line(line.list) else { throw .listsAllFilings(form: form.name) }
+  let subject = FieldSubject(
+    batch: batch,
+    line: line,
+    given: form.facts(for: batch, copy),
+    mask: form.mask
+  )
+  return Binder(form: form, subject: subject).document()
+}
+
 /// Binds `form` to a roster of filings, whose rows are bound one by one as they are asked for.
 ///
 /// `facts` are those of all rows together, found in an earlier pass over the same filings.

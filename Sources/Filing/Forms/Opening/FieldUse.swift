@@ -14,7 +14,11 @@ final class FieldUse: Sendable {
     case filings
     /// All rows of a record file with what became of them, of which each makes a row.
     case outcomes
-    /// What a field adds up to over the rows of a roster or of one of its pages.
+    /// Rows of a list in the head, of which each makes a row.
+    case lines(LineSource)
+    /// How many rows of a list there are.
+    case count(LineSource)
+    /// What a field adds up to over the rows of a roster or of one of its pages, or over those of a list.
     case sum(Field)
     /// How many rows stand on the page.
     case pageCount
@@ -53,9 +57,10 @@ final class FieldUse: Sendable {
     isOfFiling =
       switch source {
       case .field(let field):
-        field.needsFiling || field.needsResult || path == "seq" || path == "item"
+        field.needsFiling || field.needsResult || field.list != nil || path == "seq"
+          || path == "item"
           || path.hasPrefix("item.")
-      case .filings, .outcomes, .sum, .pageCount: false
+      case .filings, .outcomes, .lines, .count, .sum, .pageCount: false
       }
   }
 
@@ -63,9 +68,10 @@ final class FieldUse: Sendable {
   func value(for subject: FieldSubject) -> FieldValue? {
     switch source {
     case .field(let field): field.value(subject)
-    case .sum(let field): subject.given[Source.sumPath(field.path)]
+    case .sum(let field): subject.given[Source.sumPath(field.path)] ?? subject.listSum(of: field)
+    case .count(let source): .integer(source.lines(in: subject.batch).count)
     case .pageCount: subject.given[Source.pageCountPath]
-    case .filings, .outcomes: nil
+    case .filings, .outcomes, .lines: nil
     }
   }
 
@@ -77,13 +83,30 @@ final class FieldUse: Sendable {
 
   /// Returns what is printed for `subject`; nothing when the value is absent or empty.
   func text(for subject: FieldSubject) -> String? {
+    if case .field(let field) = source { return field.text(subject, as: filter) }
     guard let value = value(for: subject) else { return nil }
-    let text = filter?.apply(to: value) ?? value.printed
-    return text.isEmpty ? nil : text
+    return filter?.apply(to: value) ?? value.printed
   }
 }
 
 extension FieldUse: CustomStringConvertible {
   /// The path in braces.
   var description: String { "{{\(path)}}" }
+}
+
+extension FieldSubject {
+  /// Returns what `field` adds up to over all rows of its list.
+  fileprivate func listSum(of field: Field) -> FieldValue? {
+    field.list.map { field.sum(over: batch.lines[$0], in: batch) }
+  }
+}
+
+extension Field {
+  /// Returns what the field adds up to over `lines`.
+  func sum(over lines: [RecordLine], in batch: Batch) -> FieldValue {
+    let sum = lines.reduce(0) { sum, line in
+      sum + (value(FieldSubject(batch: batch, line: line))?.addend ?? 0)
+    }
+    return FieldValue(sum: sum, of: kind)
+  }
 }

@@ -51,29 +51,37 @@ extension FormChecker {
     case .pulled(let source): return .pulled(source)
     case .each(let template):
       let subject = tableSubject(template.subject)
-      let outside = (hasFiling, listDepth)
+      let outside = (hasFiling, listDepth, lineList, itemFields)
       switch subject?.source {
-      case .filings?: hasFiling = true
+      case .filings?: (hasFiling, takesFilings) = (true, true)
       case .outcomes?: hasResult = true
+      case .lines(let source)?: lineList = source.list
+      case .field(let field)?: (listDepth, itemFields) = (listDepth + 1, field.members)
       default: listDepth += 1
       }
       let cells = self.cells(template.cells)
       let group = template.group.flatMap { self.group($0, of: subject) }
-      (hasFiling, listDepth) = outside
+      (hasFiling, listDepth, lineList, itemFields) = outside
       hasResult = false
       return subject.map { .each(RowTemplate(subject: $0, cells: cells, group: group)) }
     }
   }
 
   private mutating func tableSubject(_ reference: FieldReference) -> FieldUse? {
+    if let list = RecordList(rawValue: reference.path) { return lines(of: list, reference) }
+    if let condition = reference.condition {
+      let found = "\(condition.path)=\(condition.word)"
+      let advice = "备案请在 form.yaml 的 select 中选取"
+      complain("form.tableSubject", reference, "只有列表可以选取各行：\(found)", advice: advice)
+    }
     if reference.path == "filings" {
-      if scope == .filing {
+      if scope != .roster {
         complain("form.tableSubject", reference, "单人文书没有“filings”可逐行打印")
       }
       return FieldUse(path: "filings", source: .filings)
     }
     if reference.path == "outcomes" {
-      if scope == .filing {
+      if scope != .roster {
         complain("form.tableSubject", reference, "单人文书没有“outcomes”可逐行打印")
       }
       listsOutcomes = true
@@ -85,6 +93,17 @@ extension FormChecker {
       return nil
     }
     return subject
+  }
+
+  private mutating func lines(of list: RecordList, _ reference: FieldReference) -> FieldUse? {
+    if scope != .roster {
+      complain("form.tableSubject", reference, "一行一份的文书没有“\(list.rawValue)”可逐行打印")
+    }
+    // Under a wrong condition the columns are checked all the same.
+    let condition = condition(reference.condition, reference, on: list)
+    let source = LineSource(list: list, condition: condition)
+    lineSources.append(source)
+    return FieldUse(path: reference.path, source: .lines(source))
   }
 
   /// Rows of one group must follow one another, so that the roster is ordered by the field before all others.

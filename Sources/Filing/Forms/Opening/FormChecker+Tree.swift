@@ -87,9 +87,10 @@ extension FormChecker {
     }
     // Under a wrong tag the inside is checked all the same, so that one mistake neither hides nor makes another.
     let mayRepeat = section.test == .present && (list != nil || subject == nil)
-    listDepth += mayRepeat ? 1 : 0
+    let outside = (listDepth, itemFields)
+    if mayRepeat { (listDepth, itemFields) = (listDepth + 1, list?.members ?? []) }
     let inner = blocks(section.blocks)
-    listDepth -= mayRepeat ? 1 : 0
+    (listDepth, itemFields) = outside
     return subject.map { .section(Section(subject: $0, test: section.test, blocks: inner)) }
   }
 

@@ -23,8 +23,17 @@ struct FormChecker {
   /// Whether the table lists all rows with what became of them, and whether such a row is being read.
   var listsOutcomes = false
   var hasResult = false
+  /// The list whose row is at hand: in a document of one row, or in the rows of a table.
+  var lineList: RecordList?
+  /// Which rows of lists the form prints.
+  var lineSources: [LineSource] = []
+  /// Whether the form prints anything of filings, and whether their rows print what a list says.
+  var takesFilings: Bool
+  private(set) var joinsLists = false
   /// How many sections over lists are open; in them `item` names the thing at hand.
   var listDepth = 0
+  /// What may be named of the thing at hand beside what all things have.
+  var itemFields: [Field] = []
   /// Whether the row under the rows of a page is being read.
   var isInPageFoot = false
 
@@ -32,6 +41,36 @@ struct FormChecker {
     self.scope = scope
     self.style = style
     hasFiling = scope == .filing
+    takesFilings = scope == .filing
+    if case .line(let list) = scope { lineList = list }
+  }
+
+  /// Takes notice of the rows that have a document each, those for which `condition` holds.
+  mutating func begin(where condition: FieldReference?) {
+    guard case .line(let list) = scope else {
+      if let condition {
+        complain("form.scope", condition, "只有每一行一份的表单才能用 where 选取", advice: "请在 table 之后写条件")
+      }
+      return
+    }
+    let test = condition.flatMap { self.condition($0.condition, $0, on: list) }
+    lineSources.append(LineSource(list: list, condition: test))
+  }
+
+  /// Looks up the field of a condition on the rows of `list`.
+  mutating func condition(
+    _ condition: FieldCondition?,
+    _ reference: FieldReference,
+    on list: RecordList
+  ) -> LineCondition? {
+    guard let condition else { return nil }
+    if let field = list[condition.path] {
+      return LineCondition(field: field, word: condition.word)
+    }
+    let paths = list.fields.map(\.path)
+    let near = closestName(to: condition.path, in: paths).map { "是否想写“\($0)”？" }
+    complain("form.unknownField", reference, "\(list.label)没有字段“\(condition.path)”", advice: near)
+    return nil
   }
 
   /// Returns what `reference` names, or nothing after a complaint.
@@ -41,8 +80,12 @@ struct FormChecker {
     let filter = filter(of: reference, kind: source.kind)
     guard diagnostics.count == count else { return nil }
     if !paths.contains(reference.path) { paths.append(reference.path) }
-    if case .sum(let field) = source, !sums.contains(field.path) { sums.append(field.path) }
+    if case .sum(let field) = source, field.list == nil, !sums.contains(field.path) {
+      sums.append(field.path)
+    }
     let isInRow = scope == .roster && (hasFiling || hasResult) && source.isOfRow
+    joinsLists = joinsLists || isInRow && source.list != nil
+    if source.isOfRoster { takesFilings = true }
     let use = FieldUse(
       path: reference.path,
       source: source,
@@ -56,8 +99,11 @@ struct FormChecker {
 
   private mutating func source(of reference: FieldReference) -> FieldUse.Source? {
     let path = reference.path
-    if path == FieldUse.Source.pageCountPath, !reference.isSum { return pageCount(reference) }
-    guard let field = FieldCatalogue[path] else {
+    if path == FieldUse.Source.pageCountPath, reference.measure == .value {
+      return pageCount(reference)
+    }
+    if reference.measure == .count { return count(reference) }
+    guard let field = field(path) else {
       complain(
         "form.unknownField",
         reference,
@@ -66,7 +112,8 @@ struct FormChecker {
       )
       return nil
     }
-    if reference.isSum { return sum(of: field, reference) }
+    if reference.measure == .sum { return sum(of: field, reference) }
+    if let list = field.list { return lineField(field, of: list, reference) }
     if path == "item" || path.hasPrefix("item."), listDepth == 0 {
       let advice = "请先写“{{#列表字段}}”"
       complain("form.itemOutsideList", reference, "item 只能用在列表字段的分段之内", advice: advice)
@@ -77,11 +124,11 @@ struct FormChecker {
       complain("form.fieldOutsideRows", reference, "上传结果的字段只能用在结果列表的列中", advice: advice)
       return nil
     }
-    if path == "seq", scope == .filing || !(hasFiling || hasResult) {
+    if path == "seq", scope != .roster || !(hasFiling || hasResult || lineList != nil) {
       complain("form.fieldOutsideRows", reference, "序号只能用在名册表格的列中")
       return nil
     }
-    if path.hasPrefix("roster."), scope == .filing {
+    if path.hasPrefix("roster."), scope != .roster {
       let advice = "请在 form.yaml 中写“scope: roster”，或删去此字段"
       complain("form.rosterField", reference, "只有名册才有汇总字段", advice: advice)
       return nil
@@ -90,12 +137,50 @@ struct FormChecker {
       complain(
         "form.fieldOutsideRows",
         reference,
-        "名册的表格之外不能引用单条备案的字段",
-        advice: "请把“\(path)”移到表格的列中，或改用 roster. 开头的汇总字段"
+        lineList.map { "\($0.label)没有字段“\(path)”" } ?? "名册的表格之外不能引用单条备案的字段",
+        advice: lineList == nil
+          ? "请把“\(path)”移到表格的列中，或改用 roster. 开头的汇总字段" : "用 mingce forms --fields 可查看全部字段"
       )
       return nil
     }
     return .field(field)
+  }
+
+  /// Returns the field that `path` names here: what the thing or row at hand says comes before the rest.
+  private func field(_ path: String) -> Field? {
+    itemFields.first { $0.path == path } ?? lineList?[path] ?? FieldCatalogue[path]
+  }
+
+  private mutating func lineField(
+    _ field: Field,
+    of list: RecordList,
+    _ reference: FieldReference
+  ) -> FieldUse.Source? {
+    if lineList == list || (hasFiling && list.joinsFilings) { return .field(field) }
+    complain(
+      "form.fieldOutsideRows",
+      reference,
+      "\(list.label)的字段只能用在它的各行里",
+      advice: "请把“\(field.path)”移到表格“table \(list.rawValue)”的列中"
+    )
+    return nil
+  }
+
+  private mutating func count(_ reference: FieldReference) -> FieldUse.Source? {
+    guard let list = RecordList(rawValue: reference.path) else {
+      let lists = RecordList.allCases.map(\.rawValue)
+      let near = closestName(to: reference.path, in: lists).map { "是否想写“\($0)”？" }
+      complain(
+        "form.tableSubject",
+        reference,
+        "没有列表“\(reference.path)”",
+        advice: near ?? "备案的人数请写“{{roster.count}}”"
+      )
+      return nil
+    }
+    let errors = diagnostics.count
+    let condition = condition(reference.condition, reference, on: list)
+    return diagnostics.count == errors ? .count(LineSource(list: list, condition: condition)) : nil
   }
 
   private mutating func pageCount(_ reference: FieldReference) -> FieldUse.Source? {
@@ -106,15 +191,15 @@ struct FormChecker {
   }
 
   private mutating func sum(of field: Field, _ reference: FieldReference) -> FieldUse.Source? {
-    if scope == .filing {
+    if scope != .roster {
       let advice = "请在 form.yaml 中写“scope: roster”，或删去合计"
       complain("form.sum", reference, "只有名册才有合计", advice: advice)
-    } else if hasFiling {
+    } else if hasFiling || lineList != nil {
       complain("form.sum", reference, "合计不能用在逐行打印的列中", advice: "请移到 @total 或 @pagetotal 一行")
-    } else if field.needsFiling, [.money, .integer].contains(field.kind) {
+    } else if field.needsFiling || field.list != nil, [.money, .integer].contains(field.kind) {
       return .sum(field)
     } else {
-      let expected = "备案中的金额或整数字段，例如 c.wage.monthly"
+      let expected = "备案或列表中的金额或整数字段，例如 c.wage.monthly"
       complain("form.sum", reference, "“\(field.path)”不能求和", expected: expected)
     }
     return nil
@@ -184,8 +269,8 @@ extension FieldUse.Source {
   fileprivate var kind: FieldKind? {
     switch self {
     case .field(let field), .sum(let field): field.kind
-    case .pageCount: .integer
-    case .filings, .outcomes: nil
+    case .pageCount, .count: .integer
+    case .filings, .outcomes, .lines: nil
     }
   }
 }
@@ -199,8 +284,23 @@ extension FieldCatalogue {
 }
 
 extension FieldUse.Source {
-  /// Whether the value is something that one filing says, or what became of it.
+  /// Whether the value is something that a row of filings says, what became of it, or a list of the same person.
   fileprivate var isOfRow: Bool {
-    if case .field(let field) = self { field.needsFiling || field.needsResult } else { false }
+    guard case .field(let field) = self else { return false }
+    return field.needsFiling || field.needsResult || field.list != nil
+  }
+
+  /// The list that says the value.
+  fileprivate var list: RecordList? {
+    if case .field(let field) = self { field.list } else { nil }
+  }
+
+  /// Whether the value is one of all filings together.
+  fileprivate var isOfRoster: Bool {
+    switch self {
+    case .field(let field): field.path.hasPrefix("roster.")
+    case .sum(let field): field.list == nil
+    default: false
+    }
   }
 }

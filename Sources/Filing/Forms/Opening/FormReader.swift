@@ -15,14 +15,14 @@ struct FormReader {
   }
 
   /// Returns all settings; what is missing or wrong keeps its default beside a complaint.
-  mutating func settings(named name: String, base: PageStyle) -> FormSettings {
+  mutating func settings(named name: String, looks: PageLooks) -> FormSettings {
     var settings = FormSettings()
     settings.name = readName(name)
     settings.summary = map.requiredText("summary") ?? ""
     settings.edition = map.text("edition") ?? settings.edition
-    let scopes: KeyValuePairs = ["roster": FormScope.roster, "filing": .filing]
-    if map.node("scope") == nil { _ = map.requiredText("scope") }
-    settings.scope = map.choice("scope", of: scopes) ?? .filing
+    settings.number = map.text("number")
+    settings.systems = readSystems()
+    settings.scope = readScope()
     readTitles(&settings)
     readSelection(&settings)
     settings.order = readOrder()
@@ -32,7 +32,7 @@ struct FormReader {
     settings.repeatsMasthead = map.choice("masthead", of: ["repeat": true, "once": false]) ?? false
     settings.footer = readFooter(for: settings.scope)
     settings.fileName = readFileName(for: settings.scope)
-    settings.style = readPageStyle(&map, over: base)
+    settings.style = readPageStyle(&map, over: readLook(looks))
     diagnostics += map.close()
     return settings
   }
@@ -51,6 +51,35 @@ struct FormReader {
       )
     }
     return folder
+  }
+
+  /// Returns the look that the form departs from.
+  private mutating func readLook(_ looks: PageLooks) -> PageStyle {
+    guard let node = map.node("look") else { return looks.base }
+    if let style = node.text.flatMap({ looks.named[$0] }) { return style }
+    let names = looks.named.keys.sorted().joined(separator: "、")
+    return map.refuse("look", node, expected: "主题 theme.yaml 的 looks 中的一个：\(names)")
+      ?? looks.base
+  }
+
+  private mutating func readSystems() -> [Profile] {
+    var systems: [Profile] = []
+    for node in map.list("systems") ?? [] {
+      if let profile = Profile(rawValue: node.text ?? "") {
+        systems.append(profile)
+      } else {
+        let names = Profile.allCases.map(\.rawValue).joined(separator: "、")
+        let _: Profile? = map.refuse("systems", node, expected: "\(names) 之一")
+      }
+    }
+    return systems
+  }
+
+  private mutating func readScope() -> FormScope {
+    guard let word = map.requiredText("scope"), let node = map.node("scope") else { return .filing }
+    if let scope = FormScope(word: word) { return scope }
+    let lists = RecordList.allCases.map(\.rawValue).joined(separator: "、")
+    return map.refuse("scope", node, expected: "roster、filing 或者列表的名称：\(lists)") ?? .filing
   }
 
   private mutating func readTitles(_ settings: inout FormSettings) {
@@ -84,7 +113,19 @@ struct FormReader {
       "roster": .roster, "certificate": .certificate, "contract": .contract,
     ]
     settings.selection.gate = select.choice("gate", of: gates) ?? .contract
+    if let node = select.node("where") { settings.condition = readCondition(node, &select) }
     select.close().forEach { map.report($0) }
+  }
+
+  /// Reads `field=word`.
+  private func readCondition(_ node: YAMLNode, _ select: inout YAMLMapping) -> FieldReference? {
+    let parts = (node.text ?? "").split(separator: "=", maxSplits: 1).map { String($0) }
+    guard parts.count == 2, !parts[1].isEmpty else {
+      return select.refuse("where", node, expected: "“字段=值”，例如 p.section=单位")
+    }
+    var reference = FieldReference(path: parts[0], location: node.location)
+    reference.condition = FieldCondition(path: parts[0], word: parts[1])
+    return reference
   }
 
   private mutating func readOrder() -> [String] {
@@ -147,7 +188,8 @@ struct FormReader {
   }
 
   private mutating func readFileName(for scope: FormScope) -> [FileNameText] {
-    let standard = scope == .roster ? "{form.title}_{batch.asOf}" : "{form.title}_{e.name}_{c.no}"
+    let standard =
+      scope == .filing ? "{form.title}_{e.name}_{c.no}" : "{form.title}_{batch.asOf}"
     let text = map.text("fileName") ?? standard
     let place = map.node("fileName")?.location ?? map.location
     var parts: [FileNameText] = []
@@ -191,7 +233,7 @@ extension RunningLine<FieldReference> {
     return switch scope {
     case .roster:
       RunningLine(centre: [text("第 "), .pageNumber, text(" 页 共 "), .pageCount, text(" 页")])
-    case .filing: RunningLine(centre: [text("— "), .pageNumber, text(" —")])
+    case .filing, .line: RunningLine(centre: [text("— "), .pageNumber, text(" —")])
     }
   }
 }

@@ -6,12 +6,16 @@ import Styling
 /// What form.yaml says.
 struct FormSettings {
   var name = ""
+  var number: String?
+  var systems: [Profile] = []
   var summary = ""
   var edition = "1"
   var scope = FormScope.filing
   var defaultTitle = ""
   var titles: [String: String] = [:]
   var selection = FormSelection(kinds: [], gate: .contract)
+  /// Which rows of the list of the scope have a document.
+  var condition: FieldReference?
   var order: [String] = []
   var defaultCopies = 1
   var copies: [String: Int] = [:]

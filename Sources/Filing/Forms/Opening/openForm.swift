@@ -2,7 +2,6 @@ public import Diagnostics
 import DocumentTree
 import Markdown
 import Records
-public import Styling
 import YAML
 
 /// Opens a form from the texts of its two files and checks every field, filter and setting; tells all mistakes at once.
@@ -14,15 +13,16 @@ public func openForm(
   body: String,
   yamlFile: String,
   bodyFile: String,
-  base: PageStyle = .house
+  looks: PageLooks = .house
 ) -> (Form?, [Diagnostic]) {
   let (root, yamlDiagnostics) = readYAML(yaml, file: yamlFile)
   let (text, bodyDiagnostics) = readForm(body, file: bodyFile)
   let top = SourceLocation(file: yamlFile, line: 1, column: 1)
   var reader = FormReader(root ?? YAMLNode(.null, at: top))
   let settings =
-    root == nil && !yamlDiagnostics.isEmpty ? nil : reader.settings(named: name, base: base)
+    root == nil && !yamlDiagnostics.isEmpty ? nil : reader.settings(named: name, looks: looks)
   var checker = FormChecker(scope: settings?.scope ?? .filing, style: settings?.style)
+  checker.begin(where: settings?.condition)
   let template = Document(title: "", body: checker.blocks(text.body))
   let footer = settings.map { checker.footer($0.footer) }
   let paths = checker.paths
@@ -65,6 +65,7 @@ extension Form {
     checker: FormChecker
   ) {
     name = settings.name
+    (number, systems) = (settings.number, settings.systems)
     summary = settings.summary
     edition = settings.edition
     scope = settings.scope
@@ -75,6 +76,9 @@ extension Form {
     sumPaths = checker.sums
     (rowUses, rowFields) = checker.rowUses.withFields
     listsOutcomes = checker.listsOutcomes
+    takesFilings = checker.takesFilings
+    lineSources = checker.lineSources
+    joinsLists = checker.joinsLists
     defaultCopies = settings.defaultCopies
     copies = settings.copies
     fillIn = settings.fillIn

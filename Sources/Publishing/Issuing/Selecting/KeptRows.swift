@@ -22,7 +22,8 @@ struct KeptRows: Sendable {
   /// Keeps what `form` prints in `room` bytes.
   init(_ form: Form, room: Int = KeptRows.room) {
     self.form = form
-    self.room = form.scope == .roster ? room : 0
+    // Lists may stand behind the filings, where the first pass does not know them yet.
+    self.room = form.scope == .roster && !form.joinsLists ? room : 0
   }
 
   /// Keeps the next filing, if there is still room.

@@ -49,7 +49,8 @@ public struct SelectionBuilder {
     }
     switch outcome {
     case .refused: refusedCount += 1
-    case .accepted(let filing): visit(filing, in: batch)
+    case .accepted(let filing) where form.takesFilings: visit(filing, in: batch)
+    case .accepted: break
     }
   }
 
