@@ -54,7 +54,11 @@ private func table(
 
   @Test func rowHeadersHeadTheirRow() throws {
     let body = TableRow<Never>(cells: [cell("姓名", isHeader: true), cell("张伟")], origin: .unknown)
-    #expect(try html(table(body: [body])).contains("<tr><th scope=\"row\">姓名</th><td>张伟</td></tr>"))
+    #expect(
+      try html(table(body: [body])).contains(
+        "<tr><th scope=\"row\" class=\"c\">姓名</th><td>张伟</td></tr>"
+      )
+    )
   }
 
   @Test func aTableWithoutHeadHasNone() throws {

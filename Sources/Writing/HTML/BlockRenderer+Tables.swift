@@ -44,7 +44,11 @@ extension BlockRenderer {
     grid.beginRow()
     for cell in row.cells {
       let alignment = grid.place(cell)
-      append(cell, scope: cell.isHeader ? "row" : nil, alignment: alignment)
+      append(
+        cell,
+        scope: cell.isHeader ? "row" : nil,
+        alignment: cell.isHeader ? .centre : alignment
+      )
     }
     write("</tr>\n")
   }

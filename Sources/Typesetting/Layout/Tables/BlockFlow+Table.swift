@@ -253,7 +253,7 @@ extension BlockFlow {
       cell.columns,
       isHead: kind == .head,
       isHeader: cell.cell.isHeader,
-      isCentred: kind == .head || kind == .closing
+      isCentred: kind == .head || kind == .closing || cell.cell.isHeader
     )
   }
 
