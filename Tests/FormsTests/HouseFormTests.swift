@@ -29,3 +29,15 @@ import YAML
     #expect(diagnostics.map(\.description) == [])
   }
 }
+
+/// An operator looks for a paper in the table of content/README.md.
+@Test func everyFormOfTheHouseIsOnTheMap() throws {
+  let content = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().appending(path: "content")
+  let map = try String(contentsOf: content.appending(path: "README.md"), encoding: .utf8)
+  let folder = content.appending(path: "forms").path
+  for name in try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+  where !name.hasPrefix(".") {
+    #expect(map.contains("`\(name)`"), "\(name)")
+  }
+}

@@ -48,6 +48,7 @@ struct ListTests {
     #expect(line.text("e.sex") == "男")
     #expect(line.text("e.birthDate") == "1986-05-04")
     #expect(line.text("i.personStatus") == "在职")
+    #expect(line.text("i.birthMonth") == "1986-05")
   }
 
   @Test func aBadRowIsLeftOutAloneAndEveryReasonIsTold() throws {
@@ -127,15 +128,20 @@ struct ListTests {
   }
 
   @Test func rowsWithinARowHaveMembersOfTheirOwn() throws {
-    let people = #"[{"name":"张示例","position":"焊工"},{"name":"李示例"}]"#
-    let accident = #"[{"at":"2026-10-01 09:00","place":"车间","course":"滑倒","people":\#(people)}]"#
-    let (lines, said) = try read("accidents", accident)
-    #expect(said == [])
-    guard case .list(let items)? = lines[.accidents].first?.values["ac.people"] else {
-      Issue.record("no people")
+    let periods = #"[{"unit":"甲厂","from":"2015-03"},{"unit":"乙厂","people":"三"},{"unti":"丙厂"}]"#
+    let (lines, said) = try read(
+      "injuryProofs",
+      #"[{"section":"个人","periods":[{"unit":"甲厂","people":3},{"unit":"乙厂"}]},{"section":"个人","periods":\#(periods)}]"#
+    )
+    guard case .list(let items)? = lines[.injuryProofs].first?.values["p.periods"] else {
+      Issue.record("no periods")
       return
     }
-    #expect(items.map { $0.members["position"]?.printed } == ["焊工", nil])
+    #expect(items.map { $0.members["people"]?.printed } == ["3", nil])
+    // A row within a row that cannot be used refuses the whole, and says where it stands.
+    #expect(lines[.injuryProofs].count == 1)
+    #expect(said.contains { $0.contains("工伤保险参保证明第2条的参保明细第2行的参保人数") }, "\(said)")
+    #expect(said.contains { $0.contains("不认识的键") && $0.contains("unti") }, "\(said)")
   }
 
   // MARK: Filings and their lists

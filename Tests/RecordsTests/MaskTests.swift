@@ -239,7 +239,7 @@ private func subject(_ mask: MaskLevel, _ edits: Edit...) throws -> FieldSubject
   }
   #expect(
     whole.map(\.path) == [
-      "ac.at", "ac.no", "ba.bank", "ba.formerBank", "ba.holder", "bf.month", "bl.month",
+      "bf.month", "bl.month",
       "c.dispatch.hostUnit", "c.dispatch.hostUscc", "c.insuranceKinds", "cb.month",
       "emp.attachments", "emp.name", "emp.orgCode", "emp.ssRegNo", "emp.ssUnitNo", "emp.uscc",
       "i.kinds", "k.hospital", "p.no", "p.office", "p.paidTo", "p.printedAt", "p.rateClass",

@@ -15,7 +15,7 @@ import Testing
   @Test func theNewFormIsListedWithItsFields() throws {
     let list = try project.run("forms")
     #expect(list.status == 0, "\(list.said)")
-    #expect(list.output.contains("letter  在职证明\n    给在职人员开具的证明。"))
+    #expect(list.output.contains("letter  在职证明\n      各地：给在职人员开具的证明。"))
     let fields = try project.run("forms", "letter")
     #expect(fields.status == 0)
     #expect(fields.output.contains("CN-JL：吉林在职证明"))

@@ -42,7 +42,8 @@ import Testing
   @Test func everyPrintedTextComesBackAsItWasBound() throws {
     for path in try build.files(".pdf", below: "documents/") {
       let text = try PrintedText(build.output.appending(path: String(path.dropLast(4))))
-      #expect(text.told.count > 300, "\(path)")
+      // The shortest, a proof of one period, has some hundred and ninety characters.
+      #expect(text.told.count > 150, "\(path)")
       #expect(
         text.printed == text.told || text.printed == text.toldWithoutClosing,
         "\(path): \(parting(text.printed, text.told))"

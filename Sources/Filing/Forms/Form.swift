@@ -28,6 +28,8 @@ public struct Form: Sendable {
   public let defaultCopies: Int
   /// The numbers of copies of single profiles, by the profile's code.
   public let copies: [String: Int]
+  /// Whom each copy is for, such as 用人单位存; copies beyond the list only have numbers.
+  let copyLabels: [String]
   /// Whether values stand on fill-in rules.
   public let fillIn: FillInMode
   /// What an absent value prints in a table.
@@ -45,6 +47,8 @@ public struct Form: Sendable {
   public let listsOutcomes: Bool
   /// Whether the form prints anything of filings, so that those of a file are chosen for it.
   public let takesFilings: Bool
+  /// What filings must say to be chosen.
+  var filingTest: FieldTest?
   /// Which rows of the lists in the head the form prints.
   let lineSources: [LineSource]
   /// Whether rows of filings print what a list says of the same person.
@@ -54,6 +58,8 @@ public struct Form: Sendable {
   let rowUses: [FieldUse]
   /// Which of `rowUses` holds each field as it stands, in the order of their paths.
   let rowFields: [RowField]
+  /// What the form prints, each field once, in the order of their first use.
+  public let fields: [Field]
   /// The checked text.
   let template: Document<FieldUse>
   /// The pattern of file names.
@@ -72,6 +78,16 @@ public struct Form: Sendable {
   /// Returns the number of copies that `profile` asks for.
   public func copies(for profile: Profile) -> Int {
     copies[profile.rawValue] ?? defaultCopies
+  }
+
+  /// Returns the copies that `profile` asks for, each with the label that is printed on it.
+  public func numberedCopies(for profile: Profile) -> [FormCopy] {
+    let count = copies(for: profile)
+    return (1...count).map { number in
+      let holder = number <= copyLabels.count ? "\u{3000}" + copyLabels[number - 1] : ""
+      let label = "第\(chineseNumeral(number))联（共\(chineseNumeral(count))联）" + holder
+      return FormCopy(number: number, label: label)
+    }
   }
 }
 

@@ -19,6 +19,9 @@ public struct CivilDate: Sendable, Hashable, Comparable {
     self.day = day
   }
 
+  /// The first day that can be written, for those who need some day and show none.
+  public static let first = CivilDate(known: (1, 1, 1))
+
   /// Creates a date that arithmetic has found to be in the calendar.
   init(known date: (year: Int, month: Int, day: Int)) {
     (year, month, day) = date

@@ -14,6 +14,8 @@ extension FormRun {
       kept: selection.kept,
       outcomes: selection.outcomes
     )
-    return FormRun(form, of: file, selection: selection)
+    var run = FormRun(form, of: file, selection: selection)
+    run.copy = copy
+    return run
   }
 }

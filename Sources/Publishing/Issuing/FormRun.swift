@@ -10,6 +10,8 @@ public struct FormRun: Sendable {
   public let file: RecordFile
   /// The filings that the form takes.
   public let selection: Selection
+  /// Which of the copies is printed; nothing where they are not told apart.
+  public var copy: FormCopy?
 
   /// Creates the run of `form` over the selected filings of `file`.
   public init(_ form: Form, of file: RecordFile, selection: Selection) {
@@ -71,7 +73,7 @@ public struct FormRun: Sendable {
 
   private func document(of line: RecordLine) throws(IssuingFailure) -> Document<Never> {
     do throws(BindFailure) {
-      return try bind(form, line: line, batch: file.batch)
+      return try bind(form, line: line, batch: file.batch, copy: copy)
     } catch {
       throw IssuingFailure(error)
     }
@@ -85,7 +87,13 @@ public struct FormRun: Sendable {
       return { () throws(RowSource.Failure) in try pull.next() }
     }
     do throws(BindFailure) {
-      return try boundRoster(form, batch: file.batch, facts: selection.facts, rows: source)
+      return try boundRoster(
+        form,
+        batch: file.batch,
+        facts: selection.facts,
+        rows: source,
+        copy: copy
+      )
     } catch {
       throw IssuingFailure(error)
     }
@@ -116,7 +124,7 @@ public struct FormRun: Sendable {
     while let filing = try reading({ () throws(RowSource.Failure) in try pull.next() }) {
       let document: BoundForm
       do throws(BindFailure) {
-        document = try bound(form, filing: filing, batch: file.batch)
+        document = try bound(form, filing: filing, batch: file.batch, copy: copy)
       } catch {
         throw IssuingFailure(error)
       }

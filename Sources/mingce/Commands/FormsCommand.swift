@@ -2,60 +2,139 @@ import ArgumentParser
 import Forms
 import Records
 
-/// Lists the forms, or the fields of one form.
+/// Lists the forms, tells of one of them, or writes a sample record or the empty sheet of one.
 struct FormsCommand: WorldlyCommand {
   static let configuration = CommandConfiguration(
     commandName: "forms",
     abstract: "列出表单；给出名称时列出这张表单用到的字段。",
     discussion: """
-      例：mingce forms roster-new
+      例：mingce forms employer-basics --sample -o 样例.json
+      例：mingce forms employer-basics --blank -o 空白表.pdf
+      例：mingce forms check
 
       用 mingce forms --fields 列出表单可以引用的全部字段。
       """
   )
 
-  @Argument(help: ArgumentHelp("表单名称。", valueName: "表单"))
+  @Argument(help: ArgumentHelp("表单名称；写 check 检查全部表单。", valueName: "表单"))
   var name: String?
 
   @Flag(name: .long, help: "列出表单可以引用的全部字段。")
   var fields = false
 
+  @Flag(name: .long, help: "写出一份样例记录，改成自己的数据就能打印。")
+  var sample = false
+
+  @Flag(name: .long, help: "打印空白表，供手填。")
+  var blank = false
+
+  @Option(name: .long, help: ArgumentHelp("空白表的地区方案，例如 CN-SX。", valueName: "方案"))
+  var profile: String?
+
+  @Option(name: .shortAndLong, help: ArgumentHelp("样例记录或者空白表写到哪个文件。", valueName: "文件"))
+  var output: String?
+
   @OptionGroup var place: ProjectOption
 
   func run(in world: World) throws(CommandFailure) -> ExitStatus {
     if fields {
-      show(FieldCatalogue.fields, on: world.console)
+      FormListing(world.console).showFields()
       return .ok
     }
     let workshop = try Workshop(Project(at: place.project, in: world), in: world)
-    if let name {
-      describe(try workshop.form(name), on: world.console)
-    } else {
-      try list(workshop, on: world.console)
+    guard let name else {
+      guard !sample, !blank else {
+        throw .usage("请写明是哪一张表单，例如 mingce forms employer-basics --sample")
+      }
+      try FormListing(world.console).showForms(of: workshop)
+      return .ok
     }
+    if name == "check" { return try FormLint(workshop, in: world).run() }
+    let form = try workshop.form(name)
+    if sample { return try writeSample(of: form, from: workshop, in: world) }
+    if blank { return try writeBlank(form, with: workshop, in: world) }
+    FormListing(world.console).describe(form)
     return .ok
   }
 
-  private func list(_ workshop: Workshop, on console: Console) throws(CommandFailure) {
-    for name in try workshop.formNames() {
-      let form = try workshop.form(name)
-      console.say("\(name)  \(form.defaultTitle)")
-      console.say("    \(form.summary)")
+  private func writeSample(
+    of form: Form,
+    from workshop: Workshop,
+    in world: World
+  ) throws(CommandFailure) -> ExitStatus {
+    guard let text = try FormSample(workshop, in: world).records(for: form) else {
+      world.console.note("错误：content/samples 里没有可以印这张表单的记录。")
+      return .problemsFound
+    }
+    let path = output ?? "\(form.name).json"
+    try world.write(Array(text.utf8), to: path)
+    world.console.say("已写入“\(path)”，打印：mingce render \(form.name) \(path) -o \(form.name).pdf")
+    return .ok
+  }
+
+  private func writeBlank(
+    _ form: Form,
+    with workshop: Workshop,
+    in world: World
+  ) throws(CommandFailure) -> ExitStatus {
+    let profile = try chosenProfile ?? form.systems.first ?? .law
+    let path = output ?? "\(form.name).pdf"
+    guard path.lowercased().hasSuffix(".pdf") else { throw .usage("空白表只能写成 PDF，-o 的文件名要以 .pdf 结尾") }
+    let printer = try Printer(workshop, isStandalone: true, in: world)
+    let pages = try printer.print(bindBlank(form, profile: profile), of: form, to: path)
+    world.console.say("已生成“\(path)”：空白《\(form.title(for: profile))》\(pages) 页。")
+    return .ok
+  }
+
+  private var chosenProfile: Profile? {
+    get throws(CommandFailure) {
+      guard let profile else { return nil }
+      if let known = Profile(rawValue: profile) { return known }
+      let names = Profile.allCases.map(\.rawValue).joined(separator: "、")
+      throw .usage("没有地区方案“\(profile)”。可用：\(names)")
+    }
+  }
+}
+
+/// Shows forms and fields on the console.
+struct FormListing {
+  private let console: Console
+
+  init(_ console: Console) { self.console = console }
+
+  /// Shows every form with its number, title, the systems that ask for it and what it is for.
+  func showForms(of workshop: Workshop) throws(CommandFailure) {
+    var forms: [Form] = []
+    for name in try workshop.formNames() { forms.append(try workshop.form(name)) }
+    // Numbered forms come in the order of the catalogue, others by their name.
+    for form in forms.sorted(by: { ($0.number ?? "~", $0.name) < ($1.number ?? "~", $1.name) }) {
+      let number = form.number ?? "—"
+      let gap = String(repeating: " ", count: max(1, 6 - number.count))
+      console.say("\(number)\(gap)\(form.name)  \(form.defaultTitle)")
+      console.say("      \(systems(of: form))：\(form.summary)")
     }
   }
 
-  private func describe(_ form: Form, on console: Console) {
-    console.say("\(form.name)  \(form.defaultTitle)")
-    console.say(form.summary)
+  /// Shows one form and the fields that it prints.
+  func describe(_ form: Form) {
+    console.say("\(form.number.map { "\($0) " } ?? "")\(form.name)  \(form.defaultTitle)")
+    console.say("\(systems(of: form))：\(form.summary)")
     for profile in Profile.allCases where form.title(for: profile) != form.defaultTitle {
       console.say("  \(profile.rawValue)：\(form.title(for: profile))")
     }
     console.say("")
     console.say("用到的字段：")
-    show(form.fieldPaths.compactMap { FieldCatalogue[$0] }, on: console)
+    show(form.fields)
   }
 
-  private func show(_ fields: [Field], on console: Console) {
+  /// Shows all fields that forms may name.
+  func showFields() { show(FieldCatalogue.fields) }
+
+  private func systems(of form: Form) -> String {
+    form.systems.isEmpty ? "各地" : form.systems.map(\.label).joined(separator: "、")
+  }
+
+  private func show(_ fields: [Field]) {
     let width = fields.map(\.path.count).max() ?? 0
     for field in fields {
       let gap = String(repeating: " ", count: width - field.path.count + 2)

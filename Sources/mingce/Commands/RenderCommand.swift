@@ -13,7 +13,10 @@ struct RenderCommand: WorldlyCommand {
       例：mingce render roster-new 记录.json -o 名册.pdf
 
       名册只收审核通过的备案（历史合同导入也收自动通过的），未收的说明条数和原因。\
-      证明书和合同一人一份，默认合成一个文件；加 --split 时 -o 是文件夹，一人一个文件。
+      证明书和合同一人一份，默认合成一个文件；加 --split 时 -o 是文件夹，一人一个文件。\
+      加 --copies 时一联一个文件，联数按表单的规定。
+
+      一件事要用的全部文书，用 package: 加名称一次生成，例如 mingce render package:recruit 记录.json -o 文件夹。
 
       要张贴或者上网的，加 --mask M1（内部）或者 --mask M2（公开）：文字、文件属性、书签和文件名一并遮盖。
       """
@@ -37,6 +40,9 @@ struct RenderCommand: WorldlyCommand {
   @Flag(name: .long, help: "每条备案单独一个文件。")
   var split = false
 
+  @Flag(name: .long, help: "一式几联，一联一个文件，联次印在页脚。")
+  var copies = false
+
   @Flag(name: .long, help: "网页文件自带样式，不依赖旁边的样式表。")
   var standalone = false
 
@@ -51,9 +57,14 @@ struct RenderCommand: WorldlyCommand {
 
   func run(in world: World) throws(CommandFailure) -> ExitStatus {
     let workshop = try Workshop(Project(at: place.project, in: world), in: world)
+    if form.hasPrefix(PackageRun.prefix) {
+      return try PackageRun(form, workshop, in: world, mask: hiding.level)
+        .run(records, into: output)
+    }
     var form = try workshop.form(form)
     if let watermark { form.style.watermark = watermark }
     form.mask = hiding.level
+    if split, copies { throw .usage("--copies 一联一个文件，--split 一人一个文件，不能同用") }
     if split, form.scope != .filing {
       throw .usage("“\(form.name)”不是一人一份的文书，不能与 --split 同用")
     }
@@ -94,11 +105,32 @@ struct RenderCommand: WorldlyCommand {
     )
     let path = OutputPath(output)
     let formats = format?.formats ?? path.formatInName.map { [$0] } ?? [.pdf]
+    if copies { return try printCopies(of: run, as: formats, with: printer, on: world.console) }
     if split { return try printEach(run, as: formats, with: printer, on: world.console) }
     for format in formats {
       let file = path.path(for: format)
       let content = try printer.print(run, to: file, as: format)
       world.console.say("已生成“\(file)”：\(content)，\(run.extent)。")
+    }
+    return .ok
+  }
+
+  /// Writes a file for each copy, named for its number.
+  private func printCopies(
+    of run: FormRun,
+    as formats: [OutputFormat],
+    with printer: Printer,
+    on console: Console
+  ) throws(CommandFailure) -> ExitStatus {
+    let path = OutputPath(output)
+    for copy in run.form.numberedCopies(for: run.file.batch.profile) {
+      var run = run
+      run.copy = copy
+      for format in formats {
+        let file = OutputPath("\(path.stem)-\(copy.number)").path(for: format)
+        let content = try printer.print(run, to: file, as: format)
+        console.say("已生成“\(file)”：\(copy.label)，\(content)，\(run.extent)。")
+      }
     }
     return .ok
   }

@@ -123,6 +123,28 @@ struct Printer {
     }
   }
 
+  /// Writes one PDF whose documents `fill` adds; returns the number of its pages.
+  func writePDF(
+    titled title: String,
+    dated date: CivilDate?,
+    writesBehind: Bool = false,
+    write: @escaping ([UInt8]) throws -> Void,
+    fill: (PDFPress) throws(IssuingFailure) -> Void
+  ) throws(CommandFailure) -> Int {
+    try issuing { () throws(IssuingFailure) in
+      let press = try PDFPress(
+        title: title,
+        date: date,
+        fonts: fonts,
+        writesBehind: writesBehind,
+        write: write
+      )
+      try fill(press)
+      try press.finish()
+      return press.pageCount
+    }
+  }
+
   /// Writes one web page whose documents `fill` adds.
   private func writeHTML(
     titled title: String,

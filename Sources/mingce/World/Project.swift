@@ -23,6 +23,7 @@ struct Project {
   func rules(_ name: String) -> String { "\(folder)/content/rules/\(name)" }
   var guides: String { "\(folder)/content/guides" }
   var samples: String { "\(folder)/content/samples" }
+  var packages: String { "\(folder)/content/packages.yaml" }
   var ledgerRules: String { "\(folder)/content/ledger.yaml" }
   var siteFile: String { "\(folder)/content/site.yaml" }
   var fontsFile: String { "\(folder)/fonts/fonts.yaml" }

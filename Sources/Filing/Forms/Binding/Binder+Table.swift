@@ -6,15 +6,15 @@ extension Binder {
   /// Binds a table; the rows of a roster only as they are asked for.
   func table(_ table: Table<FieldUse>, _ outer: FieldSubject) -> Table<Never> {
     let subject = withSums(of: table, outer)
-    let foot = table.pageFoot.map { pageFoot($0, subject) }
+    let foot = subject.isBlank ? nil : table.pageFoot.map { pageFoot($0, subject) }
     return Table(
       caption: plain.line(table.caption, subject),
       columns: table.columns,
       head: rows(table.head, plain, subject),
       body: tableBody(table, subject),
       pageFoot: foot,
-      closing: table.closing,
-      unusedRows: table.unusedRows,
+      closing: subject.isBlank ? nil : table.closing,
+      unusedRows: subject.isBlank ? nil : table.unusedRows,
       foot: rows(table.foot, cells, subject),
       origin: table.origin
     )
@@ -24,6 +24,7 @@ extension Binder {
     switch table.body {
     case .rows(let rows): .rows(self.rows(rows, cells, subject))
     case .pulled(let source): .pulled(source)
+    case .each(let template) where subject.isBlank: .rows(blankRows(template, subject))
     case .each(let template):
       if let filings, case .filings = template.subject.source {
         .pulled(rosterRows(template, of: table, subject).rows(of: filings))

@@ -11,7 +11,7 @@ struct Binder {
   /// The rows of a list of outcomes.
   var outcomes: OutcomeSource?
 
-  let plain = LineBinder()
+  let plain: LineBinder
   private let paragraphs: LineBinder
   let cells: LineBinder
 
@@ -25,8 +25,10 @@ struct Binder {
     self.subject = subject
     self.filings = filings
     self.outcomes = outcomes
-    paragraphs = LineBinder(isRuled: form.fillIn == .ruled)
-    cells = LineBinder(absence: .text(form.emptyText))
+    let gap = subject.isBlank ? "\u{3000}\u{3000}\u{3000}" : ""
+    plain = LineBinder(gap: gap)
+    paragraphs = LineBinder(isRuled: form.fillIn == .ruled || subject.isBlank, gap: gap)
+    cells = LineBinder(absence: .text(subject.isBlank ? "" : form.emptyText))
   }
 
   func document() -> Document<Never> {
@@ -73,7 +75,14 @@ struct Binder {
     case .code(let code): [.code(code)]
     case .table(let table): [.table(self.table(table, subject))]
     case .fields(let fields):
-      [.fields(FieldLines(lines: lines(fields.lines, plain, subject), origin: fields.origin))]
+      [
+        .fields(
+          FieldLines(
+            lines: lines(fields.lines, subject.isBlank ? paragraphs : plain, subject),
+            origin: fields.origin
+          )
+        )
+      ]
     case .signatures(let block):
       [
         .signatures(
@@ -143,6 +152,7 @@ struct Binder {
   }
 
   private func section(_ section: Section<FieldUse>, _ subject: FieldSubject) -> [Block<Never>] {
+    if subject.isBlank { return section.test == .absent ? [] : blocks(section.blocks, subject) }
     let value = section.subject.value(for: subject)
     let isPresent = value?.isPresent ?? false
     switch section.test {

@@ -20,6 +20,12 @@ extension Form {
     return SafeFileName.make(from: text, fallback: name)
   }
 
+  /// Returns the file name, without an ending, of all documents of the form together, as `copy`.
+  public func fileTitle(for profile: Profile, _ copy: FormCopy) -> String {
+    let number = copies(for: profile) == 1 ? "" : "-\(copy.number)"
+    return SafeFileName.make(from: title(for: profile) + number, fallback: name + number)
+  }
+
   /// Returns what the document of `filing` is called among the bookmarks of a file: the person's name.
   public func bookmark(for filing: Filing, batch: Batch) -> String? {
     FieldCatalogue["e.name"]?.value(FieldSubject(batch: batch, filing: filing, mask: mask))?.printed

@@ -17,6 +17,8 @@ struct LineBinder: Sendable {
 
   /// Whether fields without a wish of their own stand on a rule.
   var isRuled = false
+  /// What an absent value leaves where the form wants no rule; on a blank sheet, room for a pen.
+  var gap = ""
   /// What an absent value becomes where no rule is left to write on.
   var absence = Absence.nothing
 
@@ -91,6 +93,8 @@ struct LineBinder: Sendable {
       result.append(text)
     } else if case .text(let empty) = absence, !empty.isEmpty {
       result.append(.text(empty, origin))
+    } else if !gap.isEmpty {
+      result.append(.text(gap, origin))
     }
   }
 

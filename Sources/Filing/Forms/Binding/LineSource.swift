@@ -5,7 +5,7 @@ struct LineSource: Sendable {
   /// The list.
   let list: RecordList
   /// What the rows must say; nothing for all.
-  let condition: LineCondition?
+  let condition: FieldTest?
 
   /// Returns the rows of `batch` that are meant, in the order of the file.
   func lines(in batch: Batch) -> [RecordLine] {
@@ -14,12 +14,12 @@ struct LineSource: Sendable {
   }
 }
 
-/// What rows must say to be chosen.
-struct LineCondition: Sendable {
+/// What a row or a filing must say to be chosen.
+struct FieldTest: Sendable {
   let field: Field
   let word: String
 
-  /// Whether the row of `subject` says it.
+  /// Whether the row or filing of `subject` says it.
   func holds(_ subject: FieldSubject) -> Bool { field.value(subject)?.matches(word) ?? false }
 }
 
@@ -46,6 +46,26 @@ extension Form {
     lineSources.reduce(0) { $0 + $1.lines(in: batch).count }
   }
 
+  /// The lists that the form prints anything of, each once.
+  public var usedLists: [RecordList] {
+    let lists = lineSources.map(\.list) + fields.compactMap(\.list)
+    return RecordList.allCases.filter(lists.contains)
+  }
+
   /// Whether the form prints rows of lists.
   public var listsLines: Bool { !lineSources.isEmpty }
+}
+
+extension Form {
+  /// Whether `filing` says what the form asks of filings beside their kind and review.
+  public func chooses(_ filing: Filing, in batch: Batch) -> Bool {
+    filingTest?.holds(FieldSubject(batch: batch, filing: filing)) ?? true
+  }
+
+  /// Whether the form prints `filing` once its review allows that.
+  public func takes(_ filing: Filing, in batch: Batch) -> Bool {
+    let kinds = selection.kinds
+    return takesFilings && (kinds.isEmpty || kinds.contains(filing.kind))
+      && chooses(filing, in: batch)
+  }
 }

@@ -84,6 +84,7 @@ final class FieldUse: Sendable {
   /// Returns what is printed for `subject`; nothing when the value is absent or empty.
   func text(for subject: FieldSubject) -> String? {
     if case .field(let field) = source { return field.text(subject, as: filter) }
+    if subject.isBlank { return nil }
     guard let value = value(for: subject) else { return nil }
     return filter?.apply(to: value) ?? value.printed
   }

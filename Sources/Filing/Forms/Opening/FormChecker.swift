@@ -12,6 +12,8 @@ struct FormChecker {
   private(set) var diagnostics: [Diagnostic] = []
   /// The paths in the order of their first use.
   private(set) var paths: [String] = []
+  /// The fields in the order of their first use.
+  private(set) var fields: [Field] = []
   /// The fields whose sums are printed, in the order of their first use.
   private(set) var sums: [String] = []
   /// What the rows of a roster print of each filing or of what became of it.
@@ -27,6 +29,8 @@ struct FormChecker {
   var lineList: RecordList?
   /// Which rows of lists the form prints.
   var lineSources: [LineSource] = []
+  /// What filings must say to be chosen.
+  private(set) var filingTest: FieldTest?
   /// Whether the form prints anything of filings, and whether their rows print what a list says.
   var takesFilings: Bool
   private(set) var joinsLists = false
@@ -45,16 +49,19 @@ struct FormChecker {
     if case .line(let list) = scope { lineList = list }
   }
 
-  /// Takes notice of the rows that have a document each, those for which `condition` holds.
+  /// Takes notice of what the rows or filings must say to be chosen.
   mutating func begin(where condition: FieldReference?) {
-    guard case .line(let list) = scope else {
-      if let condition {
-        complain("form.scope", condition, "只有每一行一份的表单才能用 where 选取", advice: "请在 table 之后写条件")
+    if case .line(let list) = scope {
+      let test = condition.flatMap { self.condition($0.condition, $0, on: list) }
+      lineSources.append(LineSource(list: list, condition: test))
+    } else if let condition, let test = condition.condition {
+      if let field = FieldCatalogue[test.path], field.needsFiling {
+        filingTest = FieldTest(field: field, word: test.word)
+      } else {
+        let advice = FieldCatalogue.advice(for: test.path)
+        complain("form.unknownField", condition, "备案没有字段“\(test.path)”", advice: advice)
       }
-      return
     }
-    let test = condition.flatMap { self.condition($0.condition, $0, on: list) }
-    lineSources.append(LineSource(list: list, condition: test))
   }
 
   /// Looks up the field of a condition on the rows of `list`.
@@ -62,10 +69,10 @@ struct FormChecker {
     _ condition: FieldCondition?,
     _ reference: FieldReference,
     on list: RecordList
-  ) -> LineCondition? {
+  ) -> FieldTest? {
     guard let condition else { return nil }
     if let field = list[condition.path] {
-      return LineCondition(field: field, word: condition.word)
+      return FieldTest(field: field, word: condition.word)
     }
     let paths = list.fields.map(\.path)
     let near = closestName(to: condition.path, in: paths).map { "是否想写“\($0)”？" }
@@ -79,7 +86,10 @@ struct FormChecker {
     let count = diagnostics.count
     let filter = filter(of: reference, kind: source.kind)
     guard diagnostics.count == count else { return nil }
-    if !paths.contains(reference.path) { paths.append(reference.path) }
+    if !paths.contains(reference.path) {
+      paths.append(reference.path)
+      if case .field(let field) = source { fields.append(field) }
+    }
     if case .sum(let field) = source, field.list == nil, !sums.contains(field.path) {
       sums.append(field.path)
     }

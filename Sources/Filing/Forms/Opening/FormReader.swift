@@ -154,6 +154,7 @@ struct FormReader {
   }
 
   private mutating func readCopies(_ settings: inout FormSettings) {
+    settings.copyLabels = map.texts("copyLabels") ?? []
     guard let node = map.node("copies") else { return }
     guard node.entries != nil else {
       settings.defaultCopies = map.integer("copies", in: 1...20) ?? 1

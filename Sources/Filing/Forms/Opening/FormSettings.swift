@@ -14,11 +14,12 @@ struct FormSettings {
   var defaultTitle = ""
   var titles: [String: String] = [:]
   var selection = FormSelection(kinds: [], gate: .contract)
-  /// Which rows of the list of the scope have a document.
+  /// What filings, or rows of the list of the scope, must say to be chosen.
   var condition: FieldReference?
   var order: [String] = []
   var defaultCopies = 1
   var copies: [String: Int] = [:]
+  var copyLabels: [String] = []
   var fillIn = FillInMode.plain
   var emptyText = "—"
   var style = PageStyle.house

@@ -75,12 +75,14 @@ extension Form {
     order = checker.group.map { [$0.path] + settings.order } ?? settings.order
     sumPaths = checker.sums
     (rowUses, rowFields) = checker.rowUses.withFields
+    fields = checker.fields
     listsOutcomes = checker.listsOutcomes
     takesFilings = checker.takesFilings
-    lineSources = checker.lineSources
+    (lineSources, filingTest) = (checker.lineSources, checker.filingTest)
     joinsLists = checker.joinsLists
     defaultCopies = settings.defaultCopies
     copies = settings.copies
+    copyLabels = settings.copyLabels
     fillIn = settings.fillIn
     emptyText = settings.emptyText
     style = settings.style

@@ -23,8 +23,8 @@ enum RecordKey: UInt8, CaseIterable, Sendable {
   case account, protections, hallGrantedAt, uploaded, staff, male, female, onDuty, offDuty, migrant
   case shouldSign, signed, signRate, taskContracts, under3y, from3to10y, over10yOrOpen
   case wageTotalLastYear, avgMonthlyWageLastYear, arrearsTotal, arrearsPeople, vacancies, bankCode
-  case useSsCard, injuryProofs, accidents, accountChanges, contributionBases, balances, benefits
-  case layoffs, required
+  case useSsCard, injuryProofs, contributionBases, balances, benefits
+  case required
 
   /// The name itself.
   var spelling: String { "\(self)" }

@@ -9,8 +9,8 @@ extension RecordReader {
   private static let headKeys: KnownKeys = [
     .schema, .profile, .asOf, .config, .employer, .authority, .seals, .signatures,
     .filings, .insuranceChanges, .wages, .injuryClaims, .rosters, .documents, .uploads, .audit,
-    .sealUses, .infoChanges, .injuryProofs, .accidents, .accountChanges, .contributionBases,
-    .balances, .benefits, .layoffs,
+    .sealUses, .infoChanges, .injuryProofs, .contributionBases,
+    .balances, .benefits,
   ]
 
   /// Reads the head of a record file, value 0.

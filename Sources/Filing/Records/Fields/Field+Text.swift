@@ -5,6 +5,7 @@ extension Field {
   public func text(_ subject: FieldSubject, as filter: ValueFilter?) -> String? {
     guard let filter else { return value(subject)?.printed.nonEmpty }
     guard filter.needsSubject else {
+      if subject.isBlank, filter == .chineseDate { return "\u{3000}\u{3000}年\u{3000}月\u{3000}日" }
       return value(subject).flatMap { (filter.apply(to: $0) ?? $0.printed).nonEmpty }
     }
     switch (filter, value(subject)) {

@@ -39,9 +39,15 @@ public struct Field: Sendable {
 
   /// Returns the value, masked as the subject asks for; nothing when the record leaves it out.
   public func value(_ subject: FieldSubject) -> FieldValue? {
+    if subject.isBlank, !isOfForm { return nil }
     // Most documents mask nothing, so the question is asked before anything is done for it.
     guard subject.mask != .whole else { return read(subject) }
     return read(subject).map { subject.masked($0, as: personal) }
+  }
+
+  /// Whether the form or the printing says it, whatever the record.
+  private var isOfForm: Bool {
+    path == "seq" || ["form.", "copy."].contains { path.hasPrefix($0) }
   }
 
   /// Whether a section may repeat over it.

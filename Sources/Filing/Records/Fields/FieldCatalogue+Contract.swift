@@ -28,7 +28,7 @@ extension FieldCatalogue {
     .date("c.signDate", "签订日期") { $0.filing?.contract.signDate },
     .code("c.signMode", "签订方式") { $0.filing?.contract.signMode },
     .integer("c.copies", "合同份数") { $0.filing?.contract.copies },
-    .integer("c.serviceYearsCeil", "本单位工作年限（年，不足一年按一年）") { subject in
+    .integer("c.serviceYearsCeil", "到填报日期的本单位工作年限（年，不足一年按一年）") { subject in
       subject.filing.map { $0.contract.hireDate.startedYears(on: subject.batch.asOf) }
     },
     .integer("c.sequence", "第几次订立") { $0.filing?.contract.sequence },

@@ -16,7 +16,12 @@ extension FieldCatalogue {
     .date("t.serviceStart", "本单位工作起始日期") { $0.filing?.termination?.serviceStart },
     .integer("t.serviceYears", "本单位工作年限（年）") { $0.filing?.termination?.serviceYears },
     .integer("t.serviceMonths", "本单位工作年限（月）") { $0.filing?.termination?.serviceMonths },
-    .integer("t.serviceYearsCeil", "本单位工作年限（年，不足一年按一年）") { subject in
+    .flag("t.retires", "是否退休") { subject in
+      subject.filing?.termination.map {
+        [TerminationReason.pension, .retirementAge].contains($0.reason)
+      }
+    },
+    .integer("t.serviceYearsCeil", "到解除（终止）时的本单位工作年限（年，不足一年按一年）") { subject in
       subject.filing?.termination.map { $0.serviceYears + ($0.serviceMonths > 0 ? 1 : 0) }
     },
     .text("t.serviceText", "本单位工作年限（x年y个月）") { $0.filing?.termination?.serviceText },

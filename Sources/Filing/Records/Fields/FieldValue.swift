@@ -100,6 +100,8 @@ public struct FieldSubject: Sendable {
   public var given: [String: FieldValue]
   /// How much of persons its fields show.
   public var mask: MaskLevel
+  /// Whether there is no record, so that fields have no value and print what a pen needs.
+  public var isBlank: Bool
 
   /// Creates the subject of a document or a row.
   public init(
@@ -110,7 +112,8 @@ public struct FieldSubject: Sendable {
     item: ItemValue? = nil,
     seq: Int? = nil,
     given: [String: FieldValue] = [:],
-    mask: MaskLevel = .whole
+    mask: MaskLevel = .whole,
+    isBlank: Bool = false
   ) {
     self.batch = batch
     self.filing = filing
@@ -120,6 +123,7 @@ public struct FieldSubject: Sendable {
     self.seq = seq
     self.given = given
     self.mask = mask
+    self.isBlank = isBlank
   }
 }
 

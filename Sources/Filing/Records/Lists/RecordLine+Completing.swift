@@ -26,10 +26,22 @@ extension RecordLine {
     switch list {
     case .insuranceChanges:
       settle("i.personStatus", .code("在职", label: "在职"), &problems, isFinal: false)
+      settleMonth("i.birthMonth", of: "e.birthDate", &problems)
+      settleMonth("i.workStartMonth", of: "e.workStartDate", &problems)
     case .injuryClaims: completeClaim(&problems)
     default: break
     }
     return problems
+  }
+
+  /// Takes the month of the day at `day` for what `path` says, where it says nothing.
+  private mutating func settleMonth(
+    _ path: String,
+    of day: String,
+    _ problems: inout [Contradiction]
+  ) {
+    guard case .date(let date)? = values[day] else { return }
+    settle(path, .text(String(date.description.prefix(7))), &problems, isFinal: false)
   }
 
   /// Sex and day of birth stand in a resident's number (GB 11643).

@@ -61,37 +61,4 @@ extension RecordList {
       ]
     ).required,
   ]
-
-  static let accidentFields: [LineField] = [
-    .text("ac.no", "备案编号", .nothing),
-    .text("ac.at", "事故时间", .nothing).required,
-    .text("ac.place", "事故地点").required,
-    .text("ac.course", "事故经过").required,
-    .name("ac.reporter", "报告人"),
-    .text("ac.phone", "联系电话", .phone),
-    .date("ac.reportedAt", "备案时间"),
-    .rows(
-      "ac.people",
-      "受伤人员",
-      [
-        .name("item.name"),
-        .identityNumber("item.idNumber", "公民身份号码"),
-        .text("item.position", "工作岗位"),
-        .text("item.injury", "伤情"),
-        .text("item.hospital", "就医机构", .nothing),
-      ]
-    ).required,
-  ]
-
-  static let accountChangeFields: [LineField] = [
-    .text("ba.holder", "户名", .nothing).required,
-    .text("ba.bank", "开户银行", .nothing).required,
-    .text("ba.account", "银行账号", .account).required,
-    .text("ba.formerBank", "原开户银行", .nothing),
-    .text("ba.formerAccount", "原银行账号", .account),
-    .name("ba.contact", "联系人"),
-    .text("ba.phone", "联系电话", .phone),
-    .text("ba.reason", "变更原因"),
-    .date("ba.reportedAt", "申报日期"),
-  ]
 }

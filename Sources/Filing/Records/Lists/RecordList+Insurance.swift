@@ -7,12 +7,9 @@ extension RecordList {
     case .wages: Self.wageFields
     case .injuryClaims: Self.injuryClaimFields
     case .injuryProofs: Self.injuryProofFields
-    case .accidents: Self.accidentFields
-    case .accountChanges: Self.accountChangeFields
     case .contributionBases: Self.contributionBaseFields
     case .balances: Self.balanceFields
     case .benefits: Self.benefitFields
-    case .layoffs: Self.layoffFields
     case .sealUses: Self.sealUseFields
     case .rosters: Self.rosterFields
     }
@@ -60,6 +57,8 @@ extension RecordList {
     .money("i.wage", "缴费工资"),
     .code("i.employmentForm", "用工形式", CodeChoices(EmploymentForm.self, isOpen: true)),
     .code("i.personStatus", "人员类别", .open("在职", "退休", "离休")),
+    .date("i.birthMonth", "出生年月", .birthDate),
+    .date("i.workStartMonth", "参加工作年月"),
     .date("i.retiredMonth", "退（离）休年月"),
     .flag("i.civilSubsidy", "是否享受公务员补助待遇"),
     .text("i.formerPlace", "原参保地"),

@@ -12,18 +12,12 @@ public enum RecordList: String, CaseIterable, Sendable {
   case injuryClaims
   /// 工伤保险参保证明.
   case injuryProofs
-  /// 工伤事故.
-  case accidents
-  /// 收款账户.
-  case accountChanges
   /// 缴费基数.
   case contributionBases
   /// 收支对比.
   case balances
   /// 待遇发放.
   case benefits
-  /// 裁减人员.
-  case layoffs
   /// 印章使用记录.
   case sealUses
   /// 已办业务名册.
@@ -37,12 +31,9 @@ public enum RecordList: String, CaseIterable, Sendable {
     case .wages: "缴费工资"
     case .injuryClaims: "工伤费用"
     case .injuryProofs: "工伤保险参保证明"
-    case .accidents: "工伤事故"
-    case .accountChanges: "收款账户"
     case .contributionBases: "缴费基数"
     case .balances: "收支对比"
     case .benefits: "待遇发放"
-    case .layoffs: "裁减人员"
     case .sealUses: "印章使用记录"
     case .rosters: "已办业务名册"
     }
@@ -56,12 +47,9 @@ public enum RecordList: String, CaseIterable, Sendable {
     case .wages: "w"
     case .injuryClaims: "k"
     case .injuryProofs: "p"
-    case .accidents: "ac"
-    case .accountChanges: "ba"
     case .contributionBases: "cb"
     case .balances: "bl"
     case .benefits: "bf"
-    case .layoffs: "lo"
     case .sealUses: "su"
     case .rosters: "r"
     }
@@ -124,6 +112,13 @@ public struct RecordLines: Sendable {
     lines[line.list, default: []].append(line)
     guard line.list.joinsFilings, let number = line.text("e.idNumber") else { return }
     places[number, default: []].append(self[line.list].count - 1)
+  }
+
+  /// Returns the rows of which `isKept` holds.
+  func filter(_ isKept: (RecordLine) -> Bool) -> RecordLines {
+    var kept = RecordLines()
+    for list in RecordList.allCases { self[list].filter(isKept).forEach { kept.add($0) } }
+    return kept
   }
 
   /// Returns the row of `list` about the person of `filing`: one of the same direction before any other.

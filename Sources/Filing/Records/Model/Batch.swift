@@ -30,6 +30,18 @@ public final class Batch: Sendable {
   }
 }
 
+extension Batch {
+  /// Returns the head of a file that says nothing but its place.
+  public static func blank(_ profile: Profile) -> Batch {
+    Batch(
+      schema: RecordReader.schema,
+      profile: profile,
+      asOf: .first,
+      employer: .blank
+    )
+  }
+}
+
 /// A code with the word that forms print; free text stands as both.
 public struct CodedText: Sendable, Hashable {
   /// The code.

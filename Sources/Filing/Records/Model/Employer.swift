@@ -82,3 +82,36 @@ public struct Attachment: Sendable, Hashable {
   /// Whether it has been uploaded.
   public let isUploaded: Bool?
 }
+
+extension Employer {
+  /// An employer of whom nothing is known.
+  static let blank = Employer(
+    name: "",
+    uscc: "",
+    orgCode: nil,
+    nature: nil,
+    affiliation: nil,
+    economicType: nil,
+    ownership: nil,
+    industry: nil,
+    division: nil,
+    legalRep: nil,
+    registeredCapital: nil,
+    registeredAddress: nil,
+    businessAddress: nil,
+    mailingAddress: nil,
+    postalCode: nil,
+    phone: nil,
+    contact: nil,
+    agent: nil,
+    reviewOrg: nil,
+    socialSecurityNo: nil,
+    socialSecurityRegistration: nil,
+    superior: nil,
+    review: nil,
+    hallGrantedAt: nil,
+    stats: nil,
+    attachments: [],
+    materials: []
+  )
+}

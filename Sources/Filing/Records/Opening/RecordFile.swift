@@ -20,6 +20,26 @@ public struct RecordFile: Sendable {
   let setting: RowSetting
   let repeats: [Int: Int]
 
+  /// Returns the file with only those rows of its lists of which `isKept` holds.
+  public func keepingLines(_ isKept: (RecordLine) -> Bool) -> RecordFile {
+    RecordFile(
+      batch: Batch(
+        schema: batch.schema,
+        profile: batch.profile,
+        asOf: batch.asOf,
+        employer: batch.employer,
+        lines: batch.lines.filter(isKept)
+      ),
+      canonicalHead: canonicalHead,
+      rows: rows,
+      diagnostics: diagnostics,
+      source: source,
+      layout: layout,
+      setting: setting,
+      repeats: repeats
+    )
+  }
+
   /// Reads row number `row` (from 1) once more; for many rows a `RowReader` is quicker.
   public func outcome(of row: Int) throws(ReadFailure) -> RowOutcome {
     try RowReader(self).outcome(of: row)

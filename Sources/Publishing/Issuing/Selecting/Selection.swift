@@ -55,6 +55,7 @@ public struct SelectionBuilder {
   }
 
   private mutating func visit(_ filing: Filing, in batch: Batch) {
+    guard form.chooses(filing, in: batch) else { return }
     switch form.selection.gate.exclusion(of: filing, in: batch, kinds: kinds) {
     case .otherKind?: break
     case let reason?: counts[reason, default: 0] += 1

@@ -1,0 +1,133 @@
+public import Diagnostics
+import DocumentTree
+import Geometry
+import Records
+import Styling
+
+/// Returns what is unlikely to print well or is left unsaid in `form`, though it opens without fault.
+///
+/// Widths are reckoned without fonts: a digit is half an em wide in every font that forms use.
+public func lint(_ form: Form) -> [Diagnostic] {
+  form.template.body.flatMap { form.narrowColumns(in: $0) } + form.crowdedPage
+    + form.untitledSystems
+    + form.unmarkedCopies
+}
+
+extension Form {
+  // MARK: Columns
+
+  fileprivate func narrowColumns(in block: Block<FieldUse>) -> [Diagnostic] {
+    switch block {
+    case .section(let section): return section.blocks.flatMap(narrowColumns)
+    case .table(let table):
+      guard case .each(let template) = table.body else { return [] }
+      let widths = columnWidths(of: table)
+      return template.cells.indices.compactMap { index in
+        guard let width = widths[index], let need = need(of: template.cells[index]), need > width
+        else { return nil }
+        let label = template.cells[index].content.flatMap(\.uses).first?.path ?? ""
+        return Diagnostic(
+          "form.narrowColumn",
+          .warning,
+          at: table.origin,
+          "第\(index + 1)列（\(label)）放不下最长的内容，会缩得太小或者断开",
+          found: "\(rounded(width)) mm",
+          expected: "至少 \(rounded(need)) mm"
+        )
+      }
+    default: return []
+    }
+  }
+
+  /// The room for text in each column in millimetres; nothing where the content decides.
+  private func columnWidths(of table: Table<FieldUse>) -> [Double?] {
+    let fixed = table.columns.compactMap(\.millimetres).reduce(0, +)
+    let shares = table.columns.filter { $0.millimetres == nil }.compactMap(\.share).reduce(0, +)
+    let rest = style.textArea.size.width.millimetres - fixed
+    let padding = 2 * style.table.cellPadding.millimetres
+    return table.columns.map { column in
+      if let width = column.millimetres { return width - padding }
+      // Beside columns that their content measures, nobody knows what is left for shares.
+      guard let share = column.share, !table.columns.contains(where: \.isMeasured) else {
+        return nil
+      }
+      return rest * share / shares - padding
+    }
+  }
+
+  /// The room in millimetres that the longest value of a cell needs at its smallest size; nothing for words, which wrap.
+  private func need(of cell: TableCell<FieldUse>) -> Double? {
+    guard cell.content.count == 1, case .hole(let use) = cell.content[0],
+      let digits = use.mostDigits
+    else { return nil }
+    return Double(digits) / 2 * style[.tableBody].size.millimetres * style.table.leastScale
+  }
+
+  private func rounded(_ millimetres: Double) -> Double { (millimetres * 10).rounded() / 10 }
+
+  // MARK: Pages, titles and copies
+
+  fileprivate var crowdedPage: [Diagnostic] {
+    guard let count = style.table.rowsPerPage else { return [] }
+    let need =
+      style.table.rowHeight.millimetres * Double(count) + style.table.headHeight.millimetres
+    let room = style.textArea.size.height.millimetres
+    guard need > room else { return [] }
+    return [
+      Diagnostic(
+        "form.crowdedPage",
+        .warning,
+        "一页放不下 table 中 rowsPerPage 规定的行数",
+        found: "\(count) 行，\(rounded(need)) mm",
+        expected: "不超过版心的高度 \(rounded(room)) mm"
+      )
+    ]
+  }
+
+  fileprivate var untitledSystems: [Diagnostic] {
+    guard !titles.isEmpty else { return [] }
+    let foreign = titles.keys.sorted().filter { code in
+      !systems.isEmpty && !systems.contains { $0.rawValue == code }
+    }
+    let missing = systems.filter { titles[$0.rawValue] == nil }.map(\.rawValue)
+    return missing.map { code in
+      Diagnostic("form.missingTitle", .note, "“\(code)”没有自己的标题", advice: "将印默认标题“\(defaultTitle)”")
+    }
+      + foreign.map { code in
+        Diagnostic("form.foreignTitle", .warning, "title 中有“\(code)”的标题，systems 中没有这个地区")
+      }
+  }
+
+  fileprivate var unmarkedCopies: [Diagnostic] {
+    let isMany = defaultCopies > 1 || copies.values.contains { $0 > 1 }
+    guard isMany, !fieldPaths.contains("copy.label"), !fieldPaths.contains("copy.no") else {
+      return []
+    }
+    let advice = "请在 footer 或正文里写 {{copy.label}}"
+    return [Diagnostic("form.unmarkedCopies", .note, "一式几联的表单没有印联次，各联看不出区别", advice: advice)]
+  }
+}
+
+extension FieldUse {
+  /// How many digits the longest value has that cannot be broken; nothing for words.
+  fileprivate var mostDigits: Int? {
+    guard case .field(let field) = source else { return nil }
+    switch (field.kind, filter) {
+    case (.date, .compactDate): return 8
+    case (.date, .yearAndMonth): return 7
+    case (.date, nil): return 10
+    // Up to a hundred million yuan, with commas or without.
+    case (.money, .grouped): return 13
+    case (.money, .wholeYuan): return 8
+    case (.money, nil): return 11
+    case (.integer, nil): return path == "seq" ? 4 : 2
+    default: break
+    }
+    switch field.personal {
+    case .identityNumber: return 18
+    case .phone: return 11
+    case .account: return 19
+    default: return nil
+    }
+  }
+}

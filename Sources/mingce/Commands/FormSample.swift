@@ -1,0 +1,43 @@
+import Forms
+import Issuing
+import Records
+
+/// Finds in the project's samples a small record file that a form can be printed from.
+struct FormSample {
+  private let workshop: Workshop
+  private let world: World
+
+  init(_ workshop: Workshop, in world: World) { (self.workshop, self.world) = (workshop, world) }
+
+  /// Returns the records of the first sample that suits `form`: one filing, or two for a form that lists them.
+  func records(for form: Form) throws(CommandFailure) -> String? {
+    var other: FormRun?
+    for name in try world.names(in: workshop.project.samples)
+    where name.hasSuffix(".json") || name.hasSuffix(".jsonl") {
+      guard let run = try run(of: form, from: "\(workshop.project.samples)/\(name)"), !run.isEmpty
+      else { continue }
+      if form.isAsked(by: run.file.batch.profile) { return try excerpt(of: run) }
+      other = other ?? run
+    }
+    return try other.map(excerpt)
+  }
+
+  private func run(of form: Form, from path: String) throws(CommandFailure) -> FormRun? {
+    var report = RecordReport(world: world, shelf: nil, showsNotices: false)
+    var builder = SelectionBuilder(form)
+    return try report.read(path) { builder.visit($0, in: $1) }
+      .map { FormRun(form, of: $0, selection: builder.selection()) }
+  }
+
+  private func excerpt(of run: FormRun) throws(CommandFailure) -> String {
+    let count = run.form.scope == .filing ? 1 : 2
+    do throws(ReadFailure) {
+      return try run.file.excerpt(
+        rows: Array(run.selection.rows.prefix(count)),
+        lists: run.form.usedLists
+      )
+    } catch {
+      throw .inputMissing(path: run.file.name, reason: error.message)
+    }
+  }
+}

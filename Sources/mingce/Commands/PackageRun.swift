@@ -1,0 +1,155 @@
+import Diagnostics
+import Forms
+import Issuing
+import Records
+
+/// Makes all documents of a package from one record file, and tells what remains to be done by hand.
+struct PackageRun {
+  /// What the name of a package begins with on the command line.
+  static let prefix = "package:"
+
+  private let package: FormPackage
+  private let workshop: Workshop
+  private let world: World
+  private let mask: MaskLevel
+
+  /// Opens the package that `name` calls for.
+  init(
+    _ name: String,
+    _ workshop: Workshop,
+    in world: World,
+    mask: MaskLevel
+  ) throws(CommandFailure) {
+    (self.workshop, self.world, self.mask) = (workshop, world, mask)
+    let wanted = String(name.dropFirst(Self.prefix.count))
+    let packages = try workshop.packages()
+    guard let package = packages.first(where: { $0.name == wanted || $0.title == wanted }) else {
+      let near = closestName(to: wanted, in: packages.map(\.name)).map { "，是否要写“\($0)”" } ?? ""
+      let all = packages.map { "\($0.name)（\($0.title)）" }.joined(separator: "、")
+      throw .usage("没有名为“\(wanted)”的打包\(near)。现有：\(all)")
+    }
+    if let refusal = package.refusal { throw .usage("《\(package.title)》不能打包：\(refusal)") }
+    self.package = package
+  }
+
+  /// Prints the documents of `records` into `folder`, each copy in a file of its own, and the list of tasks.
+  func run(_ records: String, into folder: String) throws(CommandFailure) -> ExitStatus {
+    var forms: [Form] = []
+    for name in package.forms {
+      var form = package.narrowing(try workshop.form(name))
+      form.mask = mask
+      forms.append(form)
+    }
+    var builders = forms.map { SelectionBuilder($0) }
+    var missing = MissingAttachments(package)
+    var report = RecordReport(
+      world: world,
+      shelf: try world.ruleShelf(of: workshop.project),
+      showsNotices: false
+    )
+    let read = try report.read(records) { outcome, batch in
+      for index in builders.indices { builders[index].visit(outcome, in: batch) }
+      missing.visit(outcome, chosenBy: forms, in: batch)
+    }
+    guard let whole = read else { return .problemsFound }
+    if whole.batch.profile != package.profile {
+      world.console.note(
+        "警告：《\(package.title)》是\(package.profile.label)的打包，记录文件的地区方案是\(whole.batch.profile.label)。"
+      )
+    }
+    let file = package.narrowing(whole)
+    var runs: [FormRun] = []
+    for (form, builder) in zip(forms, builders) {
+      runs.append(FormRun(form, of: file, selection: builder.selection()))
+    }
+    guard runs.contains(where: { !$0.isEmpty && ($0.form.takesFilings || $0.form.listsLines) })
+    else {
+      world.console.note("错误：记录里没有《\(package.title)》的内容，未生成文件。")
+      return .problemsFound
+    }
+    let written = try write(runs, into: folder)
+    try tell(written, missing.tasks(in: file.batch), in: folder)
+    return report.hasErrors ? .problemsFound : .ok
+  }
+
+  private func write(_ runs: [FormRun], into folder: String) throws(CommandFailure) -> [String] {
+    let printer = try Printer(workshop, isStandalone: true, in: world)
+    try makeFolder(folder)
+    var lines: [String] = []
+    for run in runs {
+      guard !run.isEmpty else {
+        lines.append("没有内容，未生成：《\(run.title)》")
+        continue
+      }
+      for copy in run.form.numberedCopies(for: run.file.batch.profile) {
+        var run = run
+        run.copy = copy
+        let name = run.form.fileTitle(for: run.file.batch.profile, copy)
+        let content = try printer.print(run, to: "\(folder)/\(name).pdf", as: .pdf)
+        lines.append("\(name).pdf：\(content)，\(run.extent)")
+      }
+    }
+    return lines
+  }
+
+  /// Says what was made and what remains to be done, on the console and in a file beside the documents.
+  private func tell(
+    _ written: [String],
+    _ tasks: [String],
+    in folder: String
+  ) throws(CommandFailure) {
+    let lines =
+      ["《\(package.title)》", "", "已生成："] + written.map { "  " + $0 } + ["", "还要办："]
+      + tasks.enumerated().map { "  ☐ \($0 + 1). \($1)" }
+    let text = lines.joined(separator: "\n") + "\n"
+    let path = "\(folder)/办理清单.txt"
+    try world.write(Array(text.utf8), to: path)
+    world.console.say(lines.joined(separator: "\n"))
+    world.console.say("")
+    world.console.say("已写入“\(path)”。")
+  }
+}
+
+/// Finds out which attachments of a package no record has yet.
+private struct MissingAttachments {
+  private let package: FormPackage
+  private var names: [String: [String]] = [:]
+
+  init(_ package: FormPackage) { self.package = package }
+
+  /// Takes notice of the attachments of a filing that one of `forms` takes.
+  mutating func visit(_ outcome: RowOutcome, chosenBy forms: [Form], in batch: Batch) {
+    guard case .accepted(let filing) = outcome,
+      forms.contains(where: { $0.takes(filing, in: batch) })
+    else { return }
+    for task in package.tasks where task.holder == .person {
+      guard let kind = task.attachment, !filing.attachments.contains(kind) else { continue }
+      names[kind, default: []].append(filing.employee.name)
+    }
+  }
+
+  /// Returns what remains to be done, with the names of those who still lack a paper.
+  func tasks(in batch: Batch) -> [String] {
+    package.tasks.compactMap { task in
+      guard let kind = task.attachment else { return task.text }
+      switch task.holder {
+      case .matter: return task.text
+      case .employer: return batch.employer.attachments.contains(kind) ? nil : task.text
+      case .person:
+        guard let names = names[kind] else { return nil }
+        let some = names.prefix(10).joined(separator: "、")
+        return "\(task.text)：\(some)\(names.count > 10 ? "等" : "")（\(names.count)人）"
+      }
+    }
+  }
+}
+
+extension Workshop {
+  /// Reads the project's packages.
+  func packages() throws(CommandFailure) -> [FormPackage] {
+    let file = project.shown(project.packages, in: world)
+    let (packages, complaints) = readPackages(try world.text(of: project.packages), file: file)
+    try world.settle(complaints)
+    return packages
+  }
+}
