@@ -1,9 +1,10 @@
 import Diagnostics
 import DocumentTree
-import Forms
-import Records
 import TestSupport
 import Testing
+
+@testable import Forms
+@testable import Records
 
 /// Forms over the lists of the head: their rows, sums, counts and documents of their own.
 struct ListFormTests {
@@ -62,6 +63,15 @@ struct ListFormTests {
     let said = try lines(.roster("\(all)\n\n\(table)"))
     #expect(said.first?.contains(#""增" "1" "人，共" "2" "人，" "7000.50" "元""#) == true)
     #expect(said.suffix(2) == [#"row: "王示例" | "4000.50""#, #"foot: "合计" | "4000.50""#])
+  }
+
+  @Test func aSumBeyondReckoningStopsAtTheGreatestAmount() throws {
+    let (batch, _) = try batch()
+    var line = try #require(batch.lines[.insuranceChanges].first)
+    line.values["i.wage"] = .money(Money(fen: 99_999_999_999_999))
+    let wage = try #require(RecordList.insuranceChanges["i.wage"])
+    let lines = Array(repeating: line, count: 92_300)
+    #expect(wage.sum(over: lines, in: batch) == .money(Money(fen: .max)))
   }
 
   @Test func eachRowOfAListMayHaveADocument() throws {

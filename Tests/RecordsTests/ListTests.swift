@@ -118,6 +118,10 @@ struct ListTests {
       #""lodgingFee":"100.50","transportFee":"2","total":"102""#,
       "交通食宿费合计与其他栏目不符；现为“102.00”；应为102.50"
     ),
+    (
+      #""inDate":"2026-10-02","outDate":"2026-10-01""#,
+      "结束日期与其他栏目不符；现为“2026-10-01”；应为不早于开始日期 2026-10-02"
+    ),
     (#""sex":"女""#, "性别与其他栏目不符；现为“女”；应为男"),
   ])
   func whatDoesNotAddUpIsRefused(_ members: String, _ expected: String) throws {
@@ -125,6 +129,13 @@ struct ListTests {
     #expect(lines[.injuryClaims].isEmpty)
     #expect(said.count == 1)
     #expect(said.first?.contains(expected) == true, "\(said)")
+  }
+
+  @Test func amountsBeyondReckoningAreLeftAlone() throws {
+    let members = #""days":99999999,"rate":"999999999999.99","inDate":null"#
+    let (lines, said) = try read("injuryClaims", "[\(claim(members))]")
+    #expect(said == [])
+    #expect(lines[.injuryClaims].first?.text("k.amount") == nil)
   }
 
   @Test func rowsWithinARowHaveMembersOfTheirOwn() throws {

@@ -28,7 +28,7 @@ public struct FormRun: Sendable {
     switch form.scope {
     case .roster: 1
     case .filing: selection.rows.count
-    case .line: form.documentLines(in: file.batch).count
+    case .line: lineCount
     }
   }
 

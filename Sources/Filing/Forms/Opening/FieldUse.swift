@@ -105,8 +105,12 @@ extension FieldSubject {
 extension Field {
   /// Returns what the field adds up to over `lines`.
   func sum(over lines: [RecordLine], in batch: Batch) -> FieldValue {
-    let sum = lines.reduce(0) { sum, line in
-      sum + (value(FieldSubject(batch: batch, line: line))?.addend ?? 0)
+    var sum = 0
+    for line in lines {
+      let addend = value(FieldSubject(batch: batch, line: line))?.addend ?? 0
+      // No list of money reaches this, but one of made-up numbers may.
+      let (more, isTooMuch) = sum.addingReportingOverflow(addend)
+      sum = isTooMuch ? Int.max : more
     }
     return FieldValue(sum: sum, of: kind)
   }

@@ -61,10 +61,23 @@ extension RecordLine {
   /// Days are counted with the first and the last; what a row costs is its meals or its trip.
   private mutating func completeClaim(_ problems: inout [Contradiction]) {
     if case .date(let start) = values["k.inDate"], case .date(let end) = values["k.outDate"] {
-      settle("k.days", .integer(end.dayNumber - start.dayNumber + 1), &problems)
+      let days = end.dayNumber - start.dayNumber + 1
+      if days > 0 {
+        settle("k.days", .integer(days), &problems)
+      } else {
+        problems.append(
+          Contradiction(
+            place: ["outDate"],
+            label: "结束日期",
+            found: end.description,
+            expected: "不早于开始日期 \(start)"
+          )
+        )
+      }
     }
     if case .integer(let days) = values["k.days"], case .money(let rate) = values["k.rate"] {
-      settle("k.amount", .money(Money(fen: days * rate.fen)), &problems)
+      let (fen, isTooMuch) = days.multipliedReportingOverflow(by: rate.fen)
+      if !isTooMuch { settle("k.amount", .money(Money(fen: fen)), &problems) }
     }
     let fees = ["k.lodgingFee", "k.transportFee"].compactMap { values[$0]?.amount }
     if !fees.isEmpty {
