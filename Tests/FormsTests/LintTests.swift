@@ -25,6 +25,17 @@ struct LintTests {
     #expect(try said(table).count == 1)
   }
 
+  @Test func aCellOfAGridHasTheRoomOfAllItsColumns() throws {
+    // Three columns of 52 mm: an account of 19 digits needs 24.1 mm and has them; a third of 60 mm is too little.
+    let grid = "```grid\n甲 | {{e.bank.account}} | <\n^ | 乙 | {{e.bank.account}}\n```"
+    let form = FormText.filing(grid)
+    #expect(lint(try form.opened()).isEmpty)
+    let narrow = FormText.filing(grid, "margins: [20, 75, 20, 75]\n")
+    let said = lint(try narrow.opened()).map(\.description)
+    #expect(said.count == 1)
+    #expect(said.first?.contains("第3列（e.bank.account）") == true, "\(said)")
+  }
+
   @Test func moreRowsThanThePageHoldsAreTold() throws {
     let said = try said("甲", "table: {rowsPerPage: 40, rowHeight: 10}\n")
     #expect(said.count == 1)

@@ -53,7 +53,7 @@ struct PackageTests {
       if case .accepted(let filing) = outcome { found.append(filing) }
     }
     let form = leave.narrowing(try FormText.filing("甲").opened())
-    #expect(found.map { form.takes($0, in: file.batch) } == [false, true])
+    #expect(found.map { form.chooses($0, in: file.batch) } == [false, true])
     #expect(leave.narrowing(file).batch.lines[.insuranceChanges].map(\.row) == [2])
     #expect(file.batch.lines[.insuranceChanges].count == 2)
   }

@@ -66,6 +66,12 @@ struct FormsCommandTests {
     #expect(run.output.hasSuffix("共检查 3 张表单：3 处错误，0 处警告。\n"), "\(run.output)")
   }
 
+  @Test func theLedgerRefusesWhatItCannotPrintAgain() throws {
+    let run = try mingce("roster", "draft", "insurance-changes", shanxi, "-o", "甲.pdf")
+    #expect(run.status == 64)
+    #expect(run.said.contains("“insurance-changes”印有参保变更，账本不保存这些列表，不能登记"))
+  }
+
   // MARK: Copies and packages
 
   private var shanxi: String {
@@ -92,6 +98,15 @@ struct FormsCommandTests {
     // The retired one is no matter of this package, and her insurance neither.
     #expect(run.output.contains("申请表.pdf：1 页，3 人"))
     #expect(run.output.contains("☐ 4. 上传证明书签收件：贾海燕、阮明、庞国平（3人）"), "\(run.output)")
+  }
+
+  @Test func onlyThoseWhosePapersArePrintedAreAskedForMore() throws {
+    let zhanyi = shanxi.replacing("shanxi", with: "zhanyi")
+    let run = try mingce("render", "package:zhanyi-new", zhanyi, "-o", "新签包")
+    #expect(run.status == 0, "\(run.said)")
+    let printed = try #require(run.output.firstMatch(of: /劳动合同书-3.pdf：\d+ 页，(\d+) 人/))
+    let asked = try #require(run.output.firstMatch(of: /上传劳动合同扫描件.*（(\d+)人）/))
+    #expect(printed.output.1 == asked.output.1)
   }
 
   @Test func whatIsUploadedIsNoTaskAnyMore() throws {

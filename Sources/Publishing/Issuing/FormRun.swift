@@ -41,7 +41,7 @@ public struct FormRun: Sendable {
   /// How much there is, such as `12 人`, or `8 条` for the rows of a list.
   public var extent: String {
     if form.listsLines { return "\(lineCount) 条" }
-    return form.takesFilings || form.listsOutcomes ? "\(selection.rows.count) 人" : "1 份"
+    return form.takesFilings || form.listsOutcomes ? "\(selection.rows.count) 人" : "1 家单位"
   }
 
   private var lineCount: Int { form.lineCount(in: file.batch) }

@@ -49,7 +49,7 @@ struct PackageRun {
     )
     let read = try report.read(records) { outcome, batch in
       for index in builders.indices { builders[index].visit(outcome, in: batch) }
-      missing.visit(outcome, chosenBy: forms, in: batch)
+      missing.visit(outcome)
     }
     guard let whole = read else { return .problemsFound }
     if whole.batch.profile != package.profile {
@@ -68,7 +68,7 @@ struct PackageRun {
       return .problemsFound
     }
     let written = try write(runs, into: folder)
-    try tell(written, missing.tasks(in: file.batch), in: folder)
+    try tell(written, missing.tasks(in: file.batch, chosenBy: runs), in: folder)
     return report.hasErrors ? .problemsFound : .ok
   }
 
@@ -113,30 +113,31 @@ struct PackageRun {
 /// Finds out which attachments of a package no record has yet.
 private struct MissingAttachments {
   private let package: FormPackage
-  private var names: [String: [String]] = [:]
+  /// The persons who lack a paper, by its kind, each with the row of the filing.
+  private var lacking: [String: [(row: Int, name: String)]] = [:]
 
   init(_ package: FormPackage) { self.package = package }
 
-  /// Takes notice of the attachments of a filing that one of `forms` takes.
-  mutating func visit(_ outcome: RowOutcome, chosenBy forms: [Form], in batch: Batch) {
-    guard case .accepted(let filing) = outcome,
-      forms.contains(where: { $0.takes(filing, in: batch) })
-    else { return }
+  /// Takes notice of the attachments of a filing.
+  mutating func visit(_ outcome: RowOutcome) {
+    guard case .accepted(let filing) = outcome else { return }
     for task in package.tasks where task.holder == .person {
       guard let kind = task.attachment, !filing.attachments.contains(kind) else { continue }
-      names[kind, default: []].append(filing.employee.name)
+      lacking[kind, default: []].append((filing.row, filing.employee.name))
     }
   }
 
-  /// Returns what remains to be done, with the names of those who still lack a paper.
-  func tasks(in batch: Batch) -> [String] {
-    package.tasks.compactMap { task in
+  /// Returns what remains to be done, with the names of those whom `runs` print and who still lack a paper.
+  func tasks(in batch: Batch, chosenBy runs: [FormRun]) -> [String] {
+    let rows = Set(runs.flatMap(\.selection.rows))
+    return package.tasks.compactMap { task in
       guard let kind = task.attachment else { return task.text }
       switch task.holder {
       case .matter: return task.text
       case .employer: return batch.employer.attachments.contains(kind) ? nil : task.text
       case .person:
-        guard let names = names[kind] else { return nil }
+        let names = (lacking[kind] ?? []).filter { rows.contains($0.row) }.map(\.name)
+        guard !names.isEmpty else { return nil }
         let some = names.prefix(10).joined(separator: "、")
         return "\(task.text)：\(some)\(names.count > 10 ? "等" : "")（\(names.count)人）"
       }

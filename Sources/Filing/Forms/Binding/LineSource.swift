@@ -61,11 +61,4 @@ extension Form {
   public func chooses(_ filing: Filing, in batch: Batch) -> Bool {
     filingTest?.holds(FieldSubject(batch: batch, filing: filing)) ?? true
   }
-
-  /// Whether the form prints `filing` once its review allows that.
-  public func takes(_ filing: Filing, in batch: Batch) -> Bool {
-    let kinds = selection.kinds
-    return takesFilings && (kinds.isEmpty || kinds.contains(filing.kind))
-      && chooses(filing, in: batch)
-  }
 }

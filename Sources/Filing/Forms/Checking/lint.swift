@@ -20,18 +20,20 @@ extension Form {
     switch block {
     case .section(let section): return section.blocks.flatMap(narrowColumns)
     case .table(let table):
-      guard case .each(let template) = table.body else { return [] }
       let widths = columnWidths(of: table)
-      return template.cells.indices.compactMap { index in
-        guard let width = widths[index], let need = need(of: template.cells[index]), need > width
-        else { return nil }
-        let label = template.cells[index].content.flatMap(\.uses).first?.path ?? ""
+      return table.placedCells.compactMap { place in
+        let columns = place.columns.map { widths[$0] }
+        guard !columns.contains(nil), let need = need(of: place.cell) else { return nil }
+        let room =
+          columns.compactMap { $0 }.reduce(0, +) - 2 * style.table.cellPadding.millimetres
+        guard need > room else { return nil }
+        let path = place.cell.content.flatMap(\.uses).first?.path ?? ""
         return Diagnostic(
           "form.narrowColumn",
           .warning,
           at: table.origin,
-          "第\(index + 1)列（\(label)）放不下最长的内容，会缩得太小或者断开",
-          found: "\(rounded(width)) mm",
+          "第\(place.columns.lowerBound + 1)列（\(path)）放不下最长的内容，会缩得太小或者断开",
+          found: "\(rounded(room)) mm",
           expected: "至少 \(rounded(need)) mm"
         )
       }
@@ -39,19 +41,15 @@ extension Form {
     }
   }
 
-  /// The room for text in each column in millimetres; nothing where the content decides.
+  /// The width of each column in millimetres; nothing where the content decides.
   private func columnWidths(of table: Table<FieldUse>) -> [Double?] {
     let fixed = table.columns.compactMap(\.millimetres).reduce(0, +)
     let shares = table.columns.filter { $0.millimetres == nil }.compactMap(\.share).reduce(0, +)
     let rest = style.textArea.size.width.millimetres - fixed
-    let padding = 2 * style.table.cellPadding.millimetres
+    // Beside columns that their content measures, nobody knows what is left for shares.
+    let isMeasured = table.columns.contains(where: \.isMeasured)
     return table.columns.map { column in
-      if let width = column.millimetres { return width - padding }
-      // Beside columns that their content measures, nobody knows what is left for shares.
-      guard let share = column.share, !table.columns.contains(where: \.isMeasured) else {
-        return nil
-      }
-      return rest * share / shares - padding
+      column.millimetres ?? (isMeasured ? nil : column.share.map { rest * $0 / shares })
     }
   }
 
@@ -105,6 +103,33 @@ extension Form {
     }
     let advice = "请在 footer 或正文里写 {{copy.label}}"
     return [Diagnostic("form.unmarkedCopies", .note, "一式几联的表单没有印联次，各联看不出区别", advice: advice)]
+  }
+}
+
+extension Table<FieldUse> {
+  /// The cells that hold values, each with the columns that it spans.
+  fileprivate var placedCells: [(columns: Range<Int>, cell: TableCell<FieldUse>)] {
+    switch body {
+    case .each(let template):
+      return template.cells.enumerated().map { ($0.offset..<$0.offset + 1, $0.element) }
+    case .pulled: return []
+    case .rows(let rows):
+      var placed: [(columns: Range<Int>, cell: TableCell<FieldUse>)] = []
+      // How many further rows each column is taken by a cell above.
+      var taken = Array(repeating: 0, count: columns.count)
+      for row in rows {
+        var free = columns.indices.filter { taken[$0] == 0 }[...]
+        taken = taken.map { max(0, $0 - 1) }
+        for cell in row.cells {
+          let span = free.prefix(cell.columnSpan)
+          guard let first = span.first, let last = span.last else { break }
+          free = free.dropFirst(span.count)
+          for column in first...last { taken[column] = max(taken[column], cell.rowSpan - 1) }
+          placed.append((first..<last + 1, cell))
+        }
+      }
+      return placed
+    }
   }
 }
 

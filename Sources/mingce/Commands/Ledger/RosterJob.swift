@@ -23,6 +23,11 @@ struct RosterJob {
     guard form.scope == .roster else {
       throw .usage("“\(name)”是单人文书，不是名册；请用 mingce render \(name)")
     }
+    // The ledger keeps filings and the employer; a reprint would not find the lists again.
+    guard form.usedLists.isEmpty else {
+      let lists = form.usedLists.map(\.label).joined(separator: "、")
+      throw .usage("“\(name)”印有\(lists)，账本不保存这些列表，不能登记；请用 mingce render \(name)")
+    }
     rules = try workshop.rosterRules()
     guard let kind = rules.kind(ofForm: name) else {
       let file = workshop.project.shown(workshop.project.ledgerRules, in: world)
