@@ -23,6 +23,14 @@ func aValueHasOneCanonicalText(_ text: String, _ expected: String) throws {
   #expect(try canonical(expected) == expected)
 }
 
+@Test(arguments: [[], ["name"], ["z", "b", "name", "é"], ["é", "names", "nam", "a"]])
+func whichNamesAReaderKnowsChangesNothing(_ names: [String]) throws {
+  let text = #"{"é":1,"z":2,"name":3,"nam":4,"names":5,"b":6,"a":7,"":8}"#
+  let tree = try #require(JSONReader(names: names)).read(Array(text.utf8))
+  let ordered = #"{"":8,"a":7,"b":6,"nam":4,"name":3,"names":5,"z":2,"é":1}"#
+  #expect(String(decoding: tree.canonical(), as: UTF8.self) == ordered)
+}
+
 @Test func onlyTheMembersAskedForAreKept() throws {
   let text = #"{"filings":[1],"b":{"filings":2},"a":1}"#
   let tree = try #require(JSONReader()).read(Array(text.utf8))

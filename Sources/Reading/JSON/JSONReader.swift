@@ -4,7 +4,7 @@ import CSimdJSON
 @safe
 public final class JSONReader {
   private let handle: OpaquePointer
-  private let names: [String]
+  private let names: JSONNames
   private let maxDepth: Int
 
   /// Creates a reader that refuses what is nested deeper than `maxDepth`; nothing when memory is short.
@@ -15,7 +15,7 @@ public final class JSONReader {
     let list = names.flatMap { Array($0.utf8CString) }
     guard let handle = unsafe csj_make(list, list.count) else { return nil }
     unsafe self.handle = handle
-    self.names = names
+    self.names = JSONNames(names)
     self.maxDepth = maxDepth
   }
 

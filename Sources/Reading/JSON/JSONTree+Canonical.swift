@@ -39,14 +39,13 @@ extension JSONTree {
   }
 
   private func appendObject(_ members: [Int], to text: inout [UInt8]) {
-    let named = members.map { (name: Array(key(of: $0).utf8), value: $0) }
-    let ordered = named.sorted { $0.name.lexicographicallyPrecedes($1.name) }
+    let ordered = members.sorted { isNamed($0, before: $1) }
     text.append(UInt8(ascii: "{"))
     for (index, member) in ordered.enumerated() {
       if index > 0 { text.append(UInt8(ascii: ",")) }
-      text.append(canonicalString: member.name)
+      text.append(canonicalString: keyBytes(of: member))
       text.append(UInt8(ascii: ":"))
-      appendCanonical(member.value, to: &text)
+      appendCanonical(member, to: &text)
     }
     text.append(UInt8(ascii: "}"))
   }

@@ -26,7 +26,7 @@ extension JSONTree {
 
   private static func quoted(_ name: String) -> String {
     var bytes: [UInt8] = []
-    appendString(Array(name.utf8)[...], to: &bytes)
+    bytes.append(canonicalString: name.utf8)
     return String(decoding: bytes, as: UTF8.self)
   }
 }

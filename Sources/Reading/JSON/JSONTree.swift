@@ -7,11 +7,11 @@ import CSimdJSON
 public final class JSONTree: Sendable {
   private let nodes: [JSONNode]
   private let text: [UInt8]
-  private let names: [String]
+  private let names: JSONNames
   /// The members whose object has had one of the same name before, in order.
   public let duplicates: [Int]
 
-  init(nodes: [JSONNode], text: [UInt8], names: [String]) {
+  init(nodes: [JSONNode], text: [UInt8], names: JSONNames) {
     self.nodes = nodes
     self.text = text
     self.names = names
@@ -37,8 +37,21 @@ public final class JSONTree: Sendable {
   /// Returns the name of the member `value`, empty for an element of an array.
   public func key(of value: Int) -> String {
     let name = Int(nodes[value].name)
-    guard name == 0 else { return names[name - 1] }
+    guard name == 0 else { return names.texts[name - 1] }
     return String(decoding: text[nodes[value].keyRange], as: UTF8.self)
+  }
+
+  /// Returns the UTF-8 bytes of the name of the member `value`, without copying them.
+  func keyBytes(of value: Int) -> ArraySlice<UInt8> {
+    let name = Int(nodes[value].name)
+    return name == 0 ? text[nodes[value].keyRange] : names.bytes[name - 1][...]
+  }
+
+  /// Returns whether the name of `member` stands before that of `other` in the order of their bytes.
+  func isNamed(_ member: Int, before other: Int) -> Bool {
+    let (own, others) = (Int(nodes[member].name), Int(nodes[other].name))
+    if own != 0, others != 0 { return names.ranks[own - 1] < names.ranks[others - 1] }
+    return keyBytes(of: member).lexicographicallyPrecedes(keyBytes(of: other))
   }
 
   /// Returns the number of the member's name among those that the reader knows, or 0.
