@@ -21,7 +21,11 @@ private func makeFullLedger() throws -> LedgerFolder {
       .replacing(#""rostered":false"#, with: more.isEmpty ? #""rostered":false"# : more)
   }
   let old = try RecordSet(filings: [filing(21, "审核通过", #""rostered":true,"rosterNo":"旧1""#)])
-  var taken = try folder.ledger.taken(old.filings[0], in: old.file.batch, content: old.content(1))
+  var taken = try folder.ledger.traceMaker().taken(
+    old.filings[0],
+    in: old.file.batch,
+    content: old.content(1)
+  )
   _ = try folder.ledger.takeOver(from: old.file.batch, at: LedgerFolder.time()) {
     defer { taken = nil }
     return taken

@@ -94,7 +94,11 @@ import Testing
     return try folder.ledger.takeOver(from: records.file.batch, at: LedgerFolder.time()) {
       while let filing = rest.popFirst() {
         let content = try records.content(filing.row)
-        if let taken = folder.ledger.taken(filing, in: records.file.batch, content: content) {
+        if let taken = folder.ledger.traceMaker().taken(
+          filing,
+          in: records.file.batch,
+          content: content
+        ) {
           return taken
         }
       }

@@ -13,9 +13,7 @@ public struct Digest: Sendable, Hashable {
 
   /// Creates the digest of `bytes`.
   public init(of bytes: [UInt8]) {
-    let hash = SHA256()
-    hash.combine(bytes)
-    self = hash.finish()
+    self = SHA256().digest(of: bytes)
   }
 
   /// Creates the digest of the canonical encoding of `fields`.
@@ -24,15 +22,24 @@ public struct Digest: Sendable, Hashable {
   }
 
   /// The 64 digits of the digest, in lower case.
-  public var hex: String {
-    let digits = Array("0123456789abcdef".utf8)
-    var text: [UInt8] = []
-    for byte in bytes { text += [digits[Int(byte >> 4)], digits[Int(byte & 15)]] }
-    return String(decoding: text, as: UTF8.self)
-  }
+  public var hex: String { hexDigits(of: bytes) }
 
   /// The first 16 digits, which paper and lists show.
   public var short: String { String(hex.prefix(16)) }
+}
+
+/// Returns `bytes` as hexadecimal digits in lower case, two a byte.
+func hexDigits(of bytes: [UInt8]) -> String {
+  func digit(_ value: UInt8) -> UInt8 {
+    value + (value < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10)
+  }
+  var text: [UInt8] = []
+  text.reserveCapacity(2 * bytes.count)
+  for byte in bytes {
+    text.append(digit(byte >> 4))
+    text.append(digit(byte & 15))
+  }
+  return String(decoding: text, as: UTF8.self)
 }
 
 /// Returns `fields` one after another as netstrings: the count of UTF-8 bytes, a colon, the bytes, a comma.
@@ -41,8 +48,11 @@ public struct Digest: Sendable, Hashable {
 /// lists never have the same bytes.
 func netstrings(_ fields: [String]) -> [UInt8] {
   var bytes: [UInt8] = []
+  // Row after row is hashed, so room is made once.
+  bytes.reserveCapacity(fields.reduce(0) { $0 + $1.utf8.count + 6 })
   for field in fields {
-    bytes += "\(field.utf8.count):".utf8
+    bytes += String(field.utf8.count).utf8
+    bytes.append(UInt8(ascii: ":"))
     bytes += field.utf8
     bytes.append(UInt8(ascii: ","))
   }

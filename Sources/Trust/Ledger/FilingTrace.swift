@@ -1,5 +1,5 @@
 import Calendar
-import Records
+public import Records
 
 /// The salted keys of a contract: it is known again by its number or by its first day.
 struct ContractTrace: Sendable, Hashable {
@@ -10,7 +10,7 @@ struct ContractTrace: Sendable, Hashable {
 }
 
 /// What the ledger keeps of a filing to know it and its contracts again.
-struct FilingTrace: Sendable, Hashable {
+public struct FilingTrace: Sendable, Hashable {
   /// From employer and the filing's own id.
   let filing: TraceKey
   /// What the filing does.
@@ -21,17 +21,22 @@ struct FilingTrace: Sendable, Hashable {
   let follows: ContractTrace
 }
 
-/// Makes the traces of filings under the salt of one ledger.
-struct TraceMaker: Sendable {
-  let salt: String
+extension Ledger {
+  /// Returns what makes the traces of filings under the salt of this ledger.
+  public func traceMaker() -> TraceMaker { TraceMaker(salt: salt) }
+}
 
-  /// Returns the key of the filing `id` of the employer whose code is `uscc`.
-  func key(ofFiling id: String, uscc: String) -> TraceKey {
-    TraceKey(["filing", uscc, id], salt: salt)
+/// Makes the traces of filings under the salt of one ledger; it stays in one task.
+public struct TraceMaker {
+  private let salt: String
+  private let hash = SHA256()
+
+  init(salt: String) {
+    self.salt = salt
   }
 
   /// Returns the trace of `filing`.
-  func trace(of filing: Filing, in batch: Batch) -> FilingTrace {
+  public func trace(of filing: Filing, in batch: Batch) -> FilingTrace {
     let person = [batch.employer.uscc, filing.employee.matchingNumber]
     let contract = filing.contract
     let own = trace(person, contract.no, contract.startDate.description)
@@ -45,7 +50,7 @@ struct TraceMaker: Sendable {
       case .change: (none, none)
       }
     return FilingTrace(
-      filing: key(ofFiling: filing.id, uscc: batch.employer.uscc),
+      filing: key(["filing", batch.employer.uscc, filing.id]),
       kind: filing.kind,
       opens: opens,
       follows: follows
@@ -54,8 +59,12 @@ struct TraceMaker: Sendable {
 
   private func trace(_ person: [String], _ number: String?, _ start: String) -> ContractTrace {
     ContractTrace(
-      number: number.map { TraceKey(["contract"] + person + [$0], salt: salt) },
-      start: TraceKey(["term"] + person + [start], salt: salt)
+      number: number.map { key(["contract"] + person + [$0]) },
+      start: key(["term"] + person + [start])
     )
+  }
+
+  private func key(_ fields: [String]) -> TraceKey {
+    TraceKey(hash.digest(of: netstrings([salt] + fields)))
   }
 }

@@ -50,7 +50,7 @@ extension Ledger {
     reason: String,
     at time: ActionTime
   ) throws(LedgerFailure) {
-    let trace = traces.trace(of: filing, in: batch)
+    let trace = traceMaker().trace(of: filing, in: batch)
     let payload = FilingEndPayload(
       kind: filing.kind.rawValue,
       content: Digest(of: content).hex,

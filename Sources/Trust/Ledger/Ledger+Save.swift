@@ -79,15 +79,15 @@ extension Ledger {
   ) throws -> Frozen {
     var refusals = RowRefusals()
     var digests = RowDigests(head: Digest(of: draft.head), form: draft.form.digest)
+    let hash = SHA256()
     while let row = try draft.nextRow() {
-      let trace = traces.trace(of: row.filing, in: draft.batch)
-      var standing = try db.standing(of: trace, for: draft.kind)
+      var standing = try db.standing(of: row.trace, for: draft.kind)
       standing.hasPrior = standing.hasPrior || row.hasPrior
-      refusals.take(standing, of: row.filing.kind, inRow: row.sourceRow)
+      refusals.take(standing, of: row.trace.kind, inRow: row.sourceRow)
       guard refusals.isEmpty else { continue }
-      let content = Digest(of: row.content)
-      let position = digests.add(trace.fields, content)
-      try db.insert(row, trace, content, position, of: number)
+      let content = hash.digest(of: row.content)
+      let position = digests.add(row.trace.fields, content)
+      try db.insert(row, content, position, of: number)
     }
     guard refusals.isEmpty else { throw LedgerFailure.refused(refusals.diagnostics) }
     let ends = digests.finish()
@@ -168,11 +168,11 @@ extension FilingTrace {
 extension Database {
   fileprivate func insert(
     _ row: FrozenRow,
-    _ trace: FilingTrace,
     _ content: Digest,
     _ position: Int,
     of number: String
   ) throws {
+    let trace = row.trace
     let sql = "INSERT INTO rosterRow VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
     try cachedStatement(sql: sql).execute(arguments: [
       number, position, trace.filing, trace.kind.rawValue, trace.opens.number, trace.opens.start,

@@ -37,7 +37,7 @@ extension Filing {
   }
 }
 
-extension Ledger {
+extension TraceMaker {
   /// Returns `filing` as it can be taken over, or nothing when its record does not show it in a roster by number.
   ///
   /// `content` is the filing as canonical JSON; only its hash is kept, since what others have printed is not printed
@@ -47,13 +47,15 @@ extension Ledger {
       let kind = filing.kind.rosterKind
     else { return nil }
     return TakenFiling(
-      trace: traces.trace(of: filing, in: batch),
+      trace: trace(of: filing, in: batch),
       rosterKind: kind,
       roster: roster,
       content: Digest(of: content)
     )
   }
+}
 
+extension Ledger {
   /// Takes over the filings that `next` gives, all or none; those that the ledger holds already are passed over.
   public func takeOver(
     from batch: Batch,

@@ -8,7 +8,7 @@ import GRDB
 /// turns. This module never makes, names or moves the file: it opens the path that it is given, as `Fonts` does.
 public final class Ledger: Sendable {
   let queue: DatabaseQueue
-  let traces: TraceMaker
+  let salt: String
 
   /// Makes a whole new ledger in the new file at `path`, under a `salt` that nobody can guess.
   ///
@@ -46,7 +46,7 @@ public final class Ledger: Sendable {
     patience: Double = 60,
     forReading: Bool = false
   ) throws(LedgerFailure) {
-    (queue, traces) = try telling {
+    (queue, salt) = try telling {
       let configuration = Ledger.configuration(patience: patience)
       let queue = try DatabaseQueue(path: path, configuration: configuration)
       let version = try queue.read { db in
@@ -57,7 +57,7 @@ public final class Ledger: Sendable {
       if version < Schema.version, !forReading { try Ledger.migrate(queue) }
       let salt = try queue.read { try String.fetchOne($0, sql: "SELECT salt FROM ledger") }
       guard let salt else { throw LedgerFailure.damaged("没有盐值") }
-      return (queue, TraceMaker(salt: salt))
+      return (queue, salt)
     }
   }
 
@@ -75,6 +75,8 @@ public final class Ledger: Sendable {
       try db.execute(sql: "PRAGMA synchronous = FULL")
       try db.execute(sql: "PRAGMA trusted_schema = OFF")
       try db.execute(sql: "PRAGMA cell_size_check = ON")
+      // The keys of a large roster fall anywhere in five indexes, which must stay at hand: 32 MB.
+      try db.execute(sql: "PRAGMA cache_size = -32768")
     }
     return configuration
   }

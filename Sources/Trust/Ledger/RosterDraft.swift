@@ -25,8 +25,8 @@ public struct FormTexts: Sendable, Hashable {
 
 /// A row of a roster as it is to be frozen.
 public struct FrozenRow: Sendable {
-  /// The filing.
-  public let filing: Filing
+  /// By what the ledger is to know the filing again.
+  public let trace: FilingTrace
   /// The filing as canonical JSON.
   public let content: [UInt8]
   /// The row in the operator's file, from 1.
@@ -35,8 +35,8 @@ public struct FrozenRow: Sendable {
   public let hasPrior: Bool
 
   /// Creates a row.
-  public init(filing: Filing, content: [UInt8], sourceRow: Int, hasPrior: Bool) {
-    self.filing = filing
+  public init(trace: FilingTrace, content: [UInt8], sourceRow: Int, hasPrior: Bool) {
+    self.trace = trace
     self.content = content
     self.sourceRow = sourceRow
     self.hasPrior = hasPrior

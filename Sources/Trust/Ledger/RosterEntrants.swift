@@ -41,7 +41,7 @@ public struct RosterEntrants {
     self.kind = kind
     self.filingKinds = filingKinds
     self.ledger = ledger
-    traces = ledger?.traces ?? TraceMaker(salt: "")
+    traces = ledger?.traceMaker() ?? TraceMaker(salt: "")
   }
 
   /// Takes notice of the next row of `batch`.

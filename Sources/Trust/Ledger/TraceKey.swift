@@ -8,35 +8,26 @@ struct TraceKey: Sendable, Hashable {
   private let high: UInt64
   private let low: UInt64
 
-  /// Creates the key of `fields` under `salt`.
-  init(_ fields: [String], salt: String) {
-    let bytes = Digest(of: [salt] + fields).bytes
-    self.init(bytes[...])
-  }
+  /// Creates the key that the first half of `digest` makes.
+  init(_ digest: Digest) { self.init(digest.bytes[...]) }
 
   private init(_ bytes: ArraySlice<UInt8>) {
-    let words = bytes.prefix(16).map { UInt64($0) }
-    high = words.prefix(8).reduce(0) { $0 << 8 | $1 }
-    low = words.dropFirst(8).reduce(0) { $0 << 8 | $1 }
+    high = bytes.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
+    low = bytes.dropFirst(8).prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
+  }
+
+  /// The 16 bytes of the key.
+  private var bytes: [UInt8] {
+    (0..<16).map { UInt8(truncatingIfNeeded: ($0 < 8 ? high : low) >> (56 - $0 % 8 * 8)) }
   }
 
   /// The 32 digits of the key, in lower case.
-  var hex: String { padded(high) + padded(low) }
-
-  private func padded(_ word: UInt64) -> String {
-    let digits = String(word, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
-  }
+  var hex: String { hexDigits(of: bytes) }
 }
 
 extension TraceKey: DatabaseValueConvertible {
   /// The 16 bytes of the key.
-  var databaseValue: DatabaseValue {
-    let bytes = [high, low].flatMap { word in
-      (0..<8).map { UInt8(truncatingIfNeeded: word >> (56 - 8 * UInt64($0))) }
-    }
-    return Data(bytes).databaseValue
-  }
+  var databaseValue: DatabaseValue { Data(bytes).databaseValue }
 
   /// Reads the 16 bytes of a key; anything else gives nothing.
   static func fromDatabaseValue(_ value: DatabaseValue) -> TraceKey? {

@@ -140,9 +140,10 @@ struct RecordSet {
   /// Returns the draft of a roster of all filings of its kinds.
   func draft(_ kind: RosterKind, ledger: Ledger) throws -> RosterDraft {
     let priors = try judged(kind, ledger).rowsWithPrior
+    let traces = ledger.traceMaker()
     var rest = try filings.filter { kind.filingKinds.contains($0.kind) }.map { filing in
       FrozenRow(
-        filing: filing,
+        trace: traces.trace(of: filing, in: file.batch),
         content: try content(filing.row),
         sourceRow: filing.row,
         hasPrior: priors.contains(filing.row)

@@ -2,8 +2,14 @@ extension Employee {
   /// The person's paper and number as matched between filings: a 15-digit resident number is lengthened to 18.
   ///
   /// It is a full number, made to be hashed or compared, never to be shown.
-  public var matchingNumber: String {
-    let number = idType == .residentCard ? ResidentNumber(idNumber)?.full ?? idNumber : idNumber
-    return "\(idType.rawValue):\(number)"
+  public var matchingNumber: String { idType.matchingText(of: idNumber) }
+}
+
+extension IdentityType {
+  /// Returns a paper of the type and its `number` as they are matched between records.
+  func matchingText(of number: String) -> String {
+    // Only a number of 15 digits has another of 18 characters.
+    guard self == .residentCard, number.utf8.count == 15 else { return "\(rawValue):\(number)" }
+    return "\(rawValue):\(ResidentNumber(number)?.full ?? number)"
   }
 }

@@ -76,13 +76,14 @@ struct LedgerImportCommand: WorldlyCommand {
     let progress = Progress("正在接收", on: world.console)
     defer { progress.finish() }
     var rest = rows[...]
+    let traces = ledger.traceMaker()
     return try place.telling { () throws(LedgerFailure) in
       try ledger.takeOver(from: file.batch, at: world.actionTime(file.batch.asOf)) {
         while let row = rest.popFirst() {
           progress.advance(to: rows.count - rest.count, of: rows.count, unit: "条")
           guard case .accepted(let filing) = try reader.outcome(of: row),
             let content = try reader.canonicalJSON(of: row),
-            let taken = ledger.taken(filing, in: file.batch, content: content)
+            let taken = traces.taken(filing, in: file.batch, content: content)
           else { continue }
           return taken
         }

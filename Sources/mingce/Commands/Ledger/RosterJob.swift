@@ -99,19 +99,29 @@ struct RosterJob {
     }
   }
 
-  /// Reads frozen records as the run of a roster.
-  func run(over frozen: ByteSource) throws(CommandFailure) -> FormRun {
-    try FormRun(form, overFrozen: frozen, in: world)
+  /// Reads frozen records as the run of a roster, handing each filing to `visit` in the order of printing.
+  func run(
+    over frozen: ByteSource,
+    visit: (Filing, Batch) -> Void = { _, _ in }
+  ) throws(CommandFailure) -> FormRun {
+    try FormRun(form, overFrozen: frozen, in: world, visit: visit)
   }
 }
 
 extension FormRun {
-  /// Reads the `frozen` rows of a roster; all of them are sound, or the records have changed.
-  init(_ form: Form, overFrozen frozen: ByteSource, in world: World) throws(CommandFailure) {
+  /// Reads the `frozen` rows of a roster, handing each to `visit`; all of them are sound, or the records have changed.
+  init(
+    _ form: Form,
+    overFrozen frozen: ByteSource,
+    in world: World,
+    visit: (Filing, Batch) -> Void = { _, _ in }
+  ) throws(CommandFailure) {
     var builder = SelectionBuilder(form)
     do throws(RecordFailure) {
       let file = try readRecords(frozen, workers: world.coreCount) { outcome, batch in
-        if let batch { builder.visit(outcome, in: batch) }
+        guard let batch, case .accepted(let filing) = outcome else { return }
+        builder.visit(outcome, in: batch)
+        visit(filing, batch)
       }
       let selection = builder.selection()
       guard selection.rows.count == file.rows.count else { throw RecordFailure.unusable([]) }

@@ -30,14 +30,19 @@ struct RosterSaveCommand: WorldlyCommand {
     }
     guard mayGoOn(reading, job) else { return .problemsFound }
     let printer = try Printer(job.workshop, isStandalone: false, in: world)
+    let ledger = try place.openOrCreate()
+    let maker = ledger.traceMaker()
+    var traces: [FilingTrace] = []
+    let run = try job.run(over: job.freeze(reading)) { traces.append(maker.trace(of: $0, in: $1)) }
     let saving = RosterSaving(
       job: job,
       reading: reading,
-      run: try job.run(over: job.freeze(reading)),
+      run: run,
+      traces: traces,
       printer: printer,
       path: path
     )
-    try saving.save(in: try place.openOrCreate(), at: place)
+    try saving.save(in: ledger, at: place)
     return .ok
   }
 
@@ -63,6 +68,8 @@ private struct RosterSaving {
   let job: RosterJob
   let reading: RosterJob.Reading
   let run: FormRun
+  /// Those of the frozen rows, in their order.
+  let traces: [FilingTrace]
   let printer: Printer
   let path: String
 
@@ -101,13 +108,10 @@ private struct RosterSaving {
     tell(roster)
   }
 
-  private func row(_ position: Int, from reader: RowReader) throws -> FrozenRow? {
+  private func row(_ position: Int, from reader: RowReader) throws -> FrozenRow {
     let source = reading.rows[position - 1]
-    guard case .accepted(let filing) = try reader.outcome(of: position) else {
-      throw CommandFailure.unfit([Diagnostic("ledger.frozen", .error, "冻结的第 \(position) 行不能读取")])
-    }
     return FrozenRow(
-      filing: filing,
+      trace: traces[position - 1],
       // The frozen lines are canonical already.
       content: try reader.text(of: position),
       sourceRow: source,
