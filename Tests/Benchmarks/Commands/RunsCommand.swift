@@ -42,6 +42,9 @@ struct RunsCommand: ParsableCommand {
     }
     let times = (0..<(scene.isLong ? 1 : runs)).map { _ in
       try? FileManager.default.removeItem(at: output)
+      if scene.needsFolder {
+        try? FileManager.default.createDirectory(at: output, withIntermediateDirectories: false)
+      }
       return ProcessRun(Machine.program, scene.arguments(input, output.path))
     }
     guard times.allSatisfy({ $0.status == 0 }) else { return [scene.name, "失败"] }

@@ -8,6 +8,8 @@ struct Scene: Sendable {
   var isJSONLines = true
   /// Whether it takes so long that it is run once.
   var isLong = false
+  /// Whether what it writes is a folder that must be there.
+  var needsFolder = false
   /// The command line, given the paths of records and output and of the folder whose forms and fonts are used.
   let command: @Sendable (_ input: String, _ output: String, _ project: String) -> [String]
 
@@ -25,6 +27,7 @@ struct Scene: Sendable {
     [start, roster(20)]
     + [roster(1000), roster(10_000), roster(10_000, isJSONLines: false)]
     + [roster(100_000), roster(300_000), web(10_000), check(10_000)]
+    + [saved(10_000), saved(100_000)]
     + [certificates(1000), certificateFiles(1000), contracts(100), contractFiles(100)]
     + [everything]
 
@@ -57,6 +60,19 @@ struct Scene: Sendable {
   static func check(_ count: Int) -> Scene {
     Scene(name: "检查 \(count) 行", records: InventedRecords(count: count)) { input, _, _ in
       ["check", input]
+    }
+  }
+
+  /// A roster that a new ledger saves.
+  private static func saved(_ count: Int) -> Scene {
+    Scene(
+      name: "保存名册 \(count) 行",
+      records: InventedRecords(count: count),
+      isLong: count >= 100_000,
+      needsFolder: true
+    ) { input, output, project in
+      ["roster", "save", "roster-new", input, "-o", "\(output)/roster.pdf"]
+        + ["--ledger", "\(output)/mingce.sqlite", "--project", project]
     }
   }
 
