@@ -72,9 +72,7 @@ struct Converter<Hole: Sendable> {
     found: String? = nil,
     advice: String? = nil
   ) {
-    diagnostics.append(
-      Diagnostic(code, severity, at: .source(place), message, found: found, advice: advice)
-    )
+    diagnostics.add(code, severity, at: .source(place), message, found: found, advice: advice)
   }
 
   /// Returns `text` as it is written: with its holes, without marks of ours.

@@ -83,16 +83,14 @@ struct FormFences {
     expected: String? = nil,
     advice: String? = nil
   ) {
-    diagnostics.append(
-      Diagnostic(
-        code,
-        .error,
-        at: .source(place),
-        message,
-        found: found,
-        expected: expected,
-        advice: advice
-      )
+    diagnostics.add(
+      code,
+      .error,
+      at: .source(place),
+      message,
+      found: found,
+      expected: expected,
+      advice: advice
     )
   }
 }

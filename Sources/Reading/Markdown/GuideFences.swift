@@ -45,28 +45,24 @@ enum GuideFences {
   ) -> [Block<Never>] {
     let words = fence.argument.split(separator: " ", maxSplits: 2).map(String.init)
     guard words.count > 2 else {
-      diagnostics.append(
-        Diagnostic(
-          "figure.document",
-          .error,
-          at: .source(fence.location),
-          "文书样张没有写全",
-          found: fence.argument,
-          expected: "document 表单 样例 说明，例如“document roster-new jilin 新签备案名册”"
-        )
+      diagnostics.add(
+        "figure.document",
+        .error,
+        at: .source(fence.location),
+        "文书样张没有写全",
+        found: fence.argument,
+        expected: "document 表单 样例 说明，例如“document roster-new jilin 新签备案名册”"
       )
       return []
     }
     for line in fence.lines where !line.text.allSatisfy(\.isWhitespace) {
-      diagnostics.append(
-        Diagnostic(
-          "figure.document",
-          .error,
-          at: .source(line.location),
-          "文书样张的块里不写内容",
-          found: line.text.trimmed,
-          advice: "请删去这一行；说明写在第一行"
-        )
+      diagnostics.add(
+        "figure.document",
+        .error,
+        at: .source(line.location),
+        "文书样张的块里不写内容",
+        found: line.text.trimmed,
+        advice: "请删去这一行；说明写在第一行"
       )
     }
     let title = FigureTitle(words[2])
@@ -90,14 +86,12 @@ enum GuideFences {
     _ diagnostics: inout [Diagnostic]
   ) {
     guard title.caption.isEmpty else { return }
-    diagnostics.append(
-      Diagnostic(
-        "figure.caption",
-        .warning,
-        at: .source(fence.location),
-        "图没有说明文字",
-        expected: "```\(fence.name) 说明 {#名称}"
-      )
+    diagnostics.add(
+      "figure.caption",
+      .warning,
+      at: .source(fence.location),
+      "图没有说明文字",
+      expected: "```\(fence.name) 说明 {#名称}"
     )
   }
 }

@@ -35,15 +35,13 @@ struct SectionTag {
     }
     let isClosedWithValue = sign != "#" && body.contains("=")
     guard FieldPath.isWellFormed(path), !isClosedWithValue else {
-      diagnostics.append(
-        Diagnostic(
-          "form.sectionSyntax",
-          .error,
-          at: .source(location),
-          "分段标记的写法有误",
-          found: text,
-          expected: "{{#字段}}、{{^字段}}、{{#字段=值}} 或 {{/字段}}"
-        )
+      diagnostics.add(
+        "form.sectionSyntax",
+        .error,
+        at: .source(location),
+        "分段标记的写法有误",
+        found: text,
+        expected: "{{#字段}}、{{^字段}}、{{#字段=值}} 或 {{/字段}}"
       )
       return nil
     }
@@ -123,15 +121,13 @@ struct SectionNest {
     _ message: String,
     advice: String
   ) {
-    diagnostics.append(
-      Diagnostic(
-        code,
-        .error,
-        at: .source(tag.location),
-        message,
-        found: tag.written,
-        advice: advice
-      )
+    diagnostics.add(
+      code,
+      .error,
+      at: .source(tag.location),
+      message,
+      found: tag.written,
+      advice: advice
     )
   }
 }

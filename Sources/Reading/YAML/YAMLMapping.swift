@@ -170,16 +170,14 @@ public struct YAMLMapping: Sendable {
     expected: String? = nil,
     advice: String? = nil
   ) {
-    diagnostics.append(
-      Diagnostic(
-        code,
-        severity,
-        at: .source(place),
-        message,
-        found: found,
-        expected: expected,
-        advice: advice
-      )
+    diagnostics.add(
+      code,
+      severity,
+      at: .source(place),
+      message,
+      found: found,
+      expected: expected,
+      advice: advice
     )
   }
 }

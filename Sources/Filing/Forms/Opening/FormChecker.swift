@@ -260,16 +260,14 @@ struct FormChecker {
     expected: String? = nil,
     advice: String? = nil
   ) {
-    diagnostics.append(
-      Diagnostic(
-        code,
-        .error,
-        at: place,
-        message,
-        found: found,
-        expected: expected,
-        advice: advice
-      )
+    diagnostics.add(
+      code,
+      .error,
+      at: place,
+      message,
+      found: found,
+      expected: expected,
+      advice: advice
     )
   }
 }

@@ -22,16 +22,14 @@ struct Findings {
     expected: String? = nil,
     advice: String? = nil
   ) {
-    diagnostics.append(
-      Diagnostic(
-        "",
-        severity,
-        at: .field(FieldLocation(row: row, field: field)),
-        message,
-        found: found,
-        expected: expected,
-        advice: advice
-      )
+    diagnostics.add(
+      "",
+      severity,
+      at: .field(FieldLocation(row: row, field: field)),
+      message,
+      found: found,
+      expected: expected,
+      advice: advice
     )
   }
 }

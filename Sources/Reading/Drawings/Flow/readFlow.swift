@@ -14,11 +14,24 @@ public func readFlow(_ lines: [DrawingLine], at place: SourceLocation) -> (
   var diagnostics = description.diagnostics + reader.diagnostics
   let chart = reader.chart
   guard !chart.arrows.isEmpty else {
-    if diagnostics.isEmpty { diagnostics.append(FlowReader.emptyChart(at: place)) }
+    if diagnostics.isEmpty {
+      let expected = FlowReader.shape
+      diagnostics.add("figure.flow", at: .source(place), "流程图里没有箭头", expected: expected)
+    }
     return (nil, diagnostics)
   }
   guard chart.nodes.count <= FlowReader.mostNodes, chart.arrows.count <= FlowReader.mostNodes * 2
-  else { return (nil, diagnostics + [FlowReader.tooLarge(chart, at: place)]) }
+  else {
+    diagnostics.add(
+      "figure.flow",
+      at: .source(place),
+      "流程图太大",
+      found: "\(chart.nodes.count)个步骤、\(chart.arrows.count)个箭头",
+      expected: "不超过\(FlowReader.mostNodes)个步骤",
+      advice: "请分成几张图"
+    )
+    return (nil, diagnostics)
+  }
   let drawing = FlowDrawing(of: FlowLayers(of: chart)).drawing
   return (
     DescribedDrawing(drawing: drawing, alternative: description.alternative ?? chart.words),
@@ -30,6 +43,9 @@ public func readFlow(_ lines: [DrawingLine], at place: SourceLocation) -> (
 private struct FlowReader {
   /// A chart with more is not read by anyone.
   static let mostNodes = 40
+
+  /// What a line looks like.
+  static let shape = "步骤 -> 下一步: 条件"
 
   private(set) var chart = FlowChart()
   private(set) var diagnostics: [Diagnostic] = []
@@ -74,37 +90,12 @@ private struct FlowReader {
   }
 
   private mutating func complain(_ message: String, found: String, at place: SourceLocation) {
-    diagnostics.append(
-      Diagnostic(
-        "figure.flow",
-        .error,
-        at: .source(place),
-        message,
-        found: found,
-        expected: "步骤 -> 下一步: 条件"
-      )
-    )
-  }
-
-  static func emptyChart(at place: SourceLocation) -> Diagnostic {
-    Diagnostic(
+    diagnostics.add(
       "figure.flow",
-      .error,
       at: .source(place),
-      "流程图里没有箭头",
-      expected: "步骤 -> 下一步: 条件"
-    )
-  }
-
-  static func tooLarge(_ chart: FlowChart, at place: SourceLocation) -> Diagnostic {
-    Diagnostic(
-      "figure.flow",
-      .error,
-      at: .source(place),
-      "流程图太大",
-      found: "\(chart.nodes.count)个步骤、\(chart.arrows.count)个箭头",
-      expected: "不超过\(mostNodes)个步骤",
-      advice: "请分成几张图"
+      message,
+      found: found,
+      expected: FlowReader.shape
     )
   }
 }

@@ -13,12 +13,23 @@ public func readScreen(_ lines: [DrawingLine], at place: SourceLocation) -> (
   for line in description.lines { reader.read(line) }
   var diagnostics = description.diagnostics + reader.diagnostics
   guard !reader.parts.isEmpty else {
-    if diagnostics.isEmpty { diagnostics.append(ScreenReader.emptyScreen(at: place)) }
+    if diagnostics.isEmpty {
+      let expected = "例如“按钮 查询① | 添加②”"
+      diagnostics.add("figure.screen", at: .source(place), "界面示意图里没有内容", expected: expected)
+    }
     return (nil, diagnostics)
   }
   let drawing = ScreenDrawing(of: reader.parts, isNarrow: description.isNarrow).drawing
   if drawing.width > ScreenReader.widest {
-    diagnostics.append(ScreenReader.tooWide(drawing, at: place))
+    diagnostics.add(
+      "figure.wide",
+      .warning,
+      at: .source(place),
+      "示意图太宽，手机上看不清",
+      found: "约\(Int(drawing.width))个字宽",
+      expected: "不超过\(Int(ScreenReader.widest))个字",
+      advice: "请减少列表的栏数，或者缩短格里的文字"
+    )
   }
   let spoken = "界面示意图：" + reader.parts.map(\.spoken).joined(separator: "；")
   return (
@@ -111,37 +122,6 @@ private struct ScreenReader {
     at place: SourceLocation,
     advice: String? = nil
   ) {
-    diagnostics.append(
-      Diagnostic(
-        "figure.screen",
-        .error,
-        at: .source(place),
-        message,
-        found: found,
-        advice: advice
-      )
-    )
-  }
-
-  static func emptyScreen(at place: SourceLocation) -> Diagnostic {
-    Diagnostic(
-      "figure.screen",
-      .error,
-      at: .source(place),
-      "界面示意图里没有内容",
-      expected: "例如“按钮 查询① | 添加②”"
-    )
-  }
-
-  static func tooWide(_ drawing: Drawing, at place: SourceLocation) -> Diagnostic {
-    Diagnostic(
-      "figure.wide",
-      .warning,
-      at: .source(place),
-      "示意图太宽，手机上看不清",
-      found: "约\(Int(drawing.width))个字宽",
-      expected: "不超过\(Int(widest))个字",
-      advice: "请减少列表的栏数，或者缩短格里的文字"
-    )
+    diagnostics.add("figure.screen", at: .source(place), message, found: found, advice: advice)
   }
 }

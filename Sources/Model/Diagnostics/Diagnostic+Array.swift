@@ -1,0 +1,24 @@
+extension [Diagnostic] {
+  /// Adds a diagnostic; leave out what does not apply.
+  public mutating func add(
+    _ code: String,
+    _ severity: Severity = .error,
+    at origin: Origin = .unknown,
+    _ message: String,
+    found: String? = nil,
+    expected: String? = nil,
+    advice: String? = nil
+  ) {
+    append(
+      Diagnostic(
+        code,
+        severity,
+        at: origin,
+        message,
+        found: found,
+        expected: expected,
+        advice: advice
+      )
+    )
+  }
+}
