@@ -22,7 +22,6 @@ func aResidentNumberTellsBirthdayAndSex(_ index: Int) throws {
   #expect(number.isCheckRight)
   #expect(number.full == full)
   #expect(number.birthDate?.description == birth)
-  #expect(number.birthText == birth.replacing("-", with: ""))
   #expect(number.sex == sex)
   #expect(number.isOld == (text.count == 15))
   #expect(number.digits.count == 17)
@@ -31,7 +30,7 @@ func aResidentNumberTellsBirthdayAndSex(_ index: Int) throws {
 @Test(arguments: [("995", "19"), ("996", "18"), ("999", "18"), ("986", "19")])
 func anOldNumberOfACentenarianIsOfTheCenturyBefore(_ vector: (String, String)) throws {
   let number = try #require(ResidentNumber("220104650101" + vector.0))
-  #expect(number.birthText == vector.1 + "650101")
+  #expect(number.full.dropFirst(6).hasPrefix(vector.1 + "650101"))
 }
 
 @Test(arguments: 0..<10 as Range<UInt64>)

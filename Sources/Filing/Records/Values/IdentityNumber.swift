@@ -51,9 +51,6 @@ struct ResidentNumber {
     CivilDate(year: number(6..<10), month: number(10..<12), day: number(12..<14))
   }
 
-  /// The digits of the day of birth, as they stand.
-  var birthText: String { digits[6..<14].map { String($0) }.joined() }
-
   /// The sex, odd sequence numbers being men's.
   var sex: Sex { digits[16].isMultiple(of: 2) ? .female : .male }
 
