@@ -1,4 +1,5 @@
 import Calendar
+import Records
 import Spreadsheets
 import Testing
 
@@ -142,15 +143,15 @@ func monthsAreReadInTheirForms(text: String, month: String) {
   #expect(read(.date(date, serial: "46085"), as: .month).value == .text("2026-03"))
 }
 
-@Test func countingTextsAreNoticed() {
-  #expect(DragFill.successor(of: "劳动合同书2018") == "劳动合同书2019")
-  #expect(DragFill.successor(of: "2026-12-31") == "2027-01-01")
-  #expect(DragFill.successor(of: "LD-009") == "LD-010")
-  #expect(DragFill.successor(of: "收银员") == nil)
-  var drag = DragFill()
-  for (row, text) in ["甲2018", "甲2019", "甲2020", "甲2021", "甲2021", "甲2022"].enumerated() {
+@Test func aColumnThatCountsForAsLongAsTheRuleSaysIsNoticed() {
+  var drag = DraggedColumns()
+  let counting = (0..<DragFill.least).map { "甲\(2018 + $0)" }
+  for (row, text) in (counting + ["甲2022", "甲2023"]).enumerated() {
     drag.look(at: text, column: 0, row: row + 5)
   }
-  drag.finish()
-  #expect(drag.runs == [DragFill.Run(column: 0, rows: 5...8, first: "甲2018", last: "甲2021")])
+  for (row, day) in ["2026-12-29", "2026-12-30", "2026-12-31", "2027-01-01"].enumerated() {
+    drag.look(at: day, column: 1, row: row + 5)
+  }
+  let run = DraggedColumns.Run(column: 0, rows: 5...9, first: "甲2018", last: "甲2022")
+  #expect(drag.finish() == [run])
 }

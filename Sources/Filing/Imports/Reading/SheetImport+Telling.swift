@@ -120,7 +120,7 @@ extension SheetImport {
     )
   }
 
-  func dragged(_ run: DragFill.Run) -> Diagnostic {
+  func dragged(_ run: DraggedColumns.Run) -> Diagnostic {
     let column = template.columns[run.column]
     let place = readers.first { $0.index == run.column }?.column
     return Diagnostic(

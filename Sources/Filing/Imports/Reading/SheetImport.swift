@@ -14,7 +14,7 @@ struct SheetImport {
   let readers: [(column: Int, index: Int, reader: ValueReader)]
   private var merges: MergedCells
   private var remarks = ImportRemarks()
-  private var drag = DragFill()
+  private var drag = DraggedColumns()
   private var filled: [String: Int] = [:]
   /// The rows that have become records, with what each became.
   private(set) var rows: [ImportedRow] = []
@@ -68,8 +68,7 @@ struct SheetImport {
 
   /// Ends the pass: what concerns whole columns is told now.
   mutating func end() {
-    drag.finish()
-    for run in drag.runs { diagnostics.append(dragged(run)) }
+    for run in drag.finish() { diagnostics.append(dragged(run)) }
     diagnostics += remarks.diagnostics(file: file, sheet: sheetName)
     for path in filled.keys.sorted() { tellFilled(path, filled[path] ?? 0) }
   }

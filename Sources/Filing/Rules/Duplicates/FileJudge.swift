@@ -40,8 +40,8 @@ public struct FileJudge {
   /// Ends the pass; returns what is to be said of the file as a whole.
   public func finish() -> [Diagnostic] {
     var findings = FileFindings(standards)
-    findings.add(run: templates.ended(), "c.templateCode", "合同模板名称")
-    findings.add(run: starts.ended(), "c.startDate", "合同起始日期")
+    findings.add(run: templates.ended, "c.templateCode", "合同模板名称")
+    findings.add(run: starts.ended, "c.startDate", "合同起始日期")
     findings.addLayoffs(layoffs, standards)
     return findings.diagnostics + gaps.diagnostics(standards)
   }
@@ -53,7 +53,7 @@ public struct FileJudge {
     let run =
       template == lastTemplate
       ? templates.takeSame(row: filing.row)
-      : templates.take(DragFill.split(template), row: filing.row)
+      : templates.take(DragFill.value(of: template), row: filing.row)
     lastTemplate = template
     findings.add(run: run, "c.templateCode", "合同模板名称")
     let day = filing.contract.startDate.dayNumber
@@ -62,15 +62,15 @@ public struct FileJudge {
 }
 
 extension FileFindings {
-  fileprivate mutating func add(run: (Int, Int)?, _ field: String, _ label: String) {
-    guard let (first, last) = run else { return }
+  fileprivate mutating func add(run: ClosedRange<Int>?, _ field: String, _ label: String) {
+    guard let run else { return }
     add(
       .contractTemplate,
-      first,
+      run.lowerBound,
       field,
       "\(label)逐行加一，疑似下拉填充，请核对",
       severity: .warning,
-      found: "第\(first)行至第\(last)行",
+      found: "第\(run.lowerBound)行至第\(run.upperBound)行",
       advice: "请在表格中改用复制填充，再重新导出"
     )
   }
