@@ -11,6 +11,7 @@ import Testing
     let bad = RecordFixtures.filing(6, name: "李示例")
       .replacing("2018\",\"employmentForm", with: "2019\",\"employmentForm")
     let text = RecordFixtures.document([RecordFixtures.filing(3), bad])
+      .replacing("\"insuranceKinds\"", with: "\"hazards\":\"无\",\"insuranceKinds\"")
     try folder.write(text, to: "a.json")
   }
 

@@ -12,6 +12,7 @@ private func sample() throws -> JudgedFile {
   let forbidden = RecordFixtures.filing(9, name: "王示例")
     .replacing("2018\",\"employmentForm", with: "2019\",\"employmentForm")
   let text = RecordFixtures.document([RecordFixtures.filing(3), unread, forbidden])
+    .replacing("\"insuranceKinds\"", with: "\"hazards\":\"无\",\"insuranceKinds\"")
   return try judged(text, by: houseShelf(), workers: 1)
 }
 

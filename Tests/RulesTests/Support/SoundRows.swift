@@ -48,7 +48,7 @@ enum SoundRows {
       "endDate": kind == "terminate" ? "2021-10-07" : "2024-10-07", "position": "收银员",
       "workLocation": "长春市南关区", "workTime": ["system": "标准工时制"],
       "wage": ["type": "monthly", "monthly": "3500.00", "payDay": "4"],
-      "insuranceKinds": ["110", "210", "310", "410"],
+      "insuranceKinds": ["110", "210", "310", "410"], "hazards": "无",
       "signDate": kind == "terminate" ? "2018-10-08" : "2021-10-08", "signMode": "paper",
       "copies": 3, "sequence": kind == "renew" ? 2 : 1,
     ]

@@ -34,7 +34,7 @@ struct Findings {
   }
 }
 
-/// Tables of the rule book that have no row where one is needed.
+/// What a judgement needed and nobody has filled in, mostly tables of the rule book; told once for the file.
 public struct TableGaps: OptionSet, Sendable, Hashable {
   /// The bits.
   public let rawValue: UInt8
@@ -58,4 +58,6 @@ public struct TableGaps: OptionSet, Sendable, Hashable {
   static let divisions = TableGaps(rawValue: 32)
   /// The day the hall was opened to the employer, which stands in the head.
   static let hallOpening = TableGaps(rawValue: 64)
+  /// What a contract says of hazards at work, which stands in its text and seldom in records.
+  static let protection = TableGaps(rawValue: 128)
 }
