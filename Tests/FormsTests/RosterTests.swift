@@ -100,8 +100,37 @@ private func facts(of filings: [Filing]) -> RosterFacts {
   #expect(facts.count == 2)
   #expect(facts.male == 1)
   #expect(facts.female == 1)
-  #expect(facts.wageSum == Money(fen: 750_050))
-  #expect(facts.compensationSum == Money(fen: 1_200_150))
+  #expect(facts.wageSum.total == 750_050)
+  #expect(facts.compensationSum.total == 1_200_150)
   #expect(facts.terminated == 1)
   #expect(facts.dissolved == 0)
+}
+
+/// Rows of the largest amount a record may hold, more than a sum can take.
+private func endlessFacts(for form: Form) throws -> (RecordSet, RosterFacts) {
+  let records = try RecordSet.sample(wages: ("999999999999.99", "999999999999.99"))
+  var facts = RosterFacts()
+  for _ in 0..<10_001 {
+    facts.add(records.filings[0])
+    facts.addSums(of: records.filings[0], in: records.batch, for: form)
+  }
+  return (records, facts)
+}
+
+@Test(arguments: ["{{roster.wageSum}}", "{{合计:c.wage.monthly}}"])
+func aSumTooLargeToBeWrittenIsAFailure(_ sum: String) throws {
+  let form = try FormText.roster("```table filings\n姓名 | e.name\n@total 合计\(sum)\n```\n").opened()
+  let (records, facts) = try endlessFacts(for: form)
+  let field = sum.contains("roster") ? "月工资合计" : "月工资"
+  #expect(throws: BindFailure.sumTooLarge(field: field)) {
+    try bindRoster(form, batch: records.batch, facts: facts, rows: FilingSource(records.filings))
+  }
+  #expect(BindFailure.sumTooLarge(field: "甲").description.contains("“甲”的合计达到一亿亿元，不能打印"))
+}
+
+@Test func aSumThatNobodyPrintsMayBeTooLarge() throws {
+  let form = try FormText.roster("```table filings\n月工资 | c.wage.monthly\n```\n").opened()
+  let (records, facts) = try endlessFacts(for: form)
+  #expect(facts.wageSum.total == nil && facts.count == 10_001)
+  _ = try bindRoster(form, batch: records.batch, facts: facts, rows: FilingSource(records.filings))
 }

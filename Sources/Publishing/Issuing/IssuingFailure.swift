@@ -38,7 +38,8 @@ public enum IssuingFailure: Error {
   }
 
   init(_ failure: BindFailure) {
-    self = .document(Diagnostic("issue.bind", .error, failure.description))
+    let code = if case .sumTooLarge = failure { "issue.sum" } else { "issue.bind" }
+    self = .document(Diagnostic(code, .error, failure.description))
   }
 
   init<SinkFailure>(_ failure: HTMLFailure<SinkFailure>) {

@@ -12,10 +12,10 @@ public struct RosterFacts: Sendable, Hashable {
   public var male = 0
   /// How many of the persons are women.
   public var female = 0
-  /// The monthly wages together.
-  public var wageSum = Money(fen: 0)
-  /// The economic compensation together.
-  public var compensationSum = Money(fen: 0)
+  /// The monthly wages together, in fen.
+  public private(set) var wageSum = ExactSum()
+  /// The economic compensation together, in fen.
+  public private(set) var compensationSum = ExactSum()
   /// How many relations were dissolved (解除).
   public var dissolved = 0
   /// How many relations ended of themselves (终止).
@@ -24,7 +24,7 @@ public struct RosterFacts: Sendable, Hashable {
   /// How many filings of the kind were left out, because they have not passed their review.
   public var excluded = 0
   /// What the fields that a form sums up add up to, by path; amounts of money in fen.
-  public private(set) var sums: [String: Int] = [:]
+  public private(set) var sums: [String: ExactSum] = [:]
 
   /// Creates the facts of an empty roster.
   public init(number: String? = nil) {
@@ -39,9 +39,9 @@ public struct RosterFacts: Sendable, Hashable {
     case .female: female += 1
     case nil: break
     }
-    if let wage = filing.contract.wage.monthly { wageSum = wageSum + wage }
+    if let wage = filing.contract.wage.monthly { wageSum.add(wage.fen) }
     guard let termination = filing.termination else { return }
-    if let amount = termination.compensation?.amount { compensationSum = compensationSum + amount }
+    if let amount = termination.compensation?.amount { compensationSum.add(amount.fen) }
     if termination.type == .dissolved { dissolved += 1 } else { terminated += 1 }
   }
 
@@ -50,8 +50,17 @@ public struct RosterFacts: Sendable, Hashable {
     guard !form.sumPaths.isEmpty else { return }
     let subject = FieldSubject(batch: batch, filing: filing)
     for path in form.sumPaths {
-      sums[path, default: 0] += FieldCatalogue[path]?.value(subject)?.addend ?? 0
+      sums[path, default: ExactSum()].add(FieldCatalogue[path]?.value(subject)?.addend ?? 0)
     }
+  }
+
+  /// Returns the first sum that `form` prints and that is too large for it, by what operators call the field.
+  func tooLargeSum(in form: Form) -> String? {
+    let given = ["roster.wageSum": wageSum, "roster.compensationSum": compensationSum]
+    let path =
+      form.fieldPaths.first { given[$0].map { $0.total == nil } ?? false }
+      ?? form.sumPaths.first { sums[$0].map { $0.total == nil } ?? false }
+    return path.map { FieldCatalogue[$0]?.label ?? $0 }
   }
 }
 

@@ -67,7 +67,8 @@ public func bind(
 
 /// Binds `form` to a roster of filings, whose rows are bound one by one as they are asked for.
 ///
-/// `facts` are those of all rows together, found in an earlier pass over the same filings.
+/// `facts` are those of all rows together, found in an earlier pass over the same filings; a sum among them that the
+/// form prints and that is too large to be written is a failure.
 public func bindRoster(
   _ form: Form,
   batch: Batch,
@@ -87,10 +88,11 @@ public func boundRoster(
   copy: FormCopy? = nil
 ) throws(BindFailure) -> BoundForm {
   guard form.scope == .roster else { throw .takesOneFiling(form: form.name) }
+  if let field = facts.tooLargeSum(in: form) { throw .sumTooLarge(field: field) }
   var given = form.facts(for: batch, copy).merging(facts.fields) { _, new in new }
   for path in form.sumPaths {
     guard let kind = FieldCatalogue[path]?.kind else { continue }
-    let sum = FieldValue(sum: facts.sums[path] ?? 0, of: kind)
+    let sum = FieldValue(sum: facts.sums[path]?.total ?? 0, of: kind)
     given[FieldUse.Source.sumPath(path)] = sum
   }
   let subject = FieldSubject(batch: batch, given: given, mask: form.mask)
@@ -119,8 +121,8 @@ extension RosterFacts {
       "roster.count": .integer(count),
       "roster.male": .integer(male),
       "roster.female": .integer(female),
-      "roster.wageSum": .money(wageSum),
-      "roster.compensationSum": .money(compensationSum),
+      "roster.wageSum": .money(Money(fen: wageSum.total ?? 0)),
+      "roster.compensationSum": .money(Money(fen: compensationSum.total ?? 0)),
       "roster.terminated": .integer(terminated),
       "roster.dissolved": .integer(dissolved),
       "roster.excluded": .integer(excluded),

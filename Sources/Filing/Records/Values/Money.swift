@@ -35,9 +35,6 @@ public struct Money: Sendable, Hashable, Comparable {
 
   /// Returns whether `lhs` is less than `rhs`.
   public static func < (lhs: Money, rhs: Money) -> Bool { lhs.fen < rhs.fen }
-
-  /// Returns the sum of two amounts.
-  public static func + (lhs: Money, rhs: Money) -> Money { Money(fen: lhs.fen + rhs.fen) }
 }
 
 extension Money: CustomStringConvertible {
