@@ -125,6 +125,20 @@ private func filings(_ outcome: ImportOutcome) throws -> [Filing] {
   #expect(filing.contract.sequence == 2)
 }
 
+@Test(arguments: ["9223372036854775807", "99", "-1", "一"])
+func aSequenceThatNobodyCanCountOnIsRefused(_ sequence: String) throws {
+  let template = try Templates.open("jilin-renewal")
+  let known = RecordFixtures.filing(3, name: "张示例")
+    .replacing(#""sequence":1"#, with: #""sequence":"\#(sequence)""#)
+  let number = try #require(known.split(separator: "\"idNumber\":\"").last?.prefix(18))
+  var row = newRow(1, ["姓名": "张示例", "身份证号码": String(number), "用工起始日期": "2023-11-01"])
+  row["合同起始日期"] = "2029-11-08"
+  row["合同结束日期"] = "2032-11-07"
+  let outcome = try take(template.filled([row]), [template], base: base([known]))
+  #expect(outcome.refusedCount == 1)
+  #expect(outcome.said.contains { $0.contains("第几次订立") }, "\(outcome.said)")
+}
+
 @Test func aRenewalWithoutAnEarlierContractIsRefused() throws {
   let template = try Templates.open("jilin-renewal")
   let row = newRow(1, ["用工起始日期": "2023-11-01"])

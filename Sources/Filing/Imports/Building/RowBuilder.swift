@@ -73,7 +73,8 @@ struct RowBuilder {
       for (from, to) in Self.priorMembers {
         if let value = contract[[from]] { record.set(value, at: ["contract", "prior", to]) }
       }
-      if let sequence = contract[["sequence"]]?.scalar.flatMap({ Int($0) }) {
+      // What is no count that a record may hold is left to the judgement of the contract before.
+      if let sequence = contract[["sequence"]]?.scalar.flatMap({ Int($0) }), (1..<99) ~= sequence {
         record.set(.number(String(sequence + 1)), at: ["contract", "sequence"])
       }
       return
