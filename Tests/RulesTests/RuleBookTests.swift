@@ -45,6 +45,11 @@ func everyPlaceHasABookWithAllFigures(_ profile: Profile) throws {
       == true
   )
   #expect(try complaints("CN-SX.yaml") { $0 + "labls: {}\n" }.first?.contains("labels") == true)
+  for figure in [
+    "probationWagePercent: 101", "compensationAverageMultiple: 101", "noticeDays: 10001",
+  ] {
+    #expect(try !complaints("CN-SX.yaml") { $0 + "figures: {\(figure)}\n" }.isEmpty, "\(figure)")
+  }
   #expect(
     try complaints("CN-SX.yaml") { $0 + "severities: {V-13: grave}\n" }.first?.contains(
       "error、warning、note 或 off"

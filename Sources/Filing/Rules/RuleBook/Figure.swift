@@ -18,6 +18,14 @@ enum Figure: String, CaseIterable, Sendable {
   // Limits of upload templates.
   case uploadNameCharacters
 
+  /// What the figure may be; amounts are multiplied by some, and days are counted on by others.
+  var range: ClosedRange<Int> {
+    switch self {
+    case .probationWagePercent, .layoffPercent, .compensationAverageMultiple: 0...100
+    default: 0...10_000
+    }
+  }
+
   /// The place of the figure in a list of all.
   var index: Int { Self.places[self] ?? 0 }
 
