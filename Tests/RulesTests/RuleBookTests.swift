@@ -131,3 +131,37 @@ func everyPlaceHasABookWithAllFigures(_ profile: Profile) throws {
   #expect(said.map(\.code).sorted() == ["V-02e", "V-12", "V-25", "V-28"])
   #expect(said.allSatisfy { $0.severity == .warning && $0.message.hasSuffix("1条备案未作这项检查") })
 }
+
+@Test(arguments: [("false", "2027-03-01", 0), ("true", "2027-03-01", 1), ("true", "2026-11-20", 0)])
+func aYearWithoutHolidaysIsToldWhereWindowsMove(_ moves: String, _ asOf: String, _ told: Int) throws
+{
+  let book = try #require(ruleTexts().first { $0.name == "CN.yaml" }).text
+    .replacing("shiftHolidays: false", with: "shiftHolidays: \(moves)")
+  var row = SoundRows.filing("new")
+  row = try edited(row, ["contract", "hireDate"], "\"\(asOf)\"")
+  let head = try SoundRows.head("CN", asOf: asOf)
+  let said = try judge([row], under: head, by: shelf(replacing: ["CN.yaml": book])).file
+  #expect(said.count { $0.message.hasPrefix("未配置该年的节假日和调休") } == told, "\(said)")
+}
+
+@Test(arguments: [("2026-02-06", 0), ("2027-02-05", 1)])
+func aYearWithoutHolidaysIsToldWhereWorkingDaysCount(_ granted: String, _ told: Int) throws {
+  let row = try edited(SoundRows.filing("import"), ["review", "handledAt"], "\"\(granted)\"")
+  var head = try SoundRows.head("CN-YN-ZHANYI", asOf: granted)
+  head = try edited(head, ["employer", "hallGrantedAt"], "\"\(granted)\"")
+  let said = try judge([row], under: head, by: shelf()).file
+  #expect(said.count { $0.message.hasPrefix("未配置该年的节假日和调休") } == told, "\(said)")
+}
+
+/// The days by which the notices of the State Council differ from weekends.
+@Test(arguments: [
+  ("2022-01-30", true), ("2022-01-31", false), ("2022-10-08", true), ("2023-01-02", false),
+  ("2023-06-25", true),
+  ("2023-10-06", false), ("2024-02-18", true), ("2024-09-17", false), ("2024-10-12", true),
+  ("2025-02-04", false),
+  ("2025-09-28", true), ("2025-10-08", false), ("2026-02-28", true), ("2026-09-25", false),
+])
+func holidaysAndMakeUpDaysAreThoseOfTheNotices(_ day: String, _ isWorked: Bool) throws {
+  let date = try #require(CivilDate(iso: day))
+  #expect(try shelf().tables.workingDays.isWorkingDay(date) == isWorked)
+}

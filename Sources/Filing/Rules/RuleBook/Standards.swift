@@ -58,8 +58,11 @@ final class Standards: Sendable {
   }
 
   /// Returns the last day of a window, moved to the next working day where the place does so.
-  func windowEnd(_ day: CivilDate) -> CivilDate {
-    book.shiftsHolidays ? workingDays.shifted(day) : day
+  func windowEnd(_ day: CivilDate, _ findings: inout Findings) -> CivilDate {
+    guard book.shiftsHolidays else { return day }
+    let last = workingDays.shifted(day)
+    if !workingDays.knows(day, through: last) { findings.gaps.insert(.holidays) }
+    return last
   }
 }
 

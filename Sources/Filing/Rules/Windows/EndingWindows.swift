@@ -15,7 +15,7 @@ extension Rule {
   ) { filing, standards, findings in
     guard let end = filing.contract.endDate, let day = filing.submissionDay(standards), day > end
     else { return }
-    let last = standards.windowEnd(end.addingMonths(standards[.terminateMonths]))
+    let last = standards.windowEnd(end.addingMonths(standards[.terminateMonths]), &findings)
     guard day > last else { return }
     findings.add(
       .warning,
@@ -38,7 +38,7 @@ extension Rule {
   ) { filing, standards, findings in
     guard filing.contractState == .revoked, let approved = filing.approvalDate else { return }
     let day = filing.revokedAt ?? standards.asOf
-    let last = standards.windowEnd(approved.addingDays(standards[.revokeDays]))
+    let last = standards.windowEnd(approved.addingDays(standards[.revokeDays]), &findings)
     guard day > last else { return }
     findings.add(
       .warning,

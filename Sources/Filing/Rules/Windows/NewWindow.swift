@@ -15,7 +15,7 @@ extension Rule {
   ) { filing, standards, findings in
     guard let day = filing.submissionDay(standards) else { return }
     let hire = filing.contract.hireDate
-    let last = standards.windowEnd(hire.addingMonths(standards[.newMonths]))
+    let last = standards.windowEnd(hire.addingMonths(standards[.newMonths]), &findings)
     if day > last {
       findings.add(
         .warning,

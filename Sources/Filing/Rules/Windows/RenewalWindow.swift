@@ -16,7 +16,7 @@ extension Rule {
     guard let end = filing.contract.prior?.endDate, let day = filing.submissionDay(standards)
     else { return }
     let first = end.addingMonths(-standards[.renewMonthsBefore])
-    let last = standards.windowEnd(end.addingMonths(standards[.renewMonthsAfter]))
+    let last = standards.windowEnd(end.addingMonths(standards[.renewMonthsAfter]), &findings)
     if day < first || day > last {
       findings.add(
         .warning,
