@@ -125,3 +125,11 @@ func aLineOfALogHoldsNoWholeNumber(_ index: Int) {
     }
   }
 }
+
+@Test func whatIsKeptForGoodHasNoDigitOfANumber() {
+  for (raw, _) in lines where longestRun(raw) >= 15 {
+    #expect(longestRun(LogText.kept(raw)) < 8, "\(raw)")
+    #expect(LogText.kept(raw).count == raw.count, "\(raw)")
+  }
+  #expect(LogText.kept("重复申报，见2026-11-08的备案12345678") == "重复申报，见2026-11-08的备案12345678")
+}

@@ -8,7 +8,18 @@ public enum LogText {
 
   /// Returns `text` with every run of 15 digits or more hidden but for the area and the end.
   public static func safe(_ text: String) -> String {
+    replaced(text) { NumberMask.identity($0, .notice) }
+  }
+
+  /// Returns `text` with every run of 15 digits or more hidden whole, for what is kept for good: a trail that can never be
+  /// changed holds no digit of a person's number.
+  public static func kept(_ text: String) -> String {
+    replaced(text) { String(repeating: "*", count: $0.count) }
+  }
+
+  private static func replaced(_ text: String, by hidden: (String) -> String) -> String {
     guard hasLongRun(text) else { return text }
+    func masked(_ run: String) -> String { run.count < least ? run : hidden(run) }
     var shown = ""
     var run = ""
     for character in text {
@@ -22,10 +33,6 @@ public enum LogText {
       }
     }
     return shown + masked(run)
-  }
-
-  private static func masked(_ run: String) -> String {
-    run.count < least ? run : NumberMask.identity(run, .notice)
   }
 
   /// Whether there is anything to hide; nearly never, so it is found out on the bytes.

@@ -37,9 +37,9 @@ struct RosterVoidCommand: WorldlyCommand {
   }
 }
 
-/// Returns `reason` unless it is empty or too long for a line; full numbers of persons are masked.
+/// Returns `reason` unless it is empty or too long for a line; numbers of persons are hidden.
 func checkedReason(_ reason: String) throws(CommandFailure) -> String {
   let text = reason.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   guard !text.isEmpty, text.count <= 200 else { throw .usage("--reason 要写明原因，不超过200字") }
-  return LogText.safe(text)
+  return LogText.kept(text)
 }
