@@ -69,6 +69,72 @@ import Testing
     }
   }
 
+  /// A sample in which every person has a mistake that a report names: of reading, or of a rule.
+  private func faulty(_ sample: String, ofReading: Bool) throws -> String {
+    let source = Self.checkout.appending(path: "content/samples/\(sample)")
+    let text = try String(contentsOf: source, encoding: .utf8)
+    if ofReading {
+      return text.replacing(/("employee":\s*\{"name":\s*")([^"]+)"/) {
+        "\($0.output.1)\($0.output.2)#\""
+      }
+      .replacing(/("idNumber":\s*"\d{16})(\d)[\dX]"/) { "\($0.output.1)\($0.output.2)Y\"" }
+    }
+    return text.replacing(/("(?:phone|mobile)":\s*"1\d{10})"/) { "\($0.output.1)9\"" }
+      .replacing(/"termType": "open"/, with: #""termType": "fixed", "endDate": "2099-12-31""#)
+      .replacing(/"endDate": "20\d\d/, with: #""endDate": "2099"#)
+  }
+
+  /// Returns the report in `format`, a workbook as the texts of its cells.
+  private func report(_ format: String, in folder: TemporaryFolder, _ more: [String]) throws
+    -> String
+  {
+    let arguments = ["check", "a.json", "--format", format, "-o", "r.\(format)"] + more
+    let environment = ["MINGCE_HOME": Self.checkout.path]
+    let run = try Program.mingce.run(arguments, in: folder.url, environment: environment)
+    #expect(run.status == 2, "\(run.said)")
+    guard format == "xlsx" else { return try folder.text(of: "r.\(format)") + run.said }
+    let script = """
+      import openpyxl
+      for row in openpyxl.load_workbook('r.xlsx').active.iter_rows(values_only=True): print(row)
+      """
+    return try Program(path: "/usr/bin/python3").run(["-c", script], in: folder.url).output
+      + run.said
+  }
+
+  @Test(arguments: ["text", "json", "csv", "sarif", "xlsx"], ["M1", "M2"])
+  func aCheckTellsNothingOfAnyPerson(_ format: String, _ level: String) throws {
+    for (sample, ofReading) in [
+      ("jilin.json", true), ("jilin.json", false), ("shanxi.json", false),
+    ] {
+      let folder = try TemporaryFolder()
+      try folder.write(try faulty(sample, ofReading: ofReading), to: "a.json")
+      let secrets = try Secrets(of: folder.file("a.json"))
+      #expect(secrets.numbers.count > 10 && secrets.names.count > 10 && secrets.days.count > 10)
+      let label = "\(format) \(level) \(sample) \(ofReading)"
+      let plain = try report(format, in: folder, [])
+      #expect(
+        secrets.names.filter(plain.contains).count > 5,
+        "\(label): the search finds names without a mask"
+      )
+      let masked = try report(format, in: folder, ["--mask", level])
+      try expect(masked, hides: secrets, label)
+      #expect(secrets.days.filter(masked.contains) == [], "\(label)")
+      #expect(level == "M1" || masked.firstMatch(of: /\d{6}\*/) == nil, "\(label)")
+      let code = ofReading ? "V-02" : "V-04"
+      #expect(masked.contains(code) && masked.contains("*"), "\(label)")
+    }
+  }
+
+  @Test func rowsThatGoBackAreNeverMasked() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(try faulty("jilin.json", ofReading: true), to: "a.json")
+    let run = try Program.mingce.run(
+      ["check", "a.json", "--mask", "M1", "--failed-only", "b.xlsx"],
+      in: folder.url
+    )
+    #expect(run.status == 64 && run.complaints.contains("请去掉 --mask"), "\(run.said)")
+  }
+
   @Test func withoutAMaskTheSameSearchFindsThem() throws {
     let folder = try TemporaryFolder()
     let source = Self.checkout.appending(path: "content/samples/shanxi.json")
@@ -110,6 +176,8 @@ import Testing
 private struct Secrets {
   private(set) var names: Set<String> = []
   private(set) var numbers: Set<String> = []
+  /// The days of birth, as records write them.
+  private(set) var days: Set<String> = []
 
   init(of file: URL) throws {
     let text = try String(contentsOf: file, encoding: .utf8)
@@ -119,6 +187,9 @@ private struct Secrets {
     for match in text.matches(of: /"(?:employee|legalRep|contact|agent)":\s*\{"name":\s*"([^"]+)"/)
     {
       names.insert(String(match.output.1))
+    }
+    for match in text.matches(of: /"idNumber":\s*"\d{6}(\d{4})(\d\d)(\d\d)/) {
+      days.insert("\(match.output.1)-\(match.output.2)-\(match.output.3)")
     }
   }
 

@@ -42,11 +42,16 @@ struct CheckCommand: WorldlyCommand {
   @Flag(name: .long, help: "按批量上传模板的要求检查。")
   var upload = false
 
+  @OptionGroup var hiding: MaskOption
+
   @OptionGroup var place: ProjectOption
 
   func run(in world: World) throws(CommandFailure) -> ExitStatus {
     let project = try Project(at: place.project, in: world)
     let format = format ?? output.flatMap { CheckFormat(fileName: $0) } ?? .text
+    guard failedOnly == nil || hiding.level == .whole else {
+      throw .usage("--failed-only 写回的是要改正的原始内容，不能遮盖，请去掉 --mask")
+    }
     let workbook = format == .xlsx ? CheckWorkbook() : nil
     guard workbook == nil || output != nil else {
       throw .usage("xlsx 要写入文件，请加 -o，例如 -o 问题.xlsx")
@@ -57,6 +62,7 @@ struct CheckCommand: WorldlyCommand {
       paper: paper,
       summary: CheckSummary(file: records),
       tellsUnusable: format == .text,
+      masking: hiding.level,
       returning: failedOnly.map(FailedRows.init(path:)),
       of: project,
       in: world

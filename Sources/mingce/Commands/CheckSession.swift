@@ -32,6 +32,7 @@ struct CheckSession {
   private let paper: CheckPaper
   private var summary: CheckSummary
   private let tellsUnusable: Bool
+  private let mask: MaskLevel
   private let project: Project
   private let world: World
   private var failed: FailedRows?
@@ -42,12 +43,14 @@ struct CheckSession {
     paper: CheckPaper,
     summary: CheckSummary,
     tellsUnusable: Bool,
+    masking mask: MaskLevel,
     returning failed: FailedRows?,
     of project: Project,
     in world: World
   ) {
     (self.report, self.paper, self.summary) = (report, paper, summary)
-    (self.tellsUnusable, self.project, self.world) = (tellsUnusable, project, world)
+    (self.tellsUnusable, self.mask) = (tellsUnusable, mask)
+    (self.project, self.world) = (project, world)
     self.failed = failed
   }
 
@@ -78,14 +81,15 @@ struct CheckSession {
         by: shelf,
         isUpload: isUpload,
         workers: world.coreCount
-      ) { row, _ in
+      ) { row, batch in
         progress.advance(to: row.outcome.row, unit: "条")
         if !row.diagnostics.isEmpty { progress.finish() }
         failed?.note(row.outcome)
-        add(CheckedRow(row))
+        add(CheckedRow(row, masked: ReportMask(mask, of: row.outcome, in: batch)))
       }
       progress.finish()
-      add(CheckedRow(file: judged.file.diagnostics + judged.diagnostics))
+      let ofFile = judged.file.diagnostics + judged.diagnostics
+      add(CheckedRow(file: ofFile, masked: ReportMask(mask, in: judged.file.batch)))
       summary.batch = judged.file.batch
       file = judged.file
     } catch {
@@ -120,10 +124,10 @@ struct CheckSession {
     switch error {
     case .unreadable(let failure): throw .inputMissing(path: name, reason: failure.message)
     case .unusable(let diagnostics):
-      let whole = CheckedRow(file: diagnostics)
+      let whole = CheckedRow(file: diagnostics, masked: ReportMask(mask, in: nil))
       summary.add(whole)
       if tellsUnusable {
-        diagnostics.forEach(world.console.complain)
+        whole.findings.map(\.diagnostic).forEach(world.console.complain)
       } else {
         write(report.add(whole))
       }

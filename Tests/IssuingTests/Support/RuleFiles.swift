@@ -47,7 +47,8 @@ func written(
   var report = report
   var summary = CheckSummary(file: "记录.json")
   var text = report.begin()
-  for row in judged.rows.map(CheckedRow.init) + [CheckedRow(file: judged.diagnostics)] {
+  let rows = judged.rows.map { CheckedRow($0) }
+  for row in rows + [CheckedRow(file: judged.diagnostics)] {
     summary.add(row)
     text += report.add(row)
   }

@@ -12,22 +12,34 @@ public struct KnownPersons: Sendable, Hashable {
 extension KnownPersons {
   /// Knows those whom the head and the filing of `subject` name.
   init(of subject: FieldSubject) {
-    let employer = subject.batch.employer
-    for person in [employer.legalRep, employer.contact, employer.agent] {
-      add(person?.name, person?.idNumber)
-    }
-    add(subject.filing?.employee.name, subject.filing?.employee.idNumber)
-    add(subject.filing?.termination?.certificate?.receiver, nil)
+    add(headOf: subject.batch)
+    if let filing = subject.filing { add(filing) }
     for (name, number) in subject.line?.persons ?? [] { add(name, number) }
     add(subject.result?.name, subject.result?.sketch.idNumber)
-    // The longer name first, so that no part of it is taken for another's.
-    names.sort { ($1.count, $0) < ($0.count, $1) }
+    sort()
   }
 
-  private mutating func add(_ name: String?, _ number: String?) {
+  /// Gets to know those whom the head names.
+  mutating func add(headOf batch: Batch) {
+    for person in [batch.employer.legalRep, batch.employer.contact, batch.employer.agent] {
+      add(person?.name, person?.idNumber)
+    }
+  }
+
+  /// Gets to know those whom `filing` names.
+  mutating func add(_ filing: Filing) {
+    add(filing.employee.name, filing.employee.idNumber)
+    add(filing.termination?.certificate?.receiver, nil)
+  }
+
+  /// Gets to know one person.
+  mutating func add(_ name: String?, _ number: String?) {
     if let name, name.count > 1, !names.contains(name) { names.append(name) }
     if let number, number.count > 4, !numbers.contains(number) { numbers.append(number) }
   }
+
+  /// Puts the longer name first, so that no part of it is taken for another's.
+  mutating func sort() { names.sort { ($1.count, $0) < ($0.count, $1) } }
 }
 
 extension FieldSubject {

@@ -1,5 +1,5 @@
 public import Diagnostics
-import Records
+public import Records
 
 /// Everything that a check says of one row, in the words of reports; the seam for every kind of report.
 public struct CheckedRow: Sendable {
@@ -14,21 +14,23 @@ public struct CheckedRow: Sendable {
   /// What is to be said of it.
   public let findings: [CheckFinding]
 
-  /// Creates what is said of a row that was read and judged.
-  public init(_ row: JudgedRow) {
+  /// Creates what is said of a row that was read and judged, as `mask` shows it.
+  public init(_ row: JudgedRow, masked mask: ReportMask = .none) {
     self.row = row.outcome.row
     switch row.outcome {
-    case .accepted(let filing): (id, name, isUsable) = (filing.id, filing.employee.name, true)
-    case .refused(let rejection): (id, name, isUsable) = (rejection.id, rejection.name, false)
+    case .accepted(let filing):
+      (id, name, isUsable) = (mask.words(filing.id), mask.name(filing.employee.name), true)
+    case .refused(let rejection):
+      (id, name, isUsable) = (rejection.id.map(mask.words), rejection.name.map(mask.name), false)
     }
-    findings = row.diagnostics.map { CheckFinding($0, line: row.line) }
+    findings = row.diagnostics.map { CheckFinding($0, line: row.line, masked: mask) }
   }
 
   /// Creates what is said of the head and of the file as a whole; findings about single rows are told there.
-  public init(file diagnostics: [Diagnostic]) {
+  public init(file diagnostics: [Diagnostic], masked mask: ReportMask = .none) {
     (row, id, name) = (0, nil, nil)
     isUsable = !diagnostics.contains { $0.severity == .error }
-    findings = diagnostics.map { CheckFinding($0, line: 0) }
+    findings = diagnostics.map { CheckFinding($0, line: 0, masked: mask) }
   }
 }
 
@@ -45,14 +47,17 @@ public struct CheckFinding: Sendable {
   /// The column in characters, from 1; 0 when unknown.
   public let column: Int
 
-  init(_ diagnostic: Diagnostic, line: Int) {
-    self.diagnostic = diagnostic
+  init(_ diagnostic: Diagnostic, line: Int, masked mask: ReportMask) {
+    var known: Field?
     switch diagnostic.origin {
     case .field(let place):
-      (path, field) = (place.field, FieldLabel.label(of: place.field))
+      known = FieldCatalogue[place.field]
+      (path, field) = (place.field, known?.label ?? place.field)
       (self.line, column) = (line, 0)
     case .record(let place):
-      (path, field) = (place.pointer, FieldLabel.label(ofPointer: place.pointer))
+      let member = RecordMember(pointer: place.pointer)
+      known = member.field
+      (path, field) = (place.pointer, member.label)
       (self.line, column) = (place.line, place.column)
     case .source(let place):
       (path, field) = ("", "")
@@ -60,27 +65,27 @@ public struct CheckFinding: Sendable {
     // Records never come from cells; sheets are told of while they are imported.
     case .cell, .unknown: (path, field, self.line, column) = ("", "", line, 0)
     }
+    self.diagnostic = mask.shown(diagnostic, about: known)
   }
 }
 
-/// What operators call the members of records.
-enum FieldLabel {
+/// A member of a record, found by its JSON pointer (RFC 6901).
+struct RecordMember {
+  /// The field that forms print of it.
+  let field: Field?
+  /// What operators call it; of members that no form prints the last name.
+  let label: String
+
   private static let prefixes = [
     "employee": "e", "contract": "c", "termination": "t", "employer": "emp",
   ]
 
-  /// Returns what operators call the field of `path`; an unknown one gives the path itself.
-  static func label(of path: String) -> String { FieldCatalogue[path]?.label ?? path }
-
-  /// Returns what operators call the value at a JSON pointer (RFC 6901).
-  ///
-  /// The catalogue knows the members that forms print; of others the last name is told.
-  static func label(ofPointer pointer: String) -> String {
+  init(pointer: String) {
     var steps = pointer.split(separator: "/").map(String.init)
     if steps.first == "filings" { steps.removeFirst(min(2, steps.count)) }
     steps.removeAll { Int($0) != nil }
-    guard let first = steps.first else { return "" }
-    let path = prefixes[first].map { [$0] + steps.dropFirst() } ?? ["f"] + steps
-    return FieldCatalogue[path.joined(separator: ".")]?.label ?? steps.last ?? ""
+    let path = Self.prefixes[steps.first ?? ""].map { [$0] + steps.dropFirst() } ?? ["f"] + steps
+    field = FieldCatalogue[path.joined(separator: ".")]
+    label = field?.label ?? steps.last ?? ""
   }
 }
