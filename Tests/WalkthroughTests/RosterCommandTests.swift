@@ -109,6 +109,38 @@ import Testing
     #expect(!show.output.contains(/\d{17}/))
   }
 
+  @Test func namesAreMaskedWhereThatIsWanted() throws {
+    #expect(try save().status == 0)
+    #expect(try text("a.pdf").contains("张示例"))
+    #expect(try project.run("roster", "show", "XQ-2026-0001").output.contains("张示例"))
+    let shown = try project.run("roster", "show", "XQ-2026-0001", "--mask", "M2")
+    #expect(shown.status == 0 && !shown.output.contains("张示例"), "\(shown.said)")
+    #expect(shown.output.firstMatch(of: /\*{14}\d{3}[\dX]/) != nil, "\(shown.said)")
+    let draft = try project.run(
+      "roster",
+      "draft",
+      "roster",
+      "记录.json",
+      "-o",
+      "d.pdf",
+      "--no-ledger",
+      "--mask",
+      "M1"
+    )
+    #expect(draft.status == 0, "\(draft.said)")
+    #expect(try !text("d.pdf").contains("张示例"))
+  }
+
+  @Test func theTrailKeepsNoDigitOfANumberInItsReasons() throws {
+    #expect(try save().status == 0)
+    let number = RecordFixtures.resident(area: "220102", birth: "19860504", sequence: 3)
+    let reason = "\(number)漏报"
+    let run = try project.run("roster", "void", "XQ-2026-0001", "--reason", reason)
+    #expect(run.status == 0, "\(run.said)")
+    let log = try project.run("ledger", "log").output
+    #expect(log.contains("原因：\(String(repeating: "*", count: 18))漏报"), "\(log)")
+  }
+
   @Test func aVoidRosterFreesItsFilings() throws {
     #expect(try save().status == 0)
     let void = try project.run(

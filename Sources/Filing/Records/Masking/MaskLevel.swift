@@ -2,13 +2,16 @@
 ///
 /// No statute says which digits are to be hidden; the levels follow what the law asks for, the least that is needed
 /// (Personal Information Protection Law article 6).
-public enum MaskLevel: String, Sendable, CaseIterable {
+public enum MaskLevel: String, Sendable, CaseIterable, Comparable {
   /// Everything, as the papers that are handed in.
   case whole = "M0"
   /// For a notice board inside: family names, and identity numbers without the day of birth.
   case notice = "M1"
   /// For the public web: of an identity number only the end.
   case web = "M2"
+
+  /// Returns whether `lhs` shows more than `rhs`.
+  public static func < (lhs: MaskLevel, rhs: MaskLevel) -> Bool { lhs.rawValue < rhs.rawValue }
 
   /// What operators call the level.
   public var label: String {

@@ -38,6 +38,9 @@ struct RosterDraftCommand: WorldlyCommand {
       例：mingce roster draft roster-new 记录.json -o 预览.pdf
 
       不能进入名册的行照样列出原因，预览只收其余的行。加 --no-ledger 时不查账本。
+
+      要张贴征求意见的，加 --mask M1 遮盖个人信息。保存和重印的名册是存档的依据，不能遮盖；\
+      公示用 mingce render 加 --mask 另印。
       """
   )
 
@@ -46,9 +49,16 @@ struct RosterDraftCommand: WorldlyCommand {
   @Flag(name: .long, help: "不查账本，只看记录本身。")
   var noLedger = false
 
+  @OptionGroup var hiding: MaskOption
+
   func run(in world: World) throws(CommandFailure) -> ExitStatus {
     let path = try pdfPath(arguments.output, in: world)
-    let job = try RosterJob(form: arguments.form, at: arguments.options.place, in: world)
+    let job = try RosterJob(
+      form: arguments.form,
+      masked: hiding.level,
+      at: arguments.options.place,
+      in: world
+    )
     let place = LedgerPlace(arguments.options, records: arguments.records, in: world)
     let ledger = noLedger ? nil : try place.openIfPresent()
     guard let reading = try job.read(arguments.records, with: ledger, at: place) else {

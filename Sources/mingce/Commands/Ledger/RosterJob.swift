@@ -13,13 +13,20 @@ struct RosterJob {
   let kind: RosterKind
   let world: World
 
-  /// Opens the form `name` of the project.
-  init(form name: String, at place: ProjectOption, in world: World) throws(CommandFailure) {
+  /// Opens the form `name` of the project, which shows of persons what `mask` says.
+  init(
+    form name: String,
+    masked mask: MaskLevel = .whole,
+    at place: ProjectOption,
+    in world: World
+  ) throws(CommandFailure) {
     self.world = world
     workshop = try Workshop(Project(at: place.project, in: world), in: world)
     _ = try workshop.form(name)
     texts = try workshop.texts(ofForm: name)
-    form = try workshop.form(from: texts)
+    var form = try workshop.form(from: texts)
+    form.mask = mask
+    self.form = form
     guard form.scope == .roster else {
       throw .usage("“\(name)”是单人文书，不是名册；请用 mingce render \(name)")
     }

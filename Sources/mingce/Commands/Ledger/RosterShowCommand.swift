@@ -15,10 +15,16 @@ struct RosterShowCommand: WorldlyCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
     abstract: "查看一份名册：内容、人员和经过。",
-    discussion: "例：mingce roster show XQ-2026-0001"
+    discussion: """
+      例：mingce roster show XQ-2026-0001
+
+      证件号码总是遮盖中间各位；加 --mask M1 或 M2 时，姓名也遮盖。
+      """
   )
 
   @OptionGroup var roster: RosterNumber
+
+  @OptionGroup var hiding: MaskOption
 
   func run(in world: World) throws(CommandFailure) -> ExitStatus {
     let place = LedgerPlace(roster.options, in: world)
@@ -53,9 +59,10 @@ struct RosterShowCommand: WorldlyCommand {
     var report = RecordReport(world: world, shelf: nil, showsNotices: false)
     _ = try report.read(source) { outcome, _ in
       guard case .accepted(let filing) = outcome else { return }
+      let level = hiding.level
       table.add([
-        "\(filing.row)", filing.employee.name,
-        MaskLevel.notice.masked(filing.employee.idNumber, as: .identityNumber),
+        "\(filing.row)", level.masked(filing.employee.name, as: .name),
+        max(level, .notice).masked(filing.employee.idNumber, as: .identityNumber),
         LogText.safe(filing.id), LogText.safe(filing.contract.no),
       ])
     }
