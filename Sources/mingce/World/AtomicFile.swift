@@ -49,8 +49,9 @@ final class AtomicFile {
 
   /// Finishes the file and gives it its name.
   ///
-  /// `flushed: false` does not wait for the disk: a killed run leaves whole files all the same, a power cut right after
-  /// may lose the last ones.
+  /// All bytes are written before the name is given, so a run that is killed at any moment leaves no half file under a
+  /// final name. `flushed: false` does not wait for the disk: then a power cut may leave names whose bytes have not got
+  /// there, of the last seconds, and the run is to be repeated.
   func commit(flushed: Bool = true) throws(CommandFailure) {
     try flush()
     guard !flushed || fsync(descriptor) == 0 || errno == EINVAL else { throw failure() }

@@ -49,7 +49,7 @@ extension Printer {
       for file in sheet.files {
         let target = try AtomicFile("\(stem).\(file.format.rawValue)")
         try target.write(file.bytes)
-        // A wait for the disk takes longer than ten certificates, and what a power cut loses is printed again.
+        // A wait for the disk takes longer than ten certificates; `commit` says what that leaves to a power cut.
         try target.commit(flushed: false)
       }
     } catch {
