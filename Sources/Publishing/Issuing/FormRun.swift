@@ -67,13 +67,13 @@ public struct FormRun: Sendable {
         try take(bound, filing)
       }
     case .line:
-      for line in form.documentLines(in: file.batch) { try take(try document(of: line), nil) }
+      for line in form.documentLines(in: file.batch) { try take(try bound(to: line), nil) }
     }
   }
 
-  private func document(of line: RecordLine) throws(IssuingFailure) -> Document<Never> {
+  private func bound(to line: RecordLine) throws(IssuingFailure) -> BoundForm {
     do throws(BindFailure) {
-      return try bind(form, line: line, batch: file.batch, copy: copy)
+      return try Forms.bound(form, line: line, batch: file.batch, copy: copy)
     } catch {
       throw IssuingFailure(error)
     }
@@ -124,7 +124,7 @@ public struct FormRun: Sendable {
     while let filing = try reading({ () throws(RowSource.Failure) in try pull.next() }) {
       let document: BoundForm
       do throws(BindFailure) {
-        document = try bound(form, filing: filing, batch: file.batch, copy: copy)
+        document = try Forms.bound(form, filing: filing, batch: file.batch, copy: copy)
       } catch {
         throw IssuingFailure(error)
       }

@@ -55,6 +55,16 @@ public func bind(
   batch: Batch,
   copy: FormCopy? = nil
 ) throws(BindFailure) -> Document<Never> {
+  try bound(form, line: line, batch: batch, copy: copy).document
+}
+
+/// Binds `form` to one row of a list as `bind` does, and tells what the document prints of it.
+public func bound(
+  _ form: Form,
+  line: RecordLine,
+  batch: Batch,
+  copy: FormCopy? = nil
+) throws(BindFailure) -> BoundForm {
   guard form.scope == .line(line.list) else { throw .listsAllFilings(form: form.name) }
   let subject = FieldSubject(
     batch: batch,
@@ -62,7 +72,7 @@ public func bind(
     given: form.facts(for: batch, copy),
     mask: form.mask
   )
-  return Binder(form: form, subject: subject).document()
+  return BoundForm(Binder(form: form, subject: subject))
 }
 
 /// Binds `form` to a roster of filings, whose rows are bound one by one as they are asked for.

@@ -15,13 +15,19 @@ public struct PrintedRecord: Sendable {
 
   /// Hands the record of `document`, which was bound to the same, to `take` piece by piece.
   ///
-  /// It is an object with `fields` and, for a roster, `rows`; rows are pulled once more.
+  /// It is an object with `fields`, with `lists` where tables of lists are printed, and with `rows` for a roster; rows
+  /// are pulled once more.
   public func write(
     of document: Document<Never>,
     to take: ([UInt8]) -> Void
   ) throws(RowSource.Failure) {
     var head = [UInt8](#"{"fields":"#.utf8)
     head.append(members: fields(of: document))
+    let lists = printedLists
+    if !lists.isEmpty {
+      head += #","lists":"#.utf8
+      head.append(members: lists)
+    }
     guard filings != nil || outcomes != nil else { return take(head + [UInt8(ascii: "}")]) }
     take(head + #","rows":["#.utf8)
     try writeRows(to: take)
@@ -38,14 +44,39 @@ public struct PrintedRecord: Sendable {
     }
     if paths.contains(where: { $0 == "item" || $0.hasPrefix("item.") }) { paths.formUnion(lists) }
     return paths.sorted().compactMap { path in
-      guard path != "seq", let value = FieldCatalogue[path]?.value(subject) else { return nil }
-      return value.json.map { (path, $0) }
+      guard path != "seq" else { return nil }
+      let field = subject.line?.list[path] ?? FieldCatalogue[path]
+      return field?.value(subject)?.json.map { (path, $0) }
     }
   }
 
   /// The fields over which the form repeats a section.
   private var lists: [String] {
     form.fieldPaths.filter { FieldCatalogue[$0]?.isList ?? false }
+  }
+
+  /// The rows of the lists that the form prints as tables, by the list's name.
+  private var printedLists: [(path: String, value: [UInt8])] {
+    guard subject.line == nil else { return [] }
+    let sources = Dictionary(grouping: form.lineSources) { $0.list.rawValue }
+    return sources.keys.sorted().map { name in
+      let rows = (sources[name] ?? []).flatMap { form.lines($0, in: subject.batch) }.map(row)
+      return (name, [UInt8(ascii: "[")] + rows.joined(separator: ",".utf8) + [UInt8(ascii: "]")])
+    }
+  }
+
+  /// What the form prints of a row of a list.
+  private func row(_ line: RecordLine) -> [UInt8] {
+    var inner = subject
+    inner.line = line
+    let fields = form.fields.filter { $0.list == line.list }.sorted { $0.path < $1.path }
+    var row: [UInt8] = []
+    row.append(
+      members: fields.compactMap { field in
+        (field.value(inner)?.json).map { (field.path, $0) }
+      }
+    )
+    return row
   }
 
   // MARK: Rows

@@ -80,8 +80,10 @@ extension RecordLine {
       if !isTooMuch { settle("k.amount", .money(Money(fen: fen)), &problems) }
     }
     let fees = ["k.lodgingFee", "k.transportFee"].compactMap { values[$0]?.amount }
-    if !fees.isEmpty {
-      settle("k.total", .money(fees.reduce(Money(fen: 0), +)), &problems)
+    var sum = ExactSum()
+    for fee in fees { sum.add(fee.fen) }
+    if !fees.isEmpty, let total = sum.total {
+      settle("k.total", .money(Money(fen: total)), &problems)
     }
     if let cost = values["k.amount"]?.amount ?? values["k.total"]?.amount {
       settle("k.cost", .money(cost), &problems)
