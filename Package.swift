@@ -174,7 +174,7 @@ let package = Package(
 
     .target(
       name: "TestSupport",
-      dependencies: model + ["Fonts"],
+      dependencies: model + ["Fonts", "CDeflate", "CFreeType"],
       path: "Tests/Support",
       swiftSettings: houseRules
     ),
@@ -191,7 +191,7 @@ let package = Package(
     ),
     tests("DrawingsTests", of: ["Drawings", "DocumentTree", "Diagnostics"], exclude: ["Golden"]),
     tests("UnicodeTextTests", of: ["UnicodeText"]),
-    tests("FontsTests", of: model + ["Fonts", "CFreeType", "CHarfBuzz"]),
+    tests("FontsTests", of: model + ["Fonts", "CHarfBuzz"]),
     tests(
       "LineBreakingTests",
       of: ["LineBreaking", "UnicodeText", "Geometry", "Styling"],
@@ -199,7 +199,7 @@ let package = Package(
     ),
     tests("LayoutTests", of: model + ["Layout", "LineBreaking", "Fonts"], exclude: ["Golden"]),
     tests("HTMLTests", of: model + ["HTML"], exclude: ["Golden"]),
-    tests("PDFTests", of: model + ["PDF", "Fonts", "CDeflate"], exclude: ["Golden"]),
+    tests("PDFTests", of: model + ["PDF", "Fonts", "Layout"], exclude: ["Golden"]),
     tests("WorkbooksTests", of: ["Workbooks", "Spreadsheets", "Calendar"]),
     tests("RecordsTests", of: model + ["Records", "JSON"], exclude: ["Golden"]),
     tests(

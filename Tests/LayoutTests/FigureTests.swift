@@ -3,6 +3,7 @@ import DocumentTree
 import Geometry
 import Pages
 import Styling
+import TestSupport
 import Testing
 
 @testable import Layout

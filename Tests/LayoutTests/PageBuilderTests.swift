@@ -2,6 +2,7 @@ import Diagnostics
 import Geometry
 import Pages
 import Styling
+import TestSupport
 import Testing
 
 @testable import Layout

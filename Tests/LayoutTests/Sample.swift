@@ -149,20 +149,6 @@ final class PageCollector {
 }
 
 extension Page {
-  /// The items in painting order, those of figures included.
-  var inked: [PageItem] {
-    items.flatMap { item in
-      if case .drawing(let drawing) = item { drawing.items } else { [item] }
-    }
-  }
-
-  /// The runs in painting order.
-  var runs: [GlyphRun] {
-    inked.compactMap { item in
-      if case .glyphs(let run) = item { run } else { nil }
-    }
-  }
-
   /// The rules in painting order.
   var rules: [Rule] {
     inked.compactMap { item in
@@ -186,27 +172,5 @@ extension Page {
     return tops.map { top in
       runs.filter { $0.origin.y == top }.sorted { $0.origin.x < $1.origin.x }.map(\.text).joined()
     }
-  }
-}
-
-extension Array where Element == Page {
-  /// The texts of all elements as the logical structure has them.
-  var textsInReadingOrder: [String] {
-    var texts: [Int: String] = [:]
-    for run in flatMap(\.runs) {
-      switch run.mark {
-      case .node(let node), .part(_, let node): texts[node, default: ""] += run.text
-      case .decoration: continue
-      }
-    }
-    var nodes: [Int] = []
-    for step in flatMap(\.structure) {
-      switch step {
-      case .open(let element), .leaf(let element): nodes += element.node.map { [$0] } ?? []
-      case .row(let cells): nodes += cells
-      case .close: continue
-      }
-    }
-    return nodes.map { texts[$0] ?? "" }
   }
 }

@@ -1,5 +1,6 @@
 import Geometry
 import Pages
+import TestSupport
 import Testing
 
 @testable import PDF

@@ -1,6 +1,7 @@
 import Fonts
 import Foundation
 import Pages
+import TestSupport
 import Testing
 
 /// Expects the program to draw every glyph as the face of `library` does, under the number that pages use.

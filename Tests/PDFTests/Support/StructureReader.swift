@@ -1,3 +1,5 @@
+import TestSupport
+
 /// The logical structure of a file as an independent walk over its objects finds it.
 struct StructureReader {
   /// A piece of content, by its page and its number there.

@@ -1,12 +1,13 @@
 import Diagnostics
-import DocumentTree
-import TestSupport
+package import DocumentTree
 
 /// A document made by chance, and the text that must be printed from it.
-struct RandomDocument {
+package struct RandomDocument {
   private var random: SeededGenerator
   /// The text in reading order, with what layout adds: markers, labels and the words for pictures.
-  private(set) var text = ""
+  package private(set) var text = ""
+  /// How many headings there are so far; they are named by their numbers.
+  private var headings = 0
   /// Words of the alphabet; `\n` and spaces are white space and do not count.
   private static let words = [
     "劳动合同", "用人单位", "甲方", "乙", "，", "。", "、", "：", "（盖章）", "“新签”", "《合同法》", "——", "……",
@@ -15,19 +16,21 @@ struct RandomDocument {
     "internationalization-of-everything", "220104199001011234", "？！", "https://example.org/a/b?c=d",
   ]
 
-  init(seed: UInt64) {
+  package init(seed: UInt64) {
     random = SeededGenerator(seed: seed)
   }
 
   /// Makes the whole document.
-  mutating func make() -> Document<Never> {
+  package mutating func make() -> Document<Never> {
     var masthead: [Block<Never>] = []
     if chance(3) { masthead = [paragraph(), fields()] }
     let body = blocks(number(0...12), depth: 0)
     return Document(title: "随机", masthead: masthead, body: body)
   }
 
-  mutating func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &random) }
+  private mutating func number(_ range: ClosedRange<Int>) -> Int {
+    Int.random(in: range, using: &random)
+  }
 
   private mutating func chance(_ oneIn: Int) -> Bool { number(1...oneIn) == 1 }
 
@@ -61,7 +64,9 @@ struct RandomDocument {
   }
 
   private mutating func heading() -> Block<Never> {
-    .heading(Heading(level: number(1...5), content: inlines(), origin: .unknown))
+    headings += 1
+    let id = "h\(headings)"
+    return .heading(Heading(level: number(1...5), id: id, content: inlines(), origin: .unknown))
   }
 
   private mutating func paragraph() -> Block<Never> {
@@ -141,7 +146,7 @@ struct RandomDocument {
   }
 
   private mutating func inline(depth: Int) -> Inline<Never> {
-    switch number(0...(depth > 2 ? 2 : 9)) {
+    switch number(0...(depth > 2 ? 2 : 10)) {
     case 4: return .strong([inline(depth: depth + 1)])
     case 5: return .emphasis([inline(depth: depth + 1), inline(depth: depth + 1)])
     case 6: return .strikethrough([inline(depth: depth + 1)])
@@ -154,11 +159,19 @@ struct RandomDocument {
       )
     case 8: return .stampPlace(StampPlace(name: "seal", millimetres: Double(number(5...60))))
     case 9: return chance(2) ? .lineBreak : image()
+    case 10: return link(depth: depth)
     default:
       let words = words(0...12)
       text += words
       return .text(words, .unknown)
     }
+  }
+
+  private mutating func link(depth: Int) -> Inline<Never> {
+    let isInner = headings > 0 && chance(2)
+    let destination = isInner ? "#h\(number(1...headings))" : "https://example.cn/名册"
+    let content = [inline(depth: depth + 1)]
+    return .link(Link(destination: destination, content: content, origin: .unknown))
   }
 
   private mutating func image() -> Inline<Never> {

@@ -1,32 +1,49 @@
 import CDeflate
 
 /// Reads the objects of a file from a place on.
-struct Scanner {
+package struct Scanner {
   private let bytes: [UInt8]
   private var position: Int
 
-  init(_ bytes: [UInt8], at position: Int) {
+  package init(_ bytes: [UInt8], at position: Int) {
     self.bytes = bytes
     self.position = position
   }
 
+  /// Whether nothing but white space follows.
+  package var isAtEnd: Bool {
+    mutating get {
+      skipSpace()
+      return position >= bytes.count
+    }
+  }
+
   /// Returns all that follows, as text.
-  func rest() -> String { String(decoding: bytes[position...], as: UTF8.self) }
+  package func rest() -> String { String(decoding: bytes[position...], as: UTF8.self) }
 
   /// Steps over `word` if it stands next, white space aside.
-  mutating func accept(_ word: String) -> Bool {
+  package mutating func accept(_ word: String) -> Bool {
     skipSpace()
     guard bytes[position...].starts(with: word.utf8) else { return false }
     position += word.utf8.count
     return true
   }
 
-  mutating func integer() throws -> Int {
+  package mutating func integer() throws -> Int {
     guard let integer = Int(regular()) else { throw fault("an integer") }
     return integer
   }
 
-  mutating func thing() throws -> Thing {
+  package mutating func thing() throws -> Thing {
+    let token = try token()
+    if case .word(let word) = token, !["true", "false", "null"].contains(word) {
+      throw fault("not '\(word)'")
+    }
+    return token
+  }
+
+  /// Returns the next object, or the operator that stands in its place in a content stream.
+  package mutating func token() throws -> Thing {
     skipSpace()
     guard position < bytes.count else { throw fault("an object") }
     if accept("<<") { return .dictionary(try entries()) }
@@ -38,7 +55,7 @@ struct Scanner {
   }
 
   /// Returns the data of the stream that begins here, by the length and filter of its dictionary.
-  mutating func stream(of head: Thing) throws -> [UInt8] {
+  package mutating func stream(of head: Thing) throws -> [UInt8] {
     guard accept("stream\n"), let length = head.dictionary?["Length"]?.integer,
       position + length <= bytes.count
     else { throw fault("a stream") }
@@ -53,7 +70,7 @@ struct Scanner {
   private mutating func numberOrWord() throws -> Thing {
     let first = regular()
     guard let number = Double(first) else {
-      guard ["true", "false", "null"].contains(first) else { throw fault("not '\(first)'") }
+      guard !first.isEmpty else { throw fault("an object") }
       return .word(first)
     }
     let mark = position
@@ -91,12 +108,13 @@ struct Scanner {
 
   private mutating func literal() throws -> [UInt8] {
     var literal: [UInt8] = []
-    while bytes[position] != UInt8(ascii: ")") {
+    while position < bytes.count, bytes[position] != UInt8(ascii: ")") {
       if bytes[position] == UInt8(ascii: "\\") { position += 1 }
+      guard position < bytes.count else { break }
       literal.append(bytes[position])
       position += 1
     }
-    position += 1
+    guard accept(")") else { throw fault("the end of a string") }
     return literal
   }
 
@@ -104,22 +122,25 @@ struct Scanner {
   private mutating func regular() -> String {
     skipSpace()
     let start = position
-    while position < bytes.count, !Scanner.irregular.contains(bytes[position]) { position += 1 }
+    while position < bytes.count, !Scanner.irregular[Int(bytes[position])] { position += 1 }
     return String(decoding: bytes[start..<position], as: UTF8.self)
   }
 
   private mutating func skipSpace() {
-    while position < bytes.count, Scanner.space.contains(bytes[position]) { position += 1 }
+    while position < bytes.count, Scanner.space[Int(bytes[position])] { position += 1 }
   }
 
   private func fault(_ expected: String) -> TinyReader.Fault {
     TinyReader.Fault(sentence: "expected \(expected) at \(position)")
   }
 
-  private static let space: Set<UInt8> = [0, 9, 10, 12, 13, 32]
-  private static let irregular = space.union("()<>[]{}/%".utf8)
+  /// Which bytes are white space, and which end a word: looked up for every byte of large files.
+  private static let space = (0..<256).map { [0, 9, 10, 12, 13, 32].contains($0) }
+  private static let irregular = (0..<256).map {
+    space[$0] || "()<>[]{}/%".utf8.contains(UInt8($0))
+  }
 
-  static func inflate(_ data: [UInt8]) throws -> [UInt8] {
+  package static func inflate(_ data: [UInt8]) throws -> [UInt8] {
     guard let decompressor = unsafe libdeflate_alloc_decompressor() else {
       throw TinyReader.Fault(sentence: "no memory")
     }

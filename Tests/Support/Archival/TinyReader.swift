@@ -1,23 +1,27 @@
 /// A reader of our files written against the standard alone: it shares nothing with the writer.
-struct TinyReader {
+package struct TinyReader {
   /// Why a file is not what it should be.
-  struct Fault: Error {
-    var sentence: String
+  package struct Fault: Error {
+    package var sentence: String
+
+    package init(sentence: String) {
+      self.sentence = sentence
+    }
   }
 
   /// Where the cross-reference says that an object is.
-  enum Entry: Hashable {
+  package enum Entry: Hashable {
     case offset(Int)
     case inside(stream: Int, index: Int)
   }
 
   private let bytes: [UInt8]
   /// The trailer's entries.
-  private(set) var trailer: [String: Thing] = [:]
+  package private(set) var trailer: [String: Thing] = [:]
   /// The entry of each object in use.
-  private(set) var entries: [Int: Entry] = [:]
+  package private(set) var entries: [Int: Entry] = [:]
 
-  init(_ bytes: [UInt8]) throws {
+  package init(_ bytes: [UInt8]) throws {
     self.bytes = bytes
     var end = Scanner(bytes, at: try TinyReader.last("startxref", in: bytes) + 9)
     let start = try end.integer()
@@ -31,7 +35,7 @@ struct TinyReader {
   }
 
   /// Returns the object of a number, through whichever entry it has.
-  func object(_ number: Int) throws -> Thing {
+  package func object(_ number: Int) throws -> Thing {
     switch entries[number] {
     case .offset(let offset):
       var scanner = Scanner(bytes, at: offset)
@@ -45,8 +49,46 @@ struct TinyReader {
     }
   }
 
+  /// Returns all objects; each object stream is unpacked once.
+  package func objects() throws -> [Int: Thing] {
+    var objects: [Int: Thing] = [:]
+    var members: [Int: [Int]] = [:]
+    for (number, entry) in entries {
+      switch entry {
+      case .offset: objects[number] = try object(number)
+      case .inside(let stream, _): members[stream, default: []].append(number)
+      }
+    }
+    for (stream, numbers) in members {
+      let held = try self.members(of: stream)
+      for number in numbers {
+        guard let object = held[number] else {
+          throw Fault(sentence: "object \(number) is not in stream \(stream)")
+        }
+        objects[number] = object
+      }
+    }
+    return objects
+  }
+
+  /// Returns the objects of an object stream by their numbers (ISO 32000-1 §7.5.7).
+  private func members(of stream: Int) throws -> [Int: Thing] {
+    let data = try data(stream)
+    guard let head = try object(stream).dictionary, let first = head["First"]?.integer,
+      let count = head["N"]?.integer
+    else { throw Fault(sentence: "stream \(stream) holds no objects") }
+    var index = Scanner(data, at: 0)
+    var members: [Int: Thing] = [:]
+    for _ in 0..<count {
+      let number = try index.integer()
+      var object = Scanner(data, at: first + (try index.integer()))
+      members[number] = try object.thing()
+    }
+    return members
+  }
+
   /// Returns the data of a stream object, decompressed.
-  func data(_ number: Int) throws -> [UInt8] {
+  package func data(_ number: Int) throws -> [UInt8] {
     guard case .offset(let offset) = entries[number] else {
       throw Fault(sentence: "stream \(number) is not at an offset")
     }
@@ -56,7 +98,7 @@ struct TinyReader {
   }
 
   /// Returns `thing`, or what it refers to.
-  func resolved(_ thing: Thing?) throws -> Thing? {
+  package func resolved(_ thing: Thing?) throws -> Thing? {
     guard case .reference(let number) = thing else { return thing }
     return try object(number)
   }
@@ -137,20 +179,23 @@ struct TinyReader {
 }
 
 /// An object as the tiny reader sees it; strings are kept as their bytes.
-indirect enum Thing: Hashable {
+package indirect enum Thing: Hashable {
   case word(String), number(Double), name(String), string([UInt8]), reference(Int)
   case array([Thing])
   case dictionary([String: Thing])
 
-  var dictionary: [String: Thing]? {
+  package var dictionary: [String: Thing]? {
     if case .dictionary(let entries) = self { entries } else { nil }
   }
-  var array: [Thing]? { if case .array(let elements) = self { elements } else { nil } }
-  var integer: Int? { if case .number(let number) = self { Int(exactly: number) } else { nil } }
-  var name: String? { if case .name(let name) = self { name } else { nil } }
-  var reference: Int? { if case .reference(let number) = self { number } else { nil } }
+  package var array: [Thing]? { if case .array(let elements) = self { elements } else { nil } }
+  package var integer: Int? {
+    if case .number(let number) = self { Int(exactly: number) } else { nil }
+  }
+  package var number: Double? { if case .number(let number) = self { number } else { nil } }
+  package var name: String? { if case .name(let name) = self { name } else { nil } }
+  package var reference: Int? { if case .reference(let number) = self { number } else { nil } }
   /// The text of a text string.
-  var text: String? {
+  package var text: String? {
     guard case .string(let bytes) = self else { return nil }
     guard bytes.starts(with: [0xFE, 0xFF]) else { return String(decoding: bytes, as: UTF8.self) }
     let units = stride(from: 2, to: bytes.count, by: 2).map {

@@ -1,13 +1,13 @@
 import CFreeType
 
 /// Reads outlines and advances with FreeType, which knows nothing of how HarfBuzz made the subset.
-@safe final class OutlineReader {
+@safe package final class OutlineReader {
   /// An outline in font units: its points, whether each lies on the curve, and where contours end.
-  struct Outline: Hashable {
-    var points: [SIMD2<Int>]
-    var tags: [UInt8]
-    var contourEnds: [Int]
-    var advance: Int
+  package struct Outline: Hashable {
+    package var points: [SIMD2<Int>]
+    package var tags: [UInt8]
+    package var contourEnds: [Int]
+    package var advance: Int
   }
 
   private let memory: UnsafeMutablePointer<UInt8>
@@ -15,7 +15,7 @@ import CFreeType
   private let face: FT_Face
 
   /// Opens the face at `index` of `bytes`, a whole font file or a bare CFF table.
-  init?(_ bytes: [UInt8], index: Int = 0) {
+  package init?(_ bytes: [UInt8], index: Int = 0) {
     var library: FT_Library?
     guard unsafe FT_Init_FreeType(&library) == 0, let library = unsafe library else { return nil }
     // FreeType reads from memory that must outlive the face.
@@ -42,10 +42,10 @@ import CFreeType
   private var glyphCount: Int { Int(unsafe face.pointee.num_glyphs) }
 
   /// How many font units make one em.
-  var unitsPerEm: Int { Int(unsafe face.pointee.units_per_EM) }
+  package var unitsPerEm: Int { Int(unsafe face.pointee.units_per_EM) }
 
   /// The CIDs that the font has; glyph numbers where it has no CIDs.
-  var cids: [Int] { Set(numbersByCID.keys).sorted() }
+  package var cids: [Int] { Set(numbersByCID.keys).sorted() }
 
   /// What FreeType calls the glyph of each CID.
   ///
@@ -70,7 +70,7 @@ import CFreeType
   }
 
   /// Returns the outlines of the glyphs with these CIDs; a CID without a glyph is left out.
-  func outlines(ofCIDs cids: some Collection<Int>) -> [Int: Outline] {
+  package func outlines(ofCIDs cids: some Collection<Int>) -> [Int: Outline] {
     let numbers = numbersByCID
     let pairs = cids.compactMap { cid in
       numbers[cid].flatMap { outline(ofNumber: $0) }.map { (cid, $0) }
