@@ -34,6 +34,28 @@ struct TableEdgeTests {
     try Sample.pages(Document(title: "", body: blocks), style)
   }
 
+  @Test func textInAColumnWithoutRoomKeepsASize() throws {
+    let rows = [[cell("甲"), cell("To Fo. AVAVAV")]]
+    for page in try pages(.table(table(rows, shares: [1, 0.000_01]))) {
+      for run in page.runs { #expect(run.size > .pt(0.01), "\(run)") }
+    }
+  }
+
+  @Test func headerRowsThatNothingFollowsAreTheBody() throws {
+    let head = [Sample.row(["姓名", "岗位", "备注"])]
+    func parts(_ table: Table<Never>) throws -> [StructureRole] {
+      try pages(.table(table)).flatMap(\.structure).compactMap { step in
+        guard case .open(let element) = step else { return nil }
+        return [.tableHead, .tableBody].contains(element.role) ? element.role : nil
+      }
+    }
+    #expect(try parts(table([], head: head)) == [.tableBody])
+    #expect(try parts(table([[cell("甲", 3)]], head: head)) == [.tableHead, .tableBody])
+    var closed = table([], head: head)
+    closed.closing = "（以下空白）"
+    #expect(try parts(closed) == [.tableHead, .tableBody])
+  }
+
   /// The heights of the level rules from the top of the text area, in millimetres.
   private func levels(_ page: Page) -> [Double] {
     Set(page.rules.filter { $0.start.y == $0.end.y }.map(\.start.y)).sorted()

@@ -79,6 +79,8 @@ struct TableFrame {
   var style: TableStyle
   /// How many elements of the logical structure are open in the table, its own included.
   var depth: Int
+  /// Whether no row follows the header rows.
+  var isHeadAlone = false
   /// The header rows as they are repeated.
   var repeats: [FlowLine] = []
   /// What stands under the rows of each part.

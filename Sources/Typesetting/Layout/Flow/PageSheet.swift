@@ -175,7 +175,7 @@ struct PageSheet {
     let height = height(of: line)
     if let row = line.row, let part = open.last, row.kind != .partEnd {
       if !isTrial, case .table(let table) = frames[part.id.number] {
-        structure.begin(row, of: part.id, depth: table.depth)
+        structure.begin(row, of: part.id, in: table)
       }
       draw(row, height: height)
     }

@@ -29,10 +29,13 @@ struct PageStructure {
     self.steps += steps
   }
 
-  /// Begins a row of the table `frame`, whose own elements stand at `depth`, unless the row has none.
-  mutating func begin(_ row: RowShape, of frame: FrameID, depth: Int) {
+  /// Begins a row of the table `frame`, unless the row has no elements.
+  ///
+  /// A header needs a body (ISO 14289-1 §7.2): header rows that nothing follows are the body themselves.
+  mutating func begin(_ row: RowShape, of frame: FrameID, in table: TableFrame) {
     guard let tags = row.tags else { return }
-    enter(row.kind == .head ? .head : .body, of: frame, depth: depth)
+    let isHead = row.kind == .head && !table.isHeadAlone
+    enter(isHead ? .head : .body, of: frame, depth: table.depth)
     switch tags {
     case .plain(let nodes): steps.append(.row(nodes: nodes))
     case .cells:

@@ -15,7 +15,8 @@ extension BlockFlow {
     trail.open(.table)
     try setCaption(of: table, in: place)
     let grid = try makeGrid(table, columns, in: place)
-    let frame = TableFrame(edges: grid.edges, style: grid.style, depth: trail.depth)
+    var frame = TableFrame(edges: grid.edges, style: grid.style, depth: trail.depth)
+    frame.isHeadAlone = !table.hasRows
     let frames = place.frames + [builder.addFrame(.table(frame))]
     var rows = RowFlow(grid, frames: frames, fonts: composer.fonts)
     try setHead(of: table, &rows)
@@ -298,6 +299,18 @@ extension Table where Hole == Never {
       } catch {
         throw .rows(error)
       }
+    }
+  }
+}
+
+extension Table<Never> {
+  /// Whether any row stands below the header.
+  fileprivate var hasRows: Bool {
+    guard foot.isEmpty, closing?.isEmpty ?? true else { return true }
+    switch body {
+    case .rows(let rows): return !rows.isEmpty
+    case .pulled(let source): return source.count > 0
+    case .each(let template): switch template.subject {}
     }
   }
 }

@@ -22,8 +22,9 @@ extension TextComposer {
     let text = composed.text(of: line)
     let alone = try drawAlone(text, of: composed, scale: 1, line, measure, alignment, mark)
     guard alone.width > measure else { return alone }
-    // Letters that lost their neighbour may be wider: a little smaller they fit, and a line never stands over.
-    let scale = measure / alone.width * 0.999
+    // Letters that lost their neighbour may be wider: a little smaller they fit, and a line never stands over. Where
+    // there is no room at all nothing fits, yet text keeps a size that can be written.
+    let scale = max(0.5, measure / alone.width * 0.999)
     return try drawAlone(text, of: composed, scale: scale, line, measure, alignment, mark)
   }
 
