@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What holds for every document that the shipped project makes.
@@ -36,6 +37,14 @@ import Testing
       #expect(outcome.status == 0, "\(path): \(outcome.said)")
       #expect(outcome.complaints.isEmpty, "\(path): \(outcome.complaints)")
       #expect(outcome.output.contains("No syntax or stream encoding errors found"), "\(path)")
+    }
+  }
+
+  @Test func everyFileKeepsTheClausesOfArchivesAndListeners() throws {
+    for path in try build.files(".pdf") {
+      let file = Array(try Data(contentsOf: build.output.appending(path: path)))
+      let breaches = ArchivalJudge.breaches(in: file)
+      #expect(breaches.isEmpty, "\(path): \(breaches.prefix(3))")
     }
   }
 
