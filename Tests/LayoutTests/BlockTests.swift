@@ -19,6 +19,14 @@ struct BlockTests {
     )
   }
 
+  @Test func aHeadingWithoutWordsIsNoneAndLeavesOutNoDepth() throws {
+    let pages = try Sample.pages(Sample.document(Sample.heading(1, ""), Sample.heading(2, "甲")))
+    let roles = pages.flatMap(\.structure).compactMap { step in
+      if case .open(let element) = step { element.role } else { nil }
+    }
+    #expect(roles == [.heading(1)])
+  }
+
   @Test func aGuidePageIsSetAsItsGolden() throws {
     let inner = List<Never>(start: nil, isTight: true, items: [item(Sample.paragraph("小项"))])
     let list = List<Never>(

@@ -33,7 +33,11 @@ import Testing
     #expect(Set(Damage.all.map(\.clause)) == Set(ArchivalClause.allCases))
   }
 
-  @Test("the file of any document keeps every clause", arguments: 0..<20)
+  /// The first twenty, and those in which faults were found.
+  @Test(
+    "the file of any document keeps every clause",
+    arguments: [Int](0..<20) + [59, 70, 80, 87, 113, 166]
+  )
   func random(seed: Int) throws {
     var source = RandomDocument(seed: UInt64(seed))
     let breaches = ArchivalJudge.breaches(in: try Printed(source.make()).file)

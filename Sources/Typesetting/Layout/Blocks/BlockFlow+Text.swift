@@ -7,9 +7,11 @@ extension BlockFlow {
   /// Sets a heading; it stays with the two lines that follow.
   mutating func layOut(_ heading: Heading<Never>, in place: FlowPlace) throws(LayoutFailure) {
     let style = self.style[heading.role]
+    let text = flatten(heading.content, style)
     let block = TextBlock(
-      text: flatten(heading.content, style),
-      role: trail.heading(level: heading.level),
+      text: text,
+      // A heading without words has no element, so those below do not count it.
+      role: text.isEmpty ? .paragraph : trail.heading(level: heading.level),
       style: style,
       indent: style.size * style.firstLineIndent,
       heading: HeadingPlace(
