@@ -35,7 +35,9 @@ import Testing
     let specification = try #require(catalog["AF"]?.array?.first?.reference)
     let entries = try #require(try reader.object(specification).dictionary)
     #expect(entries["AFRelationship"]?.name == "Source")
-    #expect(entries["F"]?.text == "mingce-record.json" && entries["UF"]?.text == "mingce-record.json")
+    #expect(
+      entries["F"]?.text == "mingce-record.json" && entries["UF"]?.text == "mingce-record.json"
+    )
     let stream = try #require(entries["EF"]?.dictionary?["F"]?.reference)
     #expect(try reader.object(stream).dictionary?["Subtype"]?.name == "application#2Fjson")
     #expect(try reader.data(stream) == Array(#"{"a":"b"}"#.utf8))

@@ -36,12 +36,8 @@ struct MetadataJudge {
         Breach(.accessibleIdentification, "\(packet["pdfuaid:part"], default: "none")")
       )
     }
-    let described = [
-      packet["pdfaSchema:namespaceURI"], packet["pdfaSchema:prefix"], packet["pdfaProperty:name"],
-      packet["pdfaProperty:valueType"], packet["pdfaProperty:category"],
-    ]
-    if described != [other, "pdfuaid", "part", "Integer", "internal"] {
-      breaches.append(Breach(.extensionSchema, "\(described)"))
+    for property in packet.undescribed {
+      breaches.append(Breach(.extensionSchema, "\(property) is not described"))
     }
     if (packet["dc:title"] ?? "").isEmpty { breaches.append(Breach(.title, "the packet")) }
     let info = file.resolved(file.trailer["Info"])?.dictionary ?? [:]
@@ -69,9 +65,17 @@ struct MetadataJudge {
   }
 }
 
-/// The properties of an XMP packet by their qualified names; of those that come twice, the first.
+/// The properties of an XMP packet by their qualified names, and what it describes of others.
 private final class Packet: NSObject, XMLParserDelegate {
+  /// The prefixes whose properties the standard knows.
+  private static let known: Set<String> = [
+    "dc", "xmp", "pdf", "pdfaid", "rdf", "x", "pdfaExtension", "pdfaSchema", "pdfaProperty",
+  ]
+
   private var texts: [String: String] = [:]
+  /// The properties that are described, with the prefix of their schema.
+  private var described: Set<String> = []
+  private var prefix = ""
   private var namespaces: [String: String] = [:]
   private var open: [String] = []
 
@@ -88,6 +92,13 @@ private final class Packet: NSObject, XMLParserDelegate {
   }
 
   subscript(property: String) -> String? { texts[property] }
+
+  /// The properties that the standard does not know and the packet does not describe.
+  var undescribed: [String] {
+    texts.keys.filter { name in
+      !Packet.known.contains(String(name.prefix { $0 != ":" })) && !described.contains(name)
+    }.sorted()
+  }
 
   /// Whether `prefix` stands for `namespace`.
   func declares(_ prefix: String, _ namespace: String) -> Bool {
@@ -108,7 +119,11 @@ private final class Packet: NSObject, XMLParserDelegate {
 
   func parser(_: XMLParser, foundCharacters text: String) {
     guard let name = open.last, !text.allSatisfy(\.isNewline) else { return }
-    texts[name, default: ""] += text
+    switch name {
+    case "pdfaSchema:prefix": prefix = text
+    case "pdfaProperty:name": described.insert("\(prefix):\(text)")
+    default: texts[name, default: ""] += text
+    }
   }
 
   func parser(
