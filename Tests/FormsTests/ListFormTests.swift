@@ -10,7 +10,7 @@ import Testing
 struct ListFormTests {
   private let lists = #"""
     "insuranceChanges":[
-     {"employee":{"name":"李示例","idNumber":"220104198605040039"},"direction":"减","changeDate":"2026-11","wage":"3000"},
+     {"employee":{"name":"李示例","idNumber":"220104198605040039"},"direction":"减","changeDate":"2026-11","reason":"合同期满","wage":"3000"},
      {"employee":{"name":"王示例","idNumber":"220104198605040039"},"direction":"增","changeDate":"2026-11","wage":"4000.50"}],
     "injuryProofs":[
      {"section":"单位","periods":[{"kind":"工伤保险","from":"2021-01"},{"kind":"失业保险"}]},

@@ -107,3 +107,18 @@ private func padded(_ number: Int) -> String {
   }
   #expect(rows.map(\.diagnostics) == [[]])
 }
+
+/// Lists may stand behind the rows, and the head that rows are judged by does not know them yet.
+@Test(arguments: [true, false])
+func rulesOverTheFileKnowTheWholeHead(_ isBehind: Bool) throws {
+  let filing = RecordFixtures.filing(3, kind: .terminate)
+  let number = try #require(filing.firstMatch(of: /"idNumber":"(\w+)"/)).1
+  let list = #"""
+    "insuranceChanges":[{"employee":{"name":"张示例","idNumber":"\#(number)"},"direction":"减",\#
+    "reason":"退休","changeDate":"2026-11"}]
+    """#
+  let document = RecordFixtures.document([filing])
+  let text = isBehind ? "\(document.dropLast(2)),\(list)}" : "{\(list),\(document.dropFirst())"
+  let judged = try judged(text, by: houseShelf(), workers: 1)
+  #expect(judged.diagnostics.filter { $0.code == "V-49" }.count == 1, "\(judged.diagnostics)")
+}

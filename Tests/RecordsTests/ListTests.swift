@@ -51,6 +51,35 @@ struct ListTests {
     #expect(line.text("i.birthMonth") == "1986-05")
   }
 
+  @Test func changesOfInsuranceNameTheirPersonAsFilingsDo() throws {
+    let old = Self.number.prefix(6) + Self.number.dropFirst(8).prefix(9)
+    let leave = #","kind":"退休","reason":"退休""#
+    let rows = [
+      change().replacing("增", with: "增加"),
+      change(leave).replacing("增", with: "减员").replacing(Self.number, with: old),
+      change(leave).replacing("\"idNumber\"", with: #""idType":"08","idNumber""#),
+    ]
+    let file = try open(try head([Edit("insuranceChanges", "[\(rows.joined(separator: ","))]")]))
+      .file
+    let changes = file.batch.insuranceChanges
+    #expect(changes.map(\.person) == ["01", "01", "08"].map { "\($0):\(Self.number)" })
+    #expect(changes.map(\.direction) == [.increase, .decrease, .increase])
+    #expect(changes.map(\.kind) == [nil, "退休", "退休"])
+    #expect(changes.map(\.reason) == [nil, "退休", "退休"])
+    #expect(file.diagnostics == [])
+  }
+
+  @Test func aLeavingWithoutAReasonIsUsedAndTold() throws {
+    let (lines, said) = try read(
+      "insuranceChanges",
+      "[\(change()),\(change().replacing("增", with: "减"))]"
+    )
+    #expect(lines[.insuranceChanges].map(\.row) == [1, 2])
+    #expect(said.count == 1)
+    #expect(said.first?.contains("警告") == true)
+    #expect(said.first?.contains("必填项未填写：参保变更第2条的变更原因") == true, "\(said)")
+  }
+
   @Test func aBadRowIsLeftOutAloneAndEveryReasonIsTold() throws {
     let bad =
       #"{"employee":{"name":"李<b>","idNumber":"220104198605040038"},"direction":"加","wage":"一"}"#

@@ -33,7 +33,9 @@ public enum RuleCatalogue {
   static let headRules: [HeadRule] = [.mobileOfAgent, .landline, .employerItems, .staffCounts]
 
   /// The rules that only the whole file shows; their predicates stand in `Duplicates`.
-  static let fileRules: [Rule] = [.onePendingFiling, .massLayoff, .repeatedFiling]
+  static let fileRules: [Rule] = [
+    .onePendingFiling, .massLayoff, .insuranceReason, .repeatedFiling,
+  ]
 
   /// Returns what sorts codes by their number.
   static func codeOrder(_ code: String) -> String {

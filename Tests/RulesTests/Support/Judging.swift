@@ -35,12 +35,9 @@ func judge(
     }
   )
   judged.file = file.diagnostics
-  let end =
-    session
-    ?? {
-      let judge = Judge(shelf, for: file.batch); return (judge, FileJudge(judge))
-    }()
-  judged.file += end.judge.headDiagnostics() + end.file.finish()
+  let judge = Judge(shelf, for: file.batch, isUpload: isUpload)
+  let fileJudge = session?.file ?? FileJudge(judge)
+  judged.file += judge.headDiagnostics() + fileJudge.finish(file.batch)
   return judged
 }
 

@@ -57,11 +57,11 @@ extension RecordReader {
         !isEmpty(value)
       {
         values[field.path] = self.value(value, of: field, "\(row)的\(field.label)")
-      } else if field.isRequired {
+      } else if field.isRequired || field.wantedBeside?.holds(in: values) == true {
         report(
           Diagnostic(
             "V-09",
-            .error,
+            field.isRequired ? .error : .warning,
             "必填项未填写：\(row)的\(field.label)",
             advice: "请补填 \(field.place.joined(separator: "."))"
           ),

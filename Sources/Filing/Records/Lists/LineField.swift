@@ -21,12 +21,23 @@ struct LineField: Sendable {
     case rows([LineField])
   }
 
+  /// That the field at a path says a word.
+  struct Condition: Sendable {
+    let path: String
+    let word: String
+
+    /// Whether it holds in a row that says `values`.
+    func holds(in values: [String: FieldValue]) -> Bool { values[path]?.matches(word) ?? false }
+  }
+
   /// The path that forms name.
   let path: String
   /// What operators call it.
   let label: String
   let reading: Reading
   var isRequired = false
+  /// What another field, declared before, says in rows that should say this too; a warning tells of those that do not.
+  var wantedBeside: Condition?
   var personal: PersonalData?
 
   /// The names of the members from the row down to the value.
@@ -141,6 +152,13 @@ extension LineField {
   var required: LineField {
     var field = self
     field.isRequired = true
+    return field
+  }
+
+  /// The same field, which a row should say where `path` says `word`.
+  func wanted(beside path: String, _ word: String) -> LineField {
+    var field = self
+    field.wantedBeside = Condition(path: path, word: word)
     return field
   }
 }

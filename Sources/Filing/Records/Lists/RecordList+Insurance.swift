@@ -15,9 +15,6 @@ extension RecordList {
     }
   }
 
-  /// 增 stands before 减, as declaration sheets list their rows.
-  private static let directions = CodeChoices.closed("增", "减")
-
   private static let insuranceChangeFields: [LineField] = [
     .name("e.name").required,
     .code("e.idType", "证件类型", CodeChoices(IdentityType.self)),
@@ -31,7 +28,7 @@ extension RecordList {
     .text("e.phone", "联系电话", .phone),
     .date("e.workStartDate", "参加工作日期"),
     .date("e.idValidTo", "证件有效期"),
-    .code("i.direction", "增减", directions).required,
+    .code("i.direction", "增减", CodeChoices(InsuranceDirection.self)).required,
     .code(
       "i.kind",
       "变更类型",
@@ -50,7 +47,7 @@ extension RecordList {
       )
     ),
     .codes("i.kinds", "险种", CodeChoices(InsuranceKind.self)),
-    .text("i.reason", "变更原因"),
+    .text("i.reason", "变更原因").wanted(beside: "i.direction", InsuranceDirection.decrease.rawValue),
     .date("i.changeDate", "变更时间").required,
     .date("i.firstInsuredDate", "首次参保日期"),
     .date("i.unitInsuredDate", "进入本单位参保日期"),

@@ -125,7 +125,8 @@ public struct RecordLines: Sendable {
   func line(of list: RecordList, for filing: Filing) -> RecordLine? {
     guard list.joinsFilings else { return nil }
     let rows = (places[filing.employee.idNumber] ?? []).map { self[list][$0] }
-    let direction = filing.kind == .terminate ? "减" : "增"
-    return rows.first { $0.text("i.direction") == direction } ?? rows.first
+    let direction: InsuranceDirection = filing.kind == .terminate ? .decrease : .increase
+    return rows.first { $0.code("i.direction", as: InsuranceDirection.self) == direction }
+      ?? rows.first
   }
 }

@@ -9,7 +9,7 @@ extension IdentityType {
   /// Returns a paper of the type and its `number` as they are matched between records.
   func matchingText(of number: String) -> String {
     // Only a number of 15 digits has another of 18 characters.
-    guard self == .residentCard, number.utf8.count == 15 else { return "\(rawValue):\(number)" }
-    return "\(rawValue):\(ResidentNumber(number)?.full ?? number)"
+    let isOld = self == .residentCard && number.utf8.count == 15
+    return rawValue + ":" + (isOld ? ResidentNumber(number)?.full ?? number : number)
   }
 }

@@ -30,19 +30,22 @@ public struct FileJudge {
     // A rejected filing is mended and handed in again beside its old row.
     guard filing.review.status != .rejected else { return findings.diagnostics }
     let row = PastRow(filing)
-    let earlier = people.take(row, of: PersonKey(filing.employee))
+    let earlier = people.take(row, of: PersonKey(filing.employee.matchingNumber))
     if !earlier.isEmpty {
       row.compare(with: earlier, employer: standards.batch.employer.name, &findings)
     }
     return findings.diagnostics
   }
 
-  /// Ends the pass; returns what is to be said of the file as a whole.
-  public func finish() -> [Diagnostic] {
+  /// Ends the pass; returns what is to be said of the file as a whole, whose head is `batch`.
+  ///
+  /// The judge may have known less of the head, since lists in it may stand behind the rows.
+  public func finish(_ batch: Batch) -> [Diagnostic] {
     var findings = FileFindings(standards)
     findings.add(run: templates.ended, "c.templateCode", "合同模板名称")
     findings.add(run: starts.ended, "c.startDate", "合同起始日期")
     findings.addLayoffs(layoffs, standards)
+    findings.compare(people, with: batch.insuranceChanges)
     return findings.diagnostics + gaps.diagnostics(standards)
   }
 

@@ -11,6 +11,8 @@ struct PastRow: Sendable {
   let isPending: Bool
   let isFullTime: Bool
   let hasProbation: Bool
+  /// How the person leaves, when the row ends the relation.
+  let leaving: LeavingCause?
   /// A hash of the contract's number.
   let contract: UInt32
 
@@ -23,6 +25,7 @@ struct PastRow: Sendable {
     isPending = filing.isPending
     isFullTime = filing.isFullTime
     hasProbation = filing.contract.probation != nil
+    leaving = filing.kind == .terminate ? filing.termination.map { LeavingCause($0.reason) } : nil
     contract = UInt32(truncatingIfNeeded: PersonKey.hash(filing.contract.no))
   }
 }
@@ -35,16 +38,16 @@ struct PersonKey: Hashable, Sendable {
   private let high: UInt64
   private let low: UInt64
 
-  init(_ employee: Employee) {
-    let kind = UInt64(employee.idType.rawValue.utf8.reduce(0) { $0 &* 31 &+ UInt64($1) })
-    (high, low) = Self.hashes(employee.idNumber, kind)
+  /// Creates the key of a person from paper and number, as `Employee.matchingNumber` has them.
+  init(_ matchingNumber: String) {
+    (high, low) = Self.hashes(matchingNumber)
   }
 
   /// FNV-1a from two beginnings, which is the same in every run.
-  private static func hashes(_ text: String, _ kind: UInt64) -> (UInt64, UInt64) {
+  private static func hashes(_ text: String) -> (UInt64, UInt64) {
     var text = text
     return text.withUTF8 { bytes in
-      var (high, low) = (seeds.0 ^ kind, seeds.1 ^ kind)
+      var (high, low) = seeds
       for index in bytes.indices {
         let byte = unsafe UInt64(bytes[index])
         high = (high ^ byte) &* prime
@@ -55,7 +58,7 @@ struct PersonKey: Hashable, Sendable {
   }
 
   /// FNV-1a.
-  static func hash(_ text: String) -> UInt64 { hashes(text, 0).0 }
+  static func hash(_ text: String) -> UInt64 { hashes(text).0 }
 }
 
 /// The rows of each person so far.
@@ -64,14 +67,15 @@ struct PersonHistory {
   private var first: [PersonKey: PastRow] = [:]
   private var others: [PersonKey: [PastRow]] = [:]
 
+  /// Returns the rows of `person`, in the order of the file.
+  func rows(of person: PersonKey) -> [PastRow] {
+    first[person].map { [$0] + (others[person] ?? []) } ?? []
+  }
+
   /// Takes notice of `row`; returns the person's earlier rows.
   mutating func take(_ row: PastRow, of person: PersonKey) -> [PastRow] {
-    guard let earlier = first[person] else {
-      first[person] = row
-      return []
-    }
-    let rows = [earlier] + (others[person] ?? [])
-    others[person, default: []].append(row)
-    return rows
+    let earlier = rows(of: person)
+    if earlier.isEmpty { first[person] = row } else { others[person, default: []].append(row) }
+    return earlier
   }
 }

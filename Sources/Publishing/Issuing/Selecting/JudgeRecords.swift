@@ -25,8 +25,10 @@ public func judgeRecords(
     }
     visit(session?.judged(outcome, verdict, line) ?? JudgedRow(outcome, [], line: line), batch)
   }
-  let whole = session ?? JudgingSession(Judge(shelf, for: file.batch, isUpload: isUpload))
-  return (file, whole.finish())
+  // Lists of the head that stand behind the rows are known only now.
+  let judge = Judge(shelf, for: file.batch, isUpload: isUpload)
+  let whole = session?.whole ?? FileJudge(judge)
+  return (file, judge.headDiagnostics() + whole.finish(file.batch))
 }
 
 /// What judges the rows of one thread.
@@ -58,11 +60,9 @@ private final class Bench {
 
 /// The judging of one file, row after row.
 private struct JudgingSession {
-  private let judge: Judge
-  private var whole: FileJudge
+  private(set) var whole: FileJudge
 
   init(_ judge: Judge) {
-    self.judge = judge
     whole = FileJudge(judge)
   }
 
@@ -73,7 +73,4 @@ private struct JudgingSession {
     }
     return JudgedRow(outcome, verdict.diagnostics + whole.take(filing, verdict), line: line)
   }
-
-  /// Returns what is said of the head and of the file as a whole.
-  func finish() -> [Diagnostic] { judge.headDiagnostics() + whole.finish() }
 }
