@@ -219,7 +219,7 @@ func everyPlaceIsKnownByItsCode(_ profile: Profile) throws {
 }
 
 @Test(arguments: [
-  "config", "authority", "seals", "signatures", "documents", "uploads", "audit",
+  "config", "authority", "signatures", "documents", "uploads", "audit",
 ])
 func partsOfTheSchemaThatThisProgramDoesNotUseAreLetPass(_ key: String) throws {
   #expect(saidOfHead(try head([Edit(key, #"[{"x":1}]"#)])).isEmpty)

@@ -80,6 +80,38 @@ struct ListTests {
     #expect(said.first?.contains("必填项未填写：参保变更第2条的变更原因") == true, "\(said)")
   }
 
+  @Test func sealsAreReadAsFarAsTheyAreJudged() throws {
+    let seal =
+      #"{"id":"1","type":"公章","name":"示例公章","ownerUscc":"91220102ma0y00008l","status":"作废","diameter":40}"#
+    let file = try open(try head([Edit("seals", #"[\#(seal),{"type":"公章"},7]"#)])).file
+    #expect(file.batch.seals.map(\.name) == ["示例公章"])
+    #expect(file.batch.seals.map(\.status) == [.void])
+    #expect(file.batch.seals.map(\.ownerUscc) == ["91220102MA0Y00008L"])
+    #expect(file.diagnostics.map(\.code) == ["V-09", "json.type"])
+  }
+
+  @Test func onlyWagesThatDifferAndChangesThatSayOfWhatAreRequests() throws {
+    let person = #""name":"张示例","idNumber":"\#(Self.number)""#
+    let changes = [
+      #"{"item":"月工资","status":"待确认","employee":{\#(person)}}"#, #"{"employee":{\#(person)}}"#,
+      #"{"item":"联系电话","employee":{\#(person)}}"#,
+    ]
+    let wages = ["4000", "5000.00"].map { #"{\#(person),"oldWage":"4000.00","newWage":"\#($0)"}"# }
+    let text = try head([
+      Edit("infoChanges", "[\(changes.joined(separator: ","))]"),
+      Edit("wages", #"[\#(wages.joined(separator: ",")),{\#(person),"oldWage":"1"}]"#),
+    ])
+    let file = try open(text).file
+    let requests = file.batch.changeRequests
+    #expect(
+      requests.map { "\($0.list) \($0.row)" } == ["infoChanges 1", "infoChanges 3", "wages 2"]
+    )
+    #expect(requests.map(\.item) == ["缴费工资", "联系电话", "缴费工资"])
+    #expect(requests.map(\.status) == [.unconfirmed, nil, nil])
+    #expect(Set(requests.map(\.person)) == ["01:" + Self.number])
+    #expect(file.diagnostics == [])
+  }
+
   @Test func aBadRowIsLeftOutAloneAndEveryReasonIsTold() throws {
     let bad =
       #"{"employee":{"name":"李<b>","idNumber":"220104198605040038"},"direction":"加","wage":"一"}"#

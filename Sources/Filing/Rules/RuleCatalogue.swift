@@ -24,13 +24,16 @@ public enum RuleCatalogue {
     .renewalWindow, .lateRenewal, .terminationWindow, .filingPeriod, .renewalFollowsPrior,
     .revocationWindow, .importWindow, .stateGate, .contractTemplate, .signedBeforeSubmission,
     .reasonFitsType, .endOfTerm, .notice, .protectedWorker, .unionNotice, .certificateDates,
-    .terminationDate, .withinProbation, .compensationDue, .bankAccount, .requiredAttachments,
+    .terminationDate, .withinProbation, .compensationDue, .supplement, .bankAccount,
+    .requiredAttachments,
     .priorAndSequence, .probationWageCeiling, .certificateNotAhead, .rosterNumber, .copies,
     .hiredBeforeTerm,
   ]
 
   /// The rules over heads.
-  static let headRules: [HeadRule] = [.mobileOfAgent, .landline, .employerItems, .staffCounts]
+  static let headRules: [HeadRule] = [
+    .mobileOfAgent, .landline, .employerItems, .staffCounts, .seals, .pendingChanges,
+  ]
 
   /// The rules that only the whole file shows; their predicates stand in `Duplicates`.
   static let fileRules: [Rule] = [

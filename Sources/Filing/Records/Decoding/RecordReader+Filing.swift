@@ -70,7 +70,7 @@ extension RecordReader {
     let voidedAt = date(.voidedAt, "作废日期", in: 0)
     let revokedAt = date(.revokedAt, "撤销日期", in: 0)
     let remark = text(.remark, "备注", in: 0)
-    let attachments = attachmentKinds(in: 0)
+    let attachments = uploadedAttachments(in: 0)
     guard let id, let kind, let state, let review, let rostered else { return (nil, id, kind) }
     let head = FilingHead(
       id: id,
@@ -84,14 +84,19 @@ extension RecordReader {
       voidedAt: voidedAt,
       revokedAt: revokedAt,
       remark: remark,
-      attachments: attachments
+      attachments: attachments.map(\.kind),
+      supplement: attachments.first { $0.kind == Filing.supplementKind }?.file
     )
     return (head, id, kind)
   }
 
   /// Returns the kinds of the attachments that are there.
   func attachmentKinds(in object: Int) -> [String] {
-    attachments(in: object).filter { $0.isUploaded != false }.map(\.kind)
+    uploadedAttachments(in: object).map(\.kind)
+  }
+
+  private func uploadedAttachments(in object: Int) -> [Attachment] {
+    attachments(in: object).filter { $0.isUploaded != false }
   }
 
   /// Returns the attachments that the record names; what cannot be understood is let pass.
@@ -106,7 +111,8 @@ extension RecordReader {
       return Attachment(
         kind: tree.text(of: kind),
         isRequired: truth(.required, of: item),
-        isUploaded: truth(.uploaded, of: item)
+        isUploaded: truth(.uploaded, of: item),
+        file: word(.file, of: item)
       )
     }
   }
@@ -117,6 +123,13 @@ extension RecordReader {
     case .no: false
     default: nil
     }
+  }
+
+  private func word(_ name: RecordKey, of object: Int) -> String? {
+    guard let value = tree.member(name, of: object), tree.kind(of: value) == .string else {
+      return nil
+    }
+    return tree.text(of: value)
   }
 
   private mutating func reportUndefinedState() {

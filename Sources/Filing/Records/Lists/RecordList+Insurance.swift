@@ -10,6 +10,7 @@ extension RecordList {
     case .contributionBases: Self.contributionBaseFields
     case .balances: Self.balanceFields
     case .benefits: Self.benefitFields
+    case .seals: Self.sealFields
     case .sealUses: Self.sealUseFields
     case .rosters: Self.rosterFields
     }
@@ -89,7 +90,7 @@ extension RecordList {
     .text("ic.before", "修改前"),
     .text("ic.after", "修改后"),
     .text("ic.reportedAt", "申报时间"),
-    .code("ic.status", "审核状态", .open("未确认", "已确认", "中心审核")),
+    .code("ic.status", "审核状态", CodeChoices(ReviewStatus.self)),
     .text("ic.remark", "备注"),
   ]
 

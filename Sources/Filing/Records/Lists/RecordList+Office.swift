@@ -1,4 +1,17 @@
 extension RecordList {
+  static let sealFields: [LineField] = [
+    .text("s.type", "印章类型", .nothing).required,
+    .text("s.name", "印章名称", .nothing).required,
+    .text("s.owner", "印章所有者", .nothing),
+    .text("s.ownerUscc", "印章所有者的统一社会信用代码", .nothing),
+    .text("s.shape", "印章形状", .nothing),
+    .integer("s.diameter", "印章直径（毫米）"),
+    .text("s.serial", "印章编码", .nothing),
+    .code("s.status", "印章状态", CodeChoices(SealStatus.self)),
+    .date("s.validFrom", "印章有效期起"),
+    .date("s.validTo", "印章有效期止"),
+  ]
+
   static let sealUseFields: [LineField] = [
     .text("su.at", "使用时间", .nothing).required,
     .name("su.user", "使用人员姓名").required,

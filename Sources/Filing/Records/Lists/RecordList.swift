@@ -18,6 +18,8 @@ public enum RecordList: String, CaseIterable, Sendable {
   case balances
   /// 待遇发放.
   case benefits
+  /// 印章.
+  case seals
   /// 印章使用记录.
   case sealUses
   /// 已办业务名册.
@@ -34,6 +36,7 @@ public enum RecordList: String, CaseIterable, Sendable {
     case .contributionBases: "缴费基数"
     case .balances: "收支对比"
     case .benefits: "待遇发放"
+    case .seals: "印章"
     case .sealUses: "印章使用记录"
     case .rosters: "已办业务名册"
     }
@@ -50,6 +53,7 @@ public enum RecordList: String, CaseIterable, Sendable {
     case .contributionBases: "cb"
     case .balances: "bl"
     case .benefits: "bf"
+    case .seals: "s"
     case .sealUses: "su"
     case .rosters: "r"
     }

@@ -81,6 +81,8 @@ public struct Attachment: Sendable, Hashable {
   public let isRequired: Bool?
   /// Whether it has been uploaded.
   public let isUploaded: Bool?
+  /// The name of its file.
+  public let file: String?
 }
 
 extension Employer {

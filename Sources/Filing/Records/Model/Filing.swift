@@ -31,6 +31,8 @@ public final class Filing: Sendable {
   public let remark: String?
   /// The kinds of the attachments that are there, such as 续签情况说明.
   public let attachments: [String]
+  /// The name of the file with further clauses, where the record tells it.
+  public let supplement: String?
   /// The person.
   public let employee: Employee
   /// The contract.
@@ -65,6 +67,7 @@ public final class Filing: Sendable {
     revokedAt = head.revokedAt
     remark = head.remark
     attachments = head.attachments
+    supplement = head.supplement
     self.employee = employee
     self.contract = contract
     self.termination = termination
@@ -87,4 +90,10 @@ struct FilingHead {
   let revokedAt: CivilDate?
   let remark: String?
   let attachments: [String]
+  let supplement: String?
+}
+
+extension Filing {
+  /// The kind of the attachment that holds further clauses of an electronic contract.
+  public static var supplementKind: String { "补充条款PDF" }
 }

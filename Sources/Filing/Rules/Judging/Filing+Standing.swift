@@ -13,12 +13,7 @@ extension Filing {
   }
 
   /// Whether the authority has yet to decide on it.
-  var isPending: Bool {
-    switch review.status {
-    case .toSubmit, .submitted, .pending, .unconfirmed, .confirmed, .atCentre: true
-    case .approved, .automatic, .rejected, .void, .revoked: false
-    }
-  }
+  var isPending: Bool { review.status.isPending }
 
   /// The day that windows of submission are judged by; nothing where the authority has let the filing pass.
   ///
@@ -33,4 +28,14 @@ extension Filing {
 
   /// Whether the person works part time.
   var isPartTime: Bool { contract.employmentForm.code == EmploymentForm.partTime.rawValue }
+}
+
+extension ReviewStatus {
+  /// Whether the authority has yet to decide.
+  var isPending: Bool {
+    switch self {
+    case .toSubmit, .submitted, .pending, .unconfirmed, .confirmed, .atCentre: true
+    case .approved, .automatic, .rejected, .void, .revoked: false
+    }
+  }
 }

@@ -1,0 +1,40 @@
+/// A change of what the authority holds of a person, as far as it is judged: of wages or of other particulars.
+public struct ChangeRequest: Sendable, Hashable {
+  /// The list that holds it: `infoChanges` or `wages`.
+  public let list: RecordList
+  /// Its place in that list, from 1.
+  public let row: Int
+  /// The person's paper and number as `Employee.matchingNumber` has them; never to be shown.
+  public let person: String
+  /// What is changed, such as 联系电话.
+  public let item: String
+  /// How far it has come; nothing when it is about to be handed in.
+  public let status: ReviewStatus?
+
+  private static let wageItem = "缴费工资"
+
+  /// What a row of 信息变更 says; nothing where it does not say what is changed.
+  init?(infoChange line: RecordLine) {
+    guard let person = line.person(at: "e"), let item = line.text("ic.item") else { return nil }
+    (list, row, self.person) = (line.list, line.row, person)
+    self.item = item.contains("工资") ? Self.wageItem : item
+    status = line.code("ic.status", as: ReviewStatus.self)
+  }
+
+  /// What a row of 缴费工资 says; a wage that stays as it was is no change.
+  init?(wage line: RecordLine) {
+    guard let person = line.person(at: "w"), let new = line.values["w.newWage"],
+      new != line.values["w.oldWage"]
+    else { return nil }
+    (list, row, self.person) = (line.list, line.row, person)
+    (item, status) = (Self.wageItem, nil)
+  }
+}
+
+extension Batch {
+  /// The changes of particulars and of wages that the file asks for.
+  public var changeRequests: [ChangeRequest] {
+    lines[.infoChanges].compactMap { ChangeRequest(infoChange: $0) }
+      + lines[.wages].compactMap { ChangeRequest(wage: $0) }
+  }
+}
