@@ -135,3 +135,11 @@ func noCellIsTakenForAFormula(_ text: String) throws {
     #expect(!text.contains(wrong) && !text.contains(number))
   }
 }
+
+@Test func aListOfTheHeadIsCalledByItsChineseName() throws {
+  let text =
+    RecordFixtures.head(profile: "CN").dropLast()
+    + #","seals":[{"type":"公章","name":"甲"},{"type":"公章","name":"乙"}]}"#
+  let report = written(CheckText(), try judged(String(text), by: houseShelf(), workers: 1))
+  #expect(report.contains("整个文件\n  错误　印章：该类型印章已申请　[V-51]"), "\(report)")
+}
