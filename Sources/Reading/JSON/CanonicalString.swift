@@ -1,6 +1,14 @@
 extension [UInt8] {
   /// Appends a string of canonical JSON (RFC 8785 §3.2.2.2): quoted, with no escape that is not needed.
-  public mutating func append(canonicalString bytes: some Collection<UInt8>) {
+  public mutating func append(canonicalString text: String) {
+    var text = text
+    text.withUTF8 { unsafe append(quoting: $0) }
+  }
+
+  /// Appends the string whose UTF-8 form is `bytes`.
+  public mutating func append(canonicalString bytes: ArraySlice<UInt8>) { append(quoting: bytes) }
+
+  private mutating func append(quoting bytes: some Collection<UInt8>) {
     append(UInt8(ascii: "\""))
     if bytes.allSatisfy(\.isPlain) { self += bytes } else { bytes.forEach { append(escaped: $0) } }
     append(UInt8(ascii: "\""))

@@ -26,7 +26,7 @@ extension JSONTree {
 
   private static func quoted(_ name: String) -> String {
     var bytes: [UInt8] = []
-    bytes.append(canonicalString: name.utf8)
+    bytes.append(canonicalString: name)
     return String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -134,7 +134,7 @@ extension String {
   /// The text as a string of JSON.
   fileprivate var json: [UInt8] {
     var bytes: [UInt8] = []
-    bytes.append(canonicalString: utf8)
+    bytes.append(canonicalString: self)
     return bytes
   }
 }
@@ -145,7 +145,7 @@ extension [UInt8] {
     append(UInt8(ascii: "{"))
     for (index, member) in members.enumerated() {
       if index > 0 { append(UInt8(ascii: ",")) }
-      append(canonicalString: member.path.utf8)
+      append(canonicalString: member.path)
       append(UInt8(ascii: ":"))
       self += member.value
     }

@@ -51,8 +51,8 @@ extension FormRun {
 
 extension [UInt8] {
   fileprivate mutating func append(member name: String, _ value: String) {
-    append(canonicalString: name.utf8)
+    append(canonicalString: name)
     append(UInt8(ascii: ":"))
-    append(canonicalString: value.utf8)
+    append(canonicalString: value)
   }
 }

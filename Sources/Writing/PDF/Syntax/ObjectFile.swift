@@ -144,7 +144,7 @@ final class ObjectFile {
   private func writePending() throws(PDFFailure) {
     guard let stream = pending else { return }
     pending = nil
-    try add(stream: stream.bytes, stream.entries, effort: .usual, as: stream.reference)
+    try add(stream: stream.bytes, stream.entries, effort: .little, as: stream.reference)
   }
 
   /// Writes a cross-reference stream (§7.5.8), whose dictionary is the trailer too.
