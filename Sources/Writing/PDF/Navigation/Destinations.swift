@@ -34,7 +34,7 @@ struct Destinations {
     }
     guard !places.isEmpty else { return nil }
     let sorted = places.sorted { $0.key.lexicographicallyPrecedes($1.key) }
-    let leaves = sorted.map { (name: $0.key, value: $0.value.destination(on: pages)) }
-    return try NameTree.write(leaves, to: file)
+    let leaves = sorted.map { (key: Value.bytes($0.key), value: $0.value.destination(on: pages)) }
+    return try SearchTree.write(leaves, .names, to: file)
   }
 }

@@ -45,50 +45,9 @@ struct ParentTree {
 
   /// Writes the number tree and returns its root (ISO 32000-1 §7.9.7).
   func write(to file: ObjectFile) throws(PDFFailure) -> Reference {
-    guard values.count > Branches.width else {
-      return try file.add(["Nums": numbers(0..<values.count)])
+    let leaves = values.enumerated().map { key, element in
+      (key: Value.integer(key), value: Value.reference(Reference(number: Int(element))))
     }
-    var nodes: [Node] = []
-    for group in Branches.groups(of: values.count) {
-      nodes.append(
-        try node("Nums", numbers(group), group.lowerBound, group.upperBound - 1, in: file)
-      )
-    }
-    while nodes.count > Branches.width {
-      var branches: [Node] = []
-      for group in Branches.groups(of: nodes.count) {
-        let (first, last) = (nodes[group.lowerBound].first, nodes[group.upperBound - 1].last)
-        branches.append(try node("Kids", kids(nodes[group]), first, last, in: file))
-      }
-      nodes = branches
-    }
-    return try file.add(["Kids": kids(nodes[...])])
-  }
-
-  /// A branch below the root: what it is, and its first and last number.
-  private struct Node {
-    let reference: Reference
-    let first: Int
-    let last: Int
-  }
-
-  private func node(
-    _ key: String,
-    _ value: Value,
-    _ first: Int,
-    _ last: Int,
-    in file: ObjectFile
-  ) throws(PDFFailure) -> Node {
-    let limits = Value.array([.integer(first), .integer(last)])
-    let reference = try file.add(.dictionary(["Limits": limits, key: value]))
-    return Node(reference: reference, first: first, last: last)
-  }
-
-  private func numbers(_ keys: Range<Int>) -> Value {
-    .array(keys.flatMap { [.integer($0), .reference(Reference(number: Int(values[$0])))] })
-  }
-
-  private func kids(_ nodes: ArraySlice<Node>) -> Value {
-    .array(nodes.map { .reference($0.reference) })
+    return try SearchTree.write(leaves, .numbers, to: file)
   }
 }

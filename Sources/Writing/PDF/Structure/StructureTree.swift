@@ -181,9 +181,10 @@ final class StructureTree {
       "ParentTreeNextKey": .integer(parents.keyCount),
     ]
     if !notes.isEmpty {
-      let names = notes.map { (name: BegunElement.identifier(of: $0), value: Value.reference($0)) }
-      let sorted = names.sorted { $0.name.lexicographicallyPrecedes($1.name) }
-      entries.add("IDTree", .reference(try NameTree.write(sorted, to: file)))
+      let names = notes.map { (name: BegunElement.identifier(of: $0), note: $0) }
+        .sorted { $0.name.lexicographicallyPrecedes($1.name) }
+      let leaves = names.map { (key: Value.bytes($0.name), value: Value.reference($0.note)) }
+      entries.add("IDTree", .reference(try SearchTree.write(leaves, .names, to: file)))
     }
     try file.add(.dictionary(entries), as: root)
     return root
