@@ -90,7 +90,7 @@ private func padded(_ number: Int) -> String {
   _ = try judgeRecords(source, by: houseShelf(), workers: 1) { row, batch in
     if let batch { builder.visit(row.outcome, in: batch) }
   }
-  let selection = builder.selection()
+  let selection = builder.finish()
   #expect(selection.rows == [1, 3] && selection.refusedCount == 1)
 }
 

@@ -42,7 +42,7 @@ struct KeptRowsTests {
     let file = try openRecords(source) { outcome, batch in
       if let batch { builder.visit(outcome, in: batch) }
     }
-    let selection = builder.selection()
+    let selection = builder.finish()
     let run = FormRun(form, of: file, selection: selection)
     let documents = try run.documents()
     return (

@@ -43,7 +43,7 @@ private func listForm() throws -> Form {
   let file = try judgeRecords(source, by: houseShelf(), workers: 1) { row, batch in
     if let batch { builder.visit(row.outcome, in: batch) }
   }.file
-  let run = FormRun(form, of: file, selection: builder.selection())
+  let run = FormRun(form, of: file, selection: builder.finish())
   #expect(run.selection.rows == [2, 4, 1, 3])
   let dump = try #require(try run.documents().first).document.dump()
   let said = dump.split(separator: "\n").filter { $0.contains("上传") || $0.contains("a.jsonl") }

@@ -37,9 +37,10 @@ func rowsOfASelectionStandInTheOrderOfTheirKeys(_ order: String) throws {
     keys.append((FormOrder(form).key(of: filing, batch: batch), filing.row))
   }
   #expect(keys.count == 400)
-  #expect(builder.selection().rows == keys.sorted { $0.key < $1.key }.map(\.row))
+  #expect(builder.finish().rows == keys.sorted { $0.key < $1.key }.map(\.row))
 }
 
 @Test func aSelectionOfNothingHasNoRows() throws {
-  #expect(SelectionBuilder(try roster(order: "[id]")).selection().rows.isEmpty)
+  var empty = SelectionBuilder(try roster(order: "[id]"))
+  #expect(empty.finish().rows.isEmpty)
 }

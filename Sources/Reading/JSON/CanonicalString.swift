@@ -9,9 +9,17 @@ extension [UInt8] {
   public mutating func append(canonicalString bytes: ArraySlice<UInt8>) { append(quoting: bytes) }
 
   private mutating func append(quoting bytes: some Collection<UInt8>) {
-    append(UInt8(ascii: "\""))
-    if bytes.allSatisfy(\.isPlain) { self += bytes } else { bytes.forEach { append(escaped: $0) } }
-    append(UInt8(ascii: "\""))
+    guard bytes.allSatisfy({ $0.isPlain }) else {
+      append(UInt8(ascii: "\""))
+      bytes.forEach { append(escaped: $0) }
+      return append(UInt8(ascii: "\""))
+    }
+    // Made room for once: a long roster's record has millions of strings.
+    append(addingCapacity: bytes.count + 2) { (text: inout OutputSpan<UInt8>) in
+      text.append(UInt8(ascii: "\""))
+      for byte in bytes { text.append(byte) }
+      text.append(UInt8(ascii: "\""))
+    }
   }
 
   private mutating func append(escaped byte: UInt8) {

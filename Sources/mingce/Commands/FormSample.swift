@@ -26,7 +26,7 @@ struct FormSample {
     var report = RecordReport(world: world, shelf: nil, showsNotices: false)
     var builder = SelectionBuilder(form)
     return try report.read(path) { builder.visit($0, in: $1) }
-      .map { FormRun(form, of: $0, selection: builder.selection()) }
+      .map { FormRun(form, of: $0, selection: builder.finish()) }
   }
 
   private func excerpt(of run: FormRun) throws(CommandFailure) -> String {

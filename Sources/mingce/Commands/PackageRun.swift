@@ -59,8 +59,8 @@ struct PackageRun {
     }
     let file = package.narrowing(whole)
     var runs: [FormRun] = []
-    for (form, builder) in zip(forms, builders) {
-      runs.append(FormRun(form, of: file, selection: builder.selection()))
+    for (index, form) in forms.enumerated() {
+      runs.append(FormRun(form, of: file, selection: builders[index].finish()))
     }
     guard runs.contains(where: { !$0.isEmpty && ($0.form.takesFilings || $0.form.listsLines) })
     else {

@@ -75,7 +75,7 @@ struct RenderCommand: WorldlyCommand {
     guard let file = try report.read(records, visit: { builder.visit($0, in: $1) }) else {
       return .problemsFound
     }
-    let run = FormRun(form, of: file, selection: builder.selection())
+    let run = FormRun(form, of: file, selection: builder.finish())
     tellWhatIsLeftOut(run, report, on: world.console)
     guard !run.isEmpty else {
       let what = form.takesFilings ? "备案" : "内容"

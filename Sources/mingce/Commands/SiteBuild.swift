@@ -113,8 +113,8 @@ struct SiteBuild {
       return
     }
     let stem = String(name.prefix { $0 != "." })
-    for (form, builder) in zip(forms, builders) {
-      let run = FormRun(form, of: file, selection: builder.selection())
+    for (index, form) in forms.enumerated() {
+      let run = FormRun(form, of: file, selection: builders[index].finish())
       if !run.isEmpty, form.isAsked(by: file.batch.profile) { try print(run, ofSample: stem) }
     }
   }

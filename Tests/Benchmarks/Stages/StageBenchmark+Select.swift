@@ -10,7 +10,7 @@ extension StageBenchmark {
     return {
       var builder = SelectionBuilder(sample.form)
       for outcome in outcomes { builder.visit(outcome, in: batch) }
-      return builder.selection().rows.count
+      return builder.finish().rows.count
     }
   }
 }

@@ -35,7 +35,7 @@ struct StageSample {
     let file = try openRecords(records) { outcome, batch in
       if let batch { builder.visit(outcome, in: batch) }
     }
-    run = FormRun(form, of: file, selection: builder.selection())
+    run = FormRun(form, of: file, selection: builder.finish())
   }
 
   /// Returns the filings that the form takes.

@@ -77,7 +77,7 @@ func run(
       if let batch { builder.visit(outcome, in: batch) }
     }
   )
-  return FormRun(form, of: file, selection: builder.selection())
+  return FormRun(form, of: file, selection: builder.finish())
 }
 
 /// Reads `json` as `mingce render` does.

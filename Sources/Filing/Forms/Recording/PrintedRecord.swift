@@ -81,12 +81,29 @@ public struct PrintedRecord: Sendable {
 
   // MARK: Rows
 
+  /// As many bytes as most rows take.
+  private static let usualRow = 1 << 10
+
   private func writeRows(to take: ([UInt8]) -> Void) throws(RowSource.Failure) {
+    let members = form.rowFields.map { field in
+      (opening: field.path.json + [UInt8(ascii: ":")], use: form.rowUses[field.place])
+    }
     var isFirst = true
     func add(_ values: some HoleValues) {
-      var row: [UInt8] = isFirst ? [] : [UInt8(ascii: ",")]
+      var row: [UInt8] = []
+      row.reserveCapacity(Self.usualRow)
+      if !isFirst { row.append(UInt8(ascii: ",")) }
       isFirst = false
-      row.append(members: fields(of: values))
+      row.append(UInt8(ascii: "{"))
+      var isFirstMember = true
+      for member in members {
+        guard let text = values.text(of: member.use) else { continue }
+        if !isFirstMember { row.append(UInt8(ascii: ",")) }
+        isFirstMember = false
+        row += member.opening
+        row.append(canonicalString: text)
+      }
+      row.append(UInt8(ascii: "}"))
       take(row)
     }
     if let filings {
@@ -107,13 +124,6 @@ public struct PrintedRecord: Sendable {
         inner.result = result
         add(inner)
       }
-    }
-  }
-
-  private func fields(of values: some HoleValues) -> [(path: String, value: [UInt8])] {
-    form.rowFields.compactMap { field in
-      guard let text = values.text(of: form.rowUses[field.place]) else { return nil }
-      return (field.path, text.json)
     }
   }
 }

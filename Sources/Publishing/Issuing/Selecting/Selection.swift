@@ -67,13 +67,16 @@ public struct SelectionBuilder {
     }
   }
 
-  /// Ends the selection.
-  public func selection() -> Selection {
+  /// Ends the selection, and lets go of what only ordering it needed.
+  public mutating func finish() -> Selection {
     let places = chosen.sortedPlaces
+    let rows = places.map { chosen[$0] }
+    chosen = RowOrder()
     var kept = kept
+    self.kept = KeptRows(form, room: 0)
     kept.reorder(places)
     return Selection(
-      rows: outcomes?.rows ?? places.map { chosen[$0] },
+      rows: outcomes?.rows ?? rows,
       facts: facts,
       exclusions: ExclusionReason.allCases.compactMap { reason in
         counts[reason].map { (reason, $0) }

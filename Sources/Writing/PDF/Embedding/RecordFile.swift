@@ -7,22 +7,22 @@ struct RecordFile {
   /// The name under which readers show it.
   static let name = "mingce-record.json"
 
-  private let deflater: StreamDeflater
+  private var stream: StreamDeflater
   private var size = 0
 
-  init() throws(PDFFailure) {
-    deflater = try StreamDeflater()
+  /// Begins the record of `file`.
+  init(of file: ObjectFile) {
+    stream = file.compressedStream()
   }
 
   /// Adds a piece.
   mutating func add(_ piece: [UInt8]) throws(PDFFailure) {
-    try deflater.add(piece)
+    try stream.add(piece)
     size += piece.count
   }
 
   /// Writes the file, and returns its specification (ISO 32000-1 §7.11.3).
   func write(date: CivilDate?, to file: ObjectFile) throws(PDFFailure) -> Reference {
-    try deflater.finish()
     var facts: Entries = ["Size": .integer(size)]
     facts.add("ModDate", date.map { .text(PDFMetadata.pdfDate($0)) })
     let entries: Entries = [
@@ -30,7 +30,7 @@ struct RecordFile {
       "Subtype": .name("application/json"),
       "Params": .dictionary(facts),
     ]
-    let stream = try file.add(deflated: deflater.bytes, entries)
+    let stream = try file.add(deflated: stream.finish(), entries)
     return try file.add([
       "Type": .name("Filespec"),
       "F": .text(RecordFile.name),

@@ -75,9 +75,11 @@ struct ContentStream {
   private mutating func append(_ marked: MarkedContent) {
     content.append(byte: UInt8(ascii: "/"))
     content.append(marked.name)
-    content.append(operation: " <</MCID ")
-    content.append(marked.number)
-    content.append(operation: ">> BDC\n")
+    content.append(atMost: ByteBuffer.longestNumber + 16) { line in
+      line.append(operation: " <</MCID ")
+      line.append(integer: marked.number)
+      line.append(operation: ">> BDC\n")
+    }
   }
 
   /// Paints the items of a picture, all of which belong to it.

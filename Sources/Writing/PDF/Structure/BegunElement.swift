@@ -126,12 +126,6 @@ extension ByteBuffer {
       append(">>")
     }
   }
-
-  /// Appends a reference to an indirect object (ISO 32000-1 §7.3.10).
-  mutating func append(_ reference: Reference) {
-    append(reference.number)
-    append(operation: " 0 R")
-  }
 }
 
 extension BegunElement {

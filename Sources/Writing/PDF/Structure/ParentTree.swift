@@ -31,12 +31,14 @@ struct ParentTree {
     let list = try file.allocate()
     let contents = contents
     try file.add(as: list) { object in
-      object.append(byte: UInt8(ascii: "["))
-      for (index, element) in contents.enumerated() {
-        if index > 0 { object.append(byte: index.isMultiple(of: 20) ? 0x0A : 0x20) }
-        object.append(Reference(number: Int(element)))
+      object.append(atMost: 2 + contents.count * (ByteBuffer.longestNumber + 5)) { list in
+        list.append(UInt8(ascii: "["))
+        for (index, element) in contents.enumerated() {
+          if index > 0 { list.append(index.isMultiple(of: 20) ? 0x0A : 0x20) }
+          list.append(Reference(number: Int(element)))
+        }
+        list.append(UInt8(ascii: "]"))
       }
-      object.append(byte: UInt8(ascii: "]"))
     }
     self.contents.removeAll(keepingCapacity: true)
     values.append(Int32(list.number))

@@ -4,6 +4,9 @@ struct PlainRow {
   let cells: Range<Int>
   let body: Reference
   let row: Reference
+
+  /// The object of a cell, counted from 0.
+  func cell(_ column: Int) -> Reference { Reference(number: row.number + 1 + column) }
 }
 
 /// The plain rows of the current page: nearly all of a roster's elements, kept and written without an object each.
@@ -29,7 +32,7 @@ struct PlainRows {
     if contents[cell].count == 0 { contents[cell].first = Int32(number) }
     // Between the texts of a cell there is no content of another.
     contents[cell].count = Int32(number) - contents[cell].first + 1
-    return Reference(number: row.row.number + 1 + column)
+    return row.cell(column)
   }
 
   /// Goes to the row of a node: usually the one of the content before, or the next.
@@ -53,9 +56,8 @@ struct PlainRows {
     for row in rows {
       try file.add(as: row.row) { object in object.append(row) }
       for column in 0..<row.cells.count {
-        let cell = Reference(number: row.row.number + 1 + column)
         let content = contents[start + column]
-        try file.add(as: cell) { object in object.append(cellOf: row, content, on: page) }
+        try file.add(as: row.cell(column)) { $0.append(cellOf: row, content, on: page) }
       }
       start += row.cells.count
     }
@@ -66,16 +68,21 @@ struct PlainRows {
 }
 
 extension ByteBuffer {
+  /// The most bytes that a reference takes, and the space before it.
+  private static let longestReference = longestNumber + 5
+
   /// Appends the dictionary of a row.
   fileprivate mutating func append(_ row: PlainRow) {
-    append(operation: "<</S/TR/P ")
-    append(row.body)
-    append(operation: "/K[")
-    for column in 0..<row.cells.count {
-      if column > 0 { append(byte: UInt8(ascii: " ")) }
-      append(Reference(number: row.row.number + 1 + column))
+    append(atMost: 24 + (row.cells.count + 1) * Self.longestReference) { object in
+      object.append(operation: "<</S/TR/P ")
+      object.append(row.body)
+      object.append(operation: "/K[")
+      for column in 0..<row.cells.count {
+        if column > 0 { object.append(UInt8(ascii: " ")) }
+        object.append(row.cell(column))
+      }
+      object.append(operation: "]>>")
     }
-    append(operation: "]>>")
   }
 
   /// Appends the dictionary of a cell.
@@ -84,22 +91,26 @@ extension ByteBuffer {
     _ content: (first: Int32, count: Int32),
     on page: Reference
   ) {
-    append(operation: "<</S/TD/P ")
-    append(row.row)
-    guard content.count > 0 else { return append(operation: ">>") }
-    append(operation: "/Pg ")
-    append(page)
-    append(operation: "/K")
-    if content.count == 1 {
-      append(byte: UInt8(ascii: " "))
-      append(Int(content.first))
-      return append(operation: ">>")
+    let most = 24 + 2 * Self.longestReference + Int(content.count) * Self.longestNumber
+    append(atMost: most) { object in
+      object.append(operation: "<</S/TD/P ")
+      object.append(row.row)
+      if content.count > 0 {
+        object.append(operation: "/Pg ")
+        object.append(page)
+      }
+      if content.count == 1 {
+        object.append(operation: "/K ")
+        object.append(integer: Int(content.first))
+      } else if content.count > 1 {
+        object.append(operation: "/K[")
+        for offset in 0..<content.count {
+          if offset > 0 { object.append(UInt8(ascii: " ")) }
+          object.append(integer: Int(content.first + offset))
+        }
+        object.append(UInt8(ascii: "]"))
+      }
+      object.append(operation: ">>")
     }
-    append(operation: "[")
-    for offset in 0..<content.count {
-      if offset > 0 { append(byte: UInt8(ascii: " ")) }
-      append(Int(content.first + offset))
-    }
-    append(operation: "]>>")
   }
 }

@@ -34,32 +34,34 @@ struct ByteBuffer {
     bytes.append(byte)
   }
 
+  /// The most bytes that a number takes, its sign and point included.
+  static let longestNumber = 22
+
+  /// Appends what `spell` spells, at most `count` bytes.
+  ///
+  /// Making room once for a whole line of syntax is many times faster than to append its pieces.
+  mutating func append(atMost count: Int, _ spell: (inout OutputSpan<UInt8>) -> Void) {
+    bytes.append(addingCapacity: count, initializingWith: spell)
+  }
+
   /// Appends the decimal digits of `value` (ISO 32000-1 §7.3.3).
   mutating func append(_ value: Int) {
-    if value < 0 { bytes.append(UInt8(ascii: "-")) }
-    append(digitsOf: value.magnitude)
+    append(atMost: Self.longestNumber) { $0.append(integer: value) }
+  }
+
+  /// Appends a reference to an indirect object (ISO 32000-1 §7.3.10).
+  mutating func append(_ reference: Reference) {
+    append(atMost: Self.longestNumber + 4) { $0.append(reference) }
   }
 
   /// Appends `number` in its shortest form.
   mutating func append(_ number: Number) {
-    if number.thousandths < 0 { bytes.append(UInt8(ascii: "-")) }
-    let (whole, part) = number.thousandths.magnitude.quotientAndRemainder(dividingBy: 1000)
-    append(digitsOf: whole)
-    guard part != 0 else { return }
-    bytes.append(UInt8(ascii: "."))
-    var (rest, scale) = (part, UInt(100))
-    while rest != 0 {
-      bytes.append(UInt8(ascii: "0") + UInt8(rest / scale))
-      (rest, scale) = (rest % scale, scale / 10)
-    }
+    append(atMost: Self.longestNumber) { $0.append(number) }
   }
 
   /// Appends two numbers, which is what most operators take.
   mutating func append(operands first: Number, _ second: Number) {
-    append(first)
-    bytes.append(UInt8(ascii: " "))
-    append(second)
-    bytes.append(UInt8(ascii: " "))
+    append(atMost: 2 * Self.longestNumber + 2) { $0.append(operands: first, second) }
   }
 
   /// Appends `numbers` with a space after each, as operands stand before their operator.
@@ -72,12 +74,7 @@ struct ByteBuffer {
 
   /// Appends four hexadecimal digits.
   mutating func append(hex value: UInt16) {
-    let nibbles = SIMD4(value >> 12, value >> 8 & 0xF, value >> 4 & 0xF, value & 0xF)
-    let letters = SIMD4<UInt16>(repeating: UInt16(UInt8(ascii: "A") - 10))
-    let digits = SIMD4<UInt16>(repeating: UInt16(UInt8(ascii: "0")))
-    // All four at once: a page has thousands of glyphs.
-    let codes = nibbles &+ letters.replacing(with: digits, where: nibbles .< 10)
-    unsafe withUnsafeBytes(of: SIMD4<UInt8>(truncatingIfNeeded: codes)) { unsafe bytes += $0 }
+    append(atMost: 4) { $0.append(hex: value) }
   }
 
   /// Appends two hexadecimal digits.
@@ -93,10 +90,5 @@ struct ByteBuffer {
 
   private mutating func append(hexDigit digit: UInt8) {
     bytes.append(digit + (digit < 10 ? UInt8(ascii: "0") : UInt8(ascii: "A") - 10))
-  }
-
-  private mutating func append(digitsOf magnitude: UInt) {
-    if magnitude >= 10 { append(digitsOf: magnitude / 10) }
-    bytes.append(UInt8(ascii: "0") + UInt8(magnitude % 10))
   }
 }

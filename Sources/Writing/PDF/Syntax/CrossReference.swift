@@ -54,31 +54,23 @@ struct CrossReference {
   /// difference from the row above: neighbours are much alike, and so compress to next to nothing.
   ///
   /// A row begins with the number of this filter, PNG's Up (§7.4.4.4).
-  func rows(offsetBytes: Int) -> [UInt8] {
-    let width = 1 + offsetBytes + 2
-    var rows: [UInt8] = []
-    rows.reserveCapacity(size * (width + 1))
-    var above = [UInt8](repeating: 0, count: width)
-    func append(type: UInt8, _ second: Int, _ third: Int) {
-      var row = [UInt8](repeating: type, count: width)
-      for byte in 0..<offsetBytes {
-        row[1 + byte] = UInt8(truncatingIfNeeded: second >> (8 * (offsetBytes - 1 - byte)))
-      }
-      row[width - 2] = UInt8(truncatingIfNeeded: third >> 8)
-      row[width - 1] = UInt8(truncatingIfNeeded: third)
-      rows.append(2)
-      for column in 0..<width { rows.append(row[column] &- above[column]) }
-      above = row
-    }
-    append(type: 0, 0, 0xFFFF)
+  ///
+  /// They come in pieces, since those of a long roster take as much room as the places themselves.
+  func forEachPieceOfRows<Failure>(
+    offsetBytes: Int,
+    _ take: ([UInt8]) throws(Failure) -> Void
+  ) throws(Failure) {
+    var rows = DifferenceRows(offsetBytes: offsetBytes)
+    rows.append(type: 0, 0, 0xFFFF)
     for number in 1..<size {
       switch self[Reference(number: number)] {
       case .unwritten: preconditionFailure("every object that has a number is written")
-      case .offset(let offset): append(type: 1, offset, 0)
-      case .inside(let stream, let index): append(type: 2, stream.number, index)
+      case .offset(let offset): rows.append(type: 1, offset, 0)
+      case .inside(let stream, let index): rows.append(type: 2, stream.number, index)
       }
+      if rows.bytes.count >= Self.blockSize { try take(rows.removeAll()) }
     }
-    return rows
+    try take(rows.removeAll())
   }
 
   /// Returns a cross-reference table (§7.5.4); no object may stand in an object stream.
@@ -93,6 +85,39 @@ struct CrossReference {
       table.append(String(repeating: "0", count: 10 - digits.count) + digits + " 00000 n \n")
     }
     return table.bytes
+  }
+}
+
+/// Rows of a cross-reference stream, each as its difference from the row above.
+private struct DifferenceRows {
+  private(set) var bytes: [UInt8] = []
+  private let offsetBytes: Int
+  private var above: (type: UInt8, second: Int, third: Int) = (0, 0, 0)
+
+  init(offsetBytes: Int) {
+    self.offsetBytes = offsetBytes
+  }
+
+  mutating func append(type: UInt8, _ second: Int, _ third: Int) {
+    bytes.append(2)
+    bytes.append(type &- above.type)
+    appendDifference(second, above.second, bytes: offsetBytes)
+    appendDifference(third, above.third, bytes: 2)
+    above = (type, second, third)
+  }
+
+  /// Appends the difference of each byte of two numbers, the highest first.
+  private mutating func appendDifference(_ number: Int, _ above: Int, bytes count: Int) {
+    for place in (0..<count).reversed() {
+      let byte = UInt8(truncatingIfNeeded: number >> (8 * place))
+      bytes.append(byte &- UInt8(truncatingIfNeeded: above >> (8 * place)))
+    }
+  }
+
+  /// Takes the rows out.
+  mutating func removeAll() -> [UInt8] {
+    defer { bytes.removeAll(keepingCapacity: true) }
+    return bytes
   }
 }
 

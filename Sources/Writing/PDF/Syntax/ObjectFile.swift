@@ -10,11 +10,16 @@ final class ObjectFile {
     case plain
   }
 
+  /// Streams that are longer are handed over by themselves.
+  private static let longStream = 1 << 20
+
   private let form: Form
   private let write: ([UInt8]) throws -> Void
   private let deflater: Deflater
   private var crossReference = CrossReference()
-  private var pending: ObjectStream?
+  /// The object stream in the making, and its number once it holds an object.
+  private var pending = ObjectStream()
+  private var pendingReference: Reference?
   private var hash = ContentHash()
   private var offset = 0
 
@@ -76,6 +81,9 @@ final class ObjectFile {
     return reference
   }
 
+  /// Begins a stream that comes piece by piece, to be written when it has ended.
+  func compressedStream() -> StreamDeflater { StreamDeflater(deflater) }
+
   /// Writes a stream of bytes that are deflated already, under the next number, which it returns.
   func add(deflated bytes: [UInt8], _ entries: Entries) throws(PDFFailure) -> Reference {
     let reference = try allocate()
@@ -119,32 +127,41 @@ final class ObjectFile {
   ) throws(PDFFailure) {
     var entries = entries
     entries.add("Length", .integer(data.count))
-    var object = ByteBuffer()
-    try object.append(dictionary: entries)
-    object.append("\nstream\n")
-    object.append(data)
-    object.append("\nendstream")
-    try emit(object, as: reference)
+    var opening = ByteBuffer()
+    try opening.append(dictionary: entries)
+    opening.append("\nstream\n")
+    let closing = "\nendstream"
+    guard data.count > Self.longStream else {
+      opening.append(data)
+      opening.append(closing)
+      return try emit(opening, as: reference)
+    }
+    // The record of a long roster is the largest piece of memory there is: it is not copied.
+    var head = ByteBuffer()
+    head.append("\(reference.number) 0 obj\n")
+    head.append(opening.bytes)
+    crossReference.place(reference, at: .offset(offset))
+    try emit(head.bytes)
+    try emit(data)
+    try emit(Array("\(closing)\nendobj\n".utf8))
   }
 
   private func gather(
     _ spell: (inout ByteBuffer) throws(PDFFailure) -> Void,
     as reference: Reference
   ) throws(PDFFailure) {
-    if pending?.isFull == true { try writePending() }
-    // Taken out and put back, so that its bytes are never copied.
-    var stream: ObjectStream
-    if let begun = pending { stream = begun } else { stream = ObjectStream(try allocate()) }
-    pending = nil
-    let index = try stream.add(reference, spell)
-    crossReference.place(reference, at: .inside(stream: stream.reference, index: index))
-    pending = stream
+    if pending.isFull { try writePending() }
+    let stream = if let known = pendingReference { known } else { try allocate() }
+    pendingReference = stream
+    let index = try pending.add(reference, spell)
+    crossReference.place(reference, at: .inside(stream: stream, index: index))
   }
 
   private func writePending() throws(PDFFailure) {
-    guard let stream = pending else { return }
-    pending = nil
-    try add(stream: stream.bytes, stream.entries, effort: .little, as: stream.reference)
+    guard let reference = pendingReference else { return }
+    let stream = pending
+    (pending, pendingReference) = (ObjectStream(), nil)
+    try add(stream: stream.bytes, stream.entries, effort: .little, as: reference)
   }
 
   /// Writes a cross-reference stream (§7.5.8), whose dictionary is the trailer too.
@@ -158,7 +175,7 @@ final class ObjectFile {
       "DecodeParms": ["Predictor": 12, "Columns": .integer(1 + offsetBytes + 2)],
     ]
     for (key, value) in trailer.pairs { entries.add(key, value) }
-    let rows = try deflater.deflate(crossReference.rows(offsetBytes: offsetBytes))
+    let rows = try deflatedRows(offsetBytes: offsetBytes)
     entries.add("Filter", .name("FlateDecode"))
     entries.add("Length", .integer(rows.count))
     var object = ByteBuffer()
@@ -168,6 +185,14 @@ final class ObjectFile {
     object.append(rows)
     object.append("\nendstream\nendobj\nstartxref\n\(start)\n%%EOF\n")
     try emit(object.bytes)
+  }
+
+  private func deflatedRows(offsetBytes: Int) throws(PDFFailure) -> [UInt8] {
+    var stream = compressedStream()
+    try crossReference.forEachPieceOfRows(offsetBytes: offsetBytes) { piece throws(PDFFailure) in
+      try stream.add(piece)
+    }
+    return try stream.finish()
   }
 
   /// Writes a cross-reference table and a trailer (§7.5.4, §7.5.5).

@@ -3,17 +3,10 @@ struct ObjectStream {
   /// The number of objects at which the stream is written.
   static let capacity = 200
 
-  /// The stream's own number.
-  let reference: Reference
   /// How many objects it holds.
   private(set) var count = 0
   private var heads = ByteBuffer()
   private var objects = ByteBuffer()
-
-  /// Creates an empty stream.
-  init(_ reference: Reference) {
-    self.reference = reference
-  }
 
   /// Whether the stream should be written before another object is added.
   var isFull: Bool { count == ObjectStream.capacity }
@@ -23,10 +16,13 @@ struct ObjectStream {
     _ reference: Reference,
     _ spell: (inout ByteBuffer) throws(PDFFailure) -> Void
   ) throws(PDFFailure) -> Int {
-    heads.append(reference.number)
-    heads.append(byte: UInt8(ascii: " "))
-    heads.append(objects.count)
-    heads.append(byte: UInt8(ascii: "\n"))
+    let start = objects.count
+    heads.append(atMost: 2 * ByteBuffer.longestNumber + 2) { head in
+      head.append(integer: reference.number)
+      head.append(UInt8(ascii: " "))
+      head.append(integer: start)
+      head.append(UInt8(ascii: "\n"))
+    }
     try spell(&objects)
     objects.append(byte: UInt8(ascii: "\n"))
     count += 1

@@ -1,51 +1,34 @@
-import CZlib
-
 /// Compresses a stream that comes piece by piece into the zlib format (ISO 32000-1 §7.4.4), so that only what it comes
 /// to is ever held.
 ///
-/// libdeflate is faster, but takes a stream only as a whole; the record of a long roster is larger than all else.
-@safe final class StreamDeflater {
-  /// The bytes so far; all of them after `finish`.
-  private(set) var bytes: [UInt8] = []
-  private var stream = unsafe z_stream()
-  private var room = [UInt8](repeating: 0, count: 1 << 16)
+/// Short streams are kept and compressed at once: libdeflate is faster, and its compressor serves all files of a batch.
+struct StreamDeflater {
+  /// The most bytes that are kept for that.
+  private static let shortSize = 1 << 16
 
-  /// Begins a stream, or fails when there is no memory for it.
-  init() throws(PDFFailure) {
-    let size = unsafe Int32(MemoryLayout<z_stream>.size)
-    guard unsafe deflateInit_(&stream, 1, ZLIB_VERSION, size) == Z_OK else { throw .compression }
-  }
+  private let deflater: Deflater
+  private var kept: [UInt8] = []
+  private var long: LongStreamDeflater?
 
-  deinit {
-    unsafe deflateEnd(&stream)
+  /// Begins a stream.
+  init(_ deflater: Deflater) {
+    self.deflater = deflater
   }
 
   /// Adds a piece.
-  func add(_ piece: [UInt8]) throws(PDFFailure) {
-    try run(piece, Z_NO_FLUSH)
+  mutating func add(_ piece: [UInt8]) throws(PDFFailure) {
+    if let long { return try long.add(piece) }
+    kept += piece
+    guard kept.count > Self.shortSize else { return }
+    let begun = try LongStreamDeflater()
+    try begun.add(kept)
+    (long, kept) = (begun, [])
   }
 
-  /// Ends the stream.
-  func finish() throws(PDFFailure) {
-    try run([], Z_FINISH)
-  }
-
-  private func run(_ piece: [UInt8], _ flush: Int32) throws(PDFFailure) {
-    var input = piece
-    let isSound = unsafe input.withUnsafeMutableBufferPointer { input in
-      unsafe stream.next_in = input.baseAddress
-      unsafe stream.avail_in = UInt32(input.count)
-      return unsafe room.withUnsafeMutableBufferPointer { room in
-        repeat {
-          unsafe stream.next_out = room.baseAddress
-          unsafe stream.avail_out = UInt32(room.count)
-          guard unsafe deflate(&stream, flush) != Z_STREAM_ERROR else { return false }
-          let count = unsafe room.count - Int(stream.avail_out)
-          unsafe bytes += room[..<count]
-        } while unsafe stream.avail_out == 0
-        return true
-      }
-    }
-    guard isSound else { throw .compression }
+  /// Ends the stream, and returns what it came to.
+  func finish() throws(PDFFailure) -> [UInt8] {
+    guard let long else { return try deflater.deflate(kept, .little) }
+    try long.finish()
+    return long.bytes
   }
 }

@@ -14,8 +14,11 @@ extension ContentStream {
     setFill(run.ink)
     content.append(operation: "BT\n")
     setFont(run.font, size: size)
-    content.append(operands: Number(run.origin.x), y(run.origin.y))
-    content.append(operation: "Td\n")
+    let (x, y) = (Number(run.origin.x), y(run.origin.y))
+    content.append(atMost: 2 * ByteBuffer.longestNumber + 5) { line in
+      line.append(operands: x, y)
+      line.append(operation: "Td\n")
+    }
     try uses.update(run.font) { (use: inout FontUse) throws(PDFFailure) in
       let line = ShownText(size: size)
       if use.knows(run) || use.learn(run, measure: { fonts.advance(run.font, $0) }) {
@@ -30,10 +33,20 @@ extension ContentStream {
 
   /// Shows a run of which the writer has nothing to learn and the reader nothing to be told.
   private mutating func showGlyphs(of run: GlyphRun, line: consuming ShownText, use: FontUse) {
+    if line.isEven(run.glyphs, advance: use.advance) { return showEven(run.glyphs) }
     for glyph in run.glyphs {
       line.add(glyph.id, at: glyph.x, advance: use.advance(of: glyph.id), to: &content)
     }
     line.finish(in: &content)
+  }
+
+  /// Shows glyphs of which none has to be moved.
+  private mutating func showEven(_ glyphs: [PlacedGlyph]) {
+    content.append(atMost: 4 * glyphs.count + 6) { line in
+      line.append(UInt8(ascii: "<"))
+      for glyph in glyphs { line.append(hex: glyph.id) }
+      line.append(operation: "> Tj\n")
+    }
   }
 
   private mutating func showClusters(

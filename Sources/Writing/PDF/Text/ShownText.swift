@@ -20,6 +20,16 @@ struct ShownText {
     scale = 9.0 / 3175 * 1000 / Double(size.thousandths)
   }
 
+  /// Whether glyphs with these advances stand where a reader puts them by itself, as they do in most cells of a table.
+  func isEven(_ glyphs: [PlacedGlyph], advance: (GlyphID) -> Double) -> Bool {
+    var pen = pen
+    for glyph in glyphs {
+      if abs(pen - Double(glyph.x.nanometres) * scale) > ShownText.tolerance { return false }
+      pen += advance(glyph.id)
+    }
+    return true
+  }
+
   /// Adds a glyph whose origin is at `x` from the line's.
   mutating func add(
     _ glyph: GlyphID,

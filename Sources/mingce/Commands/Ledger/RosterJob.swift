@@ -75,7 +75,7 @@ struct RosterJob {
     let judgement = try place.telling { [entrants] () throws(LedgerFailure) in
       try entrants.judged()
     }
-    let selection = builder.selection()
+    let selection = builder.finish()
     let rows = selection.rows.filter { !judgement.refusedRows.contains($0) }
     return Reading(
       file: file,
@@ -130,7 +130,7 @@ extension FormRun {
         builder.visit(outcome, in: batch)
         visit(filing, batch)
       }
-      let selection = builder.selection()
+      let selection = builder.finish()
       guard selection.rows.count == file.rows.count else { throw RecordFailure.unusable([]) }
       self.init(form, of: file, selection: selection)
     } catch {
