@@ -13,11 +13,8 @@ all: build
 setup:
 	@.ci/setup
 
-# 编译进 Swift 的运行库：程序搬到没有 Swift 的电脑上也能用，启动也快一半。
-RELEASE = swift build -c release --static-swift-stdlib
-
 build: setup
-	$(RELEASE) --product mingce
+	swift build -c release --product mingce
 
 demo: build
 	.build/release/mingce build
@@ -26,7 +23,7 @@ test: setup
 	swift test
 
 bench-build: build
-	$(RELEASE) --product mingce-bench
+	swift build -c release --product mingce-bench
 
 bench: bench-build
 	.build/release/mingce-bench runs
