@@ -197,7 +197,11 @@ let package = Package(
       of: ["LineBreaking", "UnicodeText", "Geometry", "Styling"],
       exclude: ["Cases"]
     ),
-    tests("LayoutTests", of: model + ["Layout", "LineBreaking", "Fonts"], exclude: ["Golden"]),
+    tests(
+      "LayoutTests",
+      of: model + ["Layout", "LineBreaking", "Fonts", "UnicodeText"],
+      exclude: ["Golden"]
+    ),
     tests("HTMLTests", of: model + ["HTML"], exclude: ["Golden"]),
     tests("PDFTests", of: model + ["PDF", "Fonts", "Layout"], exclude: ["Golden"]),
     tests("WorkbooksTests", of: ["Workbooks", "Spreadsheets", "Calendar"]),

@@ -6,6 +6,7 @@ import Pages
 import Styling
 import TestSupport
 import Testing
+import UnicodeText
 
 @testable import Layout
 
@@ -54,6 +55,10 @@ struct PlainCellTests {
         }
       )
       let setting = setting(alignment, family, size: Double.random(in: 5...14, using: &random))
+      guard let isForeign = isForeign(text) else {
+        #expect(setting.plainRun(text, Self.origin, face) == nil, "languages are parted")
+        continue
+      }
       let short = try #require(
         setting.plainRun(text, Self.origin, face),
         "seed \(seed): \(text)"
@@ -62,6 +67,7 @@ struct PlainCellTests {
       styled.append(text, SpanStyle(setting.style), origin: Self.origin)
       let long = try setting.set(styled, mark: .decoration, composer)
       #expect(try [short] == items(long), "seed \(seed): \(text) \(alignment)")
+      #expect(short.language == (isForeign ? .english : .chinese))
     }
   }
 

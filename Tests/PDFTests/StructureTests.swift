@@ -93,6 +93,35 @@ import Testing
     )
   }
 
+  @Test("words in another language are content by themselves, and say which language")
+  func languages() throws {
+    func english(_ text: String, _ mark: Mark) -> PageItem {
+      var run = GlyphRun.fake(text, mark: mark)
+      run.language = .english
+      return .glyphs(run)
+    }
+    let items = [
+      text("请用", .node(0)), english("Excel", .node(0)), text("打开", .node(0)),
+      english("Mingce", .decoration),
+    ]
+    func write(_ writer: PDFWriter) throws {
+      try writer.add(page(1, items, [open(.paragraph, 0)]))
+    }
+    let plain = try Written.file(form: .plain, conformance: .archival) { try write($0) }
+    #expect(try complaints(about: plain) == [])
+    let marked = readable(plain).split(separator: "\n").filter { $0.hasSuffix("BDC") }
+    #expect(
+      marked == [
+        "/P <</MCID 0>> BDC", "/Span <</MCID 1 /Lang (en)>> BDC", "/P <</MCID 2>> BDC",
+        "/Artifact <</Type /Pagination>> BDC",
+      ]
+    )
+    let answer = try Tool(name: "pdfinfo").run(["-struct-text"], on: plain)
+    #expect(answer.output.contains("\"请用\"\n    \"Excel\"\n    \"打开\""))
+    let untagged = try Written.file(form: .plain, conformance: .plain) { try write($0) }
+    #expect(!readable(untagged).contains("/Lang (en)"))
+  }
+
   @Test("each piece of content is in one element, which the parent tree names")
   func parentTree() throws {
     let reader = try TinyReader(try Written.file(conformance: .archival) { try write($0) })

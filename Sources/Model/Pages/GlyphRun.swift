@@ -57,6 +57,8 @@ public struct GlyphRun: Sendable, Hashable {
   public var text: String
   /// The colour.
   public var ink: Ink
+  /// The language of the text.
+  public var language: Language
   /// The structure node, or decoration.
   public var mark: Mark
   /// Where the text came from.
@@ -71,6 +73,7 @@ public struct GlyphRun: Sendable, Hashable {
     glyphs: [PlacedGlyph],
     text: String,
     ink: Ink,
+    language: Language = .chinese,
     mark: Mark,
     source: Origin
   ) {
@@ -81,6 +84,7 @@ public struct GlyphRun: Sendable, Hashable {
     self.glyphs = glyphs
     self.text = text
     self.ink = ink
+    self.language = language
     self.mark = mark
     self.source = source
   }

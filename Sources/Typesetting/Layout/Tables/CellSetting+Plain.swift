@@ -4,6 +4,7 @@ import Geometry
 import LineBreaking
 import Pages
 import Styling
+import UnicodeText
 
 extension CellSetting {
   /// Sets a text that stands solid on one line, smaller if it must, or returns nothing for any other.
@@ -12,7 +13,7 @@ extension CellSetting {
   /// glyph, at a fraction of its cost.
   func plainRun(_ text: String, _ origin: Origin, _ face: PlainFace) -> GlyphRun? {
     guard !isVertical, decimals == nil, alignment != .distributed, style.spacing == 0,
-      isSolid(text)
+      isSolid(text), let isForeign = isForeign(text)
     else { return nil }
     return face.shape(text) { shaped in
       guard let line = fittingLine(shaped, of: text, face) else { return nil }
@@ -24,6 +25,8 @@ extension CellSetting {
         glyphs: line.glyphs,
         text: text,
         ink: style.ink,
+        // A face of Han and ASCII has no other script.
+        language: isForeign ? .english : .chinese,
         mark: .decoration,
         source: origin
       )

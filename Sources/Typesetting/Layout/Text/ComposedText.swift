@@ -14,6 +14,13 @@ struct ComposedText {
   let spacing: Double
   let shaped: GlyphClusters
   let items: [LineItem]
+  /// The parts in another language than the document's.
+  let foreign: [ForeignPhrase]
+
+  /// The language of the cluster that begins at a byte of the text.
+  func language(at offset: Int) -> Language {
+    foreign.first { $0.range.contains(offset) }.map { Language($0.script) } ?? .chinese
+  }
 
   /// Whether the text as a whole runs from right to left, so that a justified paragraph begins at the right.
   var runsRightToLeft: Bool { shaped.levels?.base == 1 }
@@ -61,5 +68,18 @@ extension Alignment {
     case .centre: return free / 2
     case .right: return free
     }
+  }
+}
+
+extension Language {
+  /// The language that a document in Chinese most likely has in a script.
+  init(_ script: ForeignScript) {
+    self =
+      switch script {
+      case .latin: .english
+      case .arabic: .uyghur
+      case .tibetan: .tibetan
+      case .mongolian: .mongolian
+      }
   }
 }

@@ -55,9 +55,10 @@ struct LineDrawing {
       }
       let style = spanIndex(of: start, from: span)
       span = style
+      let language = language(of: start)
       var stop = start + 1
       while stop < line.items.upperBound, composed.shaped.fonts[stop] == font,
-        order?.level(start) == order?.level(stop)
+        order?.level(start) == order?.level(stop), self.language(of: stop) == language
       {
         let next = spanIndex(of: stop, from: span)
         guard isAlike(style, next) else { break }
@@ -78,6 +79,11 @@ struct LineDrawing {
       composed.text.spans[span].range.upperBound <= offset
     { span += 1 }
     return span
+  }
+
+  private func language(of cluster: Int) -> Language {
+    composed.foreign.isEmpty
+      ? .chinese : composed.language(at: composed.shaped.clusters[cluster].offset)
   }
 
   private func isAlike(_ left: Int, _ right: Int) -> Bool {
@@ -121,6 +127,7 @@ struct LineDrawing {
       glyphs: glyphs,
       text: String(composed.text.text.bytes(base..<textEnd(clusters.upperBound))),
       ink: span.style.ink,
+      language: language(of: clusters.lowerBound),
       mark: mark(of: span.style),
       source: span.origin
     )

@@ -77,7 +77,8 @@ final class TextComposer {
         breaks: breaks,
         composition: text.isVertical ? composition.upright : composition,
         spacing: size * spacing
-      )
+      ),
+      foreign: foreignPhrases(in: text.text)
     )
   }
 

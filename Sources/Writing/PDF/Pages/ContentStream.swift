@@ -32,7 +32,8 @@ struct ContentStream {
       switch consume item {
       case .glyphs(let run):
         try stream.enter(
-          run.mark == .decoration ? .artifact(.pagination) : .content(run.mark),
+          run.mark == .decoration
+            ? .artifact(.pagination) : .content(run.mark, run.language),
           tagging
         )
         try stream.show(run, fonts: fonts, uses: &uses)
@@ -47,7 +48,10 @@ struct ContentStream {
         try stream.show(watermark, fonts: fonts, uses: &uses)
       case .drawing(let drawing):
         let isContent = drawing.mark != .decoration
-        try stream.enter(isContent ? .content(drawing.mark) : .artifact(.decoration), tagging)
+        try stream.enter(
+          isContent ? .content(drawing.mark, .chinese) : .artifact(.decoration),
+          tagging
+        )
         if isContent { tagging?.place(stream.rectangle(drawing.area), of: drawing.mark) }
         try stream.paint(drawing, fonts: fonts, uses: &uses)
       case .stampPlace, .link: break
@@ -67,19 +71,24 @@ struct ContentStream {
     state.marked = next
     switch next {
     case .artifact(let artifact)?: content.append(artifact.opening)
-    case .content(let mark)?: if let tagging { append(try tagging.begin(mark)) }
+    case .content(let mark, let language)?:
+      if let tagging { append(try tagging.begin(mark), language) }
     case nil: break
     }
   }
 
-  private mutating func append(_ marked: MarkedContent) {
+  /// Begins marked content; in another language than the document's it is a span that says so (§14.9.2).
+  ///
+  /// It is content of its element by itself, since readers lose what follows a span inside other content.
+  private mutating func append(_ marked: MarkedContent, _ language: Language) {
     content.append(byte: UInt8(ascii: "/"))
-    content.append(marked.name)
-    content.append(atMost: ByteBuffer.longestNumber + 16) { line in
+    content.append(language == .chinese ? marked.name : "Span")
+    content.append(atMost: ByteBuffer.longestNumber + 9) { line in
       line.append(operation: " <</MCID ")
       line.append(integer: marked.number)
-      line.append(operation: ">> BDC\n")
     }
+    if language != .chinese { content.append(" /Lang (\(language.tag))") }
+    content.append(operation: ">> BDC\n")
   }
 
   /// Paints the items of a picture, all of which belong to it.
@@ -130,8 +139,8 @@ struct ContentStream {
 enum Marking: Hashable {
   /// Something that is not content.
   case artifact(Artifact)
-  /// The content of an element.
-  case content(Mark)
+  /// The content of an element, in a language.
+  case content(Mark, Language)
 }
 
 /// The kinds of artifacts that pages have (ISO 32000-1 §14.8.2.2.2).
