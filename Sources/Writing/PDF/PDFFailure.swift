@@ -23,6 +23,8 @@ public enum PDFFailure: Error {
   case danglingLink(String)
   /// Could not finish because two headings of a document have the same anchor.
   case duplicateDestination(String)
+  /// Could not leave room for a signature because no page has the place of that name.
+  case noSignaturePlace(String)
   /// Could not compress because the compressor had no memory.
   case compression
   /// Could not go on because an earlier call failed.
@@ -53,6 +55,7 @@ extension PDFFailure: CustomStringConvertible {
     case .tooManyObjects(let limit): "PDF 对象过多，最多 \(limit) 个；请拆分文件"
     case .danglingLink(let id): "链接 #\(id) 没有对应的标题"
     case .duplicateDestination(let id): "标题锚点 \(id) 重复"
+    case .noSignaturePlace(let name): "没有名为 \(name) 的签章位置，请在表单正文里写 {{盖章:\(name)}}"
     case .compression: "内存不足，无法压缩 PDF"
     case .abandoned: "此前已出错，PDF 不能继续写"
     }

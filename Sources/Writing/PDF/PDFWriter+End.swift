@@ -1,33 +1,15 @@
-import Fonts
-import Pages
-
 extension PDFWriter {
   /// Writes all that was waiting for the last page.
   func writeEnd() throws(PDFFailure) {
-    try writeResources()
+    let fields = try writeFields()
+    try writeResources(of: uses, fonts: fonts, as: resources, to: file)
     try PageTree.write(pages, resources: resources, root: pageTree, to: file)
-    try writeCatalog()
+    try writeCatalog(fields)
     try file.finish(root: catalog, info: try file.add(metadata.info))
   }
 
-  /// Writes the fonts, and the resources that all pages share (ISO 32000-1 §7.8.3).
-  private func writeResources() throws(PDFFailure) {
-    var names: Entries = [:]
-    for font in uses.fonts {
-      let use = uses[font]
-      let glyphs = use.shown
-      let objects = try FontObjects(try subset(font, glyphs), id: font, use: use, glyphs: glyphs)
-      names.add(FontUses.resourceName(of: font), .reference(try objects.write(to: file)))
-    }
-    try file.add(["Font": .dictionary(names)], as: resources)
-  }
-
-  private func subset(_ font: FontID, _ glyphs: [GlyphID]) throws(PDFFailure) -> EmbeddedFont {
-    do { return try fonts.embed(font, glyphs) } catch { throw .font(font, error) }
-  }
-
   /// Writes the document catalog (ISO 32000-1 §7.7.2).
-  private func writeCatalog() throws(PDFFailure) {
+  private func writeCatalog(_ fields: Entries) throws(PDFFailure) {
     let packet = try file.add(
       stream: Array(metadata.packet(conformance).utf8),
       ["Type": .name("Metadata"), "Subtype": .name("XML")],
@@ -59,6 +41,7 @@ extension PDFWriter {
     entries.add("AF", record.map { [.reference($0)] })
     entries.add("Outlines", outline.map(Value.reference))
     entries.add("PageMode", outline.map { _ in .name("UseOutlines") })
+    for (key, value) in fields.pairs { entries.add(key, value) }
     try file.add(.dictionary(entries), as: catalog)
   }
 

@@ -19,6 +19,8 @@ public final class PDFWriter {
   let catalog, pageTree, resources: Reference
   /// The logical structure of an archival file.
   let structure: StructureTree?
+  /// The places for signatures that pages may have.
+  let fields: [SignatureField]
 
   private(set) var pages: [WrittenPage] = []
   private(set) var sections = Sections()
@@ -26,16 +28,19 @@ public final class PDFWriter {
   private(set) var outline = Outline()
   private(set) var uses = FontUses()
   private(set) var record: RecordFile?
+  private(set) var widgets: [SignatureWidget] = []
   private var beginsDocument = false
   private var state = State.open
 
   /// Begins a file; `write` takes its bytes in order, `deflater` may serve other files before and after.
   ///
+  /// `fields` become signature fields where pages have a stamp place of that name.
   /// The caller keeps the bytes of a file that failed from being taken for a whole one.
   public convenience init(
     metadata: PDFMetadata,
     fonts: PDFFonts,
     conformance: PDFConformance = .archival,
+    fields: [SignatureField] = [],
     deflater: Deflater = Deflater(),
     write: @escaping ([UInt8]) throws -> Void
   ) throws(PDFFailure) {
@@ -43,6 +48,7 @@ public final class PDFWriter {
       metadata: metadata,
       fonts: fonts,
       conformance: conformance,
+      fields: fields,
       form: .compact,
       deflater: deflater,
       write: write
@@ -54,6 +60,7 @@ public final class PDFWriter {
     metadata: PDFMetadata,
     fonts: PDFFonts,
     conformance: PDFConformance = .archival,
+    fields: [SignatureField] = [],
     form: ObjectFile.Form,
     deflater: Deflater = Deflater(),
     write: @escaping ([UInt8]) throws -> Void
@@ -61,12 +68,16 @@ public final class PDFWriter {
     self.metadata = metadata
     self.fonts = fonts
     self.conformance = conformance
+    self.fields = fields
     file = try ObjectFile(form: form, deflater: deflater, write: write)
     catalog = try file.allocate()
     pageTree = try file.allocate()
     resources = try file.allocate()
     structure = conformance == .archival ? try StructureTree(of: file) : nil
   }
+
+  /// Where the signature is to be filled in, once the file is finished.
+  public var signaturePlace: SignaturePlace? { file.signaturePlace }
 
   /// The number of pages so far.
   public var pageCount: Int { pages.count }
@@ -176,7 +187,25 @@ public final class PDFWriter {
     for case .link(let link) in page.items where link.mark != .decoration {
       try write(link, onto: index)
     }
+    try placeFields(of: page, onto: index)
     pages[index].structureKey = try structure?.endPage(reference)
+  }
+
+  /// Notes a field that has its place on a page.
+  func place(_ widget: SignatureWidget, onto index: Int) {
+    widgets.append(widget)
+    pages[index].annotations.append(widget.reference)
+  }
+
+  /// Writes what is seen of a field.
+  func writeAppearance(of widget: SignatureWidget) throws(PDFFailure) -> Reference {
+    try file.add(
+      appearance: widget.field.mark,
+      room: (widget.field.size.width / .pt(1), widget.field.size.height / .pt(1)),
+      resources: resources,
+      fonts: fonts,
+      uses: &uses
+    )
   }
 
   private func write(_ link: LinkArea, onto index: Int) throws(PDFFailure) {

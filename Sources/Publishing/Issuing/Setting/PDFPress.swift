@@ -4,7 +4,7 @@ public import DocumentTree
 public import Fonts
 public import Forms
 import Layout
-import PDF
+public import PDF
 import Pages
 public import Styling
 
@@ -17,6 +17,9 @@ public final class PDFPress {
 
   /// Called with the number of pages so far after each one.
   public var onPage: (Int) -> Void = { _ in }
+
+  /// Where the signature is to be filled in, once the file is finished.
+  var signaturePlace: SignaturePlace? { (writer as? PDFWriter)?.signaturePlace }
 
   /// How many pages have been made.
   public var pageCount: Int { writer.pageCount }
@@ -61,21 +64,22 @@ public final class PDFPress {
     writer =
       writesBehind
       ? PDFWriterLine(metadata: metadata, conformance: conformance, fonts: fonts, write: write)
-      : try PDFPress.writer(metadata, conformance, fonts, Deflater(), write)
+      : try PDFPress.writer(metadata, conformance, fonts, Deflater(), [], write)
   }
 
   /// Begins a file for a document of `run` that is set by the `typesetter` and compressed with the `deflater` of
-  /// others before it.
+  /// others before it; `fields` are the places for signatures that it has.
   init(
     of run: FormRun,
     fonts: FontLibrary,
     choices: PaperChoices,
     typesetter: Typesetter,
     deflater: Deflater,
+    fields: [SignatureField] = [],
     write: @escaping ([UInt8]) throws -> Void
   ) throws(IssuingFailure) {
     self.typesetter = typesetter
-    writer = try PDFPress.writer(run.metadata, choices.conformance, fonts, deflater, write)
+    writer = try PDFPress.writer(run.metadata, choices.conformance, fonts, deflater, fields, write)
     if choices.embedsRecord { envelope = RecordEnvelope(of: run) }
   }
 
@@ -84,17 +88,15 @@ public final class PDFPress {
     _ conformance: PDFConformance,
     _ fonts: FontLibrary,
     _ deflater: Deflater,
+    _ fields: [SignatureField],
     _ write: @escaping ([UInt8]) throws -> Void
   ) throws(IssuingFailure) -> PDFWriter {
-    let pdfFonts = PDFFonts(
-      advance: { font, glyph in fonts.advance(of: glyph, in: font) },
-      embed: { font, glyphs in try fonts.embed(glyphs, of: font) }
-    )
     do throws(PDFFailure) {
       return try PDFWriter(
         metadata: metadata,
-        fonts: pdfFonts,
+        fonts: PDFFonts(of: fonts),
         conformance: conformance,
+        fields: fields,
         deflater: deflater,
         write: write
       )
@@ -185,5 +187,15 @@ public final class PDFPress {
     } catch {
       throw .sink(error)
     }
+  }
+}
+
+extension PDFFonts {
+  /// The answers of a font library.
+  public init(of fonts: FontLibrary) {
+    self.init(
+      advance: { font, glyph in fonts.advance(of: glyph, in: font) },
+      embed: { font, glyphs in try fonts.embed(glyphs, of: font) }
+    )
   }
 }

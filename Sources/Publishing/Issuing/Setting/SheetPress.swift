@@ -3,7 +3,7 @@ public import DocumentTree
 public import Fonts
 public import Forms
 import Layout
-import PDF
+public import PDF
 import Styling
 
 /// Makes files of a document each, one after another, with the same open fonts.
@@ -28,17 +28,29 @@ public final class SheetPress {
     in run: FormRun,
     notice: ([Diagnostic]) -> Void
   ) throws(IssuingFailure) -> [UInt8] {
+    try pdf(of: bound, in: run, fields: [], notice: notice).bytes
+  }
+
+  /// Returns a document of `run` as a PDF with places for signatures, and where the one is to be filled in that is made
+  /// now; until then the file is not signed and must not be kept.
+  public func pdf(
+    of bound: BoundForm,
+    in run: FormRun,
+    fields: [SignatureField],
+    notice: ([Diagnostic]) -> Void
+  ) throws(IssuingFailure) -> (bytes: [UInt8], place: SignaturePlace?) {
     var bytes: [UInt8] = []
     let press = try PDFPress(
       of: run,
       fonts: fonts,
       choices: choices,
       typesetter: typesetter,
-      deflater: deflater
+      deflater: deflater,
+      fields: fields
     ) { bytes += $0 }
     notice(try press.add(bound, style: run.form.style))
     try press.finish()
-    return bytes
+    return (bytes, press.signaturePlace)
   }
 
   /// Returns `document` as a web page titled `title`.

@@ -39,6 +39,17 @@ final class BegunElement {
     parts = inlines.map { _ in nil }
   }
 
+  /// Begins the element of a form field.
+  init(formIn parent: Reference, reference: Reference) {
+    self.reference = reference
+    self.parent = parent
+    role = nil
+    name = "Form"
+    node = nil
+    inlines = []
+    parts = []
+  }
+
   /// Begins an element inside the text of another.
   init(part: Int, of parent: BegunElement, reference: Reference) {
     self.reference = reference

@@ -125,6 +125,16 @@ final class StructureTree {
     return (parents.add(object: link.reference), parent.words(ofPart: part))
   }
 
+  /// Takes a form field of a page into an element of its own behind what the document says so far, and returns the
+  /// number of its entry in the parent tree (ISO 14289-1 §7.18.4).
+  func add(field annotation: Reference, on page: Reference) throws(PDFFailure) -> Int {
+    let form = BegunElement(formIn: open[0].reference, reference: try file.allocate())
+    open[0].kids.append(.element(form.reference))
+    form.kids.append(.object(annotation, page: page))
+    ended.append(form)
+    return parents.add(object: form.reference)
+  }
+
   private func element(ofNode node: Int) -> BegunElement {
     guard let element = nodes[node] else {
       preconditionFailure("content belongs to an element that has begun")

@@ -19,6 +19,7 @@ extension ByteBuffer {
     case .reference(let reference):
       append(reference.number)
       append(" 0 R")
+    case .spelt(let bytes): append(bytes)
     }
   }
 

@@ -20,16 +20,28 @@ struct CrossReference {
 
   private var blocks: [[PackedPlace]] = []
   private var count = 0
+  /// How many numbers the revisions before have taken.
+  let base: Int
+  /// Where objects of revisions before stand anew.
+  private var rewritten: [Int: Place] = [:]
 
-  /// The number of objects, object 0 included.
-  var size: Int { count + 1 }
+  /// Begins behind the objects of the revisions before.
+  init(behind base: Int = 0) {
+    self.base = base
+  }
+
+  /// The number of objects, object 0 and those of revisions before included.
+  var size: Int { base + count + 1 }
+
+  /// The numbers of the objects that this revision writes, in order.
+  var numbers: [Int] { rewritten.keys.sorted() + Array(base + 1..<size) }
 
   /// Takes the next `count` object numbers and returns the first.
   mutating func allocate(_ count: Int = 1) throws(PDFFailure) -> Reference {
-    guard self.count + count <= CrossReference.mostObjects else {
+    guard base + self.count + count <= CrossReference.mostObjects else {
       throw .tooManyObjects(limit: CrossReference.mostObjects)
     }
-    let first = Reference(number: self.count + 1)
+    let first = Reference(number: size)
     self.count += count
     while blocks.count * Self.blockSize < self.count {
       blocks.append(Array(repeating: PackedPlace(.unwritten), count: Self.blockSize))
@@ -39,14 +51,16 @@ struct CrossReference {
 
   /// Where an object is.
   subscript(_ reference: Reference) -> Place {
-    let index = reference.number - 1
+    let index = reference.number - base - 1
+    guard index >= 0 else { return rewritten[reference.number] ?? .unwritten }
     return blocks[index / Self.blockSize][index % Self.blockSize].place
   }
 
   /// Notes where an object was written.
   mutating func place(_ reference: Reference, at place: Place) {
     precondition(self[reference] == .unwritten, "an object is written once")
-    let index = reference.number - 1
+    let index = reference.number - base - 1
+    guard index >= 0 else { return rewritten[reference.number] = place }
     blocks[index / Self.blockSize][index % Self.blockSize] = PackedPlace(place)
   }
 

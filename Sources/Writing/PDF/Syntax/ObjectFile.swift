@@ -8,6 +8,8 @@ final class ObjectFile {
     case compact
     /// Nothing compressed, a cross-reference table: for reading by people.
     case plain
+    /// Deflated streams behind a file that is there, whose kind of cross-reference goes on.
+    case update(PDFBase)
   }
 
   /// Streams that are longer are handed over by themselves.
@@ -22,6 +24,10 @@ final class ObjectFile {
   private var pendingReference: Reference?
   private var hash = ContentHash()
   private var offset = 0
+  /// The generations of rewritten objects, but for 0.
+  private var generations: [Reference: Int] = [:]
+  /// Where the last signature that was written is to be filled in.
+  private(set) var signaturePlace: SignaturePlace?
 
   /// Creates the file and writes its header: the version and four bytes that tell binary from text (§7.5.2).
   init(
@@ -33,6 +39,36 @@ final class ObjectFile {
     self.write = write
     self.deflater = deflater
     try emit(Array("%PDF-1.7\n%".utf8) + [0xE2, 0xE3, 0xCF, 0xD3, 0x0A])
+  }
+
+  /// Goes on behind the file that `base` tells of.
+  init(
+    behind base: PDFBase,
+    deflater: Deflater,
+    write: @escaping ([UInt8]) throws -> Void
+  ) throws(PDFFailure) {
+    form = .update(base)
+    self.write = write
+    self.deflater = deflater
+    crossReference = CrossReference(behind: base.size - 1)
+    offset = base.length
+    if !base.endsLine { try emit([0x0A]) }
+  }
+
+  /// Notes the generation of an object that is written anew.
+  func setGeneration(_ generation: Int, of reference: Reference) {
+    if generation != 0 { generations[reference] = generation }
+  }
+
+  /// Writes the dictionary of a signature, which stands by itself so that its rooms can be filled, and returns it.
+  func add(signature facts: SignatureFacts) throws(PDFFailure) -> Reference {
+    let reference = try allocate()
+    var object = ByteBuffer()
+    let place = try SignatureDictionary(facts).append(to: &object)
+    let head = "\(reference.number) 0 obj\n".utf8.count
+    signaturePlace = place.moved(by: offset + head)
+    try emit(object, as: reference)
+    return reference
   }
 
   /// Takes the next `count` object numbers and returns the first.
@@ -53,7 +89,7 @@ final class ObjectFile {
     _ spell: (inout ByteBuffer) throws(PDFFailure) -> Void
   ) throws(PDFFailure) {
     switch form {
-    case .plain:
+    case .plain, .update:
       var object = ByteBuffer()
       try spell(&object)
       try emit(object, as: reference)
@@ -103,7 +139,21 @@ final class ObjectFile {
     switch form {
     case .compact: try writeCrossReferenceStream(trailer)
     case .plain: try writeCrossReferenceTable(trailer)
+    case .update: preconditionFailure("an update ends in its own way")
     }
+  }
+
+  /// Writes the cross-reference and the trailer of an update (§7.5.6).
+  func finishUpdate() throws(PDFFailure) {
+    guard case .update(let base) = form else { preconditionFailure("the file has a base") }
+    var trailer: Entries = [:]
+    for (key, spelling) in base.trailer { trailer.add(key, .spelt(spelling)) }
+    trailer.add("Prev", .integer(base.crossReference))
+    let start = offset
+    let end = base.hasStreams ? try allocate() : nil
+    if let end { crossReference.place(end, at: .offset(start)) }
+    let section = UpdateSection(of: crossReference, generations: generations)
+    try emit(try section.bytes(asStream: end, trailer: trailer, start: start))
   }
 
   private func add(
@@ -113,12 +163,14 @@ final class ObjectFile {
     as reference: Reference
   ) throws(PDFFailure) {
     var (entries, data) = (entries, bytes)
-    if let effort, form == .compact {
+    if let effort, compresses {
       data = try deflater.deflate(bytes, effort)
       entries.add("Filter", .name("FlateDecode"))
     }
     try emit(stream: data, entries, as: reference)
   }
+
+  private var compresses: Bool { if case .plain = form { false } else { true } }
 
   private func emit(
     stream data: [UInt8],
@@ -211,7 +263,7 @@ final class ObjectFile {
   private func emit(_ object: ByteBuffer, as reference: Reference) throws(PDFFailure) {
     crossReference.place(reference, at: .offset(offset))
     var whole = ByteBuffer()
-    whole.append("\(reference.number) 0 obj\n")
+    whole.append("\(reference.number) \(generations[reference] ?? 0) obj\n")
     whole.append(object.bytes)
     whole.append("\nendobj\n")
     try emit(whole.bytes)

@@ -20,6 +20,8 @@ enum Value: Sendable {
   case null
   /// An indirect reference (§7.3.10).
   case reference(Reference)
+  /// An object as it is spelt in the file that is continued.
+  case spelt([UInt8])
 }
 
 extension Value: ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral,

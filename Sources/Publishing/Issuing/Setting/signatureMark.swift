@@ -1,0 +1,75 @@
+import Diagnostics
+import DocumentTree
+public import Fonts
+import Geometry
+import Layout
+public import PDF
+import Pages
+public import Styling
+
+/// Returns what is seen of a signature: `lines` of text in a frame, in the fonts of `style`.
+///
+/// It stands where drawn seals and handwriting will; it says who signed, and claims to be nothing else.
+public func signatureMark(
+  _ lines: [String],
+  in style: PageStyle,
+  fonts: FontLibrary
+) throws(IssuingFailure) -> SignatureMark {
+  let size = Size(width: .mm(42), height: .mm(3.5) + .pt(10) * lines.count)
+  let content = lines.map { line in
+    Block<Never>.paragraph(
+      Paragraph(role: .centre, content: [.text(line, .unknown)], origin: .unknown)
+    )
+  }
+  let shelf = Shelf()
+  do throws(LayoutFailure) {
+    _ = try Typesetter(fonts: fonts).layOut(
+      Document(title: "", body: content),
+      style: markStyle(style, size)
+    ) { page throws(LayoutFailure) in
+      if shelf.items.isEmpty { shelf.items = page.items }
+    }
+  } catch {
+    throw IssuingFailure(error)
+  }
+  return SignatureMark(size: size, items: frame(of: size) + shelf.items)
+}
+
+/// Keeps what the layout sets.
+private final class Shelf {
+  var items: [PageItem] = []
+}
+
+private func markStyle(_ style: PageStyle, _ size: Size) -> PageStyle {
+  let margin = Length.mm(1.5)
+  var body = TextStyle()
+  body.family = .song
+  body.size = .pt(7.5)
+  body.linePitch = .pt(10)
+  return PageStyle(
+    paper: size,
+    margins: Insets(top: margin, left: margin, bottom: margin, right: margin),
+    roles: [.body: body],
+    table: style.table,
+    footerBaseline: margin
+  )
+}
+
+private func frame(of size: Size) -> [PageItem] {
+  let thickness = Length.pt(0.75)
+  let half = thickness / 2
+  let (right, bottom) = (size.width - half, size.height - half)
+  let corners = [
+    Point(x: half, y: half), Point(x: right, y: half), Point(x: right, y: bottom),
+    Point(x: half, y: bottom),
+  ]
+  return corners.indices.map { index in
+    .rule(
+      Rule(
+        from: corners[index],
+        to: corners[(index + 1) % 4],
+        thickness: thickness
+      )
+    )
+  }
+}

@@ -1,0 +1,21 @@
+import Fonts
+import Pages
+
+/// Writes the fonts of which something was shown, and the resources that all content shares (ISO 32000-1 §7.8.3).
+func writeResources(
+  of uses: FontUses,
+  fonts: PDFFonts,
+  as resources: Reference,
+  to file: ObjectFile
+) throws(PDFFailure) {
+  var names: Entries = [:]
+  for font in uses.fonts {
+    let use = uses[font]
+    let glyphs = use.shown
+    let subset: EmbeddedFont
+    do { subset = try fonts.embed(font, glyphs) } catch { throw .font(font, error) }
+    let objects = try FontObjects(subset, id: font, use: use, glyphs: glyphs)
+    names.add(FontUses.resourceName(of: font), .reference(try objects.write(to: file)))
+  }
+  try file.add(["Font": .dictionary(names)], as: resources)
+}

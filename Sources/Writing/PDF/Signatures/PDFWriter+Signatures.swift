@@ -1,0 +1,58 @@
+import Geometry
+import Pages
+
+extension PDFWriter {
+  /// Puts the fields that have their places on `page` there; a name counts where it stands first.
+  func placeFields(of page: Page, onto index: Int) throws(PDFFailure) {
+    for case .stampPlace(let stamp) in page.items {
+      guard let field = fields.first(where: { $0.name == stamp.name }),
+        !widgets.contains(where: { $0.field.name == stamp.name })
+      else { continue }
+      let (reference, owner) = (try file.allocate(), pages[index].reference)
+      let widget = SignatureWidget(
+        field,
+        in: stamp.area,
+        as: reference,
+        on: owner,
+        paper: page.size,
+        structureKey: try structure?.add(field: reference, on: owner)
+      )
+      place(widget, onto: index)
+    }
+  }
+
+  /// Writes the fields that were placed, and returns the entries of the catalog that tell of them.
+  ///
+  /// - Throws: `noSignaturePlace` when a field is to be signed that no page has a place for.
+  func writeFields() throws(PDFFailure) -> Entries {
+    for field in fields where field.signature != nil {
+      guard widgets.contains(where: { $0.field.name == field.name }) else {
+        throw .noSignaturePlace(field.name)
+      }
+    }
+    guard !widgets.isEmpty else { return [:] }
+    var permissions: Entries = [:]
+    for widget in widgets {
+      let appearance = try writeAppearance(of: widget)
+      var signature: Reference?
+      if let facts = widget.field.signature {
+        signature = try file.add(signature: facts)
+        if facts.kind == .certification {
+          permissions.add("DocMDP", signature.map(Value.reference))
+        }
+      }
+      let dictionary = widget.dictionary(appearance: appearance, signature: signature)
+      try file.add(dictionary, as: widget.reference)
+    }
+    let references = widgets.map { Value.reference($0.reference) }
+    var entries: Entries = ["AcroForm": ["Fields": .array(references), "SigFlags": 3]]
+    if !permissions.pairs.isEmpty { entries.add("Perms", .dictionary(permissions)) }
+    entries.add("Extensions", PDFWriter.extensions)
+    return entries
+  }
+
+  /// PDF 1.7 knows no signatures of PAdES, so the file says that it has them (ETSI EN 319 142-1 §5.6).
+  static let extensions: Value = [
+    "ESIC": ["BaseVersion": .name("1.7"), "ExtensionLevel": 1]
+  ]
+}
