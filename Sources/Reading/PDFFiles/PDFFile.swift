@@ -3,17 +3,20 @@ import CZlib
 
 /// The owner of a PDF file that somebody hands in, read by qpdf; nothing in it is trusted.
 @safe public final class PDFFile {
-  private var data: qpdf_data?
+  private(set) var data: qpdf_data?
   /// qpdf reads here as long as it lives.
   private let bytes: UnsafeMutableBufferPointer<CChar>
 
   /// Opens a file that is in memory.
-  public init(_ file: [UInt8]) throws(PDFFileFailure) {
+  ///
+  /// With `isStrict` nothing is guessed: a file whose cross-reference leads nowhere is refused, not mended.
+  public init(_ file: [UInt8], isStrict: Bool = false) throws(PDFFileFailure) {
     unsafe bytes = .allocate(capacity: max(1, file.count))
     for (index, byte) in file.enumerated() { unsafe bytes[index] = CChar(bitPattern: byte) }
     unsafe data = qpdf_init()
     unsafe qpdf_silence_errors(data)
     unsafe qpdf_set_suppress_warnings(data, 1)
+    unsafe qpdf_set_attempt_recovery(data, isStrict ? 0 : 1)
     let length = UInt64(file.count)
     let code = unsafe qpdf_read_memory(data, "", bytes.baseAddress, length, nil)
     guard code & QPDF_ERRORS == 0 else {
@@ -43,7 +46,7 @@ import CZlib
   }
 
   /// The most that a stream may come to: the record of some millions of rows.
-  static let longestStream = 1 << 30
+  public static let longestStream = 1 << 30
 
   private func step(from object: qpdf_oh, to key: PDFKey) -> qpdf_oh {
     switch key {
@@ -67,7 +70,7 @@ import CZlib
       || qpdf_oh_get_array_n_items(data, filter) == 1
   }
 
-  private func rawBytes(of stream: qpdf_oh) throws(PDFFileFailure) -> [UInt8] {
+  func rawBytes(of stream: qpdf_oh) throws(PDFFileFailure) -> [UInt8] {
     var isFiltered: QPDF_BOOL = 0
     var buffer: UnsafeMutablePointer<UInt8>?
     var length = 0
