@@ -138,6 +138,9 @@ let package = Package(
       over: ["Diagnostics", "Calendar", "YAML", "Records", "CCrypto", sqlite]
     ),
 
+    room("Trust", "Certificates", over: ["CCrypto"]),
+    room("Trust", "Signing", over: ["PDF", "PDFFiles", "Certificates"]),
+
     // Floor 5: the straight line, and the portal.
     room(
       "Publishing",
@@ -153,7 +156,7 @@ let package = Package(
       name: "mingce",
       dependencies: model + [
         "YAML", "Records", "Rules", "Forms", "Fonts", "Ledger", "Issuing", "Site", "Queries",
-        "PDFFiles",
+        "PDF", "PDFFiles", "Certificates", "Signing",
         "Tables",
         "Imports", "Spreadsheets", "Workbooks", arguments,
       ],

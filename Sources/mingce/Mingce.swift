@@ -22,6 +22,7 @@ struct Mingce: ParsableCommand {
       ListCommand.self,
       ImportCommand.self, TemplateCommand.self,
       ExtractCommand.self,
+      SignCommand.self,
       ExplainCommand.self,
     ]
   )

@@ -25,7 +25,7 @@ extension World {
   }()
 
   /// The seconds since 1970; `SOURCE_DATE_EPOCH` takes the place of the clock (reproducible-builds.org).
-  private var seconds: Int {
+  var seconds: Int {
     if let given = environment["SOURCE_DATE_EPOCH"].flatMap(Int.init) { return given }
     return time(nil)
   }

@@ -1,0 +1,64 @@
+/// What one signer says in a signed message (RFC 5652 §5.3).
+struct SignerInfo {
+  let issuerAndSerial: [UInt8]
+  let digest: DigestAlgorithm
+  let algorithm: DERValue
+  let signature: [UInt8]
+  /// The values of the attributes that are signed, and of those that are not.
+  let signed, unsigned: [ObjectIdentifier: DERValue]
+  /// What the key signed: the attributes as a SET, whatever tag they have in the message (RFC 5652 §5.4).
+  let signedBytes: [UInt8]
+
+  init(_ value: DERValue) throws(CertificateFailure) {
+    // version, issuerAndSerialNumber, digestAlgorithm, [0] signedAttrs, signatureAlgorithm, signature, [1] unsignedAttrs?
+    let parts = try value.parts()
+    issuerAndSerial = try parts.value(1, 0x30).encoding
+    digest = try DigestAlgorithm(parts.value(2, 0x30))
+    let attributes = try parts.value(3, 0xA0)
+    signedBytes = [0x31] + attributes.encoding.dropFirst()
+    signed = try SignerInfo.attributes(attributes)
+    algorithm = try parts.value(4, 0x30)
+    signature = try parts.value(5, 0x04).bytes
+    unsigned = parts.count > 6 ? try SignerInfo.attributes(parts.value(6, 0xA1)) : [:]
+  }
+
+  /// Reads attributes of one value each; a second one of the same kind makes the message ambiguous.
+  private static func attributes(
+    _ set: DERValue
+  ) throws(CertificateFailure) -> [ObjectIdentifier: DERValue] {
+    var found: [ObjectIdentifier: DERValue] = [:]
+    for attribute in try set.parts() {
+      let parts = try attribute.parts()
+      guard let kind = parts.first?.identifier else { continue }
+      let values = try parts.value(1, 0x31).parts()
+      guard values.count == 1, found[kind] == nil else { throw .malformed }
+      found[kind] = values[0]
+    }
+    return found
+  }
+
+  /// The digest that the signer says the content has (RFC 5652 §11.2).
+  func messageDigest() throws(CertificateFailure) -> [UInt8] {
+    guard let value = signed[.messageDigest], value.tag == 0x04 else { throw .malformed }
+    return value.bytes
+  }
+
+  /// Returns whether the signer says what kind of content it is, and says so rightly (RFC 5652 §11.1).
+  func hasContentType(_ type: ObjectIdentifier?) -> Bool {
+    type != nil && signed[.contentType]?.identifier == type
+  }
+
+  /// Returns whether the signed attributes name `certificate` by its digest (RFC 5035 §4).
+  func names(_ certificate: Certificate) throws(CertificateFailure) -> Bool {
+    guard let list = try signed[.signingCertificateV2]?.parts().first,
+      let first = try list.parts().first
+    else { return false }
+    var parts = try first.parts()[...]
+    var algorithm = DigestAlgorithm.sha256
+    if let head = parts.first, head.tag == 0x30 {
+      algorithm = try DigestAlgorithm(head)
+      parts = parts.dropFirst()
+    }
+    return parts.first?.bytes == algorithm.digest(of: certificate.encoding[...])
+  }
+}

@@ -1,0 +1,78 @@
+import PDF
+import PDFFiles
+
+/// A signature field of a file.
+struct FoundField {
+  let reference: PDFReference
+  let entries: [String: PDFValue]
+
+  /// The sides of the place on its page in points; nothing where it is not seen.
+  var room: (width: Double, height: Double)? {
+    let corners = (entries["/Rect"]?.elements ?? []).compactMap(\.number)
+    guard corners.count == 4 else { return nil }
+    let (width, height) = (abs(corners[2] - corners[0]), abs(corners[3] - corners[1]))
+    return width > 0 && height > 0 ? (width, height) : nil
+  }
+
+  /// Whether somebody signed there.
+  var isSigned: Bool { entries["/V"].map { $0 != .null } ?? false }
+}
+
+extension OpenedFile {
+  /// Returns the topmost signature field called `name`.
+  func field(named name: String) throws(SigningFailure) -> FoundField? {
+    for case let reference? in try fields().map(\.reference) {
+      guard let entries = try object(reference).entries,
+        entries["/FT"] == .name("/Sig"), entries["/T"]?.string.map(text) == name
+      else { continue }
+      return FoundField(reference: reference, entries: entries)
+    }
+    return nil
+  }
+
+  /// The form's topmost fields.
+  func fields() throws(SigningFailure) -> [PDFValue] {
+    try resolve(form["/Fields"]).elements ?? []
+  }
+
+  /// The first page.
+  func firstPage() throws(SigningFailure) -> PDFReference {
+    var next = catalog["/Pages"]
+    // The tree of pages may not lead in a circle for longer than any has branches.
+    for _ in 0..<50 {
+      guard let reference = next?.reference, let entries = try object(reference).entries else {
+        break
+      }
+      guard let kids = try resolve(entries["/Kids"]).elements else { return reference }
+      next = kids.first
+    }
+    throw .file(.unreadable(reason: "pages"))
+  }
+
+  /// Whether earlier signatures allow no more of them (ISO 32000-1 §12.8.2.2).
+  func isLocked() throws(SigningFailure) -> Bool {
+    let permissions = try resolve(catalog["/Perms"]).entries
+    guard let author = try resolve(permissions?["/DocMDP"]).entries,
+      let rules = try resolve(author["/Reference"]).elements?.first,
+      let parameters = try resolve(resolve(rules).entries?["/TransformParams"]).entries
+    else { return false }
+    return parameters["/P"] == .integer(1)
+  }
+
+  func object(_ reference: PDFReference) throws(SigningFailure) -> PDFValue {
+    do throws(PDFFileFailure) { return try file.object(reference) } catch { throw .file(error) }
+  }
+
+  func resolve(_ value: PDFValue?) throws(SigningFailure) -> PDFValue {
+    do throws(PDFFileFailure) { return try file.resolve(value) } catch { throw .file(error) }
+  }
+
+  /// Text of a string in plain characters or UTF-16BE.
+  private func text(_ bytes: [UInt8]) -> String {
+    guard bytes.starts(with: [0xFE, 0xFF]) else { return String(decoding: bytes, as: UTF8.self) }
+    let units = stride(from: 2, to: bytes.count - 1, by: 2).map {
+      UInt16(bytes[$0]) << 8 | UInt16(bytes[$0 + 1])
+    }
+    return String(decoding: units, as: UTF16.self)
+  }
+}

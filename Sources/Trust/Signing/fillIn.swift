@@ -1,0 +1,40 @@
+import Certificates
+public import PDF
+
+/// Signs the finished `file`, all but the room at `place`, and puts the signature there.
+public func fillIn(
+  _ file: inout [UInt8],
+  at place: SignaturePlace,
+  by signer: Signer
+) throws(SigningFailure) {
+  let digest = fillInRange(&file, at: place)
+  try fillIn(&file, at: place, try signer.sign(digest: digest))
+}
+
+/// Writes which bytes are signed, and returns their SHA-256 digest.
+func fillInRange(_ file: inout [UInt8], at place: SignaturePlace) -> [UInt8] {
+  let (start, end) = (place.contents.lowerBound, place.contents.upperBound)
+  let numbers = "[0 \(start) \(end) \(file.count - end)"
+  let padding = String(repeating: " ", count: place.byteRange.count - numbers.utf8.count - 1)
+  file.replaceSubrange(place.byteRange, with: Array((numbers + padding + "]").utf8))
+  return DigestAlgorithm.sha256.digest(of: file[..<start], file[end...])
+}
+
+/// Puts a signature into its room, as hexadecimal digits; what is left of the room stays filled with zeros.
+func fillIn(
+  _ file: inout [UInt8],
+  at place: SignaturePlace,
+  _ signature: [UInt8]
+) throws(SigningFailure) {
+  let room = place.contents.count / 2 - 1
+  guard signature.count <= room else {
+    throw .noRoom(needed: signature.count, room: room)
+  }
+  let digits = Array("0123456789abcdef".utf8)
+  var index = place.contents.lowerBound + 1
+  for byte in signature {
+    file[index] = digits[Int(byte >> 4)]
+    file[index + 1] = digits[Int(byte & 0xF)]
+    index += 2
+  }
+}

@@ -1,0 +1,75 @@
+import ArgumentParser
+import Certificates
+import Signing
+
+/// Signs documents: makes and signs the employer's, or adds a signature to files that are there.
+struct SignCommand: WorldlyCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sign",
+    abstract: "给文书做电子签名（PAdES）。",
+    discussion: """
+      例：mingce sign --form contract 记录.json --as employer --key 单位.p12 -o 合同
+          mingce sign 合同/张三.pdf --as employee --key 张三.p12 -o 已签/张三.pdf
+
+      写了 --form 时，边打印边签名，一人一个文件，没有签名的文件不落盘；中断以后再运行一次，签过的不会再签。\
+      不写 --form 时，给现有的 PDF 追加签名，原来的内容和签名都不改动；别处做的 PDF（例如补充条款）也可以签。
+
+      密码从 --password-file、环境变量 MINGCE_KEY_PASSWORD 或者当面输入得来。
+      """
+  )
+
+  @Argument(
+    help: ArgumentHelp("要签的 PDF 文件；写了 --form 时是一个记录文件。", valueName: "文件"),
+    completion: .file()
+  )
+  var files: [String]
+
+  @Option(help: ArgumentHelp("先打印这张表单再签名。", valueName: "表单"))
+  var form: String?
+
+  @Option(
+    name: .customLong("as"),
+    help: ArgumentHelp("以谁的身份签：employer（用人单位）或者 employee（劳动者）。", valueName: "身份")
+  )
+  var role: SigningRole
+
+  @Option(name: .shortAndLong, help: ArgumentHelp("输出文件；一次签多个文件，或者一人一份时是文件夹。", valueName: "路径"))
+  var output: String
+
+  @OptionGroup var keys: KeyOptions
+
+  @Option(help: ArgumentHelp("时间戳服务的地址（RFC 3161，http://）。", valueName: "地址"))
+  var tsa: String?
+
+  @Option(help: ArgumentHelp("签名的级别：B-B、B-T、B-LT、B-LTA；不写时有时间戳就是 B-T，没有就是 B-B。", valueName: "级别"))
+  var level: SignatureLevel?
+
+  @Option(
+    help: ArgumentHelp("根证书（PEM），做 B-LT、B-LTA 时用来找齐证书链。", valueName: "文件"),
+    completion: .file()
+  )
+  var roots: String?
+
+  @OptionGroup var place: ProjectOption
+
+  func run(in world: World) throws(CommandFailure) -> ExitStatus {
+    let level = level ?? (tsa == nil ? .basic : .timeStamped)
+    guard level == .basic || tsa != nil else {
+      throw .usage("\(level.rawValue) 要有时间戳，请用 --tsa 写明时间戳服务的地址")
+    }
+    let workshop = try Workshop(Project(at: place.project, in: world), in: world)
+    let signer = Signer(key: try keys.open(in: world), timeStamps: tsa, web: .http())
+    let desk = try SigningDesk(
+      role: role,
+      signer: signer,
+      level: level,
+      roots: try roots.map { path throws(CommandFailure) in try world.certificates(in: path) }
+        ?? [],
+      workshop: workshop,
+      world: world
+    )
+    guard let form else { return try desk.sign(files, into: output) }
+    guard files.count == 1 else { throw .usage("写了 --form 时只要一个记录文件") }
+    return try desk.printAndSign(form, files[0], into: output)
+  }
+}

@@ -1,0 +1,157 @@
+import Certificates
+import Diagnostics
+import Fonts
+import Forms
+import Issuing
+import PDF
+import PDFFiles
+import Records
+import Signing
+
+extension SigningDesk {
+  /// Prints a form from a record file and signs every document before it reaches the disk.
+  func printAndSign(
+    _ name: String,
+    _ records: String,
+    into output: String
+  ) throws(CommandFailure) -> ExitStatus {
+    let form = try workshop.form(name)
+    if case .line = form.scope { throw .usage("表单“\(name)”一行一份，不能直接签名；请先打印，再签 PDF") }
+    let shelf = try world.ruleShelf(of: workshop.project)
+    var report = RecordReport(world: world, shelf: shelf, showsNotices: false)
+    var builder = SelectionBuilder(form)
+    guard let file = try report.read(records, visit: { builder.visit($0, in: $1) }) else {
+      return .problemsFound
+    }
+    let run = FormRun(form, of: file, selection: builder.selection())
+    guard !run.isEmpty else {
+      world.console.note("错误：没有可以打印的内容，未生成文件。")
+      return .problemsFound
+    }
+    let tally =
+      form.scope == .roster ? try signWhole(run, to: output) : try signEach(run, into: output)
+    let status = tally.report(on: world.console, output: output)
+    return status == .ok && report.hasErrors ? .problemsFound : status
+  }
+
+  /// Prints and signs the one document of `run`.
+  private func signWhole(_ run: FormRun, to target: String) throws(CommandFailure) -> SigningTally {
+    let press = SheetPress(fonts.installed)
+    var tally = SigningTally()
+    try issuing { () throws(IssuingFailure) in
+      try run.forEachBound { bound, _ throws(IssuingFailure) in
+        let sheet = UnsignedSheet(name: target, of: bound, in: run, fields: fields, from: press)
+        do throws(CommandFailure) {
+          tally.add(try sign(sheet, to: target))
+        } catch {
+          throw .sink(error)
+        }
+      }
+    }
+    return tally
+  }
+
+  /// Prints the documents of `run` side by side, and signs each as it comes.
+  private func signEach(_ run: FormRun, into folder: String) throws(CommandFailure) -> SigningTally
+  {
+    try makeFolder(folder)
+    let progress = Progress("正在签《\(run.title)》", on: world.console)
+    defer { progress.finish() }
+    var (names, tally, count) = (UniqueNames(), SigningTally(), 0)
+    let (installed, fields) = (fonts.installed, fields)
+    try issuing { () throws(IssuingFailure) in
+      try run.makeDocuments(
+        workers: min(world.coreCount, run.documentCount),
+        begin: {
+          let press = SheetPress(installed)
+          return { bound, filing in
+            let name = run.form.fileName(for: filing, batch: run.file.batch)
+            return UnsignedSheet(name: name, of: bound, in: run, fields: fields, from: press)
+          }
+        }
+      ) { sheet throws(IssuingFailure) in
+        do throws(CommandFailure) {
+          tally.add(try sign(sheet, to: "\(folder)/\(names.take(sheet.name)).pdf"))
+        } catch {
+          throw .sink(error)
+        }
+        count += 1
+        progress.advance(to: count, of: run.documentCount, unit: "份")
+      }
+    }
+    return tally
+  }
+
+  private var fields: [SignatureField] {
+    SigningRole.fields(signedBy: role, facts, mark: mark)
+  }
+
+  private func sign(
+    _ sheet: UnsignedSheet,
+    to target: String
+  ) throws(CommandFailure) -> SigningOutcome {
+    sheet.notices.forEach(world.console.complain)
+    if let failure = sheet.failure {
+      guard case .unfit(let diagnostics) = CommandFailure(failure) else {
+        throw CommandFailure(failure)
+      }
+      diagnostics.forEach(world.console.complain)
+      return .failed
+    }
+    if world.exists(target) { return try compare(sheet, with: target) }
+    var file = sheet.bytes
+    do throws(SigningFailure) {
+      if let place = sheet.place { try fillIn(&file, at: place, by: signer) }
+      file = try lift(file)
+    } catch {
+      world.console.complain(failure(error, about: target))
+      return .failed
+    }
+    try keep(file, at: target)
+    return .signed
+  }
+
+  /// A file that is there was made by an earlier run, if this key signed it and it carries the same record.
+  private func compare(
+    _ sheet: UnsignedSheet,
+    with target: String
+  ) throws(CommandFailure) -> SigningOutcome {
+    let there = try world.bytes(of: target)
+    let isSame = try? PDFFile(there).record() == PDFFile(sheet.bytes).record()
+    guard isSame == true, isSigned(there, as: role, by: signer.key.certificate) else {
+      world.console.complain(occupied(target))
+      return .failed
+    }
+    return .there
+  }
+
+  private func issuing(
+    _ body: () throws(IssuingFailure) -> Void
+  ) throws(CommandFailure) {
+    do throws(IssuingFailure) { try body() } catch { throw CommandFailure(error) }
+  }
+}
+
+/// A document that is ready to be signed; it never reaches the disk as it is.
+private struct UnsignedSheet: Sendable {
+  var name: String
+  var bytes: [UInt8] = []
+  var place: SignaturePlace?
+  var notices: [Diagnostic] = []
+  var failure: IssuingFailure?
+
+  init(
+    name: String,
+    of bound: BoundForm,
+    in run: FormRun,
+    fields: [SignatureField],
+    from press: SheetPress
+  ) {
+    self.name = name
+    do throws(IssuingFailure) {
+      (bytes, place) = try press.pdf(of: bound, in: run, fields: fields) { notices += $0 }
+    } catch {
+      failure = error
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import Certificates
+import Diagnostics
+import Fonts
+import Issuing
+import Ledger
+import PDF
+import PDFFiles
+import Signing
+
+/// Where files are signed: the key, what is seen of its signatures, and how far they are to be proved.
+struct SigningDesk {
+  let role: SigningRole
+  let signer: Signer
+  let level: SignatureLevel
+  let roots: [Certificate]
+  let workshop: Workshop
+  let world: World
+  let fonts: FontLibrary
+  let mark: SignatureMark
+  /// When it is signed, in China's time.
+  let stamp: String
+
+  init(
+    role: SigningRole,
+    signer: Signer,
+    level: SignatureLevel,
+    roots: [Certificate],
+    workshop: Workshop,
+    world: World
+  ) throws(CommandFailure) {
+    self.role = role
+    self.signer = signer
+    self.level = level
+    self.roots = roots
+    self.workshop = workshop
+    self.world = world
+    fonts = try workshop.fonts()
+    stamp = world.actionTime().stamp
+    let certificate = signer.key.certificate
+    let lines: [String] = [
+      "电子签名", certificate.subject,
+      String(stamp.prefix(19)).replacing("T", with: " "),
+      "证书 \(certificate.serial.suffix(8))",
+    ]
+    do throws(IssuingFailure) {
+      mark = try signatureMark(lines, in: workshop.guideStyle, fonts: fonts)
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
+
+  /// What the signature says in the clear.
+  var facts: SignatureFacts {
+    SignatureFacts(
+      kind: role == .employer ? .certification : .approval,
+      name: signer.key.certificate.subject,
+      stamp: stamp,
+      room: signer.room
+    )
+  }
+
+  /// Lifts a signed file to the level that was asked for.
+  func lift(_ file: [UInt8]) throws(SigningFailure) -> [UInt8] {
+    try extendSignature(of: file, to: level, roots: roots, at: world.seconds, by: signer)
+  }
+
+  /// Writes a signed file, whole or not at all, and on the disk before it has its name.
+  func keep(_ file: [UInt8], at path: String) throws(CommandFailure) {
+    let target = try AtomicFile(path)
+    try target.write(file)
+    try target.commit(flushed: level > .basic)
+  }
+
+  /// What a person is told when `file` could not be signed.
+  func failure(_ failure: SigningFailure, about file: String) -> Diagnostic {
+    Diagnostic("sign.failed", .error, "“\(file)”没有签成：\(failure)", advice: "改正后重新运行，已签好的不会再签")
+  }
+}

@@ -1,0 +1,5 @@
+public import ArgumentParser
+public import Signing
+
+extension SigningRole: ExpressibleByArgument {}
+extension SignatureLevel: ExpressibleByArgument {}
