@@ -140,6 +140,7 @@ let package = Package(
 
     room("Trust", "Certificates", over: ["CCrypto"]),
     room("Trust", "Signing", over: ["PDF", "PDFFiles", "Certificates"]),
+    room("Trust", "Verification", over: ["PDFFiles", "Certificates"]),
 
     // Floor 5: the straight line, and the portal.
     room(
@@ -156,7 +157,7 @@ let package = Package(
       name: "mingce",
       dependencies: model + [
         "YAML", "Records", "Rules", "Forms", "Fonts", "Ledger", "Issuing", "Site", "Queries",
-        "PDF", "PDFFiles", "Certificates", "Signing",
+        "PDF", "PDFFiles", "Certificates", "Signing", "Verification",
         "Tables",
         "Imports", "Spreadsheets", "Workbooks", arguments,
       ],

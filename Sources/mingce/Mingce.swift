@@ -22,7 +22,7 @@ struct Mingce: ParsableCommand {
       ListCommand.self,
       ImportCommand.self, TemplateCommand.self,
       ExtractCommand.self,
-      SignCommand.self,
+      SignCommand.self, VerifyCommand.self,
       ExplainCommand.self,
     ]
   )

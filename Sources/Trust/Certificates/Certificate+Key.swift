@@ -33,14 +33,16 @@ extension Certificate {
   private static func kind(
     of algorithm: DERValue
   ) throws(CertificateFailure) -> (key: Int32, digest: DigestAlgorithm?) {
-    switch try algorithm.parts().first?.identifier {
-    case .rsa: (EVP_PKEY_RSA, nil)
-    case .rsaSHA256: (EVP_PKEY_RSA, .sha256)
-    case .rsaSHA384: (EVP_PKEY_RSA, .sha384)
-    case .rsaSHA512: (EVP_PKEY_RSA, .sha512)
-    case .ecdsaSHA256: (EVP_PKEY_EC, .sha256)
-    case .ecdsaSHA384: (EVP_PKEY_EC, .sha384)
-    case .ecdsaSHA512: (EVP_PKEY_EC, .sha512)
+    let parts = try algorithm.parts()
+    try requirePlainParameters(parts)
+    switch parts.first?.identifier {
+    case .rsa: return (EVP_PKEY_RSA, nil)
+    case .rsaSHA256: return (EVP_PKEY_RSA, .sha256)
+    case .rsaSHA384: return (EVP_PKEY_RSA, .sha384)
+    case .rsaSHA512: return (EVP_PKEY_RSA, .sha512)
+    case .ecdsaSHA256: return (EVP_PKEY_EC, .sha256)
+    case .ecdsaSHA384: return (EVP_PKEY_EC, .sha384)
+    case .ecdsaSHA512: return (EVP_PKEY_EC, .sha512)
     default: throw .unsupportedAlgorithm
     }
   }

@@ -11,7 +11,9 @@ public enum DigestAlgorithm: Sendable, Hashable {
 
   /// Takes the algorithm that an AlgorithmIdentifier names; SHA-1 and weaker ones throw.
   public init(_ value: DERValue) throws(CertificateFailure) {
-    switch try value.parts().first?.identifier {
+    let parts = try value.parts()
+    try requirePlainParameters(parts)
+    switch parts.first?.identifier {
     case .sha256: self = .sha256
     case .sha384: self = .sha384
     case .sha512: self = .sha512
@@ -63,5 +65,12 @@ public enum DigestAlgorithm: Sendable, Hashable {
     let ended = unsafe EVP_DigestFinal_ex(context, &digest, nil)
     precondition(ended == 1, "a digest ends")
     return digest
+  }
+}
+
+/// Refuses an AlgorithmIdentifier whose parameters are neither absent nor NULL: no algorithm here has others.
+func requirePlainParameters(_ parts: [DERValue]) throws(CertificateFailure) {
+  guard parts.count == 1 || parts.count == 2 && parts[1].encoding == DER.null else {
+    throw .malformed
   }
 }

@@ -34,6 +34,10 @@ public struct SignedMessage {
     }
     // version, digestAlgorithms, encapContentInfo, certificates?, crls?, signerInfos
     let parts = try message.value(1, 0xA0).parts().value(0, 0x30).parts()
+    // The outer version and list of digests are not signed, so they may say one thing only (RFC 5652 §5.1).
+    guard let version = parts.first?.smallInteger, version == 1 || version == 3 else {
+      throw .malformed
+    }
     let inner = try parts.value(2, 0x30).parts()
     contentType = inner.first?.identifier
     content = inner.count > 1 ? try inner.value(1, 0xA0).parts().value(0, 0x04).bytes : nil
@@ -48,6 +52,9 @@ public struct SignedMessage {
     let signers = try last.parts()
     guard signers.count == 1 else { throw .malformed }
     let info = try SignerInfo(signers[0])
+    guard try parts.value(1, 0x31).parts().map(\.encoding) == [info.digestEncoding] else {
+      throw .malformed
+    }
     guard let signer = certificates.first(where: { $0.issuerAndSerial == info.issuerAndSerial })
     else { throw .malformed }
     self.signer = signer

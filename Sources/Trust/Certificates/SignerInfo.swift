@@ -2,6 +2,8 @@
 struct SignerInfo {
   let issuerAndSerial: [UInt8]
   let digest: DigestAlgorithm
+  /// The AlgorithmIdentifier of the digest, as it is encoded.
+  let digestEncoding: [UInt8]
   let algorithm: DERValue
   let signature: [UInt8]
   /// The values of the attributes that are signed, and of those that are not.
@@ -12,8 +14,10 @@ struct SignerInfo {
   init(_ value: DERValue) throws(CertificateFailure) {
     // version, issuerAndSerialNumber, digestAlgorithm, [0] signedAttrs, signatureAlgorithm, signature, [1] unsignedAttrs?
     let parts = try value.parts()
+    guard parts.first?.smallInteger == 1 else { throw .malformed }
     issuerAndSerial = try parts.value(1, 0x30).encoding
     digest = try DigestAlgorithm(parts.value(2, 0x30))
+    digestEncoding = try parts.value(2, 0x30).encoding
     let attributes = try parts.value(3, 0xA0)
     signedBytes = [0x31] + attributes.encoding.dropFirst()
     signed = try SignerInfo.attributes(attributes)

@@ -1,4 +1,5 @@
 public import ArgumentParser
+public import Certificates
 public import Signing
 
 extension SigningRole: ExpressibleByArgument {}

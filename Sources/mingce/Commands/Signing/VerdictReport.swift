@@ -1,0 +1,59 @@
+import Certificates
+import Verification
+
+/// What a person is told of a file.
+struct VerdictReport {
+  let file: String
+  let verdict: FileVerdict
+
+  /// The lines, the verdict first.
+  var lines: [String] {
+    var lines = ["\(file)：\(verdict.isPassed ? "有效" : "无效")\(problem)"]
+    for (index, signature) in verdict.signatures.enumerated() {
+      lines += self.lines(of: signature, number: index + 1)
+    }
+    if let record { lines.append("  附带数据：\(record)") }
+    return lines
+  }
+
+  private var problem: String {
+    switch verdict.problem {
+    case nil: "，\(verdict.signatures.count) 个签名"
+    case .unreadable(let reason)?:
+      "，不是完好的 PDF 文件\(reason.isEmpty ? "" : "（\(reason)）")，可能不完整或者被改坏，请重新取得原件"
+    case .encrypted?: "，文件加了密，不能核对"
+    case .unsigned?: "，没有签名"
+    case .tooMany?: "，签名多得不合常理，不再核对"
+    }
+  }
+
+  private func lines(of signature: SignatureVerdict, number: Int) -> [String] {
+    let what = signature.isTimeStamp ? "文件时间戳" : signature.label ?? "签名"
+    var lines = ["  \(number). \(what)（\(signature.field)）：\(signature.integrity.words)，\(signature.coverage.words)"]
+    if let signer = signature.signer {
+      lines.append("     签名人：\(signer.subject)（签发：\(signer.issuer)，证书序列号 \(signer.serial)）")
+    }
+    lines.append("     证书：\(signature.trust.words)；\(signature.revocation.words)")
+    lines.append("     时间：\(time(of: signature))")
+    if !signature.isTimeStamp { lines.append("     级别：\(signature.level?.rawValue ?? "不合 PAdES")") }
+    if !signature.changes.isEmpty {
+      lines.append("     签名以后：\(signature.changes.map(\.words).joined(separator: "、"))")
+    }
+    return lines
+  }
+
+  private func time(of signature: SignatureVerdict) -> String {
+    if let problem = signature.timeStampProblem { return problem.words }
+    if let proven = signature.provenTime { return "\(chinaTime(proven))（时间戳）" }
+    return "\(signature.claimedTime ?? "没有")（签名人自述，没有时间戳）"
+  }
+
+  private var record: String? {
+    switch verdict.record {
+    case .none: nil
+    case .matches(let count): "与印出的文字一致（\(count) 项）"
+    case .differs(let fields): "与印出的文字不一致：\(fields.joined(separator: "、"))"
+    case .unreadable: "页面的文字读不出来，不能核对"
+    }
+  }
+}
