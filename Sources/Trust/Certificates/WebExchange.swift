@@ -47,9 +47,9 @@ public struct WebExchange: Sendable {
       place.host,
       place.port,
       place.path,
-      0,
+      0,  // no TLS
+      "",  // no proxy, whatever the environment says
       nil,
-      "*",
       nil,
       nil,
       nil,
@@ -59,7 +59,7 @@ public struct WebExchange: Sendable {
       body?.type,
       request,
       nil,
-      0,
+      1,  // DER, which says how long it is: so all of it is here before it is read
       longestAnswer,
       seconds,
       0
@@ -73,7 +73,7 @@ public struct WebExchange: Sendable {
     return unsafe all(of: answer)
   }
 
-  /// Reads an answer to its end; it comes as it comes, since not all of it is kept in memory by the client.
+  /// Reads an answer to its end.
   private static func all(of answer: OpaquePointer) -> [UInt8] {
     var bytes: [UInt8] = []
     var room = [UInt8](repeating: 0, count: 1 << 16)

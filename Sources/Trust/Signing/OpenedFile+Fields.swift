@@ -35,8 +35,21 @@ extension OpenedFile {
     try resolve(form["/Fields"]).elements ?? []
   }
 
-  /// The first page.
-  func firstPage() throws(SigningFailure) -> PDFReference {
+  /// The page that gets further fields: one that has a signature field already, else the first.
+  ///
+  /// A tagged page with annotations says in which order they are visited (ISO 14289-1 §7.18.3); one that has a field
+  /// says so already, and need not be changed for it.
+  func pageForFields() throws(SigningFailure) -> PDFReference {
+    for field in try fields() {
+      guard let entries = try resolve(field).entries, entries["/FT"] == .name("/Sig"),
+        let page = entries["/P"]?.reference, try object(page).entries?["/Type"] == .name("/Page")
+      else { continue }
+      return page
+    }
+    return try firstPage()
+  }
+
+  private func firstPage() throws(SigningFailure) -> PDFReference {
     var next = catalog["/Pages"]
     // The tree of pages may not lead in a circle for longer than any has branches.
     for _ in 0..<50 {

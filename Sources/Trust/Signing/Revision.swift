@@ -47,13 +47,13 @@ struct Revision {
     try put(entries, as: field.reference)
   }
 
-  /// Adds signature fields that are not seen, on the first page; returns them.
+  /// Adds signature fields that are not seen; returns them.
   ///
   /// They lie outside of what is shown, so they need no place in the structure (ISO 14289-1 §7.18.4).
   mutating func addFields(
     _ fields: [(name: String, label: String)]
   ) throws(SigningFailure) -> [FoundField] {
-    let page = try opened.firstPage()
+    let page = try opened.pageForFields()
     let update = update
     var found: [FoundField] = []
     for field in fields {

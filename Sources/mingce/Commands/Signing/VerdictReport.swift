@@ -45,7 +45,7 @@ struct VerdictReport {
   private func time(of signature: SignatureVerdict) -> String {
     if let problem = signature.timeStampProblem { return problem.words }
     if let proven = signature.provenTime { return "\(chinaTime(proven))（时间戳）" }
-    return "\(signature.claimedTime ?? "没有")（签名人自述，没有时间戳）"
+    return "\(signature.claimedTime.map(readable) ?? "没有写明")（签名人自述，没有时间戳）"
   }
 
   private var record: String? {

@@ -80,6 +80,14 @@ extension RevisionChange {
   }
 }
 
+/// Returns `D:20261126201718+08'00'` as `2026-11-26 20:17:18`; other spellings as they are.
+func readable(_ date: String) -> String {
+  let digits = Array(date.dropFirst(2).prefix(14))
+  guard date.hasPrefix("D:"), digits.count == 14, digits.allSatisfy(\.isNumber) else { return date }
+  func part(_ range: Range<Int>) -> String { String(digits[range]) }
+  return "\(part(0..<4))-\(part(4..<6))-\(part(6..<8)) \(part(8..<10)):\(part(10..<12)):\(part(12..<14))"
+}
+
 /// Returns a moment in China's time, `2026-11-26 20:17:18`.
 func chinaTime(_ moment: Int) -> String {
   let local = moment + 8 * 3600
