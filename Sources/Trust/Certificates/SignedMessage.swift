@@ -4,7 +4,7 @@ public struct SignedMessage {
   public let content: [UInt8]?
   /// What kind of content it is.
   public let contentType: ObjectIdentifier?
-  /// All certificates that came along and can be read.
+  /// All certificates that came along.
   public let certificates: [Certificate]
   /// The certificate of the signer.
   public let signer: Certificate
@@ -43,9 +43,7 @@ public struct SignedMessage {
     content = inner.count > 1 ? try inner.value(1, 0xA0).parts().value(0, 0x04).bytes : nil
     var certificates: [Certificate] = []
     for set in parts.dropFirst(3) where set.tag == 0xA0 {
-      for value in try set.parts() {
-        if let known = try? Certificate(value.encoding) { certificates.append(known) }
-      }
+      for value in try set.parts() { certificates.append(try Certificate(value.encoding)) }
     }
     self.certificates = certificates
     guard let last = parts.last else { throw .malformed }
@@ -62,7 +60,8 @@ public struct SignedMessage {
     signature = info.signature
     messageDigest = try info.messageDigest()
     hasSigningTime = info.signed[.signingTime] != nil
-    namesCertificate = try info.names(signer)
+    let names = try info.names(signer)
+    namesCertificate = names == true
     timeStamp = info.unsigned[.timeStampToken]?.encoding
     let isSigned = try signer.verifies(
       info.signature,
@@ -70,7 +69,7 @@ public struct SignedMessage {
       digest: info.digest,
       algorithm: info.algorithm
     )
-    isIntact = isSigned && info.hasContentType(contentType)
+    isIntact = isSigned && info.hasContentType(contentType) && names != false
   }
 }
 

@@ -23,7 +23,12 @@ struct SignerInfo {
     signed = try SignerInfo.attributes(attributes)
     algorithm = try parts.value(4, 0x30)
     signature = try parts.value(5, 0x04).bytes
-    unsigned = parts.count > 6 ? try SignerInfo.attributes(parts.value(6, 0xA1)) : [:]
+    // Nobody signed these, so only what judges itself may be here: a time stamp (ETSI EN 319 142-1 §6.3).
+    let others = parts.count > 6 ? try parts.value(6, 0xA1) : nil
+    unsigned = try others.map { set throws(CertificateFailure) in try SignerInfo.attributes(set) } ?? [:]
+    guard try others?.parts().count ?? 0 == unsigned.count, parts.count <= 7,
+      unsigned.keys.allSatisfy({ $0 == .timeStampToken })
+    else { throw .malformed }
   }
 
   /// Reads attributes of one value each; a second one of the same kind makes the message ambiguous.
@@ -52,11 +57,10 @@ struct SignerInfo {
     type != nil && signed[.contentType]?.identifier == type
   }
 
-  /// Returns whether the signed attributes name `certificate` by its digest (RFC 5035 §4).
-  func names(_ certificate: Certificate) throws(CertificateFailure) -> Bool {
-    guard let list = try signed[.signingCertificateV2]?.parts().first,
-      let first = try list.parts().first
-    else { return false }
+  /// Returns whether the signed attributes name `certificate` by its digest; nothing where they name none (RFC 5035 §4).
+  func names(_ certificate: Certificate) throws(CertificateFailure) -> Bool? {
+    guard let value = signed[.signingCertificateV2] else { return nil }
+    guard let first = try value.parts().value(0, 0x30).parts().first else { return false }
     var parts = try first.parts()[...]
     var algorithm = DigestAlgorithm.sha256
     if let head = parts.first, head.tag == 0x30 {

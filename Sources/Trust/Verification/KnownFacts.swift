@@ -38,6 +38,18 @@ struct KnownFacts {
     }
   }
 
+  /// Whether certificates came along with `message` that lead to no root, though the signer's leads along `path`.
+  ///
+  /// Nobody signs this list: a byte that was changed in it shows only here.
+  func hasStray(_ message: SignedMessage, _ path: [Certificate], at moment: Int) -> Bool {
+    guard path.count > 1 else { return false }
+    let known = path.map(\.encoding)
+    return message.certificates.contains { certificate in
+      guard !known.contains(certificate.encoding) else { return false }
+      return !trust(in: certificate, through: message.certificates, at: moment).trust.isTrusted
+    }
+  }
+
   /// Judges whether a certificate of `path` was called back at `moment`; unknown where one is unknown.
   mutating func revocation(along path: [Certificate], at moment: Int) -> RevocationVerdict {
     guard path.count > 1 else { return .unknown }

@@ -6,6 +6,8 @@ public enum RevisionChange: Sendable, Hashable {
   case validationData
   /// The whole file was stamped.
   case timeStamp(field: String)
+  /// What the file says about itself beside what it shows: title, dates, version.
+  case properties
   /// What a page shows.
   case page(number: Int)
   /// The order or number of pages.
@@ -24,7 +26,7 @@ public enum RevisionChange: Sendable, Hashable {
   /// Whether a signature allows it.
   public var isAllowed: Bool {
     switch self {
-    case .signed, .validationData, .timeStamp: true
+    case .signed, .validationData, .timeStamp, .properties: true
     case .page, .pages, .attachment, .field, .entry, .more, .unreadable: false
     }
   }

@@ -56,7 +56,7 @@ struct RevisionComparison {
     try numberPages(from: oldCatalog["/Pages"])
     fields = try FieldComparison(oldCatalog, newCatalog, old, new)
     fields.changes.forEach { tell($0) }
-    push(first["/Info"], second["/Info"], .entry("Info"))
+    if try old.resolve(first["/Info"]) != new.resolve(second["/Info"]) { tell(.properties) }
     push(first["/Encrypt"], second["/Encrypt"], .entry("Encrypt"))
     if let one = first["/Root"]?.reference, let other = second["/Root"]?.reference {
       seen.insert(Couple(old: one, new: other))
@@ -75,7 +75,8 @@ struct RevisionComparison {
       // The form is compared field by field; validation data show nothing.
       case "/AcroForm": continue
       case "/DSS" where new[key] != nil: continue
-      case "/Extensions" where old[key] == nil: continue
+      // Programs note here that they were at work, and with what; pages look the same.
+      case "/Extensions", "/Version", "/Metadata": if old[key] != new[key] { tell(.properties) }
       case "/Pages": push(old[key], new[key], .pages)
       case "/AF", "/Names": push(old[key], new[key], .attachment)
       default: push(old[key], new[key], .entry(String(key.dropFirst())))

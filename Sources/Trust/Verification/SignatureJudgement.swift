@@ -56,6 +56,7 @@ struct SignatureJudgement {
     verdict.integrity = stamp.stamps(first, second) ? .intact : .changed
     let (trust, path) = trustedStamper(stamp, with: &known)
     verdict.trust = trust
+    if known.hasStray(stamp.message, path, at: seen) { verdict.integrity = .malformed }
     verdict.revocation = known.revocation(along: path, at: seen)
     if verdict.integrity == .intact { verdict.provenTime = stamp.moment }
   }
@@ -85,6 +86,7 @@ struct SignatureJudgement {
     let time = verdict.provenTime ?? seen
     let (trust, path) = known.trust(in: message.signer, through: message.certificates, at: time)
     verdict.trust = message.signer.isForSignatures ? trust : .wrongPurpose
+    if known.hasStray(message, path, at: time) { verdict.integrity = .malformed }
     verdict.revocation = known.revocation(along: path, at: time)
     judgeLevel(message, path, stampPath, known, isArchived: isArchived)
   }
@@ -100,6 +102,10 @@ struct SignatureJudgement {
       return []
     }
     let (trust, path) = trustedStamper(stamp, with: &known)
+    guard !known.hasStray(stamp.message, path, at: seen) else {
+      verdict.timeStampProblem = .broken
+      return []
+    }
     guard trust.isTrusted else {
       // Without roots nobody is trusted, which the verdict on the signer tells already.
       if trust != .notAsked { verdict.timeStampProblem = .untrusted(trust) }

@@ -69,6 +69,7 @@ extension RevisionChange {
     case .signed(let field): "在 \(field) 处签名（允许）"
     case .validationData: "加入验证数据（允许）"
     case .timeStamp(let field): "加盖文件时间戳 \(field)（允许）"
+    case .properties: "更新文件属性（允许）"
     case .page(let number): "第 \(number) 页被改动"
     case .pages: "页面的数目或者次序被改动"
     case .attachment: "附件被改动"
