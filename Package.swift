@@ -140,7 +140,7 @@ let package = Package(
 
     room("Trust", "Certificates", over: ["CCrypto"]),
     room("Trust", "Signing", over: ["PDF", "PDFFiles", "Certificates"]),
-    room("Trust", "Verification", over: ["PDFFiles", "Certificates"]),
+    room("Trust", "Verification", over: ["PDFFiles", "Calendar", "Records", "Certificates"]),
 
     // Floor 5: the straight line, and the portal.
     room(

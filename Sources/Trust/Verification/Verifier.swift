@@ -40,6 +40,7 @@ public struct Verifier {
         verdict.problem = .encrypted
         return verdict
       }
+      verdict.record = try RecordComparison.verdict(on: file)
       let found = try file.signatures()
       guard !found.isEmpty else {
         verdict.problem = .unsigned
