@@ -178,7 +178,7 @@ let package = Package(
 
     .target(
       name: "TestSupport",
-      dependencies: model + ["Fonts", "CDeflate", "CFreeType"],
+      dependencies: model + ["Fonts", "CDeflate", "CFreeType", "PDF", "Certificates", "Signing"],
       path: "Tests/Support",
       swiftSettings: houseRules
     ),
@@ -224,6 +224,12 @@ let package = Package(
     ),
     tests("SiteTests", of: model + ["Site", "YAML", "Issuing"], exclude: ["Golden"]),
     tests("LedgerTests", of: model + ["Ledger", "Records", sqlite], exclude: ["Golden"]),
+    tests("CertificatesTests", of: ["Certificates", "Signing"]),
+    tests("SigningTests", of: model + ["Signing", "Certificates", "PDF", "PDFFiles"]),
+    tests(
+      "VerificationTests",
+      of: model + ["Verification", "Signing", "Certificates", "PDF", "PDFFiles"]
+    ),
     tests("WalkthroughTests", of: ["mingce", "Ledger", "Diagnostics"]),
     tests("BenchmarksTests", of: model + ["mingce-bench"]),
   ]

@@ -45,6 +45,12 @@ public struct DERValue: Sendable {
     return parts
   }
 
+  /// The values inside, which has to be of `tag`: tags are not signed where signatures are.
+  public func parts(of tag: UInt8) throws(CertificateFailure) -> [DERValue] {
+    guard self.tag == tag else { throw .malformed }
+    return try parts()
+  }
+
   /// The identifier that it is, where it is a known one.
   public var identifier: ObjectIdentifier? {
     tag == 0x06 ? ObjectIdentifier(encoding: Array(content)) : nil

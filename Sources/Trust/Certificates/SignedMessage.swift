@@ -28,7 +28,7 @@ public struct SignedMessage {
   /// - Throws: `malformed`, or `unsupportedAlgorithm` where a weak or unknown one was used.
   public init(_ bytes: [UInt8]) throws(CertificateFailure) {
     var rest = bytes[...]
-    let message = try DERValue(from: &rest).parts()
+    let message = try DERValue(from: &rest).parts(of: 0x30)
     guard rest.allSatisfy({ $0 == 0 }), message.first?.identifier == .signedData else {
       throw .malformed
     }
@@ -47,7 +47,7 @@ public struct SignedMessage {
     }
     self.certificates = certificates
     guard let last = parts.last else { throw .malformed }
-    let signers = try last.parts()
+    let signers = try last.parts(of: 0x31)
     guard signers.count == 1 else { throw .malformed }
     let info = try SignerInfo(signers[0])
     guard try parts.value(1, 0x31).parts().map(\.encoding) == [info.digestEncoding] else {

@@ -13,7 +13,7 @@ struct SignerInfo {
 
   init(_ value: DERValue) throws(CertificateFailure) {
     // version, issuerAndSerialNumber, digestAlgorithm, [0] signedAttrs, signatureAlgorithm, signature, [1] unsignedAttrs?
-    let parts = try value.parts()
+    let parts = try value.parts(of: 0x30)
     guard parts.first?.smallInteger == 1 else { throw .malformed }
     issuerAndSerial = try parts.value(1, 0x30).encoding
     digest = try DigestAlgorithm(parts.value(2, 0x30))
@@ -25,7 +25,8 @@ struct SignerInfo {
     signature = try parts.value(5, 0x04).bytes
     // Nobody signed these, so only what judges itself may be here: a time stamp (ETSI EN 319 142-1 §6.3).
     let others = parts.count > 6 ? try parts.value(6, 0xA1) : nil
-    unsigned = try others.map { set throws(CertificateFailure) in try SignerInfo.attributes(set) } ?? [:]
+    unsigned =
+      try others.map { set throws(CertificateFailure) in try SignerInfo.attributes(set) } ?? [:]
     guard try others?.parts().count ?? 0 == unsigned.count, parts.count <= 7,
       unsigned.keys.allSatisfy({ $0 == .timeStampToken })
     else { throw .malformed }
@@ -37,7 +38,7 @@ struct SignerInfo {
   ) throws(CertificateFailure) -> [ObjectIdentifier: DERValue] {
     var found: [ObjectIdentifier: DERValue] = [:]
     for attribute in try set.parts() {
-      let parts = try attribute.parts()
+      let parts = try attribute.parts(of: 0x30)
       guard let kind = parts.first?.identifier else { continue }
       let values = try parts.value(1, 0x31).parts()
       guard values.count == 1, found[kind] == nil else { throw .malformed }

@@ -16,7 +16,7 @@ public struct TimeStamp {
       throw .malformed
     }
     // version, policy, messageImprint, serialNumber, genTime, …
-    let info = try DERValue(content).parts()
+    let info = try DERValue(content).parts(of: 0x30)
     let imprint = try info.value(2, 0x30).parts()
     digest = try DigestAlgorithm(imprint.value(0, 0x30))
     self.imprint = try imprint.value(1, 0x04).bytes

@@ -22,7 +22,7 @@ public struct TimeStampRequest {
 
   /// Returns the token of a `response` (RFC 3161 §2.4.2) that grants the request.
   public func token(of response: [UInt8]) throws(CertificateFailure) -> [UInt8] {
-    let parts = try DERValue(response).parts()
+    let parts = try DERValue(response).parts(of: 0x30)
     // Status 0 is granted, 1 is granted with changes.
     guard let status = try parts.value(0, 0x30).parts().first?.smallInteger, status <= 1 else {
       throw .refused

@@ -18,6 +18,8 @@ public struct FileVerdict: Sendable {
 public enum FileProblem: Sendable, Hashable {
   /// It is no PDF, or one that has to be mended first, such as one that is cut off.
   case unreadable(reason: String)
+  /// What stands behind its last signature is no whole revision.
+  case cutOff
   /// It is locked with a password.
   case encrypted
   /// It has no signature.

@@ -28,6 +28,7 @@ struct RevisionComparison {
   private let old, new: PDFFile
   private var fields = FieldComparison()
   private var pages: [PDFReference: Int] = [:]
+  private var branches: Set<PDFReference> = []
   private var waiting: [Pair] = []
   private var seen: Set<Couple> = []
   private var told: [RevisionChange] = []
@@ -97,6 +98,7 @@ struct RevisionComparison {
         guard seen.insert(Couple(old: one, new: other)).inserted else { return }
       }
       if let number = pages[one] { place = .page(number) }
+      if branches.contains(one) { place = .pages }
       if let name = fields.names[one] { place = .field(name) }
       isSignedField = fields.signed.contains(one)
     }
@@ -127,7 +129,9 @@ struct RevisionComparison {
       if isSignedField, ["/V", "/AP", "/M"].contains(key) { continue }
       var (one, other) = (old[key], new[key])
       if key == "/Annots", case .page = place {
-        (one, other) = (.array(try annotations(one, self.old)), .array(try annotations(other, self.new)))
+        (one, other) = (
+          .array(try annotations(one, self.old)), .array(try annotations(other, self.new))
+        )
       }
       push(one, other, place)
     }
@@ -152,6 +156,7 @@ struct RevisionComparison {
       else { continue }
       if let kids = try old.resolve(node["/Kids"]).elements {
         waiting += kids.reversed()
+        branches.insert(reference)
       } else {
         pages[reference] = pages.count + 1
       }

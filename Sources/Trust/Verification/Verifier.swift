@@ -51,6 +51,9 @@ public struct Verifier {
         return verdict
       }
       verdict.signatures = judge(found, of: bytes, file, try known(in: file))
+      if verdict.signatures.last?.coverage != .whole, !endsWithMarker(bytes) {
+        verdict.problem = .cutOff
+      }
     } catch {
       let reason = if case .unreadable(let reason) = error { reason } else { "" }
       verdict.problem = .unreadable(reason: reason)
@@ -97,4 +100,9 @@ public struct Verifier {
     }
     return verdicts
   }
+}
+
+/// Whether a file ends as a revision does (ISO 32000-1 §7.5.5); readers go back to the last whole revision where not.
+private func endsWithMarker(_ bytes: [UInt8]) -> Bool {
+  bytes.reversed().drop { $0 <= 0x20 }.starts(with: "%%EOF".utf8.reversed())
 }

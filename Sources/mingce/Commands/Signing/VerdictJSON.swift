@@ -35,6 +35,7 @@ private struct ToldFile: Encodable {
       switch verdict.problem {
       case nil: nil
       case .unreadable?: "unreadable"
+      case .cutOff?: "cutOff"
       case .encrypted?: "encrypted"
       case .unsigned?: "unsigned"
       case .tooMany?: "tooMany"

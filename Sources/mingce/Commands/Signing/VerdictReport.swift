@@ -21,6 +21,7 @@ struct VerdictReport {
     case nil: "，\(verdict.signatures.count) 个签名"
     case .unreadable(let reason)?:
       "，不是完好的 PDF 文件\(reason.isEmpty ? "" : "（\(reason)）")，可能不完整或者被改坏，请重新取得原件"
+    case .cutOff?: "，签名以后的部分不完整，文件可能被截断，请重新取得原件"
     case .encrypted?: "，文件加了密，不能核对"
     case .unsigned?: "，没有签名"
     case .tooMany?: "，签名多得不合常理，不再核对"
@@ -29,7 +30,9 @@ struct VerdictReport {
 
   private func lines(of signature: SignatureVerdict, number: Int) -> [String] {
     let what = signature.isTimeStamp ? "文件时间戳" : signature.label ?? "签名"
-    var lines = ["  \(number). \(what)（\(signature.field)）：\(signature.integrity.words)，\(signature.coverage.words)"]
+    var lines = [
+      "  \(number). \(what)（\(signature.field)）：\(signature.integrity.words)，\(signature.coverage.words)"
+    ]
     if let signer = signature.signer {
       lines.append("     签名人：\(signer.subject)（签发：\(signer.issuer)，证书序列号 \(signer.serial)）")
     }

@@ -86,13 +86,16 @@ func readable(_ date: String) -> String {
   let digits = Array(date.dropFirst(2).prefix(14))
   guard date.hasPrefix("D:"), digits.count == 14, digits.allSatisfy(\.isNumber) else { return date }
   func part(_ range: Range<Int>) -> String { String(digits[range]) }
-  return "\(part(0..<4))-\(part(4..<6))-\(part(6..<8)) \(part(8..<10)):\(part(10..<12)):\(part(12..<14))"
+  return
+    "\(part(0..<4))-\(part(4..<6))-\(part(6..<8)) \(part(8..<10)):\(part(10..<12)):\(part(12..<14))"
 }
 
 /// Returns a moment in China's time, `2026-11-26 20:17:18`.
 func chinaTime(_ moment: Int) -> String {
   let local = moment + 8 * 3600
-  let (days, rest) = (Int((Double(local) / 86_400).rounded(.down)), ((local % 86_400) + 86_400) % 86_400)
+  let (days, rest) = (
+    Int((Double(local) / 86_400).rounded(.down)), ((local % 86_400) + 86_400) % 86_400
+  )
   let day = CivilDate(year: 1970, month: 1, day: 1)?.addingDays(days)
   let clock = [rest / 3600, rest / 60 % 60, rest % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }
   return "\(day.map(\.description) ?? "") \(clock.joined(separator: ":"))"

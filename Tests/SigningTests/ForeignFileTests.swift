@@ -1,0 +1,57 @@
+import Certificates
+import PDFFiles
+import Signing
+import TestSupport
+import Testing
+
+/// A file that somebody else made, with a table or a stream for cross-reference, and a generation that is not 0.
+private func foreignFile(lineEnd: String = "\n") -> [UInt8] {
+  let objects = [
+    (1, 0, "<</Type/Catalog/Pages 2 0 R>>"), (2, 0, "<</Type/Pages/Kids[3 4 R]/Count 1>>"),
+    (3, 4, "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>"),
+  ]
+  var (text, places) = ("%PDF-1.4\n", [Int]())
+  for (number, generation, body) in objects {
+    places.append(text.utf8.count)
+    text += "\(number) \(generation) obj\n\(body)\nendobj\n"
+  }
+  let start = text.utf8.count
+  text += "xref\n0 4\n0000000000 65535 f \n"
+  for (place, object) in zip(places, objects) {
+    let digits = String(repeating: "0", count: 10 - String(place).count) + String(place)
+    text += "\(digits) 0000\(object.1) n \n"
+  }
+  text += "trailer\n<</Size 4/Root 1 0 R>>\nstartxref\n\(start)\n%%EOF\(lineEnd)"
+  return Array(text.utf8)
+}
+
+@Test(arguments: ["\n", "", "\r\n"])
+func aFileMadeElsewhereIsSignedByBoth(_ lineEnd: String) throws {
+  let file = foreignFile(lineEnd: lineEnd)
+  let first = try signRevision(
+    of: file,
+    as: .employer,
+    stamp: SignedSample.stamp,
+    mark: SignedSample.mark,
+    fonts: SignedSample.noFonts,
+    by: try SignedSample.signer(.employer)
+  )
+  #expect(first.starts(with: file))
+  #expect(isSigned(first, as: .employer, by: try SignedSample.key(.employer).certificate))
+  let second = try SignedSample.signedByEmployee(first)
+  #expect(isSigned(second, as: .employee, by: try SignedSample.key(.employee).certificate))
+  let fields = try SignedFields(try PDFFile(second, isStrict: true))
+  #expect(fields.names == ["employer", "employee"])
+}
+
+@Test func anObjectKeepsItsGeneration() throws {
+  let first = try SignedSample.signedByEmployee(foreignFile())
+  let page = try PDFFile(first, isStrict: true).object(PDFReference(number: 3, generation: 4))
+  #expect(page.entries?["/Annots"]?.elements?.count == 2)
+}
+
+@Test func whatIsNoPDFIsNotSigned() {
+  for bytes in [[], Array("不是 PDF".utf8), [UInt8](repeating: 0, count: 4096)] {
+    #expect(throws: SigningFailure.self) { try SignedSample.signedByEmployee(bytes) }
+  }
+}

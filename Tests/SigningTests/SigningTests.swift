@@ -1,0 +1,93 @@
+import Certificates
+import Foundation
+import PDF
+import PDFFiles
+import Signing
+import TestSupport
+import Testing
+
+@Test func theEmployerSignsTheFirstRevision() throws {
+  let file = try SignedSample.signedByEmployer()
+  #expect(isSigned(file, as: .employer, by: try SignedSample.key(.employer).certificate))
+  #expect(!isSigned(file, as: .employee, by: try SignedSample.key(.employer).certificate))
+  #expect(!isSigned(file, as: .employer, by: try SignedSample.key(.employee).certificate))
+  // One revision, whose only end is the end of the file.
+  #expect(String(decoding: file, as: UTF8.self).components(separatedBy: "startxref").count == 2)
+}
+
+@Test func bothPlacesAreThereBeforeTheEmployeeSigns() throws {
+  let file = try PDFFile(try SignedSample.signedByEmployer(), isStrict: true)
+  let fields = try SignedFields(file)
+  #expect(fields.names == ["employer", "employee"])
+  #expect(fields["employer"]?["/V"] != nil && fields["employee"]?["/V"] == nil)
+  #expect(fields["employee"]?["/AP"] != nil)
+}
+
+@Test func theEmployeesSignatureChangesNoByteBeforeIt() throws {
+  let first = try SignedSample.signedByEmployer()
+  let second = try SignedSample.signedByEmployee(first)
+  #expect(second.starts(with: first))
+  #expect(isSigned(second, as: .employer, by: try SignedSample.key(.employer).certificate))
+  #expect(isSigned(second, as: .employee, by: try SignedSample.key(.employee).certificate))
+}
+
+@Test func aPlaceIsSignedOnlyOnce() throws {
+  let both = try SignedSample.signedByEmployee(try SignedSample.signedByEmployer())
+  #expect(throws: SigningFailure.self) { try SignedSample.signedByEmployee(both) }
+}
+
+@Test func aSignatureThatFindsNoRoomIsRefused() throws {
+  let signer = try SignedSample.signer(.employer)
+  var (bytes, place) = try SignedSample.unsigned(by: signer)
+  var narrow = try #require(place)
+  narrow.contents = narrow.contents.lowerBound..<narrow.contents.lowerBound + 100
+  let before = bytes.count
+  #expect(throws: SigningFailure.self) { try fillIn(&bytes, at: narrow, by: signer) }
+  #expect(bytes.count == before)
+}
+
+@Test func aFileThatIsCutOffIsNotSigned() throws {
+  let file = try SignedSample.signedByEmployer()
+  for part in [0, 10, file.count / 2, file.count - 20] {
+    #expect(throws: SigningFailure.self) {
+      try SignedSample.signedByEmployee(Array(file.prefix(part)))
+    }
+  }
+}
+
+@Test func signedAttributesHaveNoClockOfTheSigner() throws {
+  let file = try PDFFile(try SignedSample.signedByEmployer(), isStrict: true)
+  let value = try file.resolve(try SignedFields(file)["employer"]?["/V"])
+  let message = try SignedMessage(try #require(value.entries?["/Contents"]?.string))
+  #expect(!message.hasSigningTime && message.namesCertificate && message.isIntact)
+  #expect(value.entries?["/M"]?.string == Array("D:20261126201718+08'00'".utf8))
+}
+
+@Test func theEmployerCertifiesAndAllowsOnlySignatures() throws {
+  let file = try PDFFile(try SignedSample.signedByEmployer(), isStrict: true)
+  let catalog = try file.resolve(file.trailer().entries?["/Root"]).entries
+  let author = try file.resolve(try file.resolve(catalog?["/Perms"]).entries?["/DocMDP"]).entries
+  let rule = try file.resolve(author?["/Reference"]).elements?.first?.entries
+  #expect(rule?["/TransformMethod"] == .name("/DocMDP"))
+  #expect(rule?["/TransformParams"]?.entries?["/P"] == .integer(2))
+}
+
+/// The topmost fields of a file.
+struct SignedFields {
+  private(set) var names: [String] = []
+  private var fields: [[String: PDFValue]] = []
+
+  init(_ file: PDFFile) throws {
+    let catalog = try file.resolve(file.trailer().entries?["/Root"]).entries
+    let form = try file.resolve(catalog?["/AcroForm"]).entries
+    for field in try file.resolve(form?["/Fields"]).elements ?? [] {
+      let entries = try file.resolve(field).entries ?? [:]
+      fields.append(entries)
+      names.append(String(decoding: entries["/T"]?.string ?? [], as: UTF8.self))
+    }
+  }
+
+  subscript(name: String) -> [String: PDFValue]? {
+    names.firstIndex(of: name).map { fields[$0] }
+  }
+}
