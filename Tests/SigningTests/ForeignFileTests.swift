@@ -50,6 +50,21 @@ func aFileMadeElsewhereIsSignedByBoth(_ lineEnd: String) throws {
   #expect(page.entries?["/Annots"]?.elements?.count == 2)
 }
 
+@Test func noPlaceIsAddedBehindASignature() throws {
+  let signer = try SignedSample.signer(.employer)
+  let first = try signRevision(
+    of: foreignFile(),
+    as: .employer,
+    stamp: SignedSample.stamp,
+    mark: nil,
+    fonts: SignedSample.noFonts,
+    by: signer
+  )
+  // The other place loses its name, as if nobody had thought of it.
+  let renamed = first.replacing("<656D706C6F796565>".utf8, with: "<656D706C6F796566>".utf8)
+  #expect(throws: SigningFailure.self) { try SignedSample.signedByEmployee(Array(renamed)) }
+}
+
 @Test func whatIsNoPDFIsNotSigned() {
   for bytes in [[], Array("不是 PDF".utf8), [UInt8](repeating: 0, count: 4096)] {
     #expect(throws: SigningFailure.self) { try SignedSample.signedByEmployee(bytes) }

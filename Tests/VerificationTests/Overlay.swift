@@ -89,7 +89,7 @@ private final class OverlaidFile {
       let start = bytes.lastStart, let size = trailer["/Size"]?.integer
     else { throw Missing() }
     self.root = root
-    let base = PDFBase(
+    let base = ContinuedFile(
       length: bytes.count,
       endsLine: true,
       crossReference: start,

@@ -12,7 +12,7 @@ struct SignerInfo {
   let signedBytes: [UInt8]
 
   init(_ value: DERValue) throws(CertificateFailure) {
-    // version, issuerAndSerialNumber, digestAlgorithm, [0] signedAttrs, signatureAlgorithm, signature, [1] unsignedAttrs?
+    // version, sid, digestAlgorithm, [0] signedAttrs, signatureAlgorithm, signature, [1] unsignedAttrs?
     let parts = try value.parts(of: 0x30)
     guard parts.first?.smallInteger == 1 else { throw .malformed }
     issuerAndSerial = try parts.value(1, 0x30).encoding
@@ -58,7 +58,7 @@ struct SignerInfo {
     type != nil && signed[.contentType]?.identifier == type
   }
 
-  /// Returns whether the signed attributes name `certificate` by its digest; nothing where they name none (RFC 5035 §4).
+  /// Returns whether the signed attributes name `certificate` by its digest; nothing where they name none.
   func names(_ certificate: Certificate) throws(CertificateFailure) -> Bool? {
     guard let value = signed[.signingCertificateV2] else { return nil }
     guard let first = try value.parts().value(0, 0x30).parts().first else { return false }

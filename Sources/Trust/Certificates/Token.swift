@@ -17,10 +17,13 @@ final class Token {
     guard unsafe ENGINE_ctrl_cmd_string(engine, "MODULE_PATH", module, 0) == 1,
       // By command and not in the address of the key, which reaches messages.
       unsafe ENGINE_ctrl_cmd_string(engine, "PIN", pin, 0) == 1,
+      // The engine would tell the console of what it does not find.
+      unsafe ENGINE_ctrl_cmd_string(engine, "QUIET", nil, 0) == 1,
       unsafe ENGINE_init(engine) == 1
     else {
       unsafe ENGINE_free(engine)
-      throw .token(reason: Token.lastError())
+      ERR_clear_error()
+      throw .token(reason: "驱动程序不能用")
     }
     unsafe self.engine = engine
   }
@@ -33,16 +36,11 @@ final class Token {
   /// Returns the private key at the PKCS #11 address `uri` (RFC 7512).
   func key(at uri: String) throws(CertificateFailure) -> OpaquePointer {
     guard let key = unsafe ENGINE_load_private_key(engine, uri, nil, nil) else {
-      throw .token(reason: Token.lastError())
+      // The engine tells a wrong PIN, a missing key and a driver that does not load by one and the same code.
+      ERR_clear_error()
+      throw .token(reason: "驱动、口令不对，或者没有这个密钥")
     }
     return unsafe key
-  }
-
-  private static func lastError() -> String {
-    let code = ERR_peek_last_error()
-    ERR_clear_error()
-    guard let reason = unsafe ERR_reason_error_string(code) else { return "没有找到驱动或者密钥" }
-    return unsafe String(cString: reason)
   }
 }
 

@@ -32,7 +32,7 @@ struct OpenedFile {
   }
 
   /// What an update has to know of the file.
-  func base() throws(SigningFailure) -> PDFBase {
+  func base() throws(SigningFailure) -> ContinuedFile {
     guard let start = lastCrossReference(of: bytes), let size = trailer["/Size"]?.integer else {
       throw .file(.unreadable(reason: "startxref"))
     }
@@ -42,7 +42,7 @@ struct OpenedFile {
       if let value = trailer[key] { entries.append((String(key.dropFirst()), value.spelling)) }
     }
     entries.append(("ID", identifier.spelling))
-    return PDFBase(
+    return ContinuedFile(
       length: bytes.count,
       endsLine: bytes.last == 0x0A || bytes.last == 0x0D,
       crossReference: start,

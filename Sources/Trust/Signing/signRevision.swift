@@ -20,6 +20,7 @@ public func signRevision(
   let found = try opened.field(named: role.rawValue)
   guard found?.isSigned != true else { throw .signedAlready(field: role.label) }
   let isFirst = try !opened.hasSignatures()
+  guard found != nil || isFirst else { throw .noPlace(field: role.label) }
   let facts = SignatureFacts(
     kind: role == .employer && isFirst ? .certification : .approval,
     name: signer.key.certificate.subject,

@@ -9,7 +9,7 @@ public final class PDFUpdate {
 
   /// Begins a revision behind the file that `base` tells of; `write` takes the bytes that are added.
   public init(
-    of base: PDFBase,
+    of base: ContinuedFile,
     fonts: PDFFonts,
     write: @escaping ([UInt8]) throws -> Void
   ) throws(PDFFailure) {

@@ -21,15 +21,23 @@ extension PDFWriter {
     }
   }
 
+  /// Puts the fields that no page has a place for beside the first that has one, unseen: who signs there later must not
+  /// have to add a field, which would break the signatures before.
+  private func placeUnseenFields() throws(PDFFailure) {
+    for field in fields where !widgets.contains(where: { $0.field.name == field.name }) {
+      guard field.signature == nil else { throw .noSignaturePlace(field.name) }
+      guard let page = widgets.first?.page,
+        let index = pages.firstIndex(where: { $0.reference == page })
+      else { continue }
+      place(SignatureWidget(unseen: field, as: try file.allocate(), on: page), onto: index)
+    }
+  }
+
   /// Writes the fields that were placed, and returns the entries of the catalog that tell of them.
   ///
   /// - Throws: `noSignaturePlace` when a field is to be signed that no page has a place for.
   func writeFields() throws(PDFFailure) -> Entries {
-    for field in fields where field.signature != nil {
-      guard widgets.contains(where: { $0.field.name == field.name }) else {
-        throw .noSignaturePlace(field.name)
-      }
-    }
+    try placeUnseenFields()
     guard !widgets.isEmpty else { return [:] }
     var permissions: Entries = [:]
     for widget in widgets {

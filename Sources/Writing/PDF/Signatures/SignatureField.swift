@@ -3,7 +3,8 @@ public import Pages
 
 /// A place for a signature: what is stamped or signed there, and by whom (ISO 32000-1 §12.7.4.5).
 public struct SignatureField: Sendable {
-  /// The field's name, which is that of the stamp place on the page, such as `employer`.
+  /// The field's name, which is that of the stamp place on the page, such as `employer`; without such a place it is there
+  /// all the same, but not seen.
   public var name: String
   /// What the place is for, in words for those who listen (ISO 14289-1 §7.18.1).
   public var label: String

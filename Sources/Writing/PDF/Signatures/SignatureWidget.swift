@@ -32,6 +32,15 @@ struct SignatureWidget {
     ]
   }
 
+  /// A field that is not seen, beside the paper; it needs no place in the structure (ISO 14289-1 §7.18.4).
+  init(unseen field: SignatureField, as reference: Reference, on page: Reference) {
+    self.field = field
+    self.reference = reference
+    self.page = page
+    structureKey = nil
+    corners = [Number](repeating: Number(thousandths: -1000), count: 4)
+  }
+
   /// The dictionary with what is seen of it, and its signature.
   func dictionary(appearance: Reference, signature: Reference?) -> Value {
     var entries: Entries = [

@@ -9,7 +9,7 @@ final class ObjectFile {
     /// Nothing compressed, a cross-reference table: for reading by people.
     case plain
     /// Deflated streams behind a file that is there, whose kind of cross-reference goes on.
-    case update(PDFBase)
+    case update(ContinuedFile)
   }
 
   /// Streams that are longer are handed over by themselves.
@@ -43,7 +43,7 @@ final class ObjectFile {
 
   /// Goes on behind the file that `base` tells of.
   init(
-    behind base: PDFBase,
+    behind base: ContinuedFile,
     deflater: Deflater,
     write: @escaping ([UInt8]) throws -> Void
   ) throws(PDFFailure) {

@@ -49,6 +49,9 @@ struct KeyOptions: ParsableArguments {
 
   private func openToken(_ module: String, in world: World) throws(CommandFailure) -> SigningKey {
     guard let certificate else { throw .usage("用 --token 时还要用 --certificate 指定证书文件") }
+    guard world.exists(module) else {
+      throw .inputMissing(path: module, reason: "没有这个驱动程序")
+    }
     let bytes = try world.bytes(of: certificate)
     let pin = try password(for: "密码设备的口令（PIN）", in: world)
     do throws(CertificateFailure) {

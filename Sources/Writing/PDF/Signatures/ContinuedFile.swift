@@ -1,5 +1,5 @@
 /// What an update has to know of the file that it continues (ISO 32000-1 §7.5.6).
-public struct PDFBase: Sendable {
+public struct ContinuedFile: Sendable {
   /// How many bytes the file has.
   public var length: Int
   /// Whether its last byte ends a line.
