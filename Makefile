@@ -4,7 +4,8 @@
 # make bench-peers  安装 typst 和 ReportLab，同样的文字轮流运行，打印倍数；选项写在 PEERS 里，例如 PEERS=--skip-long
 # make bench-check  数几件固定小事的指令数，超过预算就失败；make bench-budget 改写预算
 # make renderers  用 pdfium、poppler、MuPDF 三种软件画 make demo 生成的 PDF，逐页比较，不一致就失败；PAGES=2 只比每个文件的前两页
-# make fuzz  用随机字节试 JSON、CSV、XLSX 的读取，各一分钟；时间写在 SECONDS 里，例如 SECONDS=600
+# make second-judge  同样的签名文件和攻击，由 mingce verify 和 pyHanko 分别核对，结论不同就失败
+# make fuzz  用随机字节试 JSON、CSV、XLSX、签名文件的读取，各一分钟；时间写在 SECONDS 里，例如 SECONDS=600
 
 .PHONY: all setup build demo test bench bench-build bench-peers bench-check bench-budget format clean
 
@@ -44,6 +45,11 @@ renderers: demo
 	Tests/Renderers/setup .build/renderers
 	find public -name '*.pdf' | sort | xargs .build/renderers/venv/bin/python Tests/Renderers/compare.py \
 	  $(if $(PAGES),--pages $(PAGES))
+
+.PHONY: second-judge
+second-judge: build
+	Tests/SecondJudge/setup .build/second-judge
+	.build/second-judge/venv/bin/python -W ignore Tests/SecondJudge/agree.py .build/release/mingce .build/second-judge/files
 
 .PHONY: fuzz
 fuzz: setup

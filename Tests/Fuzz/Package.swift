@@ -35,6 +35,9 @@ let package = Package(
   targets: [
     binding("CZip", to: "libzip", from: "libzip-dev"),
     binding("CLibXML2", to: "libxml-2.0", from: "libxml2-dev"),
+    binding("CQPDF", to: "libqpdf", from: "libqpdf-dev"),
+    binding("CZlib", to: "zlib", from: "zlib1g-dev"),
+    binding("CCrypto", to: "libcrypto", from: "libssl-dev"),
     binding("CDeflate", to: "libdeflate", from: "libdeflate-dev"),
     .target(
       name: "CUnicode",
@@ -57,6 +60,9 @@ let package = Package(
       over: ["CZip", "CLibXML2", "Calendar", "Diagnostics", "UnicodeText"]
     ),
     room("Filing/Records", over: ["Diagnostics", "Calendar", "JSON", "UnicodeText"]),
+    room("Reading/PDFFiles", over: ["CQPDF", "CZlib"]),
+    room("Trust/Certificates", over: ["CCrypto"]),
+    room("Trust/Verification", over: ["PDFFiles", "Calendar", "Records", "Certificates"]),
     .target(
       name: "Archive",
       dependencies: ["CDeflate"],
@@ -66,7 +72,9 @@ let package = Package(
     ),
     .executableTarget(
       name: "fuzz",
-      dependencies: ["JSON", "Records", "Spreadsheets", "Archive", "Diagnostics"],
+      dependencies: [
+        "JSON", "Records", "Spreadsheets", "Archive", "Diagnostics", "Certificates", "Verification",
+      ],
       path: "Targets",
       swiftSettings: watched,
       // The default linker stops at the sanitizer's own sections.
