@@ -9,6 +9,7 @@ public final class FontLibrary {
   /// What the library was made of; it makes more of them for other tasks.
   public let installed: InstalledFonts
   let buffer = ShapingBuffer()
+  let pen = OutlinePen()
   var cache = ShapingCache(capacity: 4096)
   /// The faces that plain texts were shaped with.
   var plainFaces: [FontID: PlainFace] = [:]

@@ -35,7 +35,8 @@ extension FontLibrary {
     return made
   }
 
-  private func opened(_ font: FontID) throws(FontFailure) -> UsableFace {
+  /// Returns `font`, opened, or fails with what stands against it.
+  func opened(_ font: FontID) throws(FontFailure) -> UsableFace {
     guard choices.faces.indices.contains(font.index) else { throw .unknownFont(font) }
     switch state(of: font) {
     case .open(let face): return face
