@@ -68,6 +68,7 @@ let package = Package(
     binding("CCrypto", to: "libcrypto", from: "libssl-dev"),
     binding("CZip", to: "libzip", from: "libzip-dev"),
     binding("CLibXML2", to: "libxml-2.0", from: "libxml2-dev"),
+    binding("CCairo", to: "cairo", from: "libcairo2-dev"),
     binding("CXLSXWriter", to: "xlsxwriter", from: "libxlsxwriter-dev"),
     .target(
       name: "CUnicode",
@@ -115,6 +116,11 @@ let package = Package(
     room("Typesetting", "Layout", over: model + ["UnicodeText", "Fonts", "LineBreaking"]),
     room("Writing", "HTML", over: ["DocumentTree", "Styling", "Geometry", "Diagnostics"]),
     room("Writing", "PDF", over: model + ["Fonts", "CDeflate", "CZlib"]),
+    room(
+      "Writing",
+      "Preview",
+      over: ["CCairo", "Diagnostics", "Geometry", "Styling", "Pages", "Fonts"]
+    ),
     room("Writing", "Tables", over: ["Calendar", "UnicodeText"]),
     room("Writing", "Workbooks", over: ["CXLSXWriter", "Calendar"]),
 
@@ -147,7 +153,7 @@ let package = Package(
       "Publishing",
       "Issuing",
       over: model + [
-        "JSON", "YAML", "Records", "Rules", "Forms", "Fonts", "Layout", "HTML", "PDF",
+        "JSON", "YAML", "Records", "Rules", "Forms", "Fonts", "Layout", "HTML", "PDF", "Preview",
       ]
     ),
     room("Publishing", "Site", over: model + ["Issuing", "YAML", "Markdown", "HTML", mustache]),
@@ -208,6 +214,11 @@ let package = Package(
     ),
     tests("HTMLTests", of: model + ["HTML"], exclude: ["Golden"]),
     tests("PDFTests", of: model + ["PDF", "Fonts", "Layout"], exclude: ["Golden"]),
+    tests(
+      "PreviewTests",
+      of: model + ["Preview", "Fonts", "Layout", "PDF", "CCairo"],
+      exclude: ["Golden"]
+    ),
     tests("WorkbooksTests", of: ["Workbooks", "Spreadsheets", "Calendar"]),
     tests("RecordsTests", of: model + ["Records", "JSON"], exclude: ["Golden"]),
     tests(

@@ -4,6 +4,7 @@ import Forms
 import HTML
 import Layout
 import PDF
+import Preview
 
 /// Why a document could not be issued.
 public enum IssuingFailure: Error {
@@ -24,9 +25,19 @@ public enum IssuingFailure: Error {
     if let diagnostic = failure.diagnostic {
       self = .document(diagnostic)
     } else if case .sink(let error) = failure {
-      self = (error as? PDFFailure).map(IssuingFailure.init) ?? .sink(error)
+      self = IssuingFailure(ofSink: error)
     } else {
       self = .sink(failure)
+    }
+  }
+
+  /// Takes over what a receiver of pages says: a writer of ours, or whoever takes its bytes.
+  private init(ofSink error: any Error) {
+    switch error {
+    case let failure as PDFFailure: self.init(failure)
+    case let failure as PreviewFailure:
+      self = .document(Diagnostic("issue.preview", .error, failure.description))
+    default: self = .sink(error)
     }
   }
 
