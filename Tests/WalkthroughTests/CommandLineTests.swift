@@ -35,7 +35,7 @@ import Testing
     (["render"], "缺少参数“<表单>”"), (["render", "roster-new"], "缺少参数“<记录文件>”"),
     (["render", "roster-new", "a.json"], "缺少参数“--output <路径>”"),
     (["render", "roster-new", "a.json", "-o"], "后面缺少值"),
-    (["render", "roster-new", "a.json", "-o", "b", "--format", "png"], "的值“png”无效"),
+    (["render", "roster-new", "a.json", "-o", "b", "--format", "gif"], "的值“gif”无效"),
     (["render", "roster-new", "a.json", "-o", "b", "--splitt"], "是否要写“--split”"),
     (["render", "roster-new", "a.json", "-o", "b", "--split=1"], "后面不写值"),
     (["render", "roster-new", "a.json", "b.json", "-o", "b"], "多余的参数“b.json”"),

@@ -104,6 +104,20 @@ import Testing
     )
   }
 
+  @Test func samplesBecomePicturesWhereTheyAreAskedFor() throws {
+    let project = try TinyProject()
+    try project.add("letter", settings: LetterForm.settings, body: LetterForm.body)
+    try project.folder.write(RecordFixtures.batchJSON(rows: 2), to: "content/samples/one.json")
+    let run = try project.run("build", "--format", "svg,png")
+    #expect(run.status == 0, "\(run.said)")
+    #expect(
+      try project.folder.names(in: "public/documents/one") == [
+        "letter-1.png", "letter-1.svg", "letter-2.png", "letter-2.svg", "letter.html",
+        "letter.pdf",
+      ]
+    )
+  }
+
   @Test func badSamplesAreToldAndTheRestIsBuilt() throws {
     let project = try TinyProject()
     try project.add("letter", settings: LetterForm.settings, body: LetterForm.body)

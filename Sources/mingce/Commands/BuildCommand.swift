@@ -5,11 +5,18 @@ struct BuildCommand: WorldlyCommand {
   static let configuration = CommandConfiguration(
     commandName: "build",
     abstract: "生成全部样例文书、各指南的 PDF 和帮助门户。",
-    discussion: "例：mingce build -o public"
+    discussion: """
+      例：mingce build -o public
+
+      样例文书总有 PDF 和网页；加 --format svg 或者 --format svg,png 时，每一页另外画成图片。
+      """
   )
 
   @Option(name: .shortAndLong, help: ArgumentHelp("输出文件夹；不写时是项目下的 public。", valueName: "文件夹"))
   var output: String?
+
+  @Option(name: .long, help: ArgumentHelp("样例文书另外生成的图片：svg、png。", valueName: "格式"))
+  var format: OutputFormats?
 
   @OptionGroup var place: ProjectOption
 
@@ -18,6 +25,7 @@ struct BuildCommand: WorldlyCommand {
     let output = output ?? "\(project.folder)/public"
     let workshop = try Workshop(project, in: world)
     var build = try SiteBuild(workshop, into: output, in: world)
+    build.pictures = format?.formats.filter { $0.picture != nil } ?? []
     try build.printSamples()
     try build.printGuides()
     try build.writePortal()

@@ -1,9 +1,15 @@
 import ArgumentParser
+import Issuing
 
 /// The kinds of file that a document can be written as.
 enum OutputFormat: String, CaseIterable {
   case pdf
   case html
+  case svg
+  case png
+
+  /// The kind of picture that each page becomes; nothing for a file of all pages.
+  var picture: PreviewFormat? { PreviewFormat(rawValue: rawValue) }
 }
 
 /// The value of `--format`: one or more formats, separated by commas.
@@ -21,7 +27,7 @@ struct OutputFormats: ExpressibleByArgument {
     self.formats = formats
   }
 
-  static var allValueStrings: [String] { ["pdf", "html", "pdf,html"] }
+  static var allValueStrings: [String] { ["pdf", "html", "svg", "png", "pdf,html"] }
 }
 
 extension Substring {

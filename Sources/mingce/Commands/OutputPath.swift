@@ -1,4 +1,4 @@
-/// Where a command writes: the operator's path with the ending of each format.
+/// Where a command writes: the operator's path, to which each format adds its ending.
 struct OutputPath {
   /// The path without an ending that names a format.
   let stem: String

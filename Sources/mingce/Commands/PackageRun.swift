@@ -85,7 +85,7 @@ struct PackageRun {
         var run = run
         run.copy = copy
         let name = run.form.fileTitle(for: run.file.batch.profile, copy)
-        let content = try printer.print(run, to: "\(folder)/\(name).pdf", as: .pdf)
+        let content = try printer.print(run, to: "\(folder)/\(name)", as: .pdf).content
         lines.append("\(name).pdf：\(content)，\(run.extent)")
       }
     }

@@ -15,6 +15,7 @@ struct RenderCommand: WorldlyCommand {
       名册只收审核通过的备案（历史合同导入也收自动通过的），未收的说明条数和原因。\
       证明书和合同一人一份，默认合成一个文件；加 --split 时 -o 是文件夹，一人一个文件。\
       加 --copies 时一联一个文件，联数按表单的规定。
+      格式写 svg 或者 png 时一页一张图，文件名后面加页码，例如 名册-1.svg。
 
       一件事要用的全部文书，用 package: 加名称一次生成，例如 mingce render package:recruit 记录.json -o 文件夹。
 
@@ -53,6 +54,8 @@ struct RenderCommand: WorldlyCommand {
 
   @OptionGroup var paper: PaperOptions
 
+  @OptionGroup var pictures: PictureOptions
+
   @OptionGroup var place: ProjectOption
 
   func run(in world: World) throws(CommandFailure) -> ExitStatus {
@@ -69,6 +72,7 @@ struct RenderCommand: WorldlyCommand {
       throw .usage("“\(form.name)”不是一人一份的文书，不能与 --split 同用")
     }
     try requireFileName(in: world)
+    try pictures.check(against: formats)
     let shelf = try world.ruleShelf(of: workshop.project)
     var report = RecordReport(world: world, shelf: shelf, showsNotices: false)
     var builder = SelectionBuilder(form)
@@ -92,6 +96,10 @@ struct RenderCommand: WorldlyCommand {
     throw .cannotWrite(path: output, reason: "-o 要写文件名，不能是文件夹")
   }
 
+  private var formats: [OutputFormat] {
+    format?.formats ?? OutputPath(output).formatInName.map { [$0] } ?? [.pdf]
+  }
+
   private func write(
     _ run: FormRun,
     with workshop: Workshop,
@@ -101,16 +109,14 @@ struct RenderCommand: WorldlyCommand {
       workshop,
       isStandalone: standalone,
       choices: paper.choices,
+      pictures: pictures.choices,
       in: world
     )
-    let path = OutputPath(output)
-    let formats = format?.formats ?? path.formatInName.map { [$0] } ?? [.pdf]
     if copies { return try printCopies(of: run, as: formats, with: printer, on: world.console) }
     if split { return try printEach(run, as: formats, with: printer, on: world.console) }
     for format in formats {
-      let file = path.path(for: format)
-      let content = try printer.print(run, to: file, as: format)
-      world.console.say("已生成“\(file)”：\(content)，\(run.extent)。")
+      let printed = try printer.print(run, to: OutputPath(output).stem, as: format)
+      world.console.say("已生成\(printed.names)：\(printed.content)，\(run.extent)。")
     }
     return .ok
   }
@@ -122,14 +128,13 @@ struct RenderCommand: WorldlyCommand {
     with printer: Printer,
     on console: Console
   ) throws(CommandFailure) -> ExitStatus {
-    let path = OutputPath(output)
+    let stem = OutputPath(output).stem
     for copy in run.form.numberedCopies(for: run.file.batch.profile) {
       var run = run
       run.copy = copy
       for format in formats {
-        let file = OutputPath("\(path.stem)-\(copy.number)").path(for: format)
-        let content = try printer.print(run, to: file, as: format)
-        console.say("已生成“\(file)”：\(copy.label)，\(content)，\(run.extent)。")
+        let printed = try printer.print(run, to: "\(stem)-\(copy.number)", as: format)
+        console.say("已生成\(printed.names)：\(copy.label)，\(printed.content)，\(run.extent)。")
       }
     }
     return .ok

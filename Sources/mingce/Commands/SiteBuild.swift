@@ -16,6 +16,9 @@ struct SiteBuild {
   private var documents: [DocumentLink] = []
   private var written: [String] = []
 
+  /// What samples are written as beside PDF and HTML.
+  var pictures: [OutputFormat] = []
+
   /// Whether a record file holds errors.
   private(set) var hasProblems = false
   /// A few files that are worth opening first.
@@ -121,8 +124,13 @@ struct SiteBuild {
 
   private mutating func print(_ run: FormRun, ofSample sample: String) throws(CommandFailure) {
     let stem = "documents/\(sample)/\(run.form.name)"
-    let content = try printer.print(run, to: "\(output)/\(stem).pdf", as: .pdf)
-    _ = try printer.print(run, to: "\(output)/\(stem).html", as: .html)
+    let content = try printer.print(run, to: "\(output)/\(stem)", as: .pdf).content
+    _ = try printer.print(run, to: "\(output)/\(stem)", as: .html)
+    for format in pictures {
+      let printed = try printer.print(run, to: "\(output)/\(stem)", as: format)
+      written += printed.files
+      world.console.note("\(printed.names)  《\(run.title)》\(printed.content)")
+    }
     note("\(stem).pdf", "《\(run.title)》\(content)，\(run.extent)")
     written.append("\(stem).html")
     if documents.isEmpty || run.form.scope == .filing, highlights.count < 3 {

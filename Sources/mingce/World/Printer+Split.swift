@@ -8,8 +8,10 @@ import Records
 extension Printer {
   /// How a run of single files ended.
   struct SplitCount {
+    /// Files.
     var written = 0
-    var failed = 0
+    /// Documents.
+    var (done, failed) = (0, 0)
   }
 
   /// Writes every document of `run` into files of its own in `folder`; documents are made side by side.
@@ -23,7 +25,13 @@ extension Printer {
     try makeFolder(folder)
     let rules = "\(folder)/\(run.form.name).css"
     let stylesheet = formats.contains(.html) ? try stylesheet(of: run, in: rules) : nil
-    let maker = SheetMaker(run: run, formats: formats, stylesheet: stylesheet, choices: choices)
+    let maker = SheetMaker(
+      run: run,
+      formats: formats,
+      stylesheet: stylesheet,
+      choices: choices,
+      pictures: pictures
+    )
     let progress = Progress("正在打印《\(run.title)》", on: console)
     defer { progress.finish() }
     var names = UniqueNames()
@@ -36,7 +44,7 @@ extension Printer {
         let name = names.take(sheet.name)
         try write(sheet, to: "\(folder)/\(name)")
         count.add(sheet)
-        progress.advance(to: count.written, of: run.documentCount * formats.count, unit: "份")
+        progress.advance(to: count.done, of: run.documentCount, unit: "份")
       }
     }
     return count
@@ -47,7 +55,7 @@ extension Printer {
     sheet.notices.forEach(console.complain)
     do throws(CommandFailure) {
       for file in sheet.files {
-        let target = try AtomicFile("\(stem).\(file.format.rawValue)")
+        let target = try AtomicFile("\(stem)\(file.ending)")
         try target.write(file.bytes)
         // A wait for the disk takes longer than ten certificates; `commit` says what that leaves to a power cut.
         try target.commit(flushed: false)
@@ -63,6 +71,7 @@ extension Printer {
 
 extension Printer.SplitCount {
   fileprivate mutating func add(_ sheet: Sheet) {
+    done += 1
     if sheet.failure == nil { written += sheet.files.count } else { failed += 1 }
   }
 }
@@ -70,7 +79,8 @@ extension Printer.SplitCount {
 /// A document made into the bytes of its files, or as far as that went.
 private struct Sheet: Sendable {
   var name: String
-  var files: [(format: OutputFormat, bytes: [UInt8])] = []
+  /// The files, by what their names add to the document's.
+  var files: [(ending: String, bytes: [UInt8])] = []
   var notices: [Diagnostic] = []
   var failure: IssuingFailure?
 }
@@ -81,6 +91,7 @@ private struct SheetMaker: Sendable {
   let formats: [OutputFormat]
   let stylesheet: HTMLPress.Stylesheet?
   let choices: PaperChoices
+  let pictures: PreviewChoices
 
   /// Returns the work of a thread, which has a press of its own.
   func begin(with installed: InstalledFonts) -> (BoundForm, Filing) -> Sheet {
@@ -96,8 +107,7 @@ private struct SheetMaker: Sendable {
     var sheet = Sheet(name: run.form.fileName(for: filing, batch: run.file.batch))
     do throws(IssuingFailure) {
       for format in formats {
-        let bytes = try bytes(of: bound, as: format, from: press) { sheet.notices += $0 }
-        sheet.files.append((format, bytes))
+        sheet.files += try files(of: bound, as: format, from: press) { sheet.notices += $0 }
       }
     } catch {
       sheet.failure = error
@@ -105,15 +115,28 @@ private struct SheetMaker: Sendable {
     return sheet
   }
 
-  private func bytes(
+  private func files(
     of bound: BoundForm,
     as format: OutputFormat,
     from press: SheetPress,
     notice: ([Diagnostic]) -> Void
-  ) throws(IssuingFailure) -> [UInt8] {
-    if format == .html, let stylesheet {
-      return try press.html(of: bound.document, title: run.title, stylesheet: stylesheet)
+  ) throws(IssuingFailure) -> [(ending: String, bytes: [UInt8])] {
+    let ending = ".\(format.rawValue)"
+    if let format = format.picture {
+      return try press.pictures(
+        of: bound.document,
+        in: run,
+        format: format,
+        choices: pictures,
+        notice: notice
+      )
+      .map { ("-\($0.page)\(ending)", $0.bytes) }
     }
-    return try press.pdf(of: bound, in: run, notice: notice)
+    if format == .html, let stylesheet {
+      return [
+        (ending, try press.html(of: bound.document, title: run.title, stylesheet: stylesheet))
+      ]
+    }
+    return [(ending, try press.pdf(of: bound, in: run, notice: notice))]
   }
 }

@@ -16,6 +16,7 @@ struct Printer {
   private let isStandalone: Bool
   let console: Console
   let choices: PaperChoices
+  let pictures: PreviewChoices
   /// How many documents are made side by side.
   let coreCount: Int
 
@@ -24,28 +25,43 @@ struct Printer {
     _ workshop: Workshop,
     isStandalone: Bool,
     choices: PaperChoices = PaperChoices(),
+    pictures: PreviewChoices = PreviewChoices(),
     in world: World
   ) throws(CommandFailure) {
     fonts = try workshop.fonts()
     self.choices = choices
+    self.pictures = pictures
     self.workshop = workshop
     self.isStandalone = isStandalone
     console = world.console
     coreCount = world.coreCount
   }
 
-  /// Writes all documents of `run` into the one file at `path`; returns what it holds, such as `3 页`.
+  /// What was written: the files, and what they hold, such as `3 页`.
+  struct Printed {
+    var files: [String]
+    var content: String
+
+    /// The first and the last of the files in quotation marks.
+    var names: String {
+      let ends = files.count > 1 ? [files[0], files[files.count - 1]] : files
+      return ends.map { "“\($0)”" }.joined(separator: "至")
+    }
+  }
+
+  /// Writes all documents of `run` into the file `stem` with the ending of `format`, or a picture of each page.
   func print(
     _ run: FormRun,
-    to path: String,
+    to stem: String,
     as format: OutputFormat
-  ) throws(CommandFailure) -> String {
-    switch format {
-    case .pdf: return "\(try printPDF(run, to: path)) 页"
-    case .html:
+  ) throws(CommandFailure) -> Printed {
+    if let picture = format.picture { return try printPictures(of: run, to: stem, as: picture) }
+    let path = "\(stem).\(format.rawValue)"
+    if format == .html {
       try printHTML(run, to: path)
-      return "\(run.documentCount) 份"
+      return Printed(files: [path], content: "\(run.documentCount) 份")
     }
+    return Printed(files: [path], content: "\(try printPDF(run, to: path)) 页")
   }
 
   /// Returns the first page of `run` as guides show it.

@@ -4,6 +4,7 @@ public import Fonts
 public import Forms
 import Layout
 public import PDF
+import Preview
 import Styling
 
 /// Makes files of a document each, one after another, with the same open fonts.
@@ -14,6 +15,7 @@ public final class SheetPress {
   private let typesetter: Typesetter
   private let deflater = Deflater(forManyFiles: true)
   private let choices: PaperChoices
+  private lazy var artist = PageArtist(fonts: fonts)
 
   /// Creates a press that has opened none of the `installed` fonts yet.
   public init(_ installed: InstalledFonts, choices: PaperChoices = PaperChoices()) {
@@ -51,6 +53,23 @@ public final class SheetPress {
     notice(try press.add(bound, style: run.form.style))
     try press.finish()
     return (bytes, press.signaturePlace)
+  }
+
+  /// Returns pictures of the pages of `document`, by their numbers; `notice` takes what a person should know.
+  public func pictures(
+    of document: Document<Never>,
+    in run: FormRun,
+    format: PreviewFormat,
+    choices: PreviewChoices,
+    notice: ([Diagnostic]) -> Void
+  ) throws(IssuingFailure) -> [(page: Int, bytes: [UInt8])] {
+    var pictures: [(page: Int, bytes: [UInt8])] = []
+    let press = PreviewPress(title: run.title, typesetter, artist, format, choices) {
+      pictures.append(($0, $1))
+    }
+    notice(try press.add(document, style: run.form.style))
+    try press.finish()
+    return pictures
   }
 
   /// Returns `document` as a web page titled `title`.
