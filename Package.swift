@@ -68,6 +68,7 @@ let package = Package(
     binding("CCrypto", to: "libcrypto", from: "libssl-dev"),
     binding("CZip", to: "libzip", from: "libzip-dev"),
     binding("CLibXML2", to: "libxml-2.0", from: "libxml2-dev"),
+    binding("CQREncode", to: "libqrencode", from: "libqrencode-dev"),
     binding("CCairo", to: "cairo", from: "libcairo2-dev"),
     binding("CXLSXWriter", to: "xlsxwriter", from: "libxlsxwriter-dev"),
     .target(
@@ -112,6 +113,7 @@ let package = Package(
       "Fonts",
       over: ["CHarfBuzz", "CFreeType", "Diagnostics", "Geometry", "Styling", "Pages"]
     ),
+    room("Typesetting", "SquareCodes", over: ["CQREncode", "DocumentTree"]),
     room("Typesetting", "LineBreaking", over: ["Geometry", "Styling", "UnicodeText"]),
     room("Typesetting", "Layout", over: model + ["UnicodeText", "Fonts", "LineBreaking"]),
     room("Writing", "HTML", over: ["DocumentTree", "Styling", "Geometry", "Diagnostics"]),
@@ -154,6 +156,7 @@ let package = Package(
       "Issuing",
       over: model + [
         "JSON", "YAML", "Records", "Rules", "Forms", "Fonts", "Layout", "HTML", "PDF", "Preview",
+        "SquareCodes", "Ledger",
       ]
     ),
     room("Publishing", "Site", over: model + ["Issuing", "YAML", "Markdown", "HTML", mustache]),
@@ -207,6 +210,7 @@ let package = Package(
       of: ["LineBreaking", "UnicodeText", "Geometry", "Styling"],
       exclude: ["Cases"]
     ),
+    tests("SquareCodesTests", of: ["SquareCodes", "DocumentTree"]),
     tests(
       "LayoutTests",
       of: model + ["Layout", "LineBreaking", "Fonts", "UnicodeText"],
@@ -231,7 +235,7 @@ let package = Package(
     tests("QueriesTests", of: ["Queries", "Records", "Calendar", "Diagnostics"]),
     tests(
       "IssuingTests",
-      of: model + ["Issuing", "Records", "Rules", "Forms", "Fonts", "PDFFiles"]
+      of: model + ["Issuing", "Records", "Rules", "Forms", "Fonts", "PDFFiles", "Ledger"]
     ),
     tests("SiteTests", of: model + ["Site", "YAML", "Issuing"], exclude: ["Golden"]),
     tests("LedgerTests", of: model + ["Ledger", "Records", sqlite], exclude: ["Golden"]),

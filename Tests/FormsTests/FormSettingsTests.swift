@@ -37,6 +37,10 @@ private func complaints(_ line: String) -> [String] {
   ("margins: [1, 2, 3, 四]", "4:10：错误：“margins”的值不合要求；现为“列表”；应为四个毫米数：[上, 右, 下, 左]"),
   ("margins: 20", "4:10：错误：“margins”的值不合要求；现为“20”；应为四个毫米数：[上, 右, 下, 左]"),
   ("margins: [121, 2, 3, 4]", "4:10：错误：“margins”的值不合要求；现为“列表”；应为四个毫米数：[上, 右, 下, 左]"),
+  (
+    "machineMark: yes",
+    "4:14：错误：“machineMark”的值不合要求；现为“yes”；应为text、qr 之一"
+  ),
   ("footer: 页脚", "4:9：错误：此处应为键值表；现为“文字”"),
   ("empty: [无]", "4:8：错误：“empty”的值不合要求；现为“列表”；应为文字"),
   ("fileName: [a]", "4:11：错误：“fileName”的值不合要求；现为“列表”；应为文字"),
@@ -157,4 +161,15 @@ func everyGateIsKnown(_ name: String, _ gate: FormGate) throws {
     let dump = try bound(.filing(table, setting), records)
     #expect(dump.hasSuffix("row: \(cell)"), "\(setting)")
   }
+}
+
+@Test func aMachineMarkIsPrintedWhereItHasRoom() throws {
+  #expect(try opened("").machineMark == nil)
+  #expect(try opened("machineMark: text").machineMark == .line)
+  #expect(try opened("machineMark: qr").machineMark == .code)
+  let margins = "margins: [20, 20, 8, 20]\nmachineMark: text"
+  #expect(complaints(margins).first?.contains("下边距和 footerBaseline 至少 9 毫米") == true)
+  let narrow = "margins: [20, 20, 18, 14]\nmachineMark: "
+  #expect(complaints(narrow + "qr").first?.contains("左边距至少 15 毫米") == true)
+  #expect(try opened(narrow + "text").machineMark == .line)
 }

@@ -36,6 +36,8 @@ public struct Form: Sendable {
   public let emptyText: String
   /// How the document looks on paper.
   public var style: PageStyle
+  /// Whether and how the documents say their number, hash and edition.
+  public let machineMark: MachineMarkKind?
   /// How much of persons the documents show; file names, bookmarks and the order of rows follow it.
   public var mask = MaskLevel.whole
   /// The paths that the form prints, each once, in the order of their first use.

@@ -17,6 +17,10 @@ extension Document {
         dump.line("\(name) \(dump.text(part))", 2)
       }
     }
+    if let mark {
+      let code = mark.code.map { " with a code of \($0.side)×\($0.side)" } ?? ""
+      dump.line("mark \(quoted(mark.text))\(code)", 1)
+    }
     return dump.output
   }
 }

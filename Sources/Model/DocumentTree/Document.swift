@@ -16,6 +16,8 @@ public struct Document<Hole: Sendable>: Sendable {
   public var body: [Block<Hole>]
   /// The line at the foot of every page.
   public var footer: RunningLine<Hole>?
+  /// What the paper says of itself at the lower left corner of every page; only a bound document may have it.
+  public var mark: MachineMark?
 
   /// Creates a document.
   public init(

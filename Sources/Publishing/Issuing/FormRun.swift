@@ -59,7 +59,7 @@ public struct FormRun: Sendable {
   ) throws(IssuingFailure) {
     switch form.scope {
     case .roster:
-      var bound = try roster()
+      var bound = try marked(roster())
       bound.document = bound.document.makingRowsAhead()
       try take(bound, nil)
     case .filing:
@@ -67,7 +67,7 @@ public struct FormRun: Sendable {
         try take(bound, filing)
       }
     case .line:
-      for line in form.documentLines(in: file.batch) { try take(try bound(to: line), nil) }
+      for line in form.documentLines(in: file.batch) { try take(try marked(bound(to: line)), nil) }
     }
   }
 
@@ -128,7 +128,7 @@ public struct FormRun: Sendable {
       } catch {
         throw IssuingFailure(error)
       }
-      try take(document, filing)
+      try take(try marked(document), filing)
     }
   }
 

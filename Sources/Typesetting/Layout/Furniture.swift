@@ -3,18 +3,25 @@ import Geometry
 public import Pages
 import Styling
 
-/// What stands on every page outside the text area: the line at its foot.
+/// What stands on every page outside the text area: the line at its foot and the machine mark beneath.
 ///
 /// It is laid out when the number of pages is known, after the pages themselves have left.
 public struct Furniture {
   private let footer: RunningLine<Never>?
-  private let style: PageStyle
-  private let composer: TextComposer
+  private let mark: MachineMark?
+  let style: PageStyle
+  let composer: TextComposer
   /// How many pages the document has.
   public let pageCount: Int
 
-  init(footer: RunningLine<Never>?, style: PageStyle, composer: TextComposer, pageCount: Int) {
-    self.footer = footer
+  init(
+    of document: Document<Never>,
+    style: PageStyle,
+    composer: TextComposer,
+    pageCount: Int
+  ) {
+    footer = document.footer
+    mark = document.mark
     self.style = style
     self.composer = composer
     self.pageCount = pageCount
@@ -22,7 +29,17 @@ public struct Furniture {
 
   /// Returns the items of page `number`, counted from 1; the same whenever it is asked.
   public func items(onPage number: Int) throws(LayoutFailure) -> [PageItem] {
-    guard let footer else { return [] }
+    let line = try footer.map { footer throws(LayoutFailure) in
+      try items(of: footer, onPage: number)
+    }
+    let mark = try mark.map { mark throws(LayoutFailure) in try items(of: mark) }
+    return (line ?? []) + (mark ?? [])
+  }
+
+  private func items(
+    of footer: RunningLine<Never>,
+    onPage number: Int
+  ) throws(LayoutFailure) -> [PageItem] {
     let numbers = InlineFlattening.PageNumbers(page: number, count: pageCount)
     var parts: [StyledText] = []
     for part in [footer.start, footer.centre, footer.end] {

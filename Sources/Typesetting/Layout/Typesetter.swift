@@ -46,7 +46,7 @@ public final class Typesetter {
       outline: flow.outline,
       diagnostics: flow.diagnostics,
       furniture: Furniture(
-        footer: document.footer,
+        of: document,
         style: style,
         composer: composer,
         pageCount: flow.pageCount

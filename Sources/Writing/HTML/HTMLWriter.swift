@@ -81,6 +81,7 @@ public struct HTMLWriter: Sendable {
     for block in document.body {
       try write(block, with: &renderer, to: receive)
     }
+    if let mark = document.mark { try pass(markup(of: mark), to: receive) }
   }
 
   private func write<SinkFailure: Error>(

@@ -57,6 +57,9 @@ let structureRules = """
   .contents ol { padding: 0; list-style: none; }
   .contents .level-3 { padding-left: 2em; }
   .tasks { padding-left: 1.5em; list-style: none; }
+  .sheet .machine-mark { display: flex; align-items: center; gap: 3mm; margin-top: 4mm; \
+  font: 8pt var(--song); }
+  .sheet .machine-mark svg { width: 9mm; height: 9mm; }
   .footnotes { margin-top: 1.5em; border-top: 0.2mm solid; }
   .footnote-mark { line-height: 0; }
   .page-break { break-after: page; }

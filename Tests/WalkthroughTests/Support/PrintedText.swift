@@ -18,12 +18,28 @@ struct PrintedText {
     let pages = try pageTexts(ofPDF: stem.appendingPathExtension("pdf"))
     pageCount = pages.count
     let head = PrintedText.repeatedHead(of: String(body))
-    printed = pages.enumerated().map { index, page in
-      let text = page.replacing(/(第\d+页共\d+页|—\d+—)$/, with: "")
-        .replacing(/本页小计：\d+人[\d,.]+/, with: "")
-      guard index > 0, text.hasPrefix(head) else { return text }
-      return PrintedText.withoutRepeatedGroup(String(text.dropFirst(head.count)), String(body))
+    let marks = pages.map(PrintedText.mark)
+    printed = pages.indices.map { index in
+      let text = PrintedText.content(of: String(pages[index].dropLast(marks[index].count)))
+      // The machine mark stands on every page, on the web at the end of its document.
+      let isLast = index + 1 == pages.count || marks[index + 1] != marks[index]
+      let end = isLast ? marks[index] : ""
+      guard index > 0, text.hasPrefix(head) else { return text + end }
+      let rest = String(text.dropFirst(head.count))
+      return PrintedText.withoutRepeatedGroup(rest, String(body)) + end
     }.joined()
+  }
+
+  /// Returns the machine mark at the end of a page; nothing where there is none.
+  private static func mark(of page: String) -> String {
+    page.firstMatch(of: /(名册编号：[^：]+)?校验码：[0-9a-f]{16}第[^第]+版$/).map { String($0.output.0) }
+      ?? ""
+  }
+
+  /// Returns what a page says without the number of the page and what its rows add up to.
+  private static func content(of page: String) -> String {
+    page.replacing(/(第\d+页共\d+页|—\d+—)$/, with: "")
+      .replacing(/本页小计：\d+人[\d,.]+/, with: "")
   }
 
   /// Takes away the name of a group that goes on from the page before, which the web page says only once.

@@ -7,7 +7,7 @@ import YAML
 
 /// Reads form.yaml.
 struct FormReader {
-  private var map: YAMLMapping
+  var map: YAMLMapping
   private(set) var diagnostics: [Diagnostic] = []
 
   init(_ root: YAMLNode) {
@@ -33,6 +33,7 @@ struct FormReader {
     settings.footer = readFooter(for: settings.scope)
     settings.fileName = readFileName(for: settings.scope)
     settings.style = readPageStyle(&map, over: readLook(looks))
+    settings.machineMark = readMachineMark(on: settings.style)
     diagnostics += map.close()
     return settings
   }

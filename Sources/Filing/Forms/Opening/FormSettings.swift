@@ -23,6 +23,7 @@ struct FormSettings {
   var fillIn = FillInMode.plain
   var emptyText = "—"
   var style = PageStyle.house
+  var machineMark: MachineMarkKind?
   var repeatsMasthead = false
   var footer = RunningLine<FieldReference>()
   var fileName: [FileNameText] = []

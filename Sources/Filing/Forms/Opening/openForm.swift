@@ -86,6 +86,7 @@ extension Form {
     fillIn = settings.fillIn
     emptyText = settings.emptyText
     style = settings.style
+    machineMark = settings.machineMark
     self.fieldPaths = fieldPaths
     self.template = template
     self.fileName = fileName

@@ -18,7 +18,11 @@ struct RecordEnvelope {
   /// What stands before the next document.
   mutating func separator() -> [UInt8] {
     defer { isEmpty = false }
-    guard isEmpty else { return [UInt8(ascii: ",")] }
+    return isEmpty ? begin() : [UInt8(ascii: ",")]
+  }
+
+  /// What stands before the first document.
+  func begin() -> [UInt8] {
     var head = [UInt8]("{".utf8)
     head.append(member: "asOf", run.file.batch.asOf.description)
     return head + #","documents":["#.utf8
