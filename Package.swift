@@ -123,6 +123,7 @@ let package = Package(
       "Preview",
       over: ["CCairo", "Diagnostics", "Geometry", "Styling", "Pages", "Fonts"]
     ),
+    room("Writing", "Searching"),
     room("Writing", "Tables", over: ["Calendar", "UnicodeText"]),
     room("Writing", "Workbooks", over: ["CXLSXWriter", "Calendar"]),
 
@@ -159,7 +160,11 @@ let package = Package(
         "SquareCodes", "Ledger",
       ]
     ),
-    room("Publishing", "Site", over: model + ["Issuing", "YAML", "Markdown", "HTML", mustache]),
+    room(
+      "Publishing",
+      "Site",
+      over: model + ["Issuing", "YAML", "Markdown", "HTML", "Searching", mustache]
+    ),
 
     // Floor 6: the command line, and the only door to the world.
     .executableTarget(
@@ -223,6 +228,7 @@ let package = Package(
       of: model + ["Preview", "Fonts", "Layout", "PDF", "CCairo"],
       exclude: ["Golden"]
     ),
+    tests("SearchingTests", of: ["Searching"]),
     tests("WorkbooksTests", of: ["Workbooks", "Spreadsheets", "Calendar"]),
     tests("RecordsTests", of: model + ["Records", "JSON"], exclude: ["Golden"]),
     tests(

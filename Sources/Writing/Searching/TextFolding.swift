@@ -1,0 +1,44 @@
+import Foundation
+
+/// Brings text into the form in which it is compared: letters and digits alone, in lower case, compatible forms such
+/// as full-width ones made one (NFKC, UAX #15).
+///
+/// `fold` in the theme's `search.js` does the same to what a reader types, character by character, so that every place
+/// of the folded text has one in the text itself.
+struct TextFolding {
+  private var known: [Unicode.Scalar: [Unicode.Scalar]] = [:]
+
+  /// Returns the folded characters of `text`.
+  mutating func fold(_ text: String) -> [Unicode.Scalar] {
+    var result: [Unicode.Scalar] = []
+    result.reserveCapacity(text.utf8.count / 3)
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x4E00...0x9FFF, 0x61...0x7A, 0x30...0x39: result.append(scalar)
+      default: result += folded(scalar)
+      }
+    }
+    return result
+  }
+
+  private mutating func folded(_ scalar: Unicode.Scalar) -> [Unicode.Scalar] {
+    if let folded = known[scalar] { return folded }
+    let folded = String(scalar).precomposedStringWithCompatibilityMapping.unicodeScalars
+      .flatMap { $0.properties.lowercaseMapping.unicodeScalars }
+      .filter(\.isLetterOrNumber)
+    known[scalar] = folded
+    return folded
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether the general category is one of letters or numbers.
+  fileprivate var isLetterOrNumber: Bool {
+    switch properties.generalCategory {
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
+      .decimalNumber, .letterNumber, .otherNumber:
+      true
+    default: false
+    }
+  }
+}
