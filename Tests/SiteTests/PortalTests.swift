@@ -37,14 +37,14 @@ private func encoded(_ path: String) -> String {
 
 @Suite struct PortalTests {
   @Test func thePortalHasTheseFiles() throws {
+    let assets = ["mark.svg", "portal.css", "reading.js", "search.js"].map { "assets/\($0)" }
     let pages = ["01-start.html", "02-new.html", "03-faq.html", "images/登录 页.png", "index.html"]
-    #expect(
-      try samplePortal().map(\.path)
-        == ["404.html", "assets/mark.svg", "assets/portal.css", "assets/reading.js"]
-        + pages.map { "guides/another/\($0)" } + pages.map { "guides/sample/\($0)" } + [
-          "index.html"
-        ]
-    )
+    let guides = ["another", "sample"].flatMap { guide in pages.map { "guides/\(guide)/\($0)" } }
+    let found = (0..<8).map { "search/pages/\($0).js" }
+    let expected: [String] =
+      ["404.html"] + assets + guides + ["index.html", "search.html", "search/directory.js"] + found
+      + ["search/pairs/0.js"]
+    #expect(try samplePortal().map(\.path) == expected)
   }
 
   @Test func theSameInputGivesTheSameBytes() throws {

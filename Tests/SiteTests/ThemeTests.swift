@@ -142,7 +142,9 @@ import YAML
   }
 
   @Test(arguments: [
-    "head", "foot", "navigation", "headings", "home", "guide", "page", "missing", "document.css",
+    "head", "foot", "navigation", "headings", "papers", "home", "guide", "page", "search",
+    "missing",
+    "document.css",
     "portal.css",
   ])
   func everyNeededTemplateIsAskedForWhenTheThemeIsOpened(name: String) throws {

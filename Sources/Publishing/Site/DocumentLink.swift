@@ -22,6 +22,8 @@ public struct DocumentLink: Sendable, Hashable {
   public var title: String
   /// A few words beside the title, such as how many rows it has; empty for none.
   public var note: String
+  /// What readers may search the document for, such as its purpose and the labels of its fields.
+  public var content: String
   /// The files.
   public var formats: [Format]
   /// The first page, where a figure shows it.
@@ -32,12 +34,14 @@ public struct DocumentLink: Sendable, Hashable {
     group: String,
     title: String,
     note: String = "",
+    content: String = "",
     formats: [Format],
     picture: Drawing? = nil
   ) {
     self.group = group
     self.title = title
     self.note = note
+    self.content = content
     self.formats = formats
     self.picture = picture
   }

@@ -13,6 +13,7 @@ extension Portal {
       "siteNote": .text(site.note ?? ""),
       "windowTitle": .text(title.isEmpty ? site.title : "\(title) · \(site.title)"),
       "description": .text(description),
+      "address": .text(wholeAddress(of: path)),
     ]
   }
 
@@ -99,27 +100,29 @@ extension Portal {
     values["anchor"] = .text(page.titleAnchor)
     values["updated"] = .text(guide.updated?.description ?? "")
     values["minutes"] = .text(String(readingMinutes(of: linked.blocks)))
-    let headings = page.headings.filter { $0.level <= 3 && !$0.id.isEmpty }
+    let headings = headingValues(of: page, in: guide)
     values["hasHeadings"] = .flag(headings.count > 1)
-    values["headings"] = .list(
-      headings.map { heading in
-        let gap = guide.numbering == .decimal && !heading.number.isEmpty ? " " : ""
-        return [
-          "level": .text(String(heading.level)),
-          "target": .text(segment(heading.id)),
-          "title": .text(heading.number + gap + heading.title),
-        ]
-      }
-    )
+    values["headings"] = .list(headings)
     return values
+  }
+
+  /// Returns the headings that tables of contents list, down to the third level.
+  func headingValues(of page: GuidePage, in guide: Guide) -> [PageValues] {
+    page.headings.filter { $0.level <= 3 && !$0.id.isEmpty }.map { heading in
+      let gap = guide.numbering == .decimal && !heading.number.isEmpty ? " " : ""
+      return [
+        "level": .text(String(heading.level)),
+        "target": .text(segment(heading.id)),
+        "title": .text(heading.number + gap + heading.title),
+      ]
+    }
   }
 
   /// Returns the way to the page before or after.
   func turn(to page: GuidePage, of guide: Guide, from path: String) -> PageValues {
-    let separator = guide.numbering == .decimal ? "\u{3000}" : "、"
-    return [
+    [
       "href": .text(reference(from: path, to: page.path(in: guide))),
-      "title": .text(page.number + separator + page.title),
+      "title": .text(page.label(in: guide)),
     ]
   }
 
@@ -130,9 +133,7 @@ extension Portal {
     description: String
   ) -> PageValues {
     var values = shell(of: path, kind: "guide", title: title, description: description)
-    values["guideTitle"] = .text(
-      guide.region.isEmpty ? guide.short : "\(guide.region) · \(guide.short)"
-    )
+    values["guideTitle"] = .text(guide.place)
     values["fullTitle"] = .text(guide.title)
     values["pdf"] = .text(printReference(of: guide, from: path))
     values["navigation"] = .list(navigation(at: path, in: guide))
@@ -141,9 +142,8 @@ extension Portal {
 
   /// Returns the groups of the navigation: this guide's pages, the other guides, the documents.
   private func navigation(at path: String, in guide: Guide) -> [PageValues] {
-    let region = guide.region.isEmpty ? "" : "\(guide.region) · "
     var groups: [PageValues] = [
-      group(region + guide.short, guide.pages.map { entry(to: $0, of: guide, from: path) })
+      group(guide.place, guide.pages.map { entry(to: $0, of: guide, from: path) })
     ]
     let others = guides.filter { $0.id != guide.id }
     if !others.isEmpty {
@@ -151,10 +151,9 @@ extension Portal {
         group(
           "其他指南",
           others.map { other in
-            let title = other.region.isEmpty ? other.short : "\(other.region) · \(other.short)"
-            return [
+            [
               "href": .text(reference(from: path, to: "guides/\(other.id)/index.html")),
-              "title": .text(title),
+              "title": .text(other.place),
             ]
           }
         )
@@ -184,7 +183,17 @@ extension Portal {
   }
 }
 
+extension Guide {
+  /// The guide's name for narrow places, its region first.
+  var place: String { region.isEmpty ? short : "\(region) · \(short)" }
+}
+
 extension GuidePage {
+  /// The title with its number, as lists of pages show it.
+  func label(in guide: Guide) -> String {
+    number + (guide.numbering == .decimal ? "\u{3000}" : "、") + title
+  }
+
   /// The paragraph right under the title, which introduces the page; empty when the page begins otherwise.
   var lead: [Inline<Never>] { content.lead ?? [] }
 }

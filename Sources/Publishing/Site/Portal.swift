@@ -1,6 +1,7 @@
 public import Diagnostics
 import DocumentTree
 import HTML
+import Searching
 
 /// Builds the portal: home page, a page per guide and per chapter, the page for wrong addresses, and what they use.
 ///
@@ -26,6 +27,8 @@ public func buildPortal(
     try portal.add(guide)
   }
   try portal.addMissing()
+  try portal.addSearch()
+  portal.addAddresses()
   portal.addAssets()
   portal.keepFirstOfEachPath()
   return (portal.files.sorted { $0.path < $1.path }, portal.diagnostics)
@@ -34,7 +37,9 @@ public func buildPortal(
 /// The portal while it is being built.
 struct Portal {
   /// The files made so far.
-  private(set) var files: [OutputFile] = []
+  var files: [OutputFile] = []
+  /// The chapters as readers find them.
+  private(set) var guideEntries: [SearchEntry] = []
   /// What was wrong so far.
   private(set) var diagnostics: [Diagnostic] = []
   /// The guides in the order of the configuration, those it does not name behind them by their folders' names.
@@ -111,6 +116,8 @@ struct Portal {
   mutating func addMissing() throws(SiteFailure) {
     var values = shell(of: "404.html", kind: "missing", title: "找不到这一页", description: site.summary)
     values["guides"] = .list(guides.map(card))
+    // A server shows the page at any depth, where relative references would lead astray.
+    if let address = site.address { values["root"] = .text(address) }
     try add("404.html", from: "missing", with: values)
   }
 
@@ -142,6 +149,7 @@ struct Portal {
     let page = guide.pages[position]
     let linked = LinkedPage(page, of: guide, finder: finder)
     diagnostics += linked.diagnostics
+    guideEntries.append(linked.searchEntry(of: page, in: guide))
     let path = page.path(in: guide)
     var values = values(of: page, linked: linked, in: guide, at: path)
     let (lead, blocks) = linked.parts
@@ -160,7 +168,8 @@ struct Portal {
     try add(path, from: "page", with: values)
   }
 
-  private mutating func add(
+  /// Adds the page that `template` makes of `values` at `path`.
+  mutating func add(
     _ path: String,
     from template: String,
     with values: PageValues

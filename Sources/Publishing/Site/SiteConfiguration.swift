@@ -11,6 +11,8 @@ public struct SiteConfiguration: Sendable {
   public var language: String
   /// The line at the foot of every page, beside the name.
   public var note: String?
+  /// The address at which the portal will stand, `/` at its end; nothing when it may stand anywhere.
+  public var address: String?
   /// The guides' folders in the order in which the portal lists them.
   public var guides: [GuideReference]
 
@@ -20,12 +22,14 @@ public struct SiteConfiguration: Sendable {
     summary: String,
     language: String = "zh-CN",
     note: String? = nil,
+    address: String? = nil,
     guides: [GuideReference] = []
   ) {
     self.title = title
     self.summary = summary
     self.language = language
     self.note = note
+    self.address = address
     self.guides = guides
   }
 }
@@ -53,6 +57,7 @@ public func openSite(_ text: String, file: String) -> (SiteConfiguration?, [Diag
   let summary = mapping.text("summary") ?? ""
   let language = mapping.text("language") ?? "zh-CN"
   let note = mapping.text("note")
+  let address = address(from: &mapping)
   let guides = (mapping.list("guides") ?? []).compactMap { item -> GuideReference? in
     guard let name = item.text else {
       return mapping.refuse("guides", item, expected: "文件夹名")
@@ -66,7 +71,19 @@ public func openSite(_ text: String, file: String) -> (SiteConfiguration?, [Diag
     summary: summary,
     language: language,
     note: note,
+    address: address,
     guides: guides
   )
   return (site, diagnostics)
+}
+
+/// Takes the address of the portal out of `mapping`.
+private func address(from mapping: inout YAMLMapping) -> String? {
+  guard let node = mapping.node("address") else { return nil }
+  let text = node.text ?? ""
+  let isWhole = ["https://", "http://"].contains { text.hasPrefix($0) && text.count > $0.count }
+  guard isWhole, !text.contains(where: { $0.isWhitespace || "?#\"<>".contains($0) }) else {
+    return mapping.refuse("address", node, expected: "以 https:// 或 http:// 开头的网址")
+  }
+  return text.hasSuffix("/") ? text : text + "/"
 }

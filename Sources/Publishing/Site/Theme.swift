@@ -116,7 +116,10 @@ public struct Theme: Sendable {
         throw .templateUnreadable(name: source.name, theme: theme, reason: "\(error)")
       }
     }
-    let needed = ["head", "foot", "navigation", "headings", "home", "guide", "page", "missing"]
+    let needed = [
+      "head", "foot", "navigation", "headings", "papers", "home", "guide", "page", "search",
+      "missing",
+    ]
     for name in needed where templates.getTemplate(named: name) == nil {
       throw .templateMissing(name: name, theme: theme)
     }

@@ -141,6 +141,7 @@ struct SiteBuild {
         group: run.file.batch.employer.name,
         title: run.title,
         note: "\(run.extent)，\(content)",
+        content: ([run.form.summary] + run.form.fields.map(\.label)).joined(separator: " "),
         formats: [
           DocumentLink.Format(label: "PDF", path: "\(stem).pdf"),
           DocumentLink.Format(label: "网页", path: "\(stem).html"),

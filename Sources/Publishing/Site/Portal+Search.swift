@@ -1,0 +1,74 @@
+import DocumentTree
+import Searching
+
+extension Portal {
+  /// Adds the page that lists everything and shows what a search finds, and the scripts that find it.
+  mutating func addSearch() throws(SiteFailure) {
+    var values = shell(of: "search.html", kind: "search", title: "搜索", description: site.summary)
+    values["isSearch"] = .flag(true)
+    values["guides"] = .list(guides.map(contents))
+    values["hasDocuments"] = .flag(!documents.isEmpty)
+    values["groups"] = .list(documentGroups)
+    try add("search.html", from: "search", with: values)
+    for file in searchFiles(of: guideEntries + documentEntries) {
+      files.append(OutputFile(path: "search/\(file.path)", text: file.text))
+    }
+  }
+
+  /// Returns the guide with its chapters and their headings, for the page that lists everything.
+  private func contents(of guide: Guide) -> PageValues {
+    var values = card(of: guide)
+    values["chapters"] = .list(
+      guide.pages.map { page in
+        let path = page.path(in: guide)
+        let href = reference(from: "search.html", to: path)
+        let headings = headingValues(of: page, in: guide)
+        return [
+          "href": .text(href),
+          "title": .text(page.label(in: guide)),
+          "hasHeadings": .flag(!headings.isEmpty),
+          "headings": .list(headings.map { $0.merging(["href": .text(href)]) { $1 } }),
+        ]
+      }
+    )
+    return values
+  }
+
+  /// The documents as readers find them, each title once: the same form is printed from many samples.
+  private var documentEntries: [SearchEntry] {
+    var titles: Set<String> = []
+    return documents.compactMap { document in
+      guard titles.insert(document.title).inserted,
+        let format = document.formats.last ?? document.formats.first
+      else { return nil }
+      return SearchEntry(
+        path: reference(from: "index.html", to: format.path),
+        title: document.title,
+        place: "表单与名册",
+        parts: [.init(anchor: "", title: "", text: document.content)]
+      )
+    }
+  }
+}
+
+extension LinkedPage {
+  /// The page of `guide` as readers find it, its text cut at the headings.
+  func searchEntry(of page: GuidePage, in guide: Guide) -> SearchEntry {
+    var parts = [SearchEntry.Part(anchor: "", title: "", text: "")]
+    for block in blocks {
+      if case .heading(let heading) = block {
+        let title = heading.content.plainText.replacing("\u{3000}", with: " ")
+        parts.append(SearchEntry.Part(anchor: heading.id, title: title, text: ""))
+      } else {
+        let gap = parts[parts.count - 1].text.isEmpty ? "" : " "
+        parts[parts.count - 1].text += gap + block.plainText
+      }
+    }
+    return SearchEntry(
+      path: reference(from: "index.html", to: page.path(in: guide)),
+      title: page.label(in: guide).replacing("\u{3000}", with: " "),
+      place: guide.place,
+      parts: parts
+    )
+  }
+}

@@ -1,0 +1,59 @@
+import Diagnostics
+import Site
+import Testing
+
+@Suite struct AddressTests {
+  private func files(address: String?) throws -> [OutputFile] {
+    let site = SiteConfiguration(title: "帮助中心", summary: "指南。", address: address)
+    return try buildPortal(site, guides: [sampleGuide()], documents: [], theme: officeTheme()).files
+  }
+
+  @Test func aPortalThatKnowsItsAddressTellsSearchEngines() throws {
+    let files = try files(address: "https://help.example.cn/yg/")
+    let sitemap = try files.text("sitemap.xml")
+    #expect(sitemap.contains("<url><loc>https://help.example.cn/yg/</loc></url>"))
+    #expect(
+      sitemap.contains(
+        "<loc>https://help.example.cn/yg/guides/sample/02-new.html</loc><lastmod>2026-11-20</lastmod>"
+      )
+    )
+    #expect(sitemap.contains("<loc>https://help.example.cn/yg/guides/sample/</loc>"))
+    #expect(!sitemap.contains("404") && !sitemap.contains("search.html"))
+    #expect(
+      try files.text("robots.txt").hasSuffix("Sitemap: https://help.example.cn/yg/sitemap.xml\n")
+    )
+    let page = try files.text("guides/sample/02-new.html")
+    let address = "https://help.example.cn/yg/guides/sample/02-new.html"
+    #expect(page.contains("<link rel=\"canonical\" href=\"\(address)\">"))
+    #expect(page.contains("<meta property=\"og:url\" content=\"\(address)\">"))
+    #expect(page.contains("href=\"../../assets/portal.css\""))
+  }
+
+  @Test func thePageForWrongAddressesWorksAtAnyDepth() throws {
+    let page = try files(address: "https://help.example.cn/yg/").text("404.html")
+    #expect(page.contains("href=\"https://help.example.cn/yg/assets/portal.css\""))
+    #expect(page.contains("href=\"https://help.example.cn/yg/index.html\""))
+  }
+
+  @Test func aPortalThatMayStandAnywhereSaysNothing() throws {
+    let files = try files(address: nil)
+    #expect(!files.contains { ["sitemap.xml", "robots.txt"].contains($0.path) })
+    #expect(try !files.text("index.html").contains("canonical"))
+  }
+
+  @Test(arguments: [
+    ("https://a.example.cn", "https://a.example.cn/"), ("http://a.cn/b/", "http://a.cn/b/"),
+  ])
+  func anAddressEndsWithASlash(written: String, read: String) {
+    let (site, diagnostics) = openSite("title: 帮助\naddress: \(written)\n", file: "site.yaml")
+    #expect(site?.address == read)
+    #expect(diagnostics == [])
+  }
+
+  @Test(arguments: ["a.example.cn", "https://", "'https://a.cn/?q=1'", "'https://a.cn/\"x'", "[1]"])
+  func whatIsNoAddressIsRefused(written: String) {
+    let (site, diagnostics) = openSite("title: 帮助\naddress: \(written)\n", file: "site.yaml")
+    #expect(site?.address == nil)
+    #expect(diagnostics.map(\.code) == ["yaml.value"])
+  }
+}

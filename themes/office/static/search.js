@@ -1,0 +1,334 @@
+// 搜索：按字比较，不分词。离线打开的页面只能载入脚本，索引因此分成小脚本，用到哪份载入哪份。
+// 索引的写法见 Sources/Writing/Searching。
+(function () {
+  "use strict";
+  var root = document.currentScript.src.replace(/assets\/search\.js.*$/, "");
+
+  // 一、折叠：只留字母、数字和汉字，小写，全角变半角；at[i] 是折叠后第 i 个字在原文的位置。
+  var unit = {};
+  function foldCharacter(character) {
+    if (!(character in unit)) {
+      unit[character] = character.normalize("NFKC").toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+    }
+    return unit[character];
+  }
+  function fold(text) {
+    var folded = "", at = [], place = 0;
+    for (var character of text) {
+      var letters = foldCharacter(character);
+      for (var i = 0; i < letters.length; i++) { at.push(place); }
+      folded += letters;
+      place += character.length;
+    }
+    at.push(place);
+    return { text: folded, at: at };
+  }
+
+  // 二、载入：每份脚本只载入一次。
+  var waiting = {}, pending = {}, edition = "";
+  function load(name) {
+    if (!pending[name]) {
+      pending[name] = new Promise(function (resolve, reject) {
+        var script = document.createElement("script");
+        waiting[name] = resolve;
+        script.src = root + "search/" + name + ".js" + (edition && "?" + edition);
+        script.onerror = function () { delete pending[name]; reject(new Error(name)); };
+        document.head.appendChild(script);
+      });
+    }
+    return pending[name];
+  }
+  window.mingceSearch = {
+    directory: function (stamp, firsts) { edition = stamp; waiting.directory(firsts); },
+    pairs: function (number, lists) { waiting["pairs/" + number](lists); },
+    page: function (number, page) {
+      waiting["pages/" + number]({
+        path: page[0], title: page[1], place: page[2],
+        parts: page[3].map(function (part) { return { anchor: part[0], title: part[1], text: part[2] }; })
+      });
+    },
+    // 给测试和浏览器的控制台用：找到的各页的路径。
+    find: function (query, limit) {
+      return search(terms(query), limit, function () { return false; }).then(function (answer) {
+        return answer.hits.map(function (hit) { return hit.page.path; });
+      });
+    }
+  };
+
+  // 三、索引：相邻两字 → 各页及其分量；只有一个字时取以它开头的各对。
+  function pairNumber(first, second) { return first * 2097152 + second; }
+  function pages(list) {
+    var found = new Map(), page = -1, number = 0, scale = 1;
+    for (var i = 0; i < list.length; i++) {
+      var code = list.charCodeAt(i);
+      if (code >= 93) { number += (code - 93) * scale; scale *= 32; continue; }
+      number += (code - 48) * scale;
+      page += Math.floor(number / 4);
+      found.set(page, number % 4);
+      number = 0; scale = 1;
+    }
+    return found;
+  }
+  function fileOf(pair, firsts) {
+    var low = 0, high = firsts.length;
+    while (low < high) {
+      var middle = (low + high) >> 1;
+      if (firsts[middle] <= pair) { low = middle + 1; } else { high = middle; }
+    }
+    return Math.max(0, low - 1);
+  }
+  function pagesOfPair(pair, firsts) {
+    var number = pairNumber(pair[0].codePointAt(0), pair[1].codePointAt(0));
+    return load("pairs/" + fileOf(number, firsts)).then(function (lists) {
+      var list = lists[pair.join("")];
+      return list ? pages(list) : new Map();
+    });
+  }
+  // 一个常用字的各对可能散在多份里，取前两份就足够先看。
+  function pagesOfCharacter(character, firsts) {
+    var code = character.codePointAt(0);
+    var first = fileOf(pairNumber(code, 0), firsts), last = fileOf(pairNumber(code + 1, 0) - 1, firsts);
+    var files = [];
+    for (var file = first; file <= Math.min(last, first + 1); file++) { files.push(load("pairs/" + file)); }
+    return Promise.all(files).then(function (all) {
+      var found = new Map();
+      all.forEach(function (lists) {
+        Object.keys(lists).forEach(function (pair) {
+          if (pair.indexOf(character) !== 0) { return; }
+          pages(lists[pair]).forEach(function (rank, page) { found.set(page, Math.max(rank, found.get(page) || 0)); });
+        });
+      });
+      return found;
+    });
+  }
+  // 最多用四对缩小范围，其余在正文里核对，所以载入的字节不随词的长度增加。
+  function chosenPairs(terms) {
+    var all = [];
+    terms.forEach(function (term) {
+      var characters = Array.from(term);
+      for (var i = 0; i + 1 < characters.length; i++) { all.push([characters[i], characters[i + 1]]); }
+    });
+    if (all.length <= 4) { return all; }
+    return [0, 1, 2, 3].map(function (step) { return all[Math.round(step * (all.length - 1) / 3)]; });
+  }
+  function candidates(terms) {
+    return load("directory").then(function (firsts) {
+      if (!firsts.length) { return []; }
+      var single = terms.filter(function (term) { return Array.from(term).length === 1; });
+      return Promise.all(
+        chosenPairs(terms).map(function (pair) { return pagesOfPair(pair, firsts); })
+          .concat(single.slice(0, 2).map(function (term) { return pagesOfCharacter(term, firsts); }))
+      );
+    }).then(function (lists) {
+      if (!lists.length) { return []; }
+      lists.sort(function (one, other) { return one.size - other.size; });
+      var found = [];
+      lists[0].forEach(function (rank, page) {
+        var least = rank;
+        for (var i = 1; i < lists.length; i++) {
+          if (!lists[i].has(page)) { return; }
+          least = Math.min(least, lists[i].get(page));
+        }
+        found.push({ page: page, rank: least });
+      });
+      return found.sort(function (one, other) { return other.rank - one.rank || one.page - other.page; });
+    });
+  }
+
+  // 四、核对正文，选出最合适的一节。
+  function match(page, terms) {
+    if (!page.folded) {
+      page.folded = fold(page.title + " " + page.place);
+      page.parts.forEach(function (part) { part.foldedTitle = fold(part.title); part.folded = fold(part.text); });
+    }
+    function count(texts) {
+      return terms.filter(function (term) { return texts.some(function (text) { return text.text.includes(term); }); }).length;
+    }
+    var everything = [page.folded];
+    page.parts.forEach(function (part) { everything.push(part.foldedTitle, part.folded); });
+    if (count(everything) < terms.length) { return null; }
+    var best = page.parts[0], most = count([page.folded]) === terms.length ? 0 : -1;
+    page.parts.forEach(function (part) {
+      var score = 3 * count([part.foldedTitle]) + 2 * count([part.folded]);
+      if (score > most && score > 0) { best = part; most = score; }
+    });
+    return { page: page, part: best };
+  }
+  // 逐批载入候选的页，够数就停。
+  function search(terms, limit, isStale) {
+    return candidates(terms).then(function (found) {
+      var hits = [], next = 0;
+      function more() {
+        if (isStale() || hits.length >= limit || next >= found.length) {
+          return { hits: hits.slice(0, limit), hasMore: hits.length > limit || next < found.length };
+        }
+        var batch = found.slice(next, next + 4);
+        next += batch.length;
+        return Promise.all(batch.map(function (one) { return load("pages/" + one.page); })).then(function (pages) {
+          pages.forEach(function (page) {
+            var hit = match(page, terms);
+            if (hit) { hits.push(hit); }
+          });
+          return more();
+        });
+      }
+      return more();
+    });
+  }
+  function terms(query) {
+    return query.normalize("NFC").split(/[\s,，、;；]+/).map(function (word) { return fold(word).text; }).filter(Boolean);
+  }
+
+  // 五、显示：文字只作为文字放进页面，匹配处用 mark。
+  function element(name, className, text) {
+    var made = document.createElement(name);
+    if (className) { made.className = className; }
+    if (text) { made.textContent = text; }
+    return made;
+  }
+  function marked(target, text, folded, words, from, to) {
+    var ranges = [];
+    words.forEach(function (word) {
+      for (var i = folded.text.indexOf(word); i >= 0; i = folded.text.indexOf(word, i + word.length)) {
+        ranges.push([folded.at[i], folded.at[i + word.length - 1] + 1]);
+      }
+    });
+    ranges.sort(function (one, other) { return one[0] - other[0]; });
+    var place = from;
+    ranges.forEach(function (range) {
+      if (range[0] < place || range[1] > to) { return; }
+      target.append(text.slice(place, range[0]));
+      target.append(element("mark", "", text.slice(range[0], range[1])));
+      place = range[1];
+    });
+    target.append(text.slice(place, to));
+  }
+  function snippet(part, words) {
+    var first = part.text.length;
+    words.forEach(function (word) {
+      var i = part.folded.text.indexOf(word);
+      if (i >= 0) { first = Math.min(first, part.folded.at[i]); }
+    });
+    if (first === part.text.length) { first = 0; }
+    var from = first > 24 ? first - 16 : 0, to = Math.min(part.text.length, from + 90);
+    var line = element("span", "hit-text");
+    if (from > 0) { line.append("…"); }
+    marked(line, part.text, part.folded, words, from, to);
+    if (to < part.text.length) { line.append("…"); }
+    return line;
+  }
+  function link(hit, words) {
+    var made = element("a", "hit"), title = element("span", "hit-title");
+    made.href = root + hit.page.path + (hit.part && hit.part.anchor ? "#" + encodeURIComponent(hit.part.anchor) : "");
+    marked(title, hit.page.title, fold(hit.page.title), words, 0, hit.page.title.length);
+    if (hit.part && hit.part.title) {
+      title.append(" › ");
+      marked(title, hit.part.title, hit.part.foldedTitle, words, 0, hit.part.title.length);
+    }
+    made.append(element("span", "hit-place", hit.page.place), title);
+    if (hit.part && hit.part.text) { made.append(snippet(hit.part, words)); }
+    return made;
+  }
+
+  // 六、搜索框：组合框，结果在下拉框里；在搜索页则显示在正文。
+  document.addEventListener("DOMContentLoaded", function () {
+    var input = document.getElementById("query");
+    if (!input) { return; }
+    var results = document.getElementById("results"), status = document.getElementById("search-status");
+    var panel = results || document.getElementById("found");
+    var turn = 0, active = -1, limit = results ? 10 : 6, isComposing = false;
+
+    function options() { return panel.querySelectorAll(".hit"); }
+    function close() {
+      if (results) { return; }
+      panel.hidden = true;
+      status.textContent = "";
+      input.setAttribute("aria-expanded", "false");
+      activate(-1);
+    }
+    function activate(index) {
+      var hits = options();
+      hits.forEach(function (hit, i) { hit.setAttribute("aria-selected", String(i === index)); });
+      active = index;
+      if (index < 0) { input.removeAttribute("aria-activedescendant"); return; }
+      input.setAttribute("aria-activedescendant", hits[index].id);
+      hits[index].scrollIntoView({ block: "nearest" });
+    }
+    function show(answer, words) {
+      panel.textContent = "";
+      active = -1;
+      answer.hits.forEach(function (hit, i) {
+        var made = link(hit, words);
+        if (results) { var item = element("li"); item.append(made); panel.append(item); return; }
+        made.id = "hit-" + i;
+        made.setAttribute("role", "option");
+        made.setAttribute("aria-selected", "false");
+        made.tabIndex = -1;
+        panel.append(made);
+      });
+      status.textContent = answer.hits.length
+        ? (answer.hasMore ? "先列出 " : "找到 ") + answer.hits.length + " 处"
+        : "没有找到“" + input.value.trim() + "”，可以少写几个字再试";
+      if (results) { document.getElementById("more").hidden = !answer.hasMore; return; }
+      panel.hidden = !answer.hits.length;
+      input.setAttribute("aria-expanded", String(!panel.hidden));
+      input.removeAttribute("aria-activedescendant");
+    }
+    function run() {
+      var words = terms(input.value), mine = ++turn;
+      if (!words.length) {
+        panel.textContent = status.textContent = "";
+        if (results) { document.getElementById("more").hidden = true; }
+        return close();
+      }
+      if (!options().length) { status.textContent = "正在查找"; }
+      search(words, limit, function () { return mine !== turn; }).then(function (answer) {
+        if (mine === turn) { show(answer, words); }
+      }, function () {
+        if (mine === turn) { status.textContent = "索引没有载入，请检查 search 文件夹是否完整"; }
+      });
+    }
+
+    input.addEventListener("focus", function () { load("directory").catch(function () {}); });
+    input.addEventListener("input", function (event) {
+      if (results) { limit = 10; }
+      if (!event.isComposing && !isComposing) { run(); }
+    });
+    // 拼音还没有选定时不查找，选字的回车和上下键也不当作命令；有的浏览器先结束组字再报按键。
+    input.addEventListener("compositionstart", function () { isComposing = true; });
+    input.addEventListener("compositionend", function () {
+      setTimeout(function () { isComposing = false; }, 0);
+      run();
+    });
+    input.addEventListener("keydown", function (event) {
+      if (event.isComposing || isComposing || event.keyCode === 229) { return; }
+      var count = results || panel.hidden ? 0 : options().length;
+      // 第一次 Esc 收起结果，第二次由浏览器清空。
+      if (event.key === "Escape" && count) { event.preventDefault(); close(); return; }
+      if (event.key === "Enter" && active >= 0) { event.preventDefault(); options()[active].click(); return; }
+      if (event.key === "Enter" && results) { event.preventDefault(); return; }
+      if (results || (event.key !== "ArrowDown" && event.key !== "ArrowUp")) { return; }
+      event.preventDefault();
+      if (!count) { return run(); }
+      var step = event.key === "ArrowDown" ? 1 : -1;
+      activate((active + step + (active < 0 && step < 0 ? 1 : 0) + count) % count);
+    });
+    input.form.addEventListener("focusout", function (event) {
+      if (!input.form.contains(event.relatedTarget)) { close(); }
+    });
+    // 按下鼠标时不让输入框失去焦点，否则下拉框先收起，点不到结果。
+    if (!results) { panel.addEventListener("mousedown", function (event) { event.preventDefault(); }); }
+    document.addEventListener("keydown", function (event) {
+      var isTyping = /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName);
+      var isCalled = (event.key === "/" && !isTyping && !event.ctrlKey && !event.metaKey)
+        || (event.key === "k" && (event.ctrlKey || event.metaKey));
+      if (isCalled) { event.preventDefault(); input.focus(); input.select(); }
+    });
+
+    if (results) {
+      document.getElementById("more").addEventListener("click", function () { limit += 10; run(); });
+      input.value = new URLSearchParams(location.search).get("q") || "";
+      if (input.value) { run(); } else { input.focus(); }
+    }
+  });
+})();
