@@ -1,0 +1,261 @@
+#!/usr/bin/env python3
+"""check.py FOLDER -- reads a portal in Chromium, from disk, and tells what readers would stumble over."""
+import subprocess
+import sys
+import tempfile
+
+from axe_playwright_python.sync_playwright import Axe
+
+from portal import fetched, han_samples, opened
+
+PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
+DESKTOP = {"viewport": {"width": 1440, "height": 900}}
+CHAPTER = "guides/jilin-filing/04-new.html"
+# What a chapter says; the lines that the theme adds and the pictures of documents are not its own words.
+VISIBLE_TEXT = """() => {
+  const text = document.querySelector(".prose").cloneNode(true);
+  text.querySelectorAll(".facts, .here-folded, .sample").forEach(part => part.remove());
+  return text.textContent;
+}"""
+
+
+def accessibility(portal):
+    """axe-core finds nothing on any kind of page, in any look, at either width, nor beside open search results."""
+    axe = Axe()
+    looks = [("浅色", {}, {}), ("深色", {}, {"color_scheme": "dark"}), ("高对比", {"look": "contrast"}, {}),
+             ("长辈版", {"elder": "on"}, {}), ("手机", {}, PHONE)]
+
+    def judge(page, look):
+        # What WCAG asks and what axe's makers recommend beside it; experimental rules are left out.
+        for violation in axe.run(page, options={"preload": False}).response["violations"]:
+            places = "; ".join(str(node["target"][0]) for node in violation["nodes"][:3])
+            portal.expect(False, f"axe {look} {page.url}: {violation['id']}: {violation['help']}: {places}")
+        portal.expect(True, "")
+
+    for look, stored, options in looks:
+        with portal.page(stored=stored, **{**DESKTOP, **options}) as page:
+            for path in portal.page_kinds():
+                page.goto(portal.address(path))
+                judge(page, look)
+            page.goto(portal.address("search.html?q=续签备案"))
+            page.wait_for_selector("#results .hit")
+            judge(page, look)
+            page.goto(portal.address(CHAPTER))
+            page.locator("#query").fill("证明书")
+            page.wait_for_selector("#found .hit")
+            page.keyboard.press("ArrowDown")
+            judge(page, look)
+
+
+def search_finds_what_stands_on_pages(portal):
+    """Runs of characters cut from the text that readers see find their page, wherever they were cut."""
+    with portal.page("search.html") as page:
+        for number, path in enumerate(portal.guide_pages()):
+            with portal.page(path) as other:
+                text = other.evaluate(VISIBLE_TEXT)
+            for sample in han_samples(text, 4, seed=number):
+                found = page.evaluate("query => mingceSearch.find(query, 10000)", sample)
+                portal.expect(path in found, f"搜索“{sample}”找不到 {path}，找到 {found[:5]}")
+        for query, path in [("ＸＩＡＯ", None), ("续订 批量", "guides/jilin-filing/07-batch-new.html"),
+                            ("册", "guides/jilin-filing/10-rosters.html"), ("没有这样的词语组合", None),
+                            ("发工资日期，", CHAPTER), ("１８位", CHAPTER), ("excel", "guides/shanxi-packages/01-start.html")]:
+            found = page.evaluate("query => mingceSearch.find(query, 10000)", query)
+            portal.expect(path in found if path else not found, f"搜索“{query}”得到 {found[:5]}，应为 {path}")
+        forms = page.evaluate("query => mingceSearch.find(query, 10000)", "统一社会信用代码")
+        portal.expect(any(path.startswith("documents/") for path in forms), "按栏目名找不到表单")
+
+
+def search_fetches_little(portal):
+    """A page takes nothing of the index, and a first search at most 100 KB of it."""
+    with portal.page() as page:
+        sizes = fetched(page)
+        page.goto(portal.address(CHAPTER))
+        portal.expect(not any("/search/" in path for path in sizes), "没有搜索就载入了索引")
+        page.locator("#query").fill("解除终止劳动合同证明书")
+        page.wait_for_selector("#found .hit")
+        total = sum(size for path, size in sizes.items() if "/search/" in path)
+        portal.expect(0 < total <= 100_000, f"第一次搜索载入了 {total} 字节")
+
+
+def search_by_keyboard(portal):
+    """Slash calls the box, arrows choose, Enter opens the chosen section, Escape leaves; matches are marked."""
+    with portal.page(CHAPTER, **DESKTOP) as page:
+        page.keyboard.press("/")
+        portal.expect(page.evaluate("document.activeElement.id") == "query", "按 / 没有到搜索框")
+        page.keyboard.type("证明书")
+        page.wait_for_selector("#found .hit")
+        portal.expect(page.locator("#query").input_value() == "证明书", "斜线进了搜索框")
+        portal.expect("找到" in page.locator("#search-status").inner_text(), "结果没有念出来")
+        portal.expect(page.locator("#found mark").first.inner_text() == "证明书", "匹配处没有标出")
+        page.keyboard.press("ArrowDown")
+        page.keyboard.press("ArrowDown")
+        chosen = page.locator("#found [aria-selected=true]")
+        portal.expect(chosen.count() == 1, "上下键没有选中一条")
+        portal.expect(page.locator("#query").get_attribute("aria-activedescendant") == chosen.get_attribute("id"),
+                      "选中的一条没有告诉读屏软件")
+        target = chosen.evaluate("link => link.href")
+        page.keyboard.press("Escape")
+        portal.expect(page.locator("#found").is_hidden(), "Esc 没有收起结果")
+        page.keyboard.press("ArrowDown")
+        page.wait_for_selector("#found .hit")
+        page.keyboard.press("ArrowDown")
+        page.keyboard.press("ArrowDown")
+        page.keyboard.press("Enter")
+        page.wait_for_url(target)
+        page.goto(portal.address(CHAPTER))
+        page.keyboard.press("Control+k")
+        page.keyboard.type("续签")
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/search.html?q=*")
+        page.wait_for_selector("#results .hit")
+        portal.expect(page.locator("#query").input_value() == "续签", "搜索页没有接着查")
+
+
+def search_beside_an_input_method(portal):
+    """Half-typed pinyin is not searched, and the Enter that ends it opens nothing."""
+    with portal.page(CHAPTER, **DESKTOP) as page:
+        page.locator("#query").focus()
+        keyboard = page.context.new_cdp_session(page)
+        keyboard.send("Input.imeSetComposition", {"text": "xu qian", "selectionStart": 7, "selectionEnd": 7})
+        page.wait_for_timeout(200)
+        portal.expect(page.locator("#search-status").inner_text() == "", "拼音没有选定就查找了")
+        page.evaluate("""document.getElementById("query").dispatchEvent(
+            new KeyboardEvent("keydown", {key: "Enter", keyCode: 229, isComposing: true, bubbles: true}))""")
+        portal.expect(page.url.endswith("04-new.html"), "选字的回车打开了页面")
+        keyboard.send("Input.insertText", {"text": "续签"})
+        page.wait_for_selector("#found .hit")
+        portal.expect(page.locator("#query").input_value() == "续签", "选定的字没有进搜索框")
+
+
+def reading_without_scripts(portal):
+    """Without scripts everything can be read and reached, and nothing is shown that would do nothing."""
+    with portal.page(CHAPTER, java_script_enabled=False, **DESKTOP) as page:
+        portal.expect(page.locator("h1").inner_text().endswith("新签备案"), "没有标题")
+        portal.expect(not page.locator("[data-switch]").first.is_visible(), "没有脚本时还有无用的按钮")
+        page.locator(".turn .next").click()
+        portal.expect(page.url.endswith("05-renewal.html"), "下一节打不开")
+        page.locator("#query").fill("续签")
+        page.locator("#query").press("Enter")
+        page.wait_for_url("**/search.html?q=*")
+        portal.expect(page.locator(".index li").count() > 300, "目录页没有列全")
+        portal.expect(page.locator("noscript").first.is_visible(), "没有说明为什么不能搜索")
+
+
+def narrow_screens(portal):
+    """At 320 px, which is 1280 px enlarged four times, no page scrolls sideways; fingers hit what they aim at."""
+    with portal.page(viewport={"width": 320, "height": 640}) as page:
+        for path in portal.guide_pages() + portal.page_kinds():
+            page.goto(portal.address(path))
+            width = page.evaluate("document.documentElement.scrollWidth")
+            portal.expect(width <= 320, f"{path} 宽 {width} 像素，要横向滚动")
+    small = """() => Array.from(document.querySelectorAll("a, button, summary, input")).filter(e => {
+        const box = e.getBoundingClientRect();
+        return box.width > 1 && box.height > 1 && getComputedStyle(e).display !== "inline"
+          && (box.height < LIMIT - 0.5 || box.width < LIMIT - 0.5);
+      }).map(e => e.outerHTML.slice(0, 80))"""
+    for options, stored, limit in [(PHONE, {}, 44), (DESKTOP, {"elder": "on"}, 60)]:
+        with portal.page(stored=stored, **options) as page:
+            for path in portal.page_kinds():
+                page.goto(portal.address(path))
+                if options is PHONE:
+                    page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
+                scope = small if not stored else small.replace("a, button, summary, input", "button, summary, input, .turn a, .button")
+                found = page.evaluate(scope.replace("LIMIT", str(limit)))
+                portal.expect(not found, f"{path} 有小于 {limit} 像素的按钮或链接：{found[:3]}")
+
+
+def reading_switches(portal):
+    """The switches work, say their state, and are remembered on the next page."""
+    with portal.page(CHAPTER, **DESKTOP) as page:
+        root = page.locator("html")
+        page.locator("[data-switch=dark]").click()
+        portal.expect(root.get_attribute("data-look") == "dark", "深色没有打开")
+        portal.expect(page.locator("[data-switch=dark]").get_attribute("aria-pressed") == "true", "深色没有标明")
+        page.locator(".turn .next").click()
+        portal.expect(root.get_attribute("data-look") == "dark", "下一页忘了深色")
+        page.locator("[data-switch=contrast]").click()
+        portal.expect(root.get_attribute("data-look") == "contrast", "高对比没有打开")
+        page.locator("[data-switch=contrast]").click()
+        portal.expect(root.get_attribute("data-look") is None, "高对比关不掉")
+        page.locator("[data-switch=size]").click()
+        portal.expect(page.evaluate("parseFloat(getComputedStyle(document.body).fontSize)") >= 21, "字没有变大")
+        page.locator("[data-switch=elder]").click()
+        portal.expect(page.evaluate("parseFloat(getComputedStyle(document.body).fontSize)") >= 30, "长辈版的字不够大")
+        portal.expect(not page.locator(".here").is_visible() and not page.locator(".tree").is_visible(), "长辈版不是单栏")
+        page.reload()
+        portal.expect(root.get_attribute("data-elder") == "on", "重新打开后忘了长辈版")
+
+
+def keyboard_alone(portal):
+    """The first Tab reaches the way past the navigation, every stop shows where it is."""
+    with portal.page(CHAPTER, **DESKTOP) as page:
+        page.keyboard.press("Tab")
+        portal.expect(page.evaluate("document.activeElement.className") == "skip", "第一站不是“跳到正文”")
+        page.keyboard.press("Enter")
+        portal.expect(page.evaluate("document.activeElement.id") == "content", "没有跳到正文")
+        page.reload()
+        seen = set()
+        for _ in range(200):
+            page.keyboard.press("Tab")
+            if page.evaluate("document.activeElement === document.body"):
+                break
+            stop = page.evaluate("""() => { const e = document.activeElement, s = getComputedStyle(e);
+                return [e.outerHTML.slice(0, 90), s.outlineStyle !== "none" && parseFloat(s.outlineWidth) >= 2]; }""")
+            portal.expect(stop[1], f"焦点看不见：{stop[0]}")
+            seen.add(stop[0])
+        portal.expect(len(seen) > 40, "Tab 走不完页面")
+
+
+def current_section(portal):
+    """The contents of the page mark the section that is being read."""
+    with portal.page(CHAPTER, **DESKTOP) as page:
+        current = page.locator(".here a[aria-current]")
+        portal.expect(current.inner_text().startswith("4.1"), "没有标出第一节")
+        page.locator(".here a", has_text="4.3").click()
+        page.wait_for_selector(".here a[aria-current]:has-text('4.3')")
+        portal.expect(current.count() == 1, "标出了几节")
+
+
+def printing(portal):
+    """A page is printed whole, on white, without what only a screen has."""
+    with portal.page(CHAPTER, stored={"look": "dark", "elder": "on"}, **DESKTOP) as page, \
+            tempfile.NamedTemporaryFile(suffix=".pdf") as file:
+        page.pdf(path=file.name, format="A4", print_background=True)
+        text = subprocess.run(["pdftotext", "-layout", file.name, "-"], capture_output=True, text=True).stdout
+        for wanted in ["新签备案", "办理步骤", "发工资日期", "再次入职怎么办"]:
+            portal.expect(wanted in text, f"打印稿缺少“{wanted}”")
+        for unwanted in ["其他指南", "本页内容", "跳到正文", "长辈版", "下一节"]:
+            portal.expect(unwanted not in text, f"打印稿里有“{unwanted}”")
+        page.emulate_media(media="print")
+        ground = page.evaluate("getComputedStyle(document.documentElement).backgroundColor")
+        portal.expect(ground == "rgb(255, 255, 255)", f"深色时打印的底色是 {ground}")
+
+
+def content_security(portal):
+    """The policy of every page forbids what the portal does not need; nothing of the portal breaks it."""
+    policy = ("default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'")
+    with portal.page() as page:
+        for path in portal.guide_pages() + portal.page_kinds():
+            page.goto(portal.address(path))
+            meta = page.locator("meta[http-equiv='Content-Security-Policy']")
+            portal.expect(meta.count() == 1 and meta.get_attribute("content") == policy, f"{path} 的安全策略不对")
+
+
+CHECKS = [accessibility, search_finds_what_stands_on_pages, search_fetches_little, search_by_keyboard,
+          search_beside_an_input_method, reading_without_scripts, narrow_screens, reading_switches, keyboard_alone,
+          current_section, printing, content_security]
+
+
+def main():
+    wanted = sys.argv[2:]
+    with opened(sys.argv[1]) as portal:
+        for check in CHECKS:
+            if not wanted or check.__name__ in wanted:
+                check(portal)
+    for complaint in portal.complaints:
+        print(complaint)
+    print(f"{portal.checks} checks, {len(portal.complaints)} complaints")
+    sys.exit(1 if portal.complaints or not portal.checks else 0)
+
+
+main()

@@ -1,0 +1,95 @@
+"""Opens a portal from disk in Chromium and gathers what goes wrong there."""
+import os
+import random
+import re
+import urllib.parse
+from contextlib import contextmanager
+from pathlib import Path
+
+from playwright.sync_api import sync_playwright
+
+CHROMIUM = "/usr/bin/chromium"
+
+
+class Portal:
+    """A built portal, the browser that reads it, and the complaints so far."""
+
+    def __init__(self, folder, browser):
+        self.folder = Path(folder).resolve()
+        self.browser = browser
+        self.complaints = []
+        self.checks = 0
+
+    def expect(self, holds, complaint):
+        """Counts a check, and keeps `complaint` when it does not hold."""
+        self.checks += 1
+        if not holds:
+            self.complaints.append(complaint)
+
+    def address(self, path):
+        """The file: address of `path`, which may have a query or a fragment."""
+        return self.folder.as_uri() + "/" + path
+
+    @contextmanager
+    def page(self, path=None, stored=None, **options):
+        """A new page in a profile of its own; whatever it complains of on its console is kept.
+
+        `stored` is what the reading switches remember, by name.
+        """
+        context = self.browser.new_context(**options)
+        for name, value in (stored or {}).items():
+            context.add_init_script(f"localStorage.setItem('reading.{name}', '{value}')")
+        page = context.new_page()
+        page.on("console", lambda message: message.type in ("error", "warning") and self.complaints.append(
+            f"{page.url}: console: {message.text}"))
+        page.on("pageerror", lambda error: self.complaints.append(f"{page.url}: {error}"))
+        if path is not None:
+            page.goto(self.address(path))
+        yield page
+        context.close()
+
+    def guide_pages(self):
+        """The paths of all chapters, sorted."""
+        return sorted(str(path.relative_to(self.folder)) for path in self.folder.glob("guides/*/*.html")
+                      if path.name != "index.html")
+
+    def page_kinds(self):
+        """One page of each kind: home, guide, chapters with figures, tables and questions, search, wrong address."""
+        return ["index.html", "guides/jilin-filing/index.html", "guides/jilin-filing/04-new.html",
+                "guides/jilin-filing/01-overview.html", "guides/jilin-filing/12-faq.html",
+                "guides/zhuzhou-rst/05-leaving.html", "guides/zhanyi-signing/13-terms.html",
+                "search.html", "404.html"]
+
+
+@contextmanager
+def opened(folder):
+    """The portal in `folder`, in a browser."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield Portal(folder, browser)
+        browser.close()
+
+
+def fetched(page):
+    """Gathers the sizes of the files that `page` asks for from now on, by path."""
+    sizes = {}
+
+    def note(request):
+        path = urllib.parse.unquote(urllib.parse.urlparse(request.url).path)
+        if request.url.startswith("file:") and os.path.exists(path):
+            sizes[path] = os.path.getsize(path)
+    page.on("request", note)
+    return sizes
+
+
+def han_samples(text, count, seed):
+    """Returns `count` runs of 2 to 6 Han characters cut from `text` at seeded places."""
+    source = random.Random(seed)
+    runs = [run for run in re.findall(r"[\u4e00-\u9fff]+", text) if len(run) >= 2]
+    samples = []
+    for _ in range(count if runs else 0):
+        run = source.choice(runs)
+        length = min(len(run), source.randint(2, 6))
+        start = source.randrange(len(run) - length + 1)
+        samples.append(run[start:start + length])
+    return samples
