@@ -14,6 +14,9 @@ struct Anchors {
     return "\(id)-\(times)"
   }
 
+  /// Returns whether no element has `id` yet.
+  func isFree(_ id: String) -> Bool { timesUsed[Anchors.valid(id)] == nil }
+
   /// Returns `id` without the white space that HTML forbids in ids.
   static func valid(_ id: String) -> String {
     String(id.map { $0.isWhitespace ? "-" : $0 })

@@ -50,7 +50,10 @@ extension BlockRenderer {
       return write("（\(escapedHTML(link.destination))）")
     }
     let rel = destination.isExternal ? " rel=\"noopener\"" : ""
-    write("<a href=\"\(escapedHTML(percentEncoded(link.destination)))\"\(rel)>")
+    let note = marks.notes[link.destination].map {
+      " class=\"term\" data-note=\"\(escapedHTML($0))\""
+    }
+    write("<a href=\"\(escapedHTML(percentEncoded(link.destination)))\"\(rel)\(note ?? "")>")
     append(link.content)
     write("</a>")
   }

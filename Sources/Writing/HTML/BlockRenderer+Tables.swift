@@ -40,7 +40,7 @@ extension BlockRenderer {
   }
 
   private mutating func append(_ row: TableRow<Never>, in grid: inout TableGrid) {
-    write("<tr>")
+    write("<tr\(anchor(of: row))>")
     grid.beginRow()
     for cell in row.cells {
       let alignment = grid.place(cell)
@@ -51,6 +51,14 @@ extension BlockRenderer {
       )
     }
     write("</tr>\n")
+  }
+
+  /// Returns the attribute of a row that the page gives an anchor.
+  private mutating func anchor(of row: TableRow<Never>) -> String {
+    guard !marks.rows.isEmpty, let name = row.cells.first?.content.plainText,
+      let id = marks.rows[name], anchors.isFree(id)
+    else { return "" }
+    return " id=\"\(escapedHTML(anchors.claim(id)))\""
   }
 
   /// Adds everything below the last body row.

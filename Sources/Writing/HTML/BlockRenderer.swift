@@ -14,15 +14,23 @@ struct BlockRenderer {
   var tablesOfPlace: [String: Int] = [:]
   /// Whether headings and figures have ids.
   let hasAnchors: Bool
+  /// What the page adds to its blocks.
+  let marks: PageMarks
   private let outline: Outline
 
   /// Creates a renderer for the page called `title`, whose table of contents lists `outline`.
   ///
   /// Without anchors headings have no ids, and the table of contents leads nowhere.
-  init(title: String, outline: Outline, hasAnchors: Bool = true) {
+  init(
+    title: String,
+    outline: Outline,
+    hasAnchors: Bool = true,
+    marks: PageMarks = PageMarks()
+  ) {
     place = title
     self.outline = outline
     self.hasAnchors = hasAnchors
+    self.marks = marks
   }
 
   /// Gives the text made since the last call.
@@ -75,6 +83,9 @@ struct BlockRenderer {
     let id = hasID ? " id=\"\(escapedHTML(anchors.claim(heading.id)))\"" : ""
     place = heading.content.plainText
     write("<h\(level)\(id)>")
+    for alias in marks.aliases[heading.id] ?? [] where hasID && anchors.isFree(alias) {
+      write("<span id=\"\(escapedHTML(anchors.claim(alias)))\"></span>")
+    }
     append(heading.content)
     write("</h\(level)>\n")
   }

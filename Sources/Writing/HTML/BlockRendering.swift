@@ -5,9 +5,10 @@ public import DocumentTree
 /// `title` names the tables that stand under no heading. Throws when a pulled row cannot be had.
 public func htmlBlocks(
   _ blocks: [Block<Never>],
-  title: String
+  title: String,
+  marks: PageMarks = PageMarks()
 ) throws(RowSource.Failure) -> String {
-  var renderer = BlockRenderer(title: title, outline: Outline(of: blocks))
+  var renderer = BlockRenderer(title: title, outline: Outline(of: blocks), marks: marks)
   try renderer.append(blocks)
   return renderer.takeText()
 }
