@@ -42,6 +42,16 @@ import Testing
     #expect(dump.matches(of: /heading 3 #02-new-须知/).count == 2)
   }
 
+  @Test func aPageByItselfKeepsItsNumbersAndDropsWhatLeavesIt() throws {
+    let guide = try sampleGuide()
+    let dump = pageDocument(guide.pages[0], of: guide).dump()
+    #expect(dump.contains("heading 1 #01-start"))
+    #expect(dump.contains("heading 2 #01-start-登录"))
+    #expect(!dump.contains("02-new"))
+    #expect(dump.contains("link(#01-start-登录: \"下文\")"))
+    #expect(dump.contains("\"新签备案\""))
+  }
+
   /// The anchors of the headings, in order.
   private func headings(of document: Document<Never>) -> [String] {
     document.body.compactMap { block in

@@ -11,6 +11,17 @@ private func opened(_ yaml: String, pages: [String: String] = [:]) -> (Guide?, [
 }
 
 @Suite struct GuideOpeningTests {
+  @Test func anAnchorCanBeWrittenBehindAHeading() throws {
+    let text = "# 新签 {#new}\n\n## 填写**说明** {#填写要求}\n\n## 花括号 {#不 行}\n\n## {#a}\n"
+    let page = try sampleGuide(pages: [
+      "01-start.md": "# 一\n\n见[](02-new.md#填写要求)。\n", "02-new.md": text,
+    ])
+    .pages[1]
+    #expect(page.title == "新签")
+    #expect(page.headings.map(\.id) == ["填写要求", "花括号-不-行", "a"])
+    #expect(page.headings.map(\.title) == ["填写说明", "花括号 {#不 行}", ""])
+  }
+
   @Test func aGuideKnowsItsSettingsAndItsPagesInTheirOrder() throws {
     let guide = try sampleGuide()
     #expect(guide.id == "sample")

@@ -70,8 +70,8 @@ private func match(_ pattern: String, in html: String) throws -> String? {
 
   @Test func headingsOfADecimalGuideCarryTheirNumbers() throws {
     let html = try page("# 题\n\n## 甲\n\n### 乙\n\n#### 丙\n\n###### 丁\n")
-    #expect(html.contains("<h2 id=\"甲\">2.1\u{3000}甲</h2>"))
-    #expect(html.contains("<h3 id=\"乙\">2.1.1\u{3000}乙</h3>"))
+    #expect(html.contains("<h2 id=\"甲\"><span id=\"2.1\"></span>2.1\u{3000}甲</h2>"))
+    #expect(html.contains("<h3 id=\"乙\"><span id=\"2.1.1\"></span>2.1.1\u{3000}乙</h3>"))
     #expect(html.contains("<h4 id=\"丙\">丙</h4>"))
     #expect(html.contains("<h6 id=\"丁\">丁</h6>"))
   }

@@ -54,7 +54,7 @@ private func encoded(_ path: String) -> String {
 
   @Test func everyRelativeReferenceLeadsToAFileAndAnAnchor() throws {
     let files = try samplePortal()
-    let printed = ["guides/sample/sample.pdf"]
+    let printed = ["sample", "01-start", "02-new", "03-faq"].map { "guides/sample/\($0).pdf" }
     let paths = Set(
       files.map(\.path) + printed + sampleDocuments.flatMap { $0.formats.map(\.path) }
     )
@@ -120,10 +120,15 @@ private func encoded(_ path: String) -> String {
       page.contains("rel=\"next\" href=\"03-faq.html\"><small>下一节</small><span>3　常见问题</span>")
     )
     #expect(page.contains("<li><a href=\"index.html\">吉林 · 用工备案</a></li>"))
-    #expect(page.contains("<a href=\"sample.pdf\">下载本指南 PDF</a>"))
+    #expect(page.contains("<a href=\"02-new.pdf\">本节 PDF</a><a href=\"sample.pdf\">整本 PDF</a>"))
     #expect(try !samplePortal().text("guides/another/02-new.html").contains("PDF"))
     #expect(try !samplePortal().text("guides/sample/01-start.html").contains("rel=\"prev\""))
     #expect(try !samplePortal().text("guides/sample/03-faq.html").contains("rel=\"next\""))
+  }
+
+  @Test func aSectionIsFoundByItsNumberToo() throws {
+    let page = try samplePortal().text("guides/sample/02-new.html")
+    #expect(page.contains("<h2 id=\"填写要求\"><span id=\"2.2\"></span>2.2　填写要求</h2>"))
   }
 
   @Test func aPageIsWrittenLikeThis() throws {

@@ -69,6 +69,8 @@ public struct Guide: Sendable {
   public var updated: CivilDate?
   /// How chapters and headings are numbered.
   public var numbering: HeadingNumbering
+  /// The address of the page that explains words; nothing when none does.
+  public var termsPage: String?
   /// The pages in reading order.
   public var pages: [GuidePage]
   /// The other files, such as pictures, by their path below the guide's folder.

@@ -15,10 +15,31 @@ public func guideDocument(
   return Document(
     title: guide.title,
     body: cover(of: guide) + body,
-    footer: RunningLine(
-      start: [.text(guide.short, .unknown)],
-      end: [.text("— ", .unknown), .pageNumber, .text(" —", .unknown)]
-    )
+    footer: runningFoot(guide.short)
+  )
+}
+
+/// Returns `page` of `guide` as a document of its own, to be handed to whoever needs only this.
+///
+/// Its headings and figures keep the numbers that they have in the guide; links to other pages stay as their words.
+public func pageDocument(
+  _ page: GuidePage,
+  of guide: Guide,
+  documents: [DocumentLink] = []
+) -> Document<Never> {
+  var chapter = ChapterBinder(guide, documents, isAlone: true)
+  return Document(
+    title: page.title,
+    body: chapter.bind(page),
+    footer: runningFoot(guide.short)
+  )
+}
+
+/// Returns the line at the foot of each page of paper: `name` and the page's number.
+private func runningFoot(_ name: String) -> RunningLine<Never> {
+  RunningLine(
+    start: [.text(name, .unknown)],
+    end: [.text("— ", .unknown), .pageNumber, .text(" —", .unknown)]
   )
 }
 
@@ -55,15 +76,18 @@ private struct ChapterBinder {
   private let guide: Guide
   private let documents: [DocumentLink]
   private let finder: LinkFinder
+  private let isAlone: Bool
   private var footnotesBefore = 0
 
-  init(_ guide: Guide, _ documents: [DocumentLink]) {
+  /// Begins to bind pages of `guide`, one behind another or `isAlone`.
+  init(_ guide: Guide, _ documents: [DocumentLink], isAlone: Bool = false) {
     self.guide = guide
+    self.isAlone = isAlone
     self.documents = documents
     finder = LinkFinder(guides: [guide], documents: [])
   }
 
-  /// Returns `page` as a chapter: headings one level deeper, anchors and footnotes unique in the whole.
+  /// Returns `page` as a chapter: anchors and footnotes unique in the whole, headings one level deeper unless it is alone.
   mutating func bind(_ page: GuidePage) -> [Block<Never>] {
     let before = footnotesBefore
     return page.document.body.map { block in
@@ -84,7 +108,7 @@ private struct ChapterBinder {
     case .heading(var heading):
       let isTitle = heading.level == 1 && heading.id == page.titleAnchor
       heading.id = isTitle ? page.slug : "\(page.slug)-\(heading.id)"
-      heading.level = isTitle ? 2 : max(2, heading.level) + 1
+      heading.level = (isTitle ? 1 : max(2, heading.level)) + (isAlone ? 0 : 1)
       return .heading(heading)
     case .figure(var figure):
       if !figure.id.isEmpty { figure.id = "\(page.slug)-\(figure.id)" }
@@ -124,6 +148,7 @@ private struct ChapterBinder {
     var link = link
     switch finder.target(of: link.destination, in: page, of: guide) {
     case .outside: break
+    case .page(_, let target, _) where isAlone && target.slug != page.slug: return link.content
     case .page(_, let target, let anchor):
       link.destination = "#" + (anchor.map { "\(target.slug)-\($0)" } ?? target.slug)
     case .file, .nowhere: return link.content

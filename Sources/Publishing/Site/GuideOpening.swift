@@ -10,6 +10,7 @@ public func openGuide(_ source: GuideSource) -> (Guide?, [Diagnostic]) {
   let top = SourceLocation(file: source.path, line: 1, column: 1)
   var mapping = YAMLMapping(node ?? YAMLNode(.null, at: top))
   let head = guideHead(of: source, from: &mapping)
+  let terms = mapping.node("terms")
   var listed: [YAMLNode] = []
   for node in mapping.list("pages") ?? [] {
     if node.text == nil {
@@ -29,6 +30,7 @@ public func openGuide(_ source: GuideSource) -> (Guide?, [Diagnostic]) {
     diagnostics += found
   }
   diagnostics += figures.diagnostics
+  if let terms { diagnostics += guide.takeTermsPage(terms) }
   guard !guide.pages.isEmpty else {
     diagnostics.append(
       Diagnostic("guide.empty", at: .source(top), "指南没有可用的页面", advice: "请在“pages”下列出 Markdown 文件名")
@@ -36,6 +38,17 @@ public func openGuide(_ source: GuideSource) -> (Guide?, [Diagnostic]) {
     return (nil, diagnostics)
   }
   return (guide.fillingReferences(), diagnostics)
+}
+
+extension Guide {
+  /// Takes the page that explains words, which `node` names; returns a complaint when there is no such page.
+  fileprivate mutating func takeTermsPage(_ node: YAMLNode) -> [Diagnostic] {
+    let name = node.text ?? ""
+    let page = pages.first { "\($0.slug).md" == name }
+    termsPage = page?.slug
+    guard page == nil else { return [] }
+    return [missingPage(name, at: node.location, among: pages.map { "\($0.slug).md" })]
+  }
 }
 
 /// Returns the guide without its pages, or nothing when it has no title.
@@ -144,7 +157,8 @@ private func guidePage(
   var (document, diagnostics) = readGuide(file.text, file: file.path)
   let slug = file.name.hasSuffix(".md") ? String(file.name.dropLast(3)) : file.name
   var title = slug
-  if case .heading(let heading) = document.body.first, heading.level == 1 {
+  if case .heading(var heading) = document.body.first, heading.level == 1 {
+    heading.takeWrittenAnchor()
     title = heading.content.plainText
   } else {
     diagnostics.append(missingTitle(of: file))
@@ -183,6 +197,7 @@ private func numberHeadings(
   var headings: [GuideHeading] = []
   for index in document.body.indices {
     guard case .heading(var heading) = document.body[index] else { continue }
+    heading.takeWrittenAnchor()
     let isTitle = index == 0 && heading.level == 1
     if !isTitle { heading.level = max(2, heading.level) }
     let path = isTitle ? [chapter] : counter.next(level: heading.level)

@@ -113,4 +113,7 @@ extension GuidePage {
 
   /// The page's path below the portal's folder.
   func path(in guide: Guide) -> String { "guides/\(guide.id)/\(slug).html" }
+
+  /// Where the portal expects the page's PDF, below the portal's folder.
+  public func printPath(in guide: Guide) -> String { "guides/\(guide.id)/\(slug).pdf" }
 }

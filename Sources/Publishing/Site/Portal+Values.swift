@@ -98,6 +98,7 @@ extension Portal {
     values["pageTitle"] = .text(page.title)
     values["pageNumber"] = .text(page.number)
     values["anchor"] = .text(page.titleAnchor)
+    values["pagePDF"] = .text(printReference(of: page, in: guide, from: path))
     values["updated"] = .text(guide.updated?.description ?? "")
     values["minutes"] = .text(String(readingMinutes(of: linked.blocks)))
     let headings = headingValues(of: page, in: guide)
@@ -196,6 +197,17 @@ extension GuidePage {
 
   /// The paragraph right under the title, which introduces the page; empty when the page begins otherwise.
   var lead: [Inline<Never>] { content.lead ?? [] }
+}
+
+extension GuidePage {
+  /// The numbers of the headings as further anchors, so that 见 4.2 on paper can be typed as `#4.2`.
+  ///
+  /// Numbers such as （一） say nothing without those above them.
+  func headingAliases(numbering: HeadingNumbering) -> [String: [String]] {
+    guard numbering == .decimal else { return [:] }
+    let numbered = headings.filter { !$0.number.isEmpty && !$0.id.isEmpty }
+    return Dictionary(numbered.map { ($0.id, [$0.number]) }) { first, _ in first }
+  }
 }
 
 extension LinkedPage {

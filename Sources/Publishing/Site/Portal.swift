@@ -5,7 +5,7 @@ import Searching
 
 /// Builds the portal: home page, a page per guide and per chapter, the page for wrong addresses, and what they use.
 ///
-/// `printed` names the guides whose PDF stands at its `printPath`. The files come in the order of their paths, and the
+/// `printed` names the guides whose PDF, and that of each page, stands at its `printPath`. The files come in the order of their paths, and the
 /// same input gives the same bytes; no path leads out of the portal's folder, so that it can be opened from disk or
 /// put under any address.
 public func buildPortal(
@@ -104,8 +104,9 @@ struct Portal {
   mutating func add(_ guide: Guide) throws(SiteFailure) {
     let path = "guides/\(guide.id)/index.html"
     try add(path, from: "guide", with: values(of: guide, at: path))
+    let glossary = Glossary(of: guide)
     for position in guide.pages.indices {
-      try addPage(position, of: guide)
+      try addPage(position, of: guide, with: glossary)
     }
     for file in guide.files {
       files.append(OutputFile(path: "guides/\(guide.id)/\(file.path)", bytes: file.bytes))
@@ -145,16 +146,26 @@ struct Portal {
     files = kept
   }
 
-  private mutating func addPage(_ position: Int, of guide: Guide) throws(SiteFailure) {
+  private mutating func addPage(
+    _ position: Int,
+    of guide: Guide,
+    with glossary: Glossary
+  ) throws(SiteFailure) {
     let page = guide.pages[position]
     let linked = LinkedPage(page, of: guide, finder: finder)
     diagnostics += linked.diagnostics
     guideEntries.append(linked.searchEntry(of: page, in: guide))
     let path = page.path(in: guide)
     var values = values(of: page, linked: linked, in: guide, at: path)
-    let (lead, blocks) = linked.parts
+    let (lead, rest) = linked.parts
+    let (blocks, notes) = glossary.leading(rest, from: path, in: guide)
+    let marks = PageMarks(
+      aliases: page.headingAliases(numbering: guide.numbering),
+      rows: glossary.page?.slug == page.slug ? glossary.rows : [:],
+      notes: notes
+    )
     do throws(RowSource.Failure) {
-      values["body"] = .markup(try htmlBlocks(blocks, title: page.title))
+      values["body"] = .markup(try htmlBlocks(blocks, title: page.title, marks: marks))
     } catch {
       throw .rowsUnavailable(page: page.file, reason: error.diagnostic.description)
     }
@@ -175,6 +186,11 @@ struct Portal {
     with values: PageValues
   ) throws(SiteFailure) {
     files.append(OutputFile(path: path, text: try theme.render(template, with: values)))
+  }
+
+  /// Returns the reference from the page at `path` to its own PDF, empty when there is none.
+  func printReference(of page: GuidePage, in guide: Guide, from path: String) -> String {
+    printed.contains(guide.id) ? reference(from: path, to: page.printPath(in: guide)) : ""
   }
 
   /// Returns the reference from the page at `path` to the PDF of `guide`, empty when there is none.

@@ -51,7 +51,7 @@ struct SiteBuild {
     }
   }
 
-  /// Prints each guide as one PDF.
+  /// Prints each guide as one PDF, and each of its pages as another.
   mutating func printGuides() throws(CommandFailure) {
     for guide in guides {
       let pages = try printer.print(
@@ -62,6 +62,20 @@ struct SiteBuild {
       )
       note(guide.printPath, "《\(guide.title)》\(pages) 页")
       highlights.append(guide.printPath)
+      try printPages(of: guide)
+    }
+  }
+
+  private mutating func printPages(of guide: Guide) throws(CommandFailure) {
+    for page in guide.pages {
+      let path = page.printPath(in: guide)
+      _ = try printer.print(
+        pageDocument(page, of: guide, documents: documents),
+        dated: guide.updated,
+        style: workshop.guideStyle,
+        to: "\(output)/\(path)"
+      )
+      written.append(path)
     }
   }
 

@@ -77,14 +77,21 @@ struct Printer {
     to path: String
   ) throws(CommandFailure) -> Int {
     let document = guideDocument(guide, documents: documents)
+    return try print(document, dated: guide.updated, style: style, to: path)
+  }
+
+  /// Writes `document` as a PDF at `path`; returns the number of its pages.
+  func print(
+    _ document: Document<Never>,
+    dated date: CivilDate?,
+    style: PageStyle,
+    to path: String
+  ) throws(CommandFailure) -> Int {
     let file = try AtomicFile(path)
-    let pageCount = try issuing { () throws(IssuingFailure) in
-      let press = try PDFPress(title: guide.title, date: guide.updated, fonts: fonts) {
-        try file.write($0)
-      }
+    let pageCount = try writePDF(titled: document.title, dated: date) {
+      try file.write($0)
+    } fill: { press throws(IssuingFailure) in
       try press.add(document, style: style).forEach(console.complain)
-      try press.finish()
-      return press.pageCount
     }
     try file.commit()
     return pageCount

@@ -59,6 +59,7 @@
     show();
     speak(buttons.speak);
     followHeadings();
+    closeNotes();
     keepInView(document.querySelector(".tree [aria-current]"));
   });
 
@@ -75,6 +76,17 @@
         speech.speak(words);
       });
     });
+  }
+
+  // 名词的解释遮住正文时，按 Esc 收起，指针移开以后再指仍会出现。
+  function closeNotes() {
+    addEventListener("keydown", function (event) {
+      if (event.key === "Escape") { set("notes", "closed"); }
+    });
+    addEventListener("pointermove", function (event) {
+      if (!event.target.closest || !event.target.closest(".term")) { set("notes", ""); }
+    }, { passive: true });
+    addEventListener("focusin", function () { set("notes", ""); });
   }
 
   // 本页内容里标出读到的一节：最后一个已经到页眉下面的标题。
