@@ -21,17 +21,18 @@ enum Checkout {
     try String(contentsOf: top.appending(path: path), encoding: .utf8)
   }
 
-  /// The theme of the checkout.
-  static func themeSource() throws -> ThemeSource {
-    let folder = "themes/office"
-    let templates = try names(in: "\(folder)/templates").map { name in
-      ThemeSource.Template(
-        name: String(name.dropLast(".mustache".count)),
-        text: try text("\(folder)/templates/\(name)")
-      )
+  /// The house's theme, or another whose files hide their namesakes there.
+  static func themeSource(_ name: String = "office") throws -> ThemeSource {
+    let folder = "themes/\(name)"
+    var texts: [String: String] = [:]
+    for folder in ["themes/office", folder] {
+      for file in try names(in: "\(folder)/templates") {
+        texts[String(file.dropLast(".mustache".count))] = try text("\(folder)/templates/\(file)")
+      }
     }
-    let files = try names(in: "\(folder)/static").map { name in
-      OutputFile(path: name, text: try text("\(folder)/static/\(name)"))
+    let templates = texts.map { ThemeSource.Template(name: $0.key, text: $0.value) }
+    let files = try names(in: "themes/office/static").map { name in
+      OutputFile(path: name, text: try text("themes/office/static/\(name)"))
     }
     return ThemeSource(
       yaml: try text("\(folder)/theme.yaml"),

@@ -6,12 +6,16 @@ import Testing
 import YAML
 
 @Suite struct ThemeTests {
-  @Test(arguments: ["light", "dark", "contrast"])
-  func textCanBeReadOnItsGround(look: String) throws {
-    let (node, _) = readYAML(try Checkout.text("themes/office/theme.yaml"), file: "theme.yaml")
-    let colours = try #require(node?["colours"]?[look])
+  @Test(arguments: ["office", "gov"], ["light", "dark", "contrast"])
+  func textCanBeReadOnItsGround(theme: String, look: String) throws {
+    let colours = try [theme, "office"].map { name in
+      readYAML(try Checkout.text("themes/\(name)/theme.yaml"), file: "theme.yaml").0?["colours"]?[
+        look
+      ]
+    }
     func luminance(_ name: String) throws -> Double {
-      try relativeLuminance(#require(colours[name]?.text, "no colour \(name)"))
+      let colour = colours.compactMap { $0?[name]?.text }.first
+      return try relativeLuminance(#require(colour, "no colour \(name)"))
     }
     let tones = ["note", "tip", "important", "warning", "caution"]
     let pairs =
@@ -142,7 +146,9 @@ import YAML
   }
 
   @Test(arguments: [
-    "head", "foot", "navigation", "headings", "papers", "home", "guide", "page", "search",
+    "head", "head-extra", "header", "before-content", "after-content", "footer", "foot",
+    "navigation",
+    "headings", "papers", "home", "guide", "page", "search",
     "missing",
     "document.css",
     "portal.css",

@@ -1,6 +1,15 @@
 import Calendar
 import HTML
 
+extension SiteConfiguration {
+  /// The host of the portal's address and its folder there, `/` at both ends; nothing without an address.
+  var addressParts: (host: String, folder: String)? {
+    guard let address, let scheme = address.firstRange(of: "://") else { return nil }
+    let host = address[scheme.upperBound...].prefix { $0 != "/" }
+    return (String(host), String(address[host.endIndex...]))
+  }
+}
+
 extension Portal {
   /// Adds what search engines ask for; they take only whole addresses, so a portal must know its own to have it.
   mutating func addAddresses() {

@@ -5,7 +5,7 @@ extension Portal {
   /// Returns what the shell of every page needs.
   func shell(of path: String, kind: String, title: String, description: String) -> PageValues {
     let depth = path.split(separator: "/").count - 1
-    return [
+    let shell: PageValues = [
       "language": .text(site.language),
       "kind": .text(kind),
       "root": .text(String(repeating: "../", count: depth)),
@@ -14,7 +14,11 @@ extension Portal {
       "windowTitle": .text(title.isEmpty ? site.title : "\(title) · \(site.title)"),
       "description": .text(description),
       "address": .text(wholeAddress(of: path)),
+      "siteDomain": .text(site.addressParts?.host ?? ""),
+      "isChapter": .flag(false),
+      "isGuide": .flag(false),
     ]
+    return shell.merging(theme.values(of: site)) { own, _ in own }
   }
 
   /// Returns the card of `guide` for the home page.
@@ -58,6 +62,7 @@ extension Portal {
   /// Returns what the guide's own page needs.
   func values(of guide: Guide, at path: String) -> PageValues {
     var values = guideShell(guide, at: path, title: guide.title, description: guide.summary)
+    values["isGuide"] = .flag(true)
     values["summary"] = .text(guide.summary)
     let facts = guideFacts(guide)
     values["hasFacts"] = .flag(!facts.isEmpty)
@@ -95,6 +100,7 @@ extension Portal {
       title: title,
       description: lead.isEmpty ? guide.summary : lead
     )
+    values["isChapter"] = .flag(true)
     values["pageTitle"] = .text(page.title)
     values["pageNumber"] = .text(page.number)
     values["anchor"] = .text(page.titleAnchor)
@@ -136,6 +142,7 @@ extension Portal {
     var values = shell(of: path, kind: "guide", title: title, description: description)
     values["guideTitle"] = .text(guide.place)
     values["fullTitle"] = .text(guide.title)
+    values["guideUnit"] = .text(guide.unit)
     values["pdf"] = .text(printReference(of: guide, from: path))
     values["navigation"] = .list(navigation(at: path, in: guide))
     return values

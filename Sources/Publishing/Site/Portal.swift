@@ -49,7 +49,7 @@ struct Portal {
   /// The rendered documents.
   let documents: [DocumentLink]
   private let printed: Set<String>
-  private let theme: Theme
+  let theme: Theme
   private let finder: LinkFinder
 
   /// Begins a portal, with a complaint for every guide that the configuration names in vain.
@@ -87,7 +87,7 @@ struct Portal {
         advice: near ?? "请建立这个文件夹，或者从“guides”中删去"
       )
     }
-    diagnostics = missing + repeated
+    diagnostics = missing + repeated + theme.complaints(about: site.values)
   }
 
   /// Adds the home page.
@@ -118,7 +118,7 @@ struct Portal {
     var values = shell(of: "404.html", kind: "missing", title: "找不到这一页", description: site.summary)
     values["guides"] = .list(guides.map(card))
     // A server shows the page at any depth, where relative references would lead astray.
-    if let address = site.address { values["root"] = .text(address) }
+    if let folder = site.addressParts?.folder { values["root"] = .text(folder) }
     try add("404.html", from: "missing", with: values)
   }
 

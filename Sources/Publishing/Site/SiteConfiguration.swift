@@ -13,6 +13,10 @@ public struct SiteConfiguration: Sendable {
   public var note: String?
   /// The address at which the portal will stand, `/` at its end; nothing when it may stand anywhere.
   public var address: String?
+  /// The theme's name; nothing for the house's own.
+  public var theme: String?
+  /// The values for the theme's templates, by name, with the place where each stands.
+  public var values: [String: SiteValue] = [:]
   /// The guides' folders in the order in which the portal lists them.
   public var guides: [GuideReference]
 
@@ -31,6 +35,20 @@ public struct SiteConfiguration: Sendable {
     self.note = note
     self.address = address
     self.guides = guides
+  }
+}
+
+/// A value that `site.yaml` gives to the theme's templates.
+public struct SiteValue: Sendable, Hashable {
+  /// The text.
+  public var text: String
+  /// Where it stands.
+  public var location: SourceLocation
+
+  /// Creates a value.
+  public init(_ text: String, at location: SourceLocation) {
+    self.text = text
+    self.location = location
   }
 }
 
@@ -64,9 +82,11 @@ public func openSite(_ text: String, file: String) -> (SiteConfiguration?, [Diag
     }
     return GuideReference(name: name, location: item.location)
   }
-  let diagnostics = complaints + mapping.close()
+  let theme = mapping.text("theme")
+  let (values, refused) = textValues(of: mapping.node("values"))
+  let diagnostics = complaints + refused + mapping.close()
   guard let title else { return (nil, diagnostics) }
-  let site = SiteConfiguration(
+  var site = SiteConfiguration(
     title: title,
     summary: summary,
     language: language,
@@ -74,6 +94,8 @@ public func openSite(_ text: String, file: String) -> (SiteConfiguration?, [Diag
     address: address,
     guides: guides
   )
+  site.theme = theme
+  site.values = values.mapValues { SiteValue($0.text, at: $0.location) }
   return (site, diagnostics)
 }
 

@@ -1,6 +1,5 @@
 public import Diagnostics
 import Mustache
-public import YAML
 
 /// The files of a theme as they were found.
 public struct ThemeSource: Sendable {
@@ -36,20 +35,6 @@ public struct ThemeSource: Sendable {
   }
 }
 
-/// What `theme.yaml` says; that is all that paper needs of a theme.
-public struct ThemeSettings: Sendable {
-  /// The theme's name.
-  public let name: String
-  /// The paper that forms start from: the keys of a form's paper settings.
-  public let paper: YAMLNode?
-  /// The named looks that forms may depart from instead.
-  public let looks: YAMLNode?
-  /// The paper of guides, where it differs from `paper`.
-  public let guidePaper: YAMLNode?
-  /// The tokens of the screen.
-  let tokens: ThemeTokens
-}
-
 /// How the portal and the documents' pages look on the screen.
 public struct Theme: Sendable {
   /// The theme's name.
@@ -60,11 +45,14 @@ public struct Theme: Sendable {
   let portalCSS: String
   /// The files that pages use, by their path below `assets`.
   let files: [OutputFile]
+  /// The values that templates are given where `site.yaml` has none of its own, by name.
+  let values: [String: String]
   private let templates: MustacheLibrary
 
   /// Creates a theme from its parts.
   fileprivate init(_ settings: ThemeSettings, _ source: ThemeSource) throws(SiteFailure) {
     name = settings.name
+    values = settings.values
     files = source.files.sorted { $0.path < $1.path }
     templates = try Theme.library(of: source.templates, theme: name)
     documentCSS = try Theme.render(
@@ -117,8 +105,8 @@ public struct Theme: Sendable {
       }
     }
     let needed = [
-      "head", "foot", "navigation", "headings", "papers", "home", "guide", "page", "search",
-      "missing",
+      "head", "head-extra", "header", "navigation", "before-content", "headings", "papers",
+      "after-content", "footer", "foot", "home", "guide", "page", "search", "missing",
     ]
     for name in needed where templates.getTemplate(named: name) == nil {
       throw .templateMissing(name: name, theme: theme)
@@ -129,27 +117,12 @@ public struct Theme: Sendable {
 
 /// Opens a theme.
 ///
-/// Throws when a template is missing or not well formed, for then no page can be made; everything else is a diagnostic.
-public func openTheme(_ source: ThemeSource) throws(SiteFailure) -> (Theme, [Diagnostic]) {
-  let (settings, diagnostics) = readThemeSettings(source.yaml, file: source.path)
-  return (try Theme(settings, source), diagnostics)
-}
-
-/// Reads `theme.yaml`, which operators know as `file`.
-public func readThemeSettings(_ yaml: String, file: String) -> (ThemeSettings, [Diagnostic]) {
-  let (node, complaints) = readYAML(yaml, file: file)
-  let top = SourceLocation(file: file, line: 1, column: 1)
-  var mapping = YAMLMapping(node ?? YAMLNode(.null, at: top))
-  let name = mapping.requiredText("name") ?? ""
-  // The title is for people who choose among themes; nothing prints it yet.
-  _ = mapping.text("title")
-  let tokens = ThemeTokens(from: &mapping)
-  let settings = ThemeSettings(
-    name: name,
-    paper: mapping.node("paper"),
-    looks: mapping.node("looks"),
-    guidePaper: mapping.node("guide"),
-    tokens: tokens
-  )
-  return (settings, complaints + tokens.diagnostics + mapping.close())
+/// `base` is what the theme it builds on says. Throws when a template is missing or not well formed, for then no page
+/// can be made; everything else is a diagnostic.
+public func openTheme(
+  _ source: ThemeSource,
+  over base: ThemeSettings? = nil
+) throws(SiteFailure) -> (Theme, [Diagnostic]) {
+  let (own, diagnostics) = readThemeSettings(source.yaml, file: source.path)
+  return (try Theme(base.map { own.over($0) } ?? own, source), diagnostics)
 }

@@ -69,6 +69,22 @@ struct ThemeTokens {
 }
 
 extension ThemeTokens {
+  /// Returns the tokens with those that they do not set taken from `base`.
+  func over(_ base: ThemeTokens) -> ThemeTokens {
+    var tokens = self
+    tokens.measures = ThemeTokens.merged(measures, over: base.measures)
+    for look in Look.allCases {
+      tokens.colours[look] = ThemeTokens.merged(colours[look] ?? [], over: base.colours[look] ?? [])
+    }
+    return tokens
+  }
+
+  /// Returns the properties of `base` in their order, replaced by those of `own`, whose others follow.
+  private static func merged(_ own: [Property], over base: [Property]) -> [Property] {
+    let replaced = base.map { property in own.first { $0.name == property.name } ?? property }
+    return replaced + own.filter { property in !base.contains { $0.name == property.name } }
+  }
+
   /// The rules that set every token, for the look the reader's system or the reader prefers.
   var portalRules: String {
     let light = declarations(measures) + " color-scheme: light; " + declarations(colours[.light])

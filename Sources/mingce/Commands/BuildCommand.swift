@@ -18,6 +18,9 @@ struct BuildCommand: WorldlyCommand {
   @Option(name: .long, help: ArgumentHelp("样例文书另外生成的图片：svg、png。", valueName: "格式"))
   var format: OutputFormats?
 
+  @Flag(name: .customLong("no-pdf"), help: "不生成各指南和各章的 PDF，只要门户时快得多。")
+  var withoutPDF = false
+
   @OptionGroup var place: ProjectOption
 
   func run(in world: World) throws(CommandFailure) -> ExitStatus {
@@ -27,7 +30,7 @@ struct BuildCommand: WorldlyCommand {
     var build = try SiteBuild(workshop, into: output, in: world)
     build.pictures = format?.formats.filter { $0.picture != nil } ?? []
     try build.printSamples()
-    try build.printGuides()
+    if !withoutPDF { try build.printGuides() }
     try build.writePortal()
     let shown = project.shown(output, in: world)
     world.console.say("已生成 \(build.fileCount) 个文件，在“\(shown)”。请打开：")

@@ -15,6 +15,7 @@ struct SiteBuild {
   private let guides: [Guide]
   private var documents: [DocumentLink] = []
   private var written: [String] = []
+  private var printed: Set<String> = []
 
   /// What samples are written as beside PDF and HTML.
   var pictures: [OutputFormat] = []
@@ -62,6 +63,7 @@ struct SiteBuild {
       )
       note(guide.printPath, "《\(guide.title)》\(pages) 页")
       highlights.append(guide.printPath)
+      printed.insert(guide.id)
       try printPages(of: guide)
     }
   }
@@ -105,7 +107,7 @@ struct SiteBuild {
         site,
         guides: guides,
         documents: documents,
-        printed: Set(guides.map(\.id)),
+        printed: printed,
         theme: theme
       )
     } catch {

@@ -1,3 +1,5 @@
+import Site
+
 /// The folders that a command works with: the operator's project where there is one, otherwise the installed content.
 struct Project {
   /// The folder that holds `content`, `themes` and `fonts`.
@@ -28,7 +30,27 @@ struct Project {
   var siteFile: String { "\(folder)/content/site.yaml" }
   var fontsFile: String { "\(folder)/fonts/fonts.yaml" }
   var localFonts: String { "\(folder)/fonts/local" }
-  func theme(_ name: String) -> String { "\(folder)/themes/\(name)" }
+
+  /// The folders of the theme `name`, the project's own before the installed one; a file in the first hides its namesake
+  /// in the second.
+  func themeFolders(_ name: String, in world: World) -> [String] {
+    var homes = [folder]
+    if let home = world.homeIfAny, home != folder { homes.append(home) }
+    return homes.map { "\($0)/themes/\(name)" }.filter { world.isFolder($0) }
+  }
+
+  /// The name of the theme that `site.yaml` names, or of the house's own.
+  func themeName(in world: World) throws(CommandFailure) -> String {
+    guard world.exists(siteFile) else { return "office" }
+    // Whatever else is wrong with the file is told when the portal is built.
+    return openSite(try world.text(of: siteFile), file: siteFile).0?.theme ?? "office"
+  }
+
+  /// The names of all themes that the project can use.
+  func themeNames(in world: World) -> [String] {
+    let homes = [folder, world.homeIfAny].compactMap { $0 }
+    return homes.flatMap { world.folderNames(in: "\($0)/themes") }
+  }
 
   /// Returns `path` as the operator would write it from the current folder.
   func shown(_ path: String, in world: World) -> String {

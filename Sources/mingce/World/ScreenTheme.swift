@@ -4,29 +4,25 @@ import Site
 /// The part of a theme that only screens need, opened when it is first asked for: its templates take longer to read
 /// than a certificate to print.
 final class ScreenTheme {
-  private let folder: String
-  private let yaml: String
-  private let file: String
+  private let folders: ThemeFolders
   private var opened: Theme?
 
-  /// Prepares to open the theme in `folder`, of which `yaml` was read from `file` and complained of before.
-  init(folder: String, yaml: String, file: String) {
-    self.folder = folder
-    self.yaml = yaml
-    self.file = file
+  /// Prepares to open the theme in `folders`, whose settings were complained of before.
+  init(_ folders: ThemeFolders) {
+    self.folders = folders
   }
 
   /// Returns the theme.
   func theme(in world: World) throws(CommandFailure) -> Theme {
     if let opened { return opened }
     let source = ThemeSource(
-      yaml: yaml,
-      path: file,
+      yaml: folders.yaml.text,
+      path: folders.yaml.file,
       templates: try templates(in: world),
-      files: try world.outputFiles(below: "\(folder)/static")
+      files: try folders.files(below: "static", in: world)
     )
     do throws(SiteFailure) {
-      let theme = try openTheme(source).0
+      let theme = try openTheme(source, over: folders.base).0
       opened = theme
       return theme
     } catch {
@@ -35,12 +31,13 @@ final class ScreenTheme {
   }
 
   private func templates(in world: World) throws(CommandFailure) -> [ThemeSource.Template] {
-    let (folder, ending) = ("\(folder)/templates", ".mustache")
-    var templates: [ThemeSource.Template] = []
-    for path in try world.filesBelow(folder) where path.hasSuffix(ending) {
-      let text = try world.text(of: "\(folder)/\(path)")
-      templates.append(ThemeSource.Template(name: String(path.dropLast(ending.count)), text: text))
+    let ending = ".mustache"
+    return try folders.files(below: "templates", in: world).filter { $0.path.hasSuffix(ending) }.map
+    {
+      ThemeSource.Template(
+        name: String($0.path.dropLast(ending.count)),
+        text: String(decoding: $0.bytes, as: UTF8.self)
+      )
     }
-    return templates
   }
 }

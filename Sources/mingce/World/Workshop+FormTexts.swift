@@ -11,7 +11,7 @@ extension Workshop {
       name: name,
       settings: try world.text(of: "\(folder)/form.yaml"),
       body: try world.text(of: "\(folder)/body.md"),
-      theme: try world.text(of: "\(project.theme("office"))/theme.yaml")
+      theme: paperYAML
     )
   }
 

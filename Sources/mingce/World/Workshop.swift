@@ -14,17 +14,18 @@ struct Workshop {
   /// The paper of guides.
   let guideStyle: PageStyle
   let world: World
+  /// The content of the `theme.yaml` that says how forms look.
+  let paperYAML: String
   private let screen: ScreenTheme
 
-  /// Opens what paper needs of the theme of `project`.
-  init(_ project: Project, themeName: String = "office", in world: World) throws(CommandFailure) {
+  /// Opens what paper needs of the theme that the site of `project` names, or of the house's own.
+  init(_ project: Project, in world: World) throws(CommandFailure) {
     self.project = project
     self.world = world
-    let folder = project.theme(themeName)
-    let yaml = try world.text(of: "\(folder)/theme.yaml")
-    let file = project.shown("\(folder)/theme.yaml", in: world)
-    let (theme, complaints) = readThemeSettings(yaml, file: file)
-    screen = ScreenTheme(folder: folder, yaml: yaml, file: file)
+    let folders = try ThemeFolders(try project.themeName(in: world), of: project, in: world)
+    let (theme, complaints) = (folders.settings, folders.diagnostics)
+    screen = ScreenTheme(folders)
+    paperYAML = folders.paperYAML
     let (looks, formComplaints) = readPageLooks(paper: theme.paper, looks: theme.looks)
     let (guideStyle, guideComplaints) =
       theme.guidePaper.map { readPageStyle($0, over: looks.base) } ?? (looks.base, [])

@@ -39,6 +39,15 @@ struct World {
     }
   }
 
+  /// Returns the names of the folders in the folder at `path`, in order; none when there is no such folder.
+  func folderNames(in path: String) -> [String] {
+    do throws(CommandFailure) {
+      return try names(in: path).filter { isFolder("\(path)/\($0)") }
+    } catch {
+      return []
+    }
+  }
+
   /// Returns the paths of all files under `path`, relative to it, in code-point order.
   func filesBelow(_ path: String) throws(CommandFailure) -> [String] {
     do {
@@ -81,6 +90,11 @@ struct World {
       path: executable.path,
       reason: "找不到随程序提供的 content、themes、fonts 文件夹，可用环境变量 MINGCE_HOME 指明"
     )
+  }
+
+  /// The same folder, nothing when there is none: a project that carries everything needs no installed content.
+  var homeIfAny: String? {
+    do throws(CommandFailure) { return try home() } catch { return nil }
   }
 
   /// Returns the nearest folder at or above `path` that is a project.
