@@ -170,9 +170,8 @@ let package = Package(
     .executableTarget(
       name: "mingce",
       dependencies: model + [
-        "YAML", "Records", "Rules", "Forms", "Fonts", "Ledger", "Issuing", "Site", "Queries",
-        "PDF", "PDFFiles", "Certificates", "Signing", "Verification",
-        "Tables",
+        "YAML", "Markdown", "Records", "Rules", "Forms", "Fonts", "Ledger", "Issuing", "Site",
+        "Queries", "PDF", "PDFFiles", "Certificates", "Signing", "Verification", "Tables",
         "Imports", "Spreadsheets", "Workbooks", arguments,
       ],
       path: "Sources/mingce",

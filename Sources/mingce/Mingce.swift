@@ -17,6 +17,7 @@ struct Mingce: ParsableCommand {
     version: Mingce.versionNumber,
     subcommands: [
       NewCommand.self, BuildCommand.self, RenderCommand.self, CheckCommand.self,
+      FixCommand.self,
       FormsCommand.self, DoctorCommand.self,
       RosterCommand.self, FilingCommand.self, LedgerCommand.self,
       ListCommand.self,

@@ -5,6 +5,7 @@ import Testing
 @Test(arguments: [
   ("1.登录系统", "a.md:1:1"), ("#标题", "a.md:1:1"), ("＃ 标题", "a.md:1:1"), ("-项目", "a.md:1:1"),
   ("正文\n\n  12.保存", "a.md:3:3"), ("|姓名｜说明|", "a.md:1:1"), ("｜姓名｜", "a.md:1:1"),
+  ("1.\u{3000}登录", "a.md:1:1"), ("##\u{3000}标题", "a.md:1:1"),
 ])
 func aHabitThatIsNotMarkdownIsNamed(_ text: String, _ place: String) {
   let diagnostics = readGuide(text, file: "a.md").1

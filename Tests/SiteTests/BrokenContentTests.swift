@@ -148,7 +148,10 @@ private func settings(with line: String) -> String {
     #expect(try portal.files.text("guides/sample/\(path)").hasPrefix("<!DOCTYPE html>"))
     #expect(
       portal.diagnostics.map(\.description)
-        == ["错误：两个文件都要写到“guides/sample/\(path)”；请给其中一个改名 [site.samePath]"]
+        == [
+          "guides/sample/\(path)：警告：没有一页用到这个文件；请在正文里引用，或者删去文件 [guide.unusedFile]",
+          "错误：两个文件都要写到“guides/sample/\(path)”；请给其中一个改名 [site.samePath]",
+        ]
     )
   }
 

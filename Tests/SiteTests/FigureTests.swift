@@ -166,7 +166,8 @@ import Testing
 
   private func portal(of guide: Guide) throws -> [OutputFile] {
     let portal = try buildPortal(sampleSite, guides: [guide], documents: [], theme: officeTheme())
-    #expect(portal.diagnostics == [])
+    // Pages that these tests replace showed the guide's picture.
+    #expect(portal.diagnostics.filter { $0.code != "guide.unusedFile" } == [])
     return portal.files
   }
 }

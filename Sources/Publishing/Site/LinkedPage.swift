@@ -7,6 +7,8 @@ struct LinkedPage {
   private(set) var blocks: [Block<Never>] = []
   /// A complaint for each link and picture that leads nowhere.
   private(set) var diagnostics: [Diagnostic] = []
+  /// The files that the page links to or shows, by their path below the portal's folder.
+  private(set) var files: Set<String> = []
   private let page: GuidePage
   private let guide: Guide
   private let finder: LinkFinder
@@ -22,6 +24,7 @@ struct LinkedPage {
         .mappingFigures { led($0, complaints: &found) }
     }
     diagnostics = found
+    files = finder.files(linkedFrom: page, of: guide)
   }
 
   private func led(_ inline: Inline<Never>, complaints: inout [Diagnostic]) -> [Inline<Never>] {
@@ -70,6 +73,9 @@ struct LinkedPage {
     var image = image
     switch finder.target(of: image.source, in: page, of: guide) {
     case .file(let path):
+      if image.alternative.allSatisfy(\.isWhitespace) {
+        complaints.append(image.missingAlternative)
+      }
       image.source = reference(from: page.path(in: guide), to: path)
       return [.image(image)]
     case .outside:
@@ -93,6 +99,20 @@ struct LinkedPage {
       message: "图片“\(image.source)”在别的网站，离线时看不到",
       advice: "请把图片存到指南的文件夹里再引用"
     ).diagnostic(at: image.origin)
+  }
+}
+
+extension Image {
+  /// The complaint about a picture that says nothing to those who cannot see it.
+  fileprivate var missingAlternative: Diagnostic {
+    Diagnostic(
+      "guide.missingAlternative",
+      .warning,
+      at: origin,
+      "图片没有替代文字，看不见图的人不知道画的是什么",
+      found: source,
+      expected: "![图里有什么](文件名)"
+    )
   }
 }
 

@@ -26,6 +26,7 @@ public func buildPortal(
   for guide in portal.guides {
     try portal.add(guide)
   }
+  portal.findUnusedFiles()
   try portal.addMissing()
   try portal.addSearch()
   portal.addAddresses()
@@ -40,6 +41,8 @@ struct Portal {
   var files: [OutputFile] = []
   /// The chapters as readers find them.
   private(set) var guideEntries: [SearchEntry] = []
+  /// The files that pages link to or show, by their path below the portal's folder.
+  private var linkedFiles: Set<String> = []
   /// What was wrong so far.
   private(set) var diagnostics: [Diagnostic] = []
   /// The guides in the order of the configuration, those it does not name behind them by their folders' names.
@@ -113,6 +116,11 @@ struct Portal {
     }
   }
 
+  /// Complains of the guides' files that no page of any guide uses.
+  mutating func findUnusedFiles() {
+    for guide in guides { diagnostics += guide.unusedFiles(linked: linkedFiles) }
+  }
+
   /// Adds the page that a server shows for an address it does not know.
   mutating func addMissing() throws(SiteFailure) {
     var values = shell(of: "404.html", kind: "missing", title: "找不到这一页", description: site.summary)
@@ -154,6 +162,7 @@ struct Portal {
     let page = guide.pages[position]
     let linked = LinkedPage(page, of: guide, finder: finder)
     diagnostics += linked.diagnostics
+    linkedFiles.formUnion(linked.files)
     guideEntries.append(linked.searchEntry(of: page, in: guide))
     let path = page.path(in: guide)
     var values = values(of: page, linked: linked, in: guide, at: path)

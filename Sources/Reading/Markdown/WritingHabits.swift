@@ -4,54 +4,130 @@ import Diagnostics
 enum WritingHabits {
   /// Returns a warning for each such line of `source`, fenced blocks left out.
   static func complaints(about source: SourceText) -> [Diagnostic] {
-    var diagnostics: [Diagnostic] = []
-    var fence = FenceTracker()
-    for (index, line) in source.lines.enumerated() where !fence.isInside(after: line.bytes) {
-      let text = String(decoding: line.bytes, as: UTF8.self)
-      guard let (message, advice) = habit(text) else { continue }
-      let indent = text.prefix { $0 == " " }.count
+    let lines = source.lines.map { String(decoding: $0.bytes, as: UTF8.self) }
+    return found(in: lines).map { index, habit in
+      let indent = lines[index].prefix { $0 == " " }.count
       let place = SourceLocation(file: source.file, line: index + 1, column: indent + 1)
-      diagnostics.append(
-        Diagnostic(
-          "markdown.habit",
-          .warning,
-          at: .source(place),
-          message,
-          found: String(text.dropFirst(indent).prefix(12)),
-          advice: advice
-        )
+      return Diagnostic(
+        "markdown.habit",
+        .warning,
+        at: .source(place),
+        habit.message,
+        found: String(lines[index].dropFirst(indent).prefix(12)),
+        advice: habit.advice
       )
     }
-    return diagnostics
   }
 
-  private static func habit(_ line: String) -> (message: String, advice: String)? {
-    let scalars = Array(line.unicodeScalars.drop { $0 == " " }.prefix(200))
+  /// Returns the lines with habits, by their index, fenced blocks left out.
+  static func found(in lines: [String]) -> [(index: Int, habit: WritingHabit)] {
+    var fence = FenceTracker()
+    let isText = lines.map { !fence.isInside(after: Array($0.utf8)) }
+    return lines.indices.filter { isText[$0] }.compactMap { index in
+      let habit = WritingHabit(lines[index]) ?? counted(index, in: lines, isText)
+      return habit.map { (index, $0) }
+    }
+  }
+
+  /// Returns the habit of a line such as 1、 or （1）, where the one before or after goes on counting.
+  ///
+  /// By itself it may be a heading of its own kind, or the words of a statute.
+  private static func counted(
+    _ index: Int,
+    in lines: [String],
+    _ isText: [Bool]
+  ) -> WritingHabit? {
+    guard let item = CountedItem(lines[index]) else { return nil }
+    let texts = lines.indices.filter { isText[$0] && !lines[$0].allSatisfy(\.isWhitespace) }
+    guard let place = texts.firstIndex(of: index) else { return nil }
+    let neighbours = [place - 1, place + 1].filter(texts.indices.contains).map { texts[$0] }
+    let numbers = neighbours.compactMap { CountedItem(lines[$0])?.number }
+    let isCounted = numbers.contains(item.number - 1) || numbers.contains(item.number + 1)
+    return isCounted ? item.habit : nil
+  }
+}
+
+/// A line that goes by habit, and how Markdown has it.
+struct WritingHabit {
+  /// What is wrong with it.
+  let message: String
+  /// What to write.
+  let advice: String
+  /// The line as Markdown has it.
+  let mended: String
+
+  init(message: String, advice: String, mended: String) {
+    (self.message, self.advice, self.mended) = (message, advice, mended)
+  }
+
+  /// Looks for a habit that one line shows by itself.
+  init?(_ line: String) {
+    let indent = String(line.prefix { $0 == " " })
+    let scalars = Array(line.unicodeScalars.dropFirst(indent.unicodeScalars.count))
     guard let first = scalars.first else { return nil }
+    func rest(from index: Int) -> String {
+      var text = String.UnicodeScalarView()
+      text.append(contentsOf: scalars[index...].drop { $0 == " " || $0 == "\u{3000}" })
+      return String(text)
+    }
     switch first {
     case "#":
-      guard follows(scalars, from: scalars.prefix { $0 == "#" }.count) else { return nil }
-      return ("井号后没有空格，不会成为标题", "请在井号后加一个空格")
+      let depth = scalars.prefix { $0 == "#" }.count
+      guard follows(scalars, from: depth) else { return nil }
+      message = "井号后没有空格，不会成为标题"
+      advice = "请在井号后加一个空格"
+      mended = indent + String(repeating: "#", count: depth) + " " + rest(from: depth)
     case "＃":
-      return ("全角井号不会成为标题", "请改用半角的“# ”")
+      let depth = scalars.prefix { $0 == "＃" }.count
+      message = "全角井号不会成为标题"
+      advice = "请改用半角的“# ”"
+      mended = indent + String(repeating: "#", count: depth) + " " + rest(from: depth)
     case "-", "+":
       guard follows(scalars, from: 1) else { return nil }
-      return ("列表符号后没有空格，不会成为列表", "请在“\(first)”后加一个空格")
+      message = "列表符号后没有空格，不会成为列表"
+      advice = "请在“\(first)”后加一个空格"
+      mended = indent + "\(first) " + rest(from: 1)
     case "0"..."9":
       let digits = scalars.prefix { ("0"..."9").contains($0) }.count
       guard digits <= 2, digits < scalars.count, [".", "．"].contains(scalars[digits]),
         follows(scalars, from: digits + 1)
       else { return nil }
-      return ("序号后没有空格，不会成为列表", "请写成“1. ”，点后加一个空格")
+      message = "序号后没有空格，不会成为列表"
+      advice = "请写成“1. ”，点后加一个空格"
+      mended =
+        indent + String(line.unicodeScalars.dropFirst(indent.count).prefix(digits)) + ". "
+        + rest(from: digits + 1)
     case "|", "｜":
       guard scalars.contains("｜") else { return nil }
-      return ("全角竖线不能分隔表格的格子", "请改用半角的“|”")
+      message = "全角竖线不能分隔表格的格子"
+      advice = "请改用半角的“|”"
+      mended = line.replacing("｜", with: "|")
     default: return nil
     }
   }
+}
 
-  /// Whether a Chinese character stands at `index`, where a space is missing.
-  private static func follows(_ scalars: [Unicode.Scalar], from index: Int) -> Bool {
-    index < scalars.count && scalars[index].isWide && !scalars[index].isPunctuation
+/// A line such as `1、登录` or `（1）登录`.
+private struct CountedItem {
+  let number: Int
+  let habit: WritingHabit
+
+  init?(_ line: String) {
+    let pattern = /( *)(?:[（(](\d{1,2})[）)]|(\d{1,2})、)[ \u{3000}]*(.+)/
+    guard let match = line.wholeMatch(of: pattern),
+      let number = (match.2 ?? match.3).flatMap({ Int($0) })
+    else { return nil }
+    self.number = number
+    habit = WritingHabit(
+      message: match.2 == nil ? "“1、”不会成为列表" : "“（1）”不会成为列表",
+      advice: "请写成“1. ”，点后加一个空格",
+      mended: "\(match.1)\(number). \(match.4)"
+    )
   }
+}
+
+/// Whether a Chinese character stands at `index`, where a space is missing, or a space of its width.
+private func follows(_ scalars: [Unicode.Scalar], from index: Int) -> Bool {
+  guard index < scalars.count else { return false }
+  return scalars[index] == "\u{3000}" || (scalars[index].isWide && !scalars[index].isPunctuation)
 }

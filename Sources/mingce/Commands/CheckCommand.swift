@@ -8,9 +8,10 @@ import Rules
 struct CheckCommand: WorldlyCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "检查备案记录，逐行列出问题。",
+    abstract: "检查备案记录，逐行列出问题；不写记录文件时检查指南。",
     discussion: """
       例：mingce check 记录.json
+      例：mingce check                       检查各本指南的链接、图片、章节和写法
 
       有错误的行不能打印，退出码为 2；警告不影响打印。加 -o 问题.xlsx（或者 问题.csv）得到可以用表格打开的清单；\
       上传结果列表用 mingce render upload-results 记录.json -o 结果.pdf 打印。
@@ -21,7 +22,7 @@ struct CheckCommand: WorldlyCommand {
     help: ArgumentHelp("记录文件（JSON 或 JSON Lines）；写 - 表示从标准输入读取。", valueName: "记录文件"),
     completion: .file()
   )
-  var records: String
+  var records: String?
 
   @Option(
     name: .long,
@@ -49,6 +50,7 @@ struct CheckCommand: WorldlyCommand {
   func run(in world: World) throws(CommandFailure) -> ExitStatus {
     let project = try Project(at: place.project, in: world)
     let format = format ?? output.flatMap { CheckFormat(fileName: $0) } ?? .text
+    guard let records else { return try checkGuides(of: project, as: format, in: world) }
     guard failedOnly == nil || hiding.level == .whole else {
       throw .usage("--failed-only 写回的是要改正的原始内容，不能遮盖，请去掉 --mask")
     }
@@ -58,7 +60,7 @@ struct CheckCommand: WorldlyCommand {
     }
     let paper = try CheckPaper(output, on: world.console)
     let session = CheckSession(
-      report: workbook ?? report(format),
+      report: workbook ?? report(format, of: records),
       paper: paper,
       summary: CheckSummary(file: records),
       tellsUnusable: format == .text,
@@ -76,7 +78,21 @@ struct CheckCommand: WorldlyCommand {
     return summary.hasErrors ? .problemsFound : .ok
   }
 
-  private func report(_ format: CheckFormat) -> any CheckReport {
+  private func checkGuides(
+    of project: Project,
+    as format: CheckFormat,
+    in world: World
+  ) throws(CommandFailure) -> ExitStatus {
+    let paper = try CheckPaper(output, on: world.console)
+    let status = try GuideCheck(project, in: world).run(as: format, to: paper)
+    if let output {
+      try paper.finish()
+      world.console.say("已写入“\(output)”。")
+    }
+    return status
+  }
+
+  private func report(_ format: CheckFormat, of records: String) -> any CheckReport {
     switch format {
     case .text: CheckText()
     case .json: CheckJSON()

@@ -34,7 +34,9 @@ struct SiteBuild {
     self.output = output
     self.world = world
     printer = try Printer(workshop, isStandalone: true, in: world)
-    guides = try SiteBuild.openGuides(of: workshop.project, in: world)
+    let (guides, complaints) = try world.guides(of: workshop.project)
+    try world.settle(complaints)
+    self.guides = guides
   }
 
   /// Prints every form that finds something to print in each sample file.
@@ -177,50 +179,5 @@ struct SiteBuild {
   private mutating func note(_ path: String, _ content: String) {
     written.append(path)
     world.console.note("\(path)  \(content)")
-  }
-}
-
-extension SiteBuild {
-  /// Opens every guide of the project, in the order of their folders.
-  private static func openGuides(
-    of project: Project,
-    in world: World
-  ) throws(CommandFailure) -> [Guide] {
-    guard world.isFolder(project.guides) else { return [] }
-    var guides: [Guide] = []
-    for name in try world.names(in: project.guides)
-    where world.isFolder("\(project.guides)/\(name)") {
-      let (guide, complaints) = openGuide(try source(ofGuide: name, of: project, in: world))
-      try world.settle(complaints)
-      if let guide { guides.append(guide) }
-    }
-    return guides
-  }
-
-  private static func source(
-    ofGuide name: String,
-    of project: Project,
-    in world: World
-  ) throws(CommandFailure) -> GuideSource {
-    let folder = "\(project.guides)/\(name)"
-    var pages: [GuideSource.Page] = []
-    var files: [OutputFile] = []
-    for path in try world.filesBelow(folder) where path != "guide.yaml" {
-      let place = "\(folder)/\(path)"
-      if path.hasSuffix(".md") {
-        let text = try world.text(of: place)
-        let shown = project.shown(place, in: world)
-        pages.append(GuideSource.Page(name: path, text: text, path: shown))
-      } else {
-        files.append(OutputFile(path: path, bytes: try world.bytes(of: place)))
-      }
-    }
-    return GuideSource(
-      folder: name,
-      yaml: try world.text(of: "\(folder)/guide.yaml"),
-      path: project.shown("\(folder)/guide.yaml", in: world),
-      pages: pages,
-      files: files
-    )
   }
 }

@@ -30,7 +30,13 @@ public struct CheckSARIF: CheckReport {
 
   /// Returns the tool with its rules, and the end of the log.
   public func end(_ summary: CheckSummary, titles: [String: String]) -> String {
-    let rules = summary.counts.keys.sorted().map { code in
+    let codes = summary.counts.keys.sorted()
+    return "\n],\"tool\":\(CheckSARIF.tool(codes: codes, titles: titles, version: version))}]}\n"
+  }
+
+  /// Returns what made the log: the program with the rules of `codes`.
+  static func tool(codes: [String], titles: [String: String], version: String) -> String {
+    let rules = codes.map { code in
       JSONText.object([
         "id": JSONText.string(code),
         "shortDescription": JSONText.object(["text": JSONText.string(titles[code] ?? code)]),
@@ -40,7 +46,7 @@ public struct CheckSARIF: CheckReport {
       "name": "\"mingce\"", "version": JSONText.string(version), "language": "\"zh-CN\"",
       "rules": "[\(rules.joined(separator: ",\n"))]",
     ])
-    return "\n],\"tool\":{\"driver\":\(driver)}}]}\n"
+    return JSONText.object(["driver": driver])
   }
 
   private func result(_ finding: CheckFinding, _ row: CheckedRow) -> String {
@@ -70,7 +76,7 @@ public struct CheckSARIF: CheckReport {
         "startLine": "\(finding.line)",
         "startColumn": finding.column > 0 ? "\(finding.column)" : nil,
       ])
-    let artifact = JSONText.object(["uri": JSONText.string(uri)])
+    let artifact = JSONText.object(["uri": JSONText.string(CheckSARIF.uri(of: file))])
     let name = finding.path.isEmpty ? nil : JSONText.string(finding.path)
     return JSONText.object([
       "physicalLocation": JSONText.object(["artifactLocation": artifact, "region": region]),
@@ -78,8 +84,8 @@ public struct CheckSARIF: CheckReport {
     ])
   }
 
-  /// The file's name as a relative reference (RFC 3986).
-  private var uri: String {
+  /// Returns a file's name as a relative reference (RFC 3986).
+  static func uri(of file: String) -> String {
     var text = ""
     for byte in file.utf8 {
       switch byte {

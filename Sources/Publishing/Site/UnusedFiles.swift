@@ -1,0 +1,42 @@
+import Diagnostics
+import DocumentTree
+
+extension LinkFinder {
+  /// Returns the files that `page` of `guide` links to or shows, by their path below the portal's folder.
+  func files(linkedFrom page: GuidePage, of guide: Guide) -> Set<String> {
+    var files: Set<String> = []
+    for block in page.document.body {
+      _ = block.mappingInlines { inline in
+        let destination: String? =
+          switch inline {
+          case .link(let link): link.destination
+          case .image(let image): image.source
+          default: nil
+          }
+        if let destination, case .file(let path) = target(of: destination, in: page, of: guide) {
+          files.insert(path)
+        }
+        return [inline]
+      }
+    }
+    return files
+  }
+}
+
+extension Guide {
+  /// Returns a complaint for each of the guide's files that is not among the `linked` ones.
+  func unusedFiles(linked: Set<String>) -> [Diagnostic] {
+    let folder = pages.first.map {
+      $0.file.prefix(through: $0.file.lastIndex(of: "/") ?? $0.file.startIndex)
+    }
+    return files.filter { !linked.contains("guides/\(id)/\($0.path)") }.map { file in
+      Diagnostic(
+        "guide.unusedFile",
+        .warning,
+        at: .source(SourceLocation(file: "\(folder ?? "")\(file.path)")),
+        "没有一页用到这个文件",
+        advice: "请在正文里引用，或者删去文件"
+      )
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import ArgumentParser
+import Markdown
+
+/// Mends what authors of guides type by habit and Markdown does not understand.
+struct FixCommand: WorldlyCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "fix",
+    abstract: "把指南里不合 Markdown 的写法改好。",
+    discussion: """
+      例：mingce fix --dry-run
+
+      “1.登录”改为“1. 登录”，“#标题”改为“# 标题”，“-项目”改为“- 项目”，连着的“1、”“2、”和“（1）”“（2）”改为编号列表，\
+      表格里的“｜”改为“|”；代码块里的不动。就是 mingce check 和 mingce build 提示“书写习惯”的那些行。
+      """
+  )
+
+  @Flag(name: .long, help: "只列出要改的行，不改文件。")
+  var dryRun = false
+
+  @OptionGroup var place: ProjectOption
+
+  func run(in world: World) throws(CommandFailure) -> ExitStatus {
+    let project = try Project(at: place.project, in: world)
+    var count = 0
+    for path in try world.filesBelow(project.guides) where path.hasSuffix(".md") {
+      let file = "\(project.guides)/\(path)"
+      let (text, lines) = mendHabits(in: try world.text(of: file))
+      for line in lines {
+        let shown = project.shown(file, in: world)
+        world.console.say("\(shown):\(line.number)  \(line.before)  →  \(line.after)")
+      }
+      if !lines.isEmpty, !dryRun { try world.write(Array(text.utf8), to: file) }
+      count += lines.count
+    }
+    world.console.say(count == 0 ? "没有要改的。" : "\(dryRun ? "要改" : "改了") \(count) 行。")
+    return .ok
+  }
+}

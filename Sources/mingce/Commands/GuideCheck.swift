@@ -1,0 +1,103 @@
+import Diagnostics
+import Issuing
+import Rules
+import Site
+
+/// Checks the guides and the settings of a project's portal without building it.
+struct GuideCheck {
+  private let project: Project
+  private let world: World
+
+  init(_ project: Project, in world: World) {
+    (self.project, self.world) = (project, world)
+  }
+
+  /// Writes every problem as `format` to `paper`; returns how it ended.
+  func run(as format: CheckFormat, to paper: CheckPaper) throws(CommandFailure) -> ExitStatus {
+    let found = try diagnostics().sorted { $0.origin.place < $1.origin.place }
+    switch format {
+    case .text:
+      for diagnostic in found { try paper.write(try lines(of: diagnostic)) }
+      try paper.write(summary(of: found) + "\n")
+    case .json: try paper.write(diagnosticsJSON(found))
+    case .sarif:
+      let titles = try world.explanations(of: project).map { ($0.code, $0.title) }
+      try paper.write(
+        diagnosticsSARIF(
+          found,
+          titles: Dictionary(titles) { first, _ in first },
+          version: Mingce.versionNumber
+        )
+      )
+    case .csv, .xlsx: throw .usage("检查指南的报告可以写成 text、json 或 sarif")
+    }
+    return found.contains { $0.severity == .error } ? .problemsFound : .ok
+  }
+
+  private func diagnostics() throws(CommandFailure) -> [Diagnostic] {
+    let (guides, complaints) = try world.guides(of: project)
+    let file = project.siteFile
+    let (site, siteComplaints) = openSite(
+      try world.text(of: file),
+      file: project.shown(file, in: world)
+    )
+    var found = complaints + siteComplaints
+    guard let site else { return found }
+    let (theme, documents) = (try Workshop(project, in: world).theme(), try documents())
+    do throws(SiteFailure) {
+      found += try buildPortal(site, guides: guides, documents: documents, theme: theme)
+        .diagnostics
+    } catch {
+      found.append(Diagnostic("site", .error, error.description))
+    }
+    return found
+  }
+
+  /// A link to every form of the project, as if it were printed from every sample.
+  private func documents() throws(CommandFailure) -> [DocumentLink] {
+    guard world.isFolder(project.samples) else { return [] }
+    let samples = try world.names(in: project.samples)
+    return samples.flatMap { sample in
+      world.folderNames(in: project.forms).map { form in
+        let stem = "documents/\(sample.prefix { $0 != "." })/\(form)"
+        let formats = ["pdf", "html"].map { DocumentLink.Format(label: $0, path: "\(stem).\($0)") }
+        return DocumentLink(group: "", title: form, formats: formats)
+      }
+    }
+  }
+
+  /// The diagnostic as a line, with the line of the source that it speaks of and a mark under its place.
+  private func lines(of diagnostic: Diagnostic) throws(CommandFailure) -> String {
+    let text = diagnostic.description + "\n"
+    guard case .source(let place) = diagnostic.origin, place.line > 0,
+      let source = try sourceLine(place)
+    else { return text }
+    let number = "\(place.line)"
+    let margin = String(repeating: " ", count: number.count)
+    // A Chinese character is as wide as two others on a terminal.
+    let before = source.prefix(max(0, place.column - 1)).map { $0.isASCII ? " " : "\u{3000}" }
+    return "\(text)  \(number) │ \(source)\n  \(margin) │ \(before.joined())^\n"
+  }
+
+  private func sourceLine(_ place: SourceLocation) throws(CommandFailure) -> String? {
+    let path = place.file.hasPrefix("/") ? place.file : "\(world.currentFolder)/\(place.file)"
+    guard world.exists(path) else { return nil }
+    let lines = try world.text(of: path).split(separator: "\n", omittingEmptySubsequences: false)
+    return place.line <= lines.count ? String(lines[place.line - 1]) : nil
+  }
+
+  private func summary(of found: [Diagnostic]) -> String {
+    let errors = found.count { $0.severity == .error }
+    let warnings = found.count { $0.severity == .warning }
+    if found.isEmpty { return "指南没有问题。" }
+    return "指南有 \(errors) 个错误，\(warnings) 个警告。mingce explain 代码 说明一条，mingce fix 改好书写习惯。"
+  }
+}
+
+extension Origin {
+  /// What orders diagnostics of many files: the file, the line, the column.
+  fileprivate var place: (String, Int, Int) {
+    guard case .source(let place) = self else { return ("", 0, 0) }
+    return (place.file, place.line, place.column)
+  }
+}

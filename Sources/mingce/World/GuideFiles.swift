@@ -1,0 +1,44 @@
+import Diagnostics
+import Site
+
+extension World {
+  /// Opens every guide of `project`, in the order of their folders; what is wrong with them is told beside them.
+  func guides(
+    of project: Project
+  ) throws(CommandFailure) -> (guides: [Guide], diagnostics: [Diagnostic]) {
+    var guides: [Guide] = []
+    var diagnostics: [Diagnostic] = []
+    for name in folderNames(in: project.guides) {
+      let (guide, complaints) = openGuide(try guideSource(name, of: project))
+      if let guide { guides.append(guide) }
+      diagnostics += complaints
+    }
+    return (guides, diagnostics)
+  }
+
+  /// Reads the files of the guide in the folder `name`.
+  private func guideSource(
+    _ name: String,
+    of project: Project
+  ) throws(CommandFailure) -> GuideSource {
+    let folder = "\(project.guides)/\(name)"
+    var pages: [GuideSource.Page] = []
+    var files: [OutputFile] = []
+    for path in try filesBelow(folder) where path != "guide.yaml" {
+      let place = "\(folder)/\(path)"
+      if path.hasSuffix(".md") {
+        let shown = project.shown(place, in: self)
+        pages.append(GuideSource.Page(name: path, text: try text(of: place), path: shown))
+      } else {
+        files.append(OutputFile(path: path, bytes: try bytes(of: place)))
+      }
+    }
+    return GuideSource(
+      folder: name,
+      yaml: try text(of: "\(folder)/guide.yaml"),
+      path: project.shown("\(folder)/guide.yaml", in: self),
+      pages: pages,
+      files: files
+    )
+  }
+}

@@ -1,0 +1,87 @@
+import Foundation
+import Testing
+
+/// `mingce check` without records, and `mingce fix`.
+@Suite struct GuideCheckTests {
+  private let project: TinyProject
+  private let page = "content/guides/first/01-start.md"
+
+  init() throws {
+    project = try TinyProject()
+    try project.add("letter", settings: LetterForm.settings, body: LetterForm.body)
+  }
+
+  /// Adds `text` to the guide's only page.
+  private func append(_ text: String) throws {
+    try project.folder.write(try project.folder.text(of: page) + text, to: page)
+  }
+
+  @Test func soundGuidesAreTold() throws {
+    let run = try project.run("check")
+    #expect(run.status == 0)
+    #expect(run.output == "指南没有问题。\n")
+  }
+
+  @Test func aProblemIsShownWithItsLine() throws {
+    try append("\n\n见[下文](#步聚)。\n")
+    let run = try project.run("check")
+    #expect(run.status == 2)
+    #expect(
+      run.output == """
+        content/guides/first/01-start.md:10:2：错误：“content/guides/first/01-start.md”里没有标题或者图“#步聚”；\
+        是否想写“#步骤”？ [guide.brokenAnchor]
+          10 │ 见[下文](#步聚)。
+             │ 　^
+        指南有 1 个错误，0 个警告。mingce explain 代码 说明一条，mingce fix 改好书写习惯。
+
+        """
+    )
+  }
+
+  @Test func whatOnlyMattersToSomeIsAWarning() throws {
+    try append("\n\n![](a.png)\n\n1.登录\n")
+    try project.folder.write("png", to: "content/guides/first/a.png")
+    try project.folder.write("png", to: "content/guides/first/b.png")
+    let run = try project.run("check")
+    #expect(run.status == 0)
+    let codes = run.output.matches(of: /\[([a-z]+\.[a-zA-Z]+)\]/).map { String($0.1) }
+    #expect(codes == ["guide.missingAlternative", "markdown.habit", "guide.unusedFile"])
+    for code in codes { #expect(try project.run("explain", code).status == 0, "\(code)") }
+  }
+
+  @Test func editorsReadTheReport() throws {
+    try append("\n\n[坏](b.md)\n")
+    let json = try project.run("check", "--format", "json").output
+    let report = try #require(
+      JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any]
+    )
+    let findings = try #require(report["findings"] as? [[String: Any]])
+    #expect(findings.map { $0["rule"] as? String } == ["guide.brokenLink"])
+    #expect(findings.map { $0["line"] as? Int } == [10])
+    let run = try project.run("check", "-o", "report.sarif")
+    #expect(run.status == 2)
+    let sarif = try project.folder.text(of: "report.sarif")
+    let log = try #require(
+      JSONSerialization.jsonObject(with: Data(sarif.utf8)) as? [String: Any]
+    )
+    let results = (log["runs"] as? [[String: Any]])?.first?["results"] as? [[String: Any]]
+    #expect(results?.count == 1)
+    #expect(
+      sarif.contains("{\"uri\":\"content/guides/first/01-start.md\"},\"region\":{\"startLine\":10")
+    )
+    #expect(try project.run("check", "--format", "csv").status == 64)
+  }
+
+  @Test func habitsAreMendedAndOnlyThey() throws {
+    try append("\n\n1、登录\n2、保存\n\n```text\n1、照写\n```\n")
+    let before = try project.folder.text(of: page)
+    let trial = try project.run("fix", "--dry-run")
+    #expect(trial.output == "\(page):10  1、登录  →  1. 登录\n\(page):11  2、保存  →  2. 保存\n要改 2 行。\n")
+    #expect(try project.folder.text(of: page) == before)
+    #expect(try project.run("fix").status == 0)
+    let after = try project.folder.text(of: page)
+    #expect(after == before.replacing("1、登录\n2、保存", with: "1. 登录\n2. 保存"))
+    #expect(try project.run("fix").output == "没有要改的。\n")
+    #expect(try project.run("check").output == "指南没有问题。\n")
+  }
+}
