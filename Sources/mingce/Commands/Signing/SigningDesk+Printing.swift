@@ -23,7 +23,7 @@ extension SigningDesk {
     guard let file = try report.read(records, visit: { builder.visit($0, in: $1) }) else {
       return .problemsFound
     }
-    let run = FormRun(form, of: file, selection: builder.selection())
+    let run = FormRun(form, of: file, selection: builder.finish())
     guard !run.isEmpty else {
       world.console.note("错误：没有可以打印的内容，未生成文件。")
       return .problemsFound
