@@ -16,8 +16,10 @@ struct KeyOptions: ParsableArguments {
   )
   var token: String?
 
-  @Option(help: ArgumentHelp("密码设备里的密钥，例如 'pkcs11:token=单位;object=合同章'。", valueName: "地址"))
-  var tokenKey = "pkcs11:type=private"
+  @Option(
+    help: ArgumentHelp("密码设备里的密钥，例如 'pkcs11:token=单位;object=合同章'；不写时用设备里的私钥。", valueName: "地址")
+  )
+  var tokenKey: String?
 
   @Option(help: ArgumentHelp("密码设备里密钥的证书（PEM），后面可以接上级证书。", valueName: "文件"), completion: .file())
   var certificate: String?
@@ -57,7 +59,7 @@ struct KeyOptions: ParsableArguments {
     do throws(CertificateFailure) {
       return try SigningKey(
         token: module,
-        uri: tokenKey,
+        uri: tokenKey ?? "pkcs11:type=private",
         pin: pin,
         certificates: try readCertificates(bytes)
       )

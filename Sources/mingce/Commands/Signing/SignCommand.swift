@@ -29,7 +29,7 @@ struct SignCommand: WorldlyCommand {
 
   @Option(
     name: .customLong("as"),
-    help: ArgumentHelp("以谁的身份签：employer（用人单位）或者 employee（劳动者）。", valueName: "身份")
+    help: ArgumentHelp("单位还是劳动者签。", valueName: "身份")
   )
   var role: SigningRole
 
