@@ -191,7 +191,9 @@ let package = Package(
 
     .target(
       name: "TestSupport",
-      dependencies: model + ["Fonts", "CDeflate", "CFreeType", "PDF", "Certificates", "Signing"],
+      dependencies: model + [
+        "Fonts", "Records", "CDeflate", "CFreeType", "PDF", "Certificates", "Signing",
+      ],
       path: "Tests/Support",
       swiftSettings: houseRules
     ),
@@ -241,6 +243,10 @@ let package = Package(
     tests(
       "IssuingTests",
       of: model + ["Issuing", "Records", "Rules", "Forms", "Fonts", "PDFFiles", "Ledger"]
+    ),
+    tests(
+      "ExtremesTests",
+      of: model + ["Issuing", "Forms", "Records", "Layout", "Fonts", "YAML"]
     ),
     tests("SiteTests", of: model + ["Site", "YAML", "Issuing"], exclude: ["Golden"]),
     tests("LedgerTests", of: model + ["Ledger", "Records", sqlite], exclude: ["Golden"]),

@@ -1,0 +1,93 @@
+import Forms
+import Foundation
+import Geometry
+import Issuing
+import Pages
+import Records
+import TestSupport
+import Testing
+
+/// Every form of the house with values and rows that go as far as records may: nothing overlaps, nothing leaves its
+/// cell or its page, nothing is lost.
+@Suite struct ExtremesTests {
+  private func judge(
+    _ name: String,
+    _ values: ExtremeRecords.Values,
+    rows: Int? = nil,
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
+    let form = try HouseForms.form(name)
+    let run = try HouseForms.run(of: form, values, rows: rows)
+    let fonts = try HouseForms.library()
+    let ink = GlyphInk(fonts)
+    let documents = try HouseForms.documents(of: run, in: fonts, atMost: 3)
+    #expect(!documents.isEmpty)
+    for document in documents {
+      #expect(document.failure == nil, "\(name), \(values)", sourceLocation: sourceLocation)
+      let complaints = document.pages.flatMap { PageJudge($0, form.style, ink).complaints }
+      #expect(
+        complaints.isEmpty,
+        "\(name), \(values), \(rows ?? 0) rows: \(complaints.count)\n\(complaints.prefix(8).joined(separator: "\n"))",
+        sourceLocation: sourceLocation
+      )
+      let lost = try document.lostValues
+      #expect(lost == [], "\(name), \(values)", sourceLocation: sourceLocation)
+    }
+  }
+
+  @Test(arguments: HouseForms.names)
+  func theShortestValuesStandInTheirPlaces(_ name: String) throws {
+    try judge(name, .shortest)
+  }
+
+  @Test(arguments: HouseForms.names)
+  func longValuesStandInTheirPlaces(_ name: String) throws {
+    try judge(name, .long)
+  }
+
+  @Test(arguments: HouseForms.names)
+  func theLongestValuesStandInTheirPlaces(_ name: String) throws {
+    try judge(name, .longest)
+  }
+
+  @Test(arguments: HouseForms.names)
+  func rareCharactersStandInTheirPlaces(_ name: String) throws {
+    try judge(name, .rare)
+  }
+
+  @Test(arguments: HouseForms.names, [0, 1, 15, 16])
+  func anyNumberOfRowsStandsInItsPlaces(_ name: String, _ rows: Int) throws {
+    guard try HouseForms.form(name).scope == .roster else { return }
+    try judge(name, .usual, rows: rows)
+  }
+
+  @Test(arguments: HouseForms.names)
+  func manyRowsStandInTheirPlaces(_ name: String) throws {
+    guard try HouseForms.form(name).scope == .roster else { return }
+    try judge(name, .usual, rows: 1501)
+  }
+}
+
+extension SetDocument {
+  /// The words of records that the document prints as they stand and that its pages lack.
+  var lostValues: [String] {
+    get throws {
+      guard failure == nil else { return [] }
+      let text = pages.textsInReadingOrder.joined().filter { !$0.isWhitespace }
+      let record = try JSONSerialization.jsonObject(with: Data(self.record))
+      return SetDocument.words(in: record).filter { word in
+        // Only words of the generator are free of filters and masks: they say where they end.
+        word.contains("末") && !text.contains(word.filter { !$0.isWhitespace })
+      }
+    }
+  }
+
+  private static func words(in value: Any) -> [String] {
+    switch value {
+    case let text as String: [text]
+    case let list as [Any]: list.flatMap(words)
+    case let object as [String: Any]: object.values.flatMap(words)
+    default: []
+    }
+  }
+}
