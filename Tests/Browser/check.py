@@ -85,7 +85,7 @@ def search_by_keyboard(portal):
         page.keyboard.type("证明书")
         page.wait_for_selector("#found .hit")
         portal.expect(page.locator("#query").input_value() == "证明书", "斜线进了搜索框")
-        portal.expect(" 处" in page.locator("#search-status").inner_text(), "结果没有念出来")
+        page.wait_for_selector("#search-status:has-text(' 处')")
         portal.expect(page.locator("#found mark").first.inner_text() == "证明书", "匹配处没有标出")
         page.keyboard.press("ArrowDown")
         page.keyboard.press("ArrowDown")

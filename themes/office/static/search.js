@@ -49,7 +49,7 @@
     },
     // 给测试和浏览器的控制台用：找到的各页的路径。
     find: function (query, limit) {
-      return search(terms(query), limit, function () { return false; }).then(function (answer) {
+      return search(terms(query), limit, Infinity, function () { return true; }).then(function (answer) {
         return answer.hits.map(function (hit) { return hit.page.path; });
       });
     }
@@ -154,14 +154,14 @@
     });
     return { page: page, part: best };
   }
-  // 逐批载入候选的页，够数就停。
-  function search(terms, limit, isStale) {
+  // 逐批载入候选的页，每批先交给 onHits 显示，够 limit 条或者看完 most 页就停。
+  function search(terms, limit, most, onHits) {
     return candidates(terms).then(function (found) {
       var hits = [], next = 0;
       function more() {
-        if (isStale() || hits.length >= limit || next >= found.length) {
-          return { hits: hits.slice(0, limit), hasMore: hits.length > limit || next < found.length };
-        }
+        var isDone = hits.length >= limit || next >= Math.min(found.length, most);
+        var answer = { hits: hits.slice(0, limit), hasMore: hits.length > limit || next < found.length };
+        if (!onHits(answer, isDone) || isDone) { return answer; }
         var batch = found.slice(next, next + 4);
         next += batch.length;
         return Promise.all(batch.map(function (one) { return load("pages/" + one.page); })).then(function (pages) {
@@ -254,7 +254,10 @@
       input.setAttribute("aria-activedescendant", hits[index].id);
       hits[index].scrollIntoView({ block: "nearest" });
     }
-    function show(answer, words) {
+    // 还在找的时候先显示已有的；读者已经用上下键选了一条，就不再重排。
+    function show(answer, words, isDone) {
+      if (!isDone && (active >= 0 || !answer.hits.length)) { return; }
+      var chosen = active;
       panel.textContent = "";
       active = -1;
       answer.hits.forEach(function (hit, i) {
@@ -266,13 +269,17 @@
         made.tabIndex = -1;
         panel.append(made);
       });
-      status.textContent = answer.hits.length
-        ? (answer.hasMore ? "先列出 " : "找到 ") + answer.hits.length + " 处"
-        : "没有找到“" + input.value.trim() + "”，可以少写几个字再试";
+      if (isDone) { status.textContent = summary(answer); }
       if (results) { document.getElementById("more").hidden = !answer.hasMore; return; }
       panel.hidden = !answer.hits.length;
       input.setAttribute("aria-expanded", String(!panel.hidden));
       input.removeAttribute("aria-activedescendant");
+      if (chosen >= 0) { activate(chosen); }
+    }
+    function summary(answer) {
+      if (answer.hits.length) { return (answer.hasMore ? "先列出 " : "找到 ") + answer.hits.length + " 处"; }
+      return answer.hasMore ? "还没有找到，按回车到搜索页接着找"
+        : "没有找到“" + input.value.trim() + "”，可以少写几个字再试";
     }
     function run() {
       var words = terms(input.value), mine = ++turn;
@@ -282,9 +289,10 @@
         return close();
       }
       if (!options().length) { status.textContent = "正在查找"; }
-      search(words, limit, function () { return mine !== turn; }).then(function (answer) {
-        if (mine === turn) { show(answer, words); }
-      }, function () {
+      search(words, limit, results ? Infinity : 40, function (answer, isDone) {
+        if (mine === turn) { show(answer, words, isDone); }
+        return mine === turn;
+      }).catch(function () {
         if (mine === turn) { status.textContent = "索引没有载入，请检查 search 文件夹是否完整"; }
       });
     }
