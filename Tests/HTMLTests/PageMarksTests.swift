@@ -30,6 +30,20 @@ import Testing
     #expect(page.contains("<tr id=\"词-名册\"><td>名册</td></tr>\n<tr><td>其他</td></tr>"))
   }
 
+  @Test(arguments: [
+    ("点击【保存】。", "点击<span class=\"control\">【保存】</span>。"),
+    ("【A】-【B】", "<span class=\"control\">【A】</span>-<span class=\"control\">【B】</span>"),
+    ("【<b>】", "<span class=\"control\">【&lt;b&gt;】</span>"), ("没有【关上", "没有【关上"), ("】先关【", "】先关【"),
+  ])
+  func namesOfMenusAndButtonsAreSetApart(text: String, html: String) throws {
+    let block = Block<Never>.paragraph(
+      Paragraph(content: [.text(text, .unknown)], origin: .unknown)
+    )
+    let marks = PageMarks(setsNamesApart: true)
+    #expect(try htmlBlocks([block], title: "", marks: marks) == "<p>\(html)</p>\n")
+    #expect(try !htmlBlocks([block], title: "").contains("control"))
+  }
+
   @Test func anExplainedWordCarriesItsMeaning() throws {
     let link = Link<Never>(
       destination: "t.html#a",

@@ -59,6 +59,7 @@ private func link(_ word: String, _ text: String, _ meaning: String) -> String {
 
   @Test(arguments: [
     "## 送审机构", "[送审机构](02-new.md)", "`送审机构`", "**送审机构**", "| 送审机构 |\n| --- |\n", "一册",
+    "点击【送审机构】-【新订】",
   ])
   func whatSaysSomethingOfItsOwnStays(text: String) throws {
     #expect(try !page(text).contains("class=\"term\""))

@@ -19,7 +19,7 @@ import Testing
       #expect(files.contains(name))
     }
     #expect(try build.files(".pdf", below: "documents/").count >= 20)
-    #expect(try build.files(".pdf", below: "guides/").count == 5)
+    #expect(try build.files(".pdf", below: "guides/").count == 5 + 66)
     #expect(try build.files(".part").isEmpty)
   }
 

@@ -101,6 +101,12 @@ private struct Mentions {
     var plain = ""
     var rest = text[...]
     while let first = rest.first {
+      // The name of a menu or button is no mention, whatever words it is made of.
+      if first == "【", let close = rest.firstIndex(of: "】") {
+        plain += rest[...close]
+        rest = rest[rest.index(after: close)...]
+        continue
+      }
       let term = terms[first]?.first { rest.hasPrefix($0.name) }
       let word = term?.name ?? String(first)
       rest.removeFirst(word.count)

@@ -171,7 +171,8 @@ struct Portal {
     let marks = PageMarks(
       aliases: page.headingAliases(numbering: guide.numbering),
       rows: glossary.page?.slug == page.slug ? glossary.rows : [:],
-      notes: notes
+      notes: notes,
+      setsNamesApart: true
     )
     do throws(RowSource.Failure) {
       values["body"] = .markup(try htmlBlocks(blocks, title: page.title, marks: marks))

@@ -19,7 +19,7 @@ extension BlockRenderer {
 
   private mutating func append(_ inline: Inline<Never>) {
     switch inline {
-    case .text(let text, _): write(escapedPhrases(text))
+    case .text(let text, _): write(marks.setsNamesApart ? namesApart(text) : escapedPhrases(text))
     case .strong(let content): wrap(content, in: "strong")
     case .emphasis(let content): wrap(content, in: "em")
     case .strikethrough(let content): wrap(content, in: "del")
@@ -35,6 +35,18 @@ extension BlockRenderer {
     case .pageNumber, .pageCount: break
     case .hole(let never): switch never {}
     }
+  }
+
+  /// Returns `text` with each name in 【】 in an element of its own; a bracket without its fellow stays text.
+  private func namesApart(_ text: String) -> String {
+    var result = ""
+    var rest = text[...]
+    while let open = rest.firstIndex(of: "【"), let close = rest[open...].firstIndex(of: "】") {
+      result += escapedPhrases(String(rest[..<open]))
+      result += "<span class=\"control\">\(escapedPhrases(String(rest[open...close])))</span>"
+      rest = rest[rest.index(after: close)...]
+    }
+    return result + escapedPhrases(String(rest))
   }
 
   private mutating func wrap(_ content: [Inline<Never>], in name: String) {

@@ -7,14 +7,19 @@ public struct PageMarks: Sendable {
   /// What is said beside links to explained words, by the link's destination.
   public var notes: [String: String]
 
+  /// Whether names in 【】, those of menus and buttons, are set apart.
+  public var setsNamesApart: Bool
+
   /// Creates marks.
   public init(
     aliases: [String: [String]] = [:],
     rows: [String: String] = [:],
-    notes: [String: String] = [:]
+    notes: [String: String] = [:],
+    setsNamesApart: Bool = false
   ) {
     self.aliases = aliases
     self.rows = rows
     self.notes = notes
+    self.setsNamesApart = setsNamesApart
   }
 }
