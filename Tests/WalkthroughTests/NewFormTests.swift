@@ -98,8 +98,9 @@ import Testing
     #expect(
       names.filter { !$0.hasPrefix("assets/") } == [
         "404.html", "documents/one/letter.html", "documents/one/letter.pdf",
-        "guides/first/01-start.html", "guides/first/first.pdf", "guides/first/index.html",
-        "index.html",
+        "guides/first/01-start.html", "guides/first/01-start.pdf", "guides/first/first.pdf",
+        "guides/first/index.html", "index.html", "search.html", "search/directory.js",
+        "search/pages/0.js", "search/pages/1.js", "search/pairs/0.js",
       ]
     )
   }
