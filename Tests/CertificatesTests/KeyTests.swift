@@ -1,4 +1,5 @@
 import Certificates
+import Foundation
 import Signing
 import TestSupport
 import Testing
@@ -11,6 +12,20 @@ func aKeyFileOpensWithItsPassword(_ holder: TestAuthority.Holder) throws {
   let own = try readCertificates(try authority().certificate(of: holder))
   #expect(key.certificate.encoding == own.first?.encoding)
   #expect(key.chain.map(\.encoding) == (try SignedSample.roots().map(\.encoding)))
+}
+
+@Test func aKeyFileWithNoOtherCertificateOpens() throws {
+  let authority = try authority()
+  try authority.openssl(
+    "req -x509 -newkey rsa:2048 -nodes -keyout lone.key -out lone.pem -subj /CN=lone -days 9"
+  )
+  try authority.openssl(
+    "pkcs12 -export -inkey lone.key -in lone.pem -out lone.p12 -passout pass:secret"
+  )
+  let file = try Array(Data(contentsOf: URL(filePath: authority.path("lone.p12"))))
+  let key = try SigningKey(pkcs12: file, password: "secret")
+  #expect(key.certificate.subject == "lone")
+  #expect(key.chain.isEmpty)
 }
 
 @Test func aWrongPasswordIsToldApartFromADamagedFile() throws {

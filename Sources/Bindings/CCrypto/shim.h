@@ -13,7 +13,8 @@
 
 // Swift sees no macros: what follows are those of OpenSSL's stacks and buffers that are needed, as functions.
 
-static inline int mc_sk_X509_num(const STACK_OF(X509) *stack) { return sk_X509_num(stack); }
+// A list that is not there counts as -1 in OpenSSL, and as empty here.
+static inline int mc_sk_X509_num(const STACK_OF(X509) *stack) { return stack == NULL ? 0 : sk_X509_num(stack); }
 static inline X509 *mc_sk_X509_value(const STACK_OF(X509) *stack, int index) { return sk_X509_value(stack, index); }
 static inline STACK_OF(X509) *mc_sk_X509_new(void) { return sk_X509_new_null(); }
 static inline int mc_sk_X509_push(STACK_OF(X509) *stack, X509 *certificate) {
@@ -21,15 +22,15 @@ static inline int mc_sk_X509_push(STACK_OF(X509) *stack, X509 *certificate) {
 }
 static inline void mc_sk_X509_free(STACK_OF(X509) *stack) { sk_X509_pop_free(stack, X509_free); }
 
-static inline int mc_sk_string_num(const STACK_OF(OPENSSL_STRING) *stack) { return sk_OPENSSL_STRING_num(stack); }
+static inline int mc_sk_string_num(const STACK_OF(OPENSSL_STRING) *stack) { return stack == NULL ? 0 : sk_OPENSSL_STRING_num(stack); }
 static inline const char *mc_sk_string_value(const STACK_OF(OPENSSL_STRING) *stack, int index) {
   return sk_OPENSSL_STRING_value(stack, index);
 }
-static inline int mc_sk_point_num(const CRL_DIST_POINTS *stack) { return sk_DIST_POINT_num(stack); }
+static inline int mc_sk_point_num(const CRL_DIST_POINTS *stack) { return stack == NULL ? 0 : sk_DIST_POINT_num(stack); }
 static inline DIST_POINT *mc_sk_point_value(const CRL_DIST_POINTS *stack, int index) {
   return sk_DIST_POINT_value(stack, index);
 }
-static inline int mc_sk_name_num(const GENERAL_NAMES *stack) { return sk_GENERAL_NAME_num(stack); }
+static inline int mc_sk_name_num(const GENERAL_NAMES *stack) { return stack == NULL ? 0 : sk_GENERAL_NAME_num(stack); }
 static inline GENERAL_NAME *mc_sk_name_value(const GENERAL_NAMES *stack, int index) {
   return sk_GENERAL_NAME_value(stack, index);
 }

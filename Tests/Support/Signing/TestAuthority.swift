@@ -12,6 +12,8 @@ public final class TestAuthority: Sendable {
   /// Where stamps are had.
   public static let stamps = "http://stamps.example/"
 
+  private let turn = NSLock()
+
   /// Who has a key.
   public enum Holder: String, CaseIterable, Sendable {
     /// A unit, with an elliptic curve.
@@ -114,7 +116,15 @@ public final class TestAuthority: Sendable {
   }
 
   /// Answers as the services of the certificates would; an address that is no service of theirs throws.
+  ///
+  /// One at a time: all stamps take their number from one file.
   public func answer(_ address: String, _ body: [UInt8]?) throws -> [UInt8] {
+    turn.lock()
+    defer { turn.unlock() }
+    return try answerAlone(address, body)
+  }
+
+  private func answerAlone(_ address: String, _ body: [UInt8]?) throws -> [UInt8] {
     let name = UUID().uuidString
     if let body { try write(body, to: name) }
     switch address {
