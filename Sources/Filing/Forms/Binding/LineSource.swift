@@ -6,6 +6,8 @@ struct LineSource: Sendable {
   let list: RecordList
   /// What the rows must say; nothing for all.
   let condition: FieldTest?
+  /// The list's fields that the table prints, each once.
+  var fields: [Field] = []
 
   /// Returns the rows of `batch` that are meant, in the order of the file.
   func lines(in batch: Batch) -> [RecordLine] {

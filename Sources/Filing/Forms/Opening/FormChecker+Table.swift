@@ -59,7 +59,9 @@ extension FormChecker {
       case .field(let field)?: (listDepth, itemFields) = (listDepth + 1, field.members)
       default: listDepth += 1
       }
+      lineFields = []
       let cells = self.cells(template.cells)
+      if case .lines? = subject?.source { lineSources[lineSources.count - 1].fields = lineFields }
       let group = template.group.flatMap { self.group($0, of: subject) }
       (hasFiling, listDepth, lineList, itemFields) = outside
       hasResult = false

@@ -29,6 +29,8 @@ struct FormChecker {
   var lineList: RecordList?
   /// Which rows of lists the form prints.
   var lineSources: [LineSource] = []
+  /// The fields that the table over a list prints which is being read.
+  var lineFields: [Field] = []
   /// What filings must say to be chosen.
   private(set) var filingTest: FieldTest?
   /// Whether the form prints anything of filings, and whether their rows print what a list says.
@@ -89,6 +91,11 @@ struct FormChecker {
     if !paths.contains(reference.path) {
       paths.append(reference.path)
       if case .field(let field) = source { fields.append(field) }
+    }
+    if case .field(let field) = source, field.list != nil, field.list == lineList,
+      !lineFields.contains(where: { $0.path == field.path })
+    {
+      lineFields.append(field)
     }
     if case .sum(let field) = source, field.list == nil, !sums.contains(field.path) {
       sums.append(field.path)

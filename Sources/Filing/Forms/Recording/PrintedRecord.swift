@@ -60,19 +60,20 @@ public struct PrintedRecord: Sendable {
     guard subject.line == nil else { return [] }
     let sources = Dictionary(grouping: form.lineSources) { $0.list.rawValue }
     return sources.keys.sorted().map { name in
-      let rows = (sources[name] ?? []).flatMap { form.lines($0, in: subject.batch) }.map(row)
+      let rows = (sources[name] ?? []).flatMap { source in
+        form.lines(source, in: subject.batch).map { row($0, source.fields) }
+      }
       return (name, [UInt8(ascii: "[")] + rows.joined(separator: ",".utf8) + [UInt8(ascii: "]")])
     }
   }
 
-  /// What the form prints of a row of a list.
-  private func row(_ line: RecordLine) -> [UInt8] {
+  /// What a table prints of a row of its list.
+  private func row(_ line: RecordLine, _ fields: [Field]) -> [UInt8] {
     var inner = subject
     inner.line = line
-    let fields = form.fields.filter { $0.list == line.list }.sorted { $0.path < $1.path }
     var row: [UInt8] = []
     row.append(
-      members: fields.compactMap { field in
+      members: fields.sorted { $0.path < $1.path }.compactMap { field in
         (field.value(inner)?.json).map { (field.path, $0) }
       }
     )
