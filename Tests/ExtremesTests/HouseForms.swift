@@ -88,7 +88,7 @@ struct HouseForms: Sendable {
     #expect(refused == [])
     let complaints = file.diagnostics.filter { $0.severity == .error }
     #expect(complaints.map(\.description) == [])
-    return FormRun(form, of: file, selection: builder.selection())
+    return FormRun(form, of: file, selection: builder.finish())
   }
 
   /// A new library of the fonts that the forms are set in.
