@@ -99,6 +99,18 @@ import YAML
     #expect(!css.contains("{{"))
   }
 
+  @Test(arguments: ["office", "gov"])
+  func theSheetIsTheSameWithoutThePortal(name: String) throws {
+    let source = try Checkout.themeSource(name)
+    let base = readThemeSettings(try Checkout.themeSource("office").yaml, file: "theme.yaml").0
+    let over = name == "office" ? nil : base
+    #expect(try documentCSS(of: source, over: over) == openTheme(source, over: over).0.documentCSS)
+    var poor = source
+    poor.templates.removeAll { $0.name == "document.css" }
+    let error = #expect(throws: SiteFailure.self) { try documentCSS(of: poor, over: over) }
+    #expect(error?.description.contains("document.css") == true)
+  }
+
   @Test func thePaperIsHandedOn() throws {
     let theme = readThemeSettings(try Checkout.themeSource().yaml, file: "theme.yaml").0
     #expect(theme.paper?["styles"]?["body"]?["family"]?.text == "宋体")

@@ -55,12 +55,7 @@ public struct Theme: Sendable {
     values = settings.values
     files = source.files.sorted { $0.path < $1.path }
     templates = try Theme.library(of: source.templates, theme: name)
-    documentCSS = try Theme.render(
-      "document.css",
-      of: templates,
-      with: ["tokens": .markup(settings.tokens.documentRules)],
-      theme: name
-    )
+    documentCSS = try Theme.documentCSS(settings, templates)
     portalCSS = try Theme.render(
       "portal.css",
       of: templates,
@@ -69,6 +64,19 @@ public struct Theme: Sendable {
         "printTokens": .markup(settings.tokens.printDeclarations),
       ],
       theme: name
+    )
+  }
+
+  /// Returns the rules for the screen around a document's sheet.
+  fileprivate static func documentCSS(
+    _ settings: ThemeSettings,
+    _ templates: MustacheLibrary
+  ) throws(SiteFailure) -> String {
+    try render(
+      documentSheet,
+      of: templates,
+      with: ["tokens": .markup(settings.tokens.documentRules)],
+      theme: settings.name
     )
   }
 
@@ -89,10 +97,19 @@ public struct Theme: Sendable {
     return text
   }
 
-  /// Reads all templates, and makes sure that those every portal needs are there.
-  private static func library(
+  /// The template of the rules around a document's sheet.
+  fileprivate static let documentSheet = "document.css"
+  /// The templates that every portal needs.
+  private static let portalTemplates = [
+    "head", "head-extra", "header", "navigation", "before-content", "headings", "papers",
+    "after-content", "footer", "foot", "home", "guide", "page", "search", "missing",
+  ]
+
+  /// Reads templates, and makes sure that those which are needed are there.
+  fileprivate static func library(
     of sources: [ThemeSource.Template],
-    theme: String
+    theme: String,
+    needed: [String] = portalTemplates
   ) throws(SiteFailure) -> MustacheLibrary {
     var templates = MustacheLibrary()
     for source in sources {
@@ -104,10 +121,6 @@ public struct Theme: Sendable {
         throw .templateUnreadable(name: source.name, theme: theme, reason: "\(error)")
       }
     }
-    let needed = [
-      "head", "head-extra", "header", "navigation", "before-content", "headings", "papers",
-      "after-content", "footer", "foot", "home", "guide", "page", "search", "missing",
-    ]
     for name in needed where templates.getTemplate(named: name) == nil {
       throw .templateMissing(name: name, theme: theme)
     }
@@ -125,4 +138,21 @@ public func openTheme(
 ) throws(SiteFailure) -> (Theme, [Diagnostic]) {
   let (own, diagnostics) = readThemeSettings(source.yaml, file: source.path)
   return (try Theme(base.map { own.over($0) } ?? own, source), diagnostics)
+}
+
+/// Returns what a theme says of the screen around a document's sheet, as `Theme.documentCSS` does.
+///
+/// Reading the portal's templates takes longer than printing a roster of some hundred rows.
+public func documentCSS(
+  of source: ThemeSource,
+  over base: ThemeSettings? = nil
+) throws(SiteFailure) -> String {
+  let own = readThemeSettings(source.yaml, file: source.path).0
+  let settings = base.map { own.over($0) } ?? own
+  let templates = try Theme.library(
+    of: source.templates.filter { $0.name == Theme.documentSheet },
+    theme: settings.name,
+    needed: [Theme.documentSheet]
+  )
+  return try Theme.documentCSS(settings, templates)
 }

@@ -191,7 +191,7 @@ struct Printer {
     of run: FormRun,
     in path: String
   ) throws(CommandFailure) -> HTMLPress.Stylesheet {
-    let theme = try workshop.theme().documentCSS
+    let theme = try workshop.documentCSS()
     let css = try issuing { () throws(IssuingFailure) in try run.css(theme: theme) }
     if isStandalone { return .inline(css: css) }
     let file = try AtomicFile(path)

@@ -6,6 +6,7 @@ import Site
 final class ScreenTheme {
   private let folders: ThemeFolders
   private var opened: Theme?
+  private var documentRules: String?
 
   /// Prepares to open the theme in `folders`, whose settings were complained of before.
   init(_ folders: ThemeFolders) {
@@ -15,12 +16,8 @@ final class ScreenTheme {
   /// Returns the theme.
   func theme(in world: World) throws(CommandFailure) -> Theme {
     if let opened { return opened }
-    let source = ThemeSource(
-      yaml: folders.yaml.text,
-      path: folders.yaml.file,
-      templates: try templates(in: world),
-      files: try folders.files(below: "static", in: world)
-    )
+    var source = try source(in: world)
+    source.files = try folders.files(below: "static", in: world)
     do throws(SiteFailure) {
       let theme = try openTheme(source, over: folders.base).0
       opened = theme
@@ -28,6 +25,29 @@ final class ScreenTheme {
     } catch {
       throw .unfit([Diagnostic("theme", .error, error.description)])
     }
+  }
+
+  /// Returns the rules around a document's sheet.
+  func documentCSS(in world: World) throws(CommandFailure) -> String {
+    if let known = opened?.documentCSS ?? documentRules { return known }
+    let source = try source(in: world)
+    do throws(SiteFailure) {
+      let rules = try Site.documentCSS(of: source, over: folders.base)
+      documentRules = rules
+      return rules
+    } catch {
+      throw .unfit([Diagnostic("theme", .error, error.description)])
+    }
+  }
+
+  /// The theme without its files.
+  private func source(in world: World) throws(CommandFailure) -> ThemeSource {
+    ThemeSource(
+      yaml: folders.yaml.text,
+      path: folders.yaml.file,
+      templates: try templates(in: world),
+      files: []
+    )
   }
 
   private func templates(in world: World) throws(CommandFailure) -> [ThemeSource.Template] {

@@ -81,6 +81,9 @@ struct Workshop {
 
   /// The theme as the screen needs it.
   func theme() throws(CommandFailure) -> Theme { try screen.theme(in: world) }
+
+  /// The theme's rules around a document's sheet.
+  func documentCSS() throws(CommandFailure) -> String { try screen.documentCSS(in: world) }
 }
 
 extension World {
