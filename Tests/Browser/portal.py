@@ -54,11 +54,11 @@ class Portal:
                       if path.name != "index.html")
 
     def page_kinds(self):
-        """One page of each kind: home, guide, chapters with figures, tables and questions, search, wrong address."""
+        """One page of each kind: home, guide, chapters with figures, tables and questions, forms, search, wrong address."""
         return ["index.html", "guides/jilin-filing/index.html", "guides/jilin-filing/04-new.html",
                 "guides/jilin-filing/01-overview.html", "guides/jilin-filing/12-faq.html",
                 "guides/zhuzhou-rst/05-leaving.html", "guides/zhanyi-signing/13-terms.html",
-                "search.html", "404.html"]
+                "forms.html", "search.html", "404.html"]
 
 
 @contextmanager

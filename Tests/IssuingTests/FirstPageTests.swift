@@ -6,7 +6,7 @@ import Testing
 @Suite struct FirstPageTests {
   @Test func theFirstPageOfARosterIsDrawnAsItIsPrinted() throws {
     let run = try run(try rosterForm(), over: RecordFixtures.batchJSON(rows: 80))
-    let drawing = try #require(try firstPage(of: run, fonts: TestFonts.library()))
+    let drawing = try #require(try firstPage(of: run, fonts: TestFonts.library())).drawing
     // A4 on its side, 297 by 210 mm, in em of 10.5 pt.
     #expect(abs(drawing.width - 297 / 25.4 * 72 / 10.5) < 0.01)
     #expect(abs(drawing.height - 210 / 25.4 * 72 / 10.5) < 0.01)
@@ -22,7 +22,7 @@ import Testing
 
   @Test func everyTextStandsOnThePageInTheWidthItHasInPrint() throws {
     let run = try run(try letterForm(), over: RecordFixtures.batchJSON(rows: 2))
-    let drawing = try #require(try firstPage(of: run, fonts: TestFonts.library()))
+    let drawing = try #require(try firstPage(of: run, fonts: TestFonts.library())).drawing
     var count = 0
     for case .text(let text) in drawing.shapes {
       count += 1
@@ -33,8 +33,19 @@ import Testing
     #expect(count > 2)
   }
 
+  @Test func theFirstPageAsPixelsHasTheSizeOfItsSheet() throws {
+    let run = try run(try rosterForm(), over: RecordFixtures.batchJSON(rows: 1))
+    let page = try #require(try firstPage(of: run, fonts: TestFonts.library()))
+    let picture = try page.png(resolution: 60)
+    // A4 on its side, 297 by 210 mm, at 60 pixels to the inch; the file's own size is in its header (PNG, IHDR).
+    #expect((picture.width, picture.height) == (702, 497))
+    #expect(Array(picture.bytes[16..<24]) == [0, 0, 2, 0xBE, 0, 0, 1, 0xF1])
+    #expect(picture.bytes.count > 5_000)
+  }
+
   @Test func nothingToPrintIsNoPicture() throws {
     let run = try run(try letterForm(kinds: "[terminate]"), over: RecordFixtures.batchJSON(rows: 1))
-    #expect(try firstPage(of: run, fonts: TestFonts.library()) == nil)
+    let page = try firstPage(of: run, fonts: TestFonts.library())
+    #expect(page?.drawing == nil)
   }
 }

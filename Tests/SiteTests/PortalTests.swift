@@ -4,13 +4,14 @@ import Site
 import TestSupport
 import Testing
 
-/// The portal of two guides and two documents.
+/// The portal of two guides, two documents and three forms.
 private func samplePortal(reversed: Bool = false) throws -> [OutputFile] {
   let guides = [try sampleGuide(), try sampleGuide(folder: "another")]
   return try buildPortal(
     sampleSite,
     guides: reversed ? guides.reversed() : guides,
     documents: sampleDocuments,
+    forms: sampleForms,
     printed: ["sample"],
     theme: officeTheme()
   ).files
@@ -42,7 +43,9 @@ private func encoded(_ path: String) -> String {
     let guides = ["another", "sample"].flatMap { guide in pages.map { "guides/\(guide)/\($0)" } }
     let found = (0..<8).map { "search/pages/\($0).js" }
     let expected: [String] =
-      ["404.html"] + assets + guides + ["index.html", "search.html", "search/directory.js"] + found
+      ["404.html"] + assets + ["forms.html"] + guides + [
+        "index.html", "search.html", "search/directory.js",
+      ] + found
       + ["search/pairs/0.js"]
     #expect(try samplePortal().map(\.path) == expected)
   }
@@ -55,8 +58,10 @@ private func encoded(_ path: String) -> String {
   @Test func everyRelativeReferenceLeadsToAFileAndAnAnchor() throws {
     let files = try samplePortal()
     let printed = ["sample", "01-start", "02-new", "03-faq"].map { "guides/sample/\($0).pdf" }
+    let samples = sampleForms.compactMap(\.sample)
+    let shown = samples.map(\.picture.path) + samples.flatMap(\.formats).map(\.path)
     let paths = Set(
-      files.map(\.path) + printed + sampleDocuments.flatMap { $0.formats.map(\.path) }
+      files.map(\.path) + printed + shown + sampleDocuments.flatMap { $0.formats.map(\.path) }
     )
     var checked = 0
     for file in files where file.path.hasSuffix(".html") {
@@ -178,9 +183,26 @@ private func encoded(_ path: String) -> String {
       note: evil,
       formats: [.init(label: evil, path: evil)]
     )
+    let form = FormCard(
+      name: evil,
+      number: evil,
+      titles: [evil, "业务流程"],
+      group: evil,
+      summary: evil,
+      sample: .init(
+        title: evil,
+        picture: .init(path: evil, width: 1, height: 1),
+        formats: [.init(label: evil, path: evil)]
+      )
+    )
     let site = SiteConfiguration(title: evil, summary: evil, note: evil)
-    let files = try buildPortal(site, guides: [guide], documents: [document], theme: officeTheme())
-      .files
+    let files = try buildPortal(
+      site,
+      guides: [guide],
+      documents: [document],
+      forms: [form],
+      theme: officeTheme()
+    ).files
     for file in files where file.path.hasSuffix(".html") {
       let html = try files.text(file.path)
       #expect(!html.unicodeScalars.elementsEqual("<b>".unicodeScalars))

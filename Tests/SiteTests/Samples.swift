@@ -190,6 +190,28 @@ let sampleDocuments = [
   ),
 ]
 
+/// Three forms of two systems; the second has no sample, and its title stands within that of the first.
+let sampleForms = [
+  FormCard(
+    name: "roster-new",
+    number: "F01",
+    titles: ["新签备案名册", "新参保花名册"],
+    group: "各地",
+    summary: "列出审核通过的人员。",
+    sample: FormCard.Sample(
+      title: "新参保花名册",
+      picture: .init(path: "documents/名册 #1.png", width: 527, height: 373),
+      formats: [
+        .init(label: "网页", path: "documents/名册 #1.html"),
+        .init(label: "PDF", path: "documents/名册 #1.pdf"),
+        .init(label: "样例数据", path: "documents/名册 #1.json"),
+      ]
+    )
+  ),
+  FormCard(name: "roster-list", titles: ["备案名册"], group: "吉林用工备案", summary: "名册的清单。"),
+  FormCard(name: "contract", number: "F06", titles: ["劳动合同书"], group: "各地", summary: "一份合同。"),
+]
+
 extension [OutputFile] {
   /// The text of the file at `path`.
   func text(_ path: String) throws -> String {

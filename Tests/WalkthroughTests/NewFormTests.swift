@@ -97,7 +97,8 @@ import Testing
     for name in names { #expect(trees[0][name] == trees[1][name], "\(name) differs") }
     #expect(
       names.filter { !$0.hasPrefix("assets/") } == [
-        "404.html", "documents/one/letter.html", "documents/one/letter.pdf",
+        "404.html", "documents/one/letter.html", "documents/one/letter.json",
+        "documents/one/letter.pdf", "documents/one/letter.png", "forms.html",
         "guides/first/01-start.html", "guides/first/01-start.pdf", "guides/first/first.pdf",
         "guides/first/index.html", "index.html", "search.html", "search/directory.js",
         "search/pages/0.js", "search/pages/1.js", "search/pairs/0.js",
@@ -114,7 +115,7 @@ import Testing
     #expect(
       try project.folder.names(in: "public/documents/one") == [
         "letter-1.png", "letter-1.svg", "letter-2.png", "letter-2.svg", "letter.html",
-        "letter.pdf",
+        "letter.json", "letter.pdf", "letter.png",
       ]
     )
   }

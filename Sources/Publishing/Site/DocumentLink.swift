@@ -24,6 +24,8 @@ public struct DocumentLink: Sendable, Hashable {
   public var note: String
   /// What readers may search the document for, such as its purpose and the labels of its fields.
   public var content: String
+  /// The name of the form that it was printed from; empty when that does not matter.
+  public var form: String
   /// The files.
   public var formats: [Format]
   /// The first page, where a figure shows it.
@@ -35,6 +37,7 @@ public struct DocumentLink: Sendable, Hashable {
     title: String,
     note: String = "",
     content: String = "",
+    form: String = "",
     formats: [Format],
     picture: Drawing? = nil
   ) {
@@ -42,6 +45,7 @@ public struct DocumentLink: Sendable, Hashable {
     self.title = title
     self.note = note
     self.content = content
+    self.form = form
     self.formats = formats
     self.picture = picture
   }

@@ -35,6 +35,8 @@ extension Portal {
   }
 
   /// The documents as readers find them, each title once: the same form is printed from many samples.
+  ///
+  /// A document leads to the card of its form, where all its files are.
   private var documentEntries: [SearchEntry] {
     var titles: Set<String> = []
     return documents.compactMap { document in
@@ -42,7 +44,7 @@ extension Portal {
         let format = document.formats.last ?? document.formats.first
       else { return nil }
       return SearchEntry(
-        path: reference(from: "index.html", to: format.path),
+        path: cardReference(of: document) ?? reference(from: "index.html", to: format.path),
         title: document.title,
         place: "表单与名册",
         parts: [.init(anchor: "", title: "", text: document.content)]
@@ -51,24 +53,22 @@ extension Portal {
   }
 }
 
+extension Portal {
+  /// Returns the reference from the home page to the card of the form of `document`; nothing when there is none.
+  private func cardReference(of document: DocumentLink) -> String? {
+    guard forms.contains(where: { $0.name == document.form }) else { return nil }
+    return "\(Portal.formsPath)#\(segment(document.form))"
+  }
+}
+
 extension LinkedPage {
   /// The page of `guide` as readers find it, its text cut at the headings.
   func searchEntry(of page: GuidePage, in guide: Guide) -> SearchEntry {
-    var parts = [SearchEntry.Part(anchor: "", title: "", text: "")]
-    for block in blocks {
-      if case .heading(let heading) = block {
-        let title = heading.content.plainText.replacing("\u{3000}", with: " ")
-        parts.append(SearchEntry.Part(anchor: heading.id, title: title, text: ""))
-      } else {
-        let gap = parts[parts.count - 1].text.isEmpty ? "" : " "
-        parts[parts.count - 1].text += gap + block.plainText
-      }
-    }
-    return SearchEntry(
+    SearchEntry(
       path: reference(from: "index.html", to: page.path(in: guide)),
       title: page.label(in: guide).replacing("\u{3000}", with: " "),
       place: guide.place,
-      parts: parts
+      parts: sections.map { .init(anchor: $0.anchor, title: $0.title, text: $0.text) }
     )
   }
 }

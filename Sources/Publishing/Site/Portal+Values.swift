@@ -17,6 +17,8 @@ extension Portal {
       "siteDomain": .text(site.addressParts?.host ?? ""),
       "isChapter": .flag(false),
       "isGuide": .flag(false),
+      "hasForms": .flag(!forms.isEmpty),
+      "formCount": .text(forms.isEmpty ? "" : String(forms.count)),
     ]
     return shell.merging(theme.values(of: site)) { own, _ in own }
   }
@@ -167,13 +169,22 @@ extension Portal {
         )
       )
     }
+    let papers = paperEntries(from: path)
+    if !papers.isEmpty { groups.append(group("表单与名册", papers)) }
+    return groups
+  }
+
+  private func paperEntries(from path: String) -> [PageValues] {
+    var entries: [PageValues] = []
+    if !forms.isEmpty {
+      let page = reference(from: path, to: Portal.formsPath)
+      entries.append(["href": .text(page), "title": .text("全部表单")])
+    }
     if !documents.isEmpty {
       let home = reference(from: path, to: "index.html")
-      groups.append(
-        group("表单与名册", [["href": .text("\(home)#documents"), "title": .text("名册与文书样张")]])
-      )
+      entries.append(["href": .text("\(home)#documents"), "title": .text("名册与文书样张")])
     }
-    return groups
+    return entries
   }
 
   private func group(_ title: String, _ entries: [PageValues]) -> PageValues {

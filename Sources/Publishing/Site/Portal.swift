@@ -3,7 +3,8 @@ import DocumentTree
 import HTML
 import Searching
 
-/// Builds the portal: home page, a page per guide and per chapter, the page for wrong addresses, and what they use.
+/// Builds the portal: home page, a page per guide and per chapter, the page of `forms`, the page for wrong addresses,
+/// and what they use.
 ///
 /// `printed` names the guides whose PDF, and that of each page, stands at its `printPath`. The files come in the order of their paths, and the
 /// same input gives the same bytes; no path leads out of the portal's folder, so that it can be opened from disk or
@@ -12,6 +13,7 @@ public func buildPortal(
   _ site: SiteConfiguration,
   guides: [Guide],
   documents: [DocumentLink],
+  forms: [FormCard] = [],
   printed: Set<String> = [],
   theme: Theme
 ) throws(SiteFailure) -> (files: [OutputFile], diagnostics: [Diagnostic]) {
@@ -19,6 +21,7 @@ public func buildPortal(
     site: site,
     guides: guides,
     documents: documents,
+    forms: forms,
     printed: printed,
     theme: theme
   )
@@ -27,6 +30,7 @@ public func buildPortal(
     try portal.add(guide)
   }
   portal.findUnusedFiles()
+  try portal.addForms()
   try portal.addMissing()
   try portal.addSearch()
   portal.addAddresses()
@@ -51,6 +55,10 @@ struct Portal {
   let site: SiteConfiguration
   /// The rendered documents.
   let documents: [DocumentLink]
+  /// The forms in the order in which the portal lists them.
+  let forms: [FormCard]
+  /// Which sections of the guides so far mention which of them.
+  private(set) var mentions: FormMentions
   private let printed: Set<String>
   let theme: Theme
   private let finder: LinkFinder
@@ -60,6 +68,7 @@ struct Portal {
     site: SiteConfiguration,
     guides: [Guide],
     documents: [DocumentLink],
+    forms: [FormCard],
     printed: Set<String>,
     theme: Theme
   ) {
@@ -77,6 +86,8 @@ struct Portal {
     self.guides = named + others
     self.site = site
     self.documents = documents
+    self.forms = forms
+    mentions = FormMentions(of: forms)
     self.printed = printed
     self.theme = theme
     finder = LinkFinder(guides: self.guides, documents: documents)
@@ -164,6 +175,7 @@ struct Portal {
     diagnostics += linked.diagnostics
     linkedFiles.formUnion(linked.files)
     guideEntries.append(linked.searchEntry(of: page, in: guide))
+    mentions.read(linked, of: page, in: guide)
     let path = page.path(in: guide)
     var values = values(of: page, linked: linked, in: guide, at: path)
     let (lead, rest) = linked.parts

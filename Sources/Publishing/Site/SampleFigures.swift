@@ -5,13 +5,21 @@ extension Guide {
   /// The documents that the guide's figures show, each once, in reading order.
   public var samples: [SampleDocument] {
     var samples: [SampleDocument] = []
-    for block in pages.flatMap(\.document.body) {
-      _ = block.mappingFigures { figure in
-        if case .sample(let sample) = figure.content, !samples.contains(sample) {
-          samples.append(sample)
-        }
-        return figure
-      }
+    for sample in pages.flatMap(\.document.body).flatMap(\.samples)
+    where !samples.contains(sample) {
+      samples.append(sample)
+    }
+    return samples
+  }
+}
+
+extension Block where Hole == Never {
+  /// The documents that figures in the block show, in reading order.
+  var samples: [SampleDocument] {
+    var samples: [SampleDocument] = []
+    _ = mappingFigures { figure in
+      if case .sample(let sample) = figure.content { samples.append(sample) }
+      return figure
     }
     return samples
   }

@@ -102,7 +102,7 @@ public struct Theme: Sendable {
   /// The templates that every portal needs.
   private static let portalTemplates = [
     "head", "head-extra", "header", "navigation", "before-content", "headings", "papers",
-    "after-content", "footer", "foot", "home", "guide", "page", "search", "missing",
+    "after-content", "footer", "foot", "home", "guide", "page", "forms", "search", "missing",
   ]
 
   /// Reads templates, and makes sure that those which are needed are there.

@@ -12,19 +12,18 @@ import Styling
   /// Creates a sheet of `size` with `resolution` pixels to the inch.
   init(_ size: Size, resolution: Int) throws(PreviewFailure) {
     let scale = Double(resolution) / 25.4
-    let width = Int((size.width.millimetres * scale).rounded(.up))
-    let height = Int((size.height.millimetres * scale).rounded(.up))
+    let pixels = PixelSize(of: size, resolution: resolution)
     guard
       let surface = unsafe cairo_image_surface_create(
         CAIRO_FORMAT_RGB24,
-        Int32(clamping: width),
-        Int32(clamping: height)
+        Int32(clamping: pixels.width),
+        Int32(clamping: pixels.height)
       ),
       let cairo = unsafe cairo_create(surface)
-    else { throw .canvas(width: width, height: height) }
+    else { throw .canvas(width: pixels.width, height: pixels.height) }
     unsafe (self.surface, self.cairo) = (surface, cairo)
     guard unsafe cairo_status(cairo) == CAIRO_STATUS_SUCCESS else {
-      throw .canvas(width: width, height: height)
+      throw .canvas(width: pixels.width, height: pixels.height)
     }
     unsafe cairo_set_source_rgb(cairo, 1, 1, 1)
     unsafe cairo_paint(cairo)

@@ -16,10 +16,11 @@ struct FormSample {
     where name.hasSuffix(".json") || name.hasSuffix(".jsonl") {
       guard let run = try run(of: form, from: "\(workshop.project.samples)/\(name)"), !run.isEmpty
       else { continue }
-      if form.isAsked(by: run.file.batch.profile) { return try excerpt(of: run) }
+      if form.isAsked(by: run.file.batch.profile) { return try run.excerpt() }
       other = other ?? run
     }
-    return try other.map(excerpt)
+    guard let other else { return nil }
+    return try other.excerpt()
   }
 
   private func run(of form: Form, from path: String) throws(CommandFailure) -> FormRun? {
@@ -28,16 +29,16 @@ struct FormSample {
     return try report.read(path) { builder.visit($0, in: $1) }
       .map { FormRun(form, of: $0, selection: builder.finish()) }
   }
+}
 
-  private func excerpt(of run: FormRun) throws(CommandFailure) -> String {
-    let count = run.form.scope == .filing ? 1 : 2
+extension FormRun {
+  /// Returns records that print the form, taken from those of the run: one filing, or two for a form that lists them.
+  func excerpt() throws(CommandFailure) -> String {
+    let count = form.scope == .filing ? 1 : 2
     do throws(ReadFailure) {
-      return try run.file.excerpt(
-        rows: Array(run.selection.rows.prefix(count)),
-        lists: run.form.usedLists
-      )
+      return try file.excerpt(rows: Array(selection.rows.prefix(count)), lists: form.usedLists)
     } catch {
-      throw .inputMissing(path: run.file.name, reason: error.message)
+      throw .inputMissing(path: file.name, reason: error.message)
     }
   }
 }

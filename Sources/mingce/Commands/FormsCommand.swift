@@ -104,21 +104,18 @@ struct FormListing {
 
   /// Shows every form with its number, title, the systems that ask for it and what it is for.
   func showForms(of workshop: Workshop) throws(CommandFailure) {
-    var forms: [Form] = []
-    for name in try workshop.formNames() { forms.append(try workshop.form(name)) }
-    // Numbered forms come in the order of the catalogue, others by their name.
-    for form in forms.sorted(by: { ($0.number ?? "~", $0.name) < ($1.number ?? "~", $1.name) }) {
+    for form in try workshop.catalogue() {
       let number = form.number ?? "—"
       let gap = String(repeating: " ", count: max(1, 6 - number.count))
       console.say("\(number)\(gap)\(form.name)  \(form.defaultTitle)")
-      console.say("      \(systems(of: form))：\(form.summary)")
+      console.say("      \(form.systemNames)：\(form.summary)")
     }
   }
 
   /// Shows one form and the fields that it prints.
   func describe(_ form: Form) {
     console.say("\(form.number.map { "\($0) " } ?? "")\(form.name)  \(form.defaultTitle)")
-    console.say("\(systems(of: form))：\(form.summary)")
+    console.say("\(form.systemNames)：\(form.summary)")
     for profile in Profile.allCases where form.title(for: profile) != form.defaultTitle {
       console.say("  \(profile.rawValue)：\(form.title(for: profile))")
     }
@@ -129,10 +126,6 @@ struct FormListing {
 
   /// Shows all fields that forms may name.
   func showFields() { show(FieldCatalogue.fields) }
-
-  private func systems(of form: Form) -> String {
-    form.systems.isEmpty ? "各地" : form.systems.map(\.label).joined(separator: "、")
-  }
 
   private func show(_ fields: [Field]) {
     let width = fields.map(\.path.count).max() ?? 0

@@ -13,6 +13,8 @@ struct SiteBuild {
   private let world: World
   private let printer: Printer
   private let guides: [Guide]
+  private let forms: [Form]
+  private var gallery = FormGallery()
   private var documents: [DocumentLink] = []
   private var written: [String] = []
   private var printed: Set<String> = []
@@ -37,6 +39,7 @@ struct SiteBuild {
     let (guides, complaints) = try world.guides(of: workshop.project)
     try world.settle(complaints)
     self.guides = guides
+    forms = try workshop.catalogue()
   }
 
   /// Prints every form that finds something to print in each sample file.
@@ -44,10 +47,9 @@ struct SiteBuild {
     let folder = workshop.project.samples
     guard world.isFolder(folder) else { return }
     let shelf = try world.ruleShelf(of: workshop.project)
-    var forms: [Form] = []
-    for name in try workshop.formNames() { forms.append(try workshop.form(name)) }
     // The rosters are what most people come for.
-    forms = forms.filter { $0.scope == .roster } + forms.filter { $0.scope != .roster }
+    let ordered = forms.sorted { $0.name < $1.name }
+    let forms = ordered.filter { $0.scope == .roster } + ordered.filter { $0.scope != .roster }
     for name in try world.names(in: folder)
     where name.hasSuffix(".json") || name.hasSuffix(".jsonl") {
       try printSample(name, forms: forms, by: shelf)
@@ -109,6 +111,7 @@ struct SiteBuild {
         site,
         guides: guides,
         documents: documents,
+        forms: gallery.cards(of: forms),
         printed: printed,
         theme: theme
       )
@@ -151,6 +154,10 @@ struct SiteBuild {
     }
     note("\(stem).pdf", "《\(run.title)》\(content)，\(run.extent)")
     written.append("\(stem).html")
+    let page = try firstPage(of: run, ofSample: sample)
+    if let page, gallery.misses(run.form) {
+      written += try gallery.add(run, page: page, below: output, at: stem, in: world)
+    }
     if documents.isEmpty || run.form.scope == .filing, highlights.count < 3 {
       highlights.append("\(stem).pdf")
     }
@@ -160,13 +167,23 @@ struct SiteBuild {
         title: run.title,
         note: "\(run.extent)，\(content)",
         content: ([run.form.summary] + run.form.fields.map(\.label)).joined(separator: " "),
+        form: run.form.name,
         formats: [
           DocumentLink.Format(label: "PDF", path: "\(stem).pdf"),
           DocumentLink.Format(label: "网页", path: "\(stem).html"),
         ],
-        picture: isShown(run, ofSample: sample) ? try printer.picture(of: run) : nil
+        picture: isShown(run, ofSample: sample) ? page?.drawing : nil
       )
     )
+  }
+
+  /// Returns the first page where something shows it: a figure of a guide, or the page of all forms.
+  private func firstPage(
+    of run: FormRun,
+    ofSample sample: String
+  ) throws(CommandFailure) -> FirstPage? {
+    guard gallery.misses(run.form) || isShown(run, ofSample: sample) else { return nil }
+    return try printer.firstPage(of: run)
   }
 
   /// Whether a figure of a guide shows the document.

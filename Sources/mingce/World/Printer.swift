@@ -64,9 +64,9 @@ struct Printer {
     return Printed(files: [path], content: "\(try printPDF(run, to: path)) 页")
   }
 
-  /// Returns the first page of `run` as guides show it.
-  func picture(of run: FormRun) throws(CommandFailure) -> Drawing? {
-    try issuing { () throws(IssuingFailure) in try firstPage(of: run, fonts: fonts) }
+  /// Returns the first page of `run`; nothing when it prints nothing.
+  func firstPage(of run: FormRun) throws(CommandFailure) -> FirstPage? {
+    try issuing { () throws(IssuingFailure) in try Issuing.firstPage(of: run, fonts: fonts) }
   }
 
   /// Writes `guide` as one PDF at `path`, with pictures of `documents`; returns the number of its pages.

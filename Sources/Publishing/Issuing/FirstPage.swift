@@ -4,15 +4,38 @@ import Forms
 import Geometry
 import Layout
 import Pages
+import Preview
 import Styling
 
-/// Returns the first page of the first document of `run` as a drawing, in em of 10.5 pt; nothing when there is none.
-///
-/// It is set as for print, so that a guide shows the very page that the same build writes.
+/// The first page of a document as the same build prints it, for a guide or a list of forms to show.
+public struct FirstPage {
+  private let page: Page
+  private let fonts: FontLibrary
+
+  fileprivate init(_ page: Page, _ fonts: FontLibrary) { (self.page, self.fonts) = (page, fonts) }
+
+  /// The page as a drawing, in em of 10.5 pt.
+  public var drawing: Drawing { PagePicture(of: page, fonts).drawing }
+
+  /// Returns the page as a PNG file with `resolution` pixels to the inch, and its size in pixels.
+  public func png(
+    resolution: Int
+  ) throws(IssuingFailure) -> (bytes: [UInt8], width: Int, height: Int) {
+    do throws(PreviewFailure) {
+      let bytes = try PageArtist(fonts: fonts).png(of: page, resolution: resolution)
+      let size = PixelSize(of: page.size, resolution: resolution)
+      return (bytes, size.width, size.height)
+    } catch {
+      throw IssuingFailure(LayoutFailure.sink(error))
+    }
+  }
+}
+
+/// Returns the first page of the first document of `run`; nothing when there is none.
 public func firstPage(
   of run: FormRun,
   fonts: FontLibrary
-) throws(IssuingFailure) -> Drawing? {
+) throws(IssuingFailure) -> FirstPage? {
   var first: Document<Never>?
   try run.forEachDocument { document, _ throws(IssuingFailure) in
     if first == nil { first = document }
@@ -26,7 +49,7 @@ public func firstPage(
     }
     guard var page = shelf.first else { return nil }
     page.items += try outcome.furniture.items(onPage: 1)
-    return PagePicture(of: page, fonts).drawing
+    return FirstPage(page, fonts)
   } catch {
     throw IssuingFailure(error)
   }

@@ -1,0 +1,18 @@
+import Forms
+import Records
+
+extension Workshop {
+  /// Opens all forms: numbered ones in the order of the catalogue, others behind them by their names.
+  func catalogue() throws(CommandFailure) -> [Form] {
+    var forms: [Form] = []
+    for name in try formNames() { forms.append(try form(name)) }
+    return forms.sorted { ($0.number ?? "~", $0.name) < ($1.number ?? "~", $1.name) }
+  }
+}
+
+extension Form {
+  /// The systems that ask for the form.
+  var systemNames: String {
+    systems.isEmpty ? "各地" : systems.map(\.label).joined(separator: "、")
+  }
+}
