@@ -9,7 +9,8 @@ public import Styling
 
 /// Returns what is seen of a signature: `lines` of text in a frame, in the fonts of `style`.
 ///
-/// It stands where drawn seals and handwriting will; it says who signed, and claims to be nothing else.
+/// It stands where drawn seals and handwriting will; it says who signed, and claims to be nothing else. It is red, as
+/// seals are, so that it is told apart from the words that it lies over.
 public func signatureMark(
   _ lines: [String],
   in style: PageStyle,
@@ -35,6 +36,9 @@ public func signatureMark(
   return SignatureMark(size: size, items: frame(of: size) + shelf.items)
 }
 
+/// The red of seals.
+private let markInk = Ink(red: 200, green: 16, blue: 46)
+
 /// Keeps what the layout sets.
 private final class Shelf {
   var items: [PageItem] = []
@@ -46,6 +50,7 @@ private func markStyle(_ style: PageStyle, _ size: Size) -> PageStyle {
   body.family = .song
   body.size = .pt(7.5)
   body.linePitch = .pt(10)
+  body.ink = markInk
   return PageStyle(
     paper: size,
     margins: Insets(top: margin, left: margin, bottom: margin, right: margin),
@@ -68,7 +73,8 @@ private func frame(of size: Size) -> [PageItem] {
       Rule(
         from: corners[index],
         to: corners[(index + 1) % 4],
-        thickness: thickness
+        thickness: thickness,
+        ink: markInk
       )
     )
   }
