@@ -97,7 +97,8 @@ struct Printer {
     return pageCount
   }
 
-  private func printPDF(_ run: FormRun, to path: String) throws(CommandFailure) -> Int {
+  /// Writes all documents of `run` as one PDF at `path`; returns the number of its pages.
+  func printPDF(_ run: FormRun, to path: String) throws(CommandFailure) -> Int {
     let file = try AtomicFile(path)
     let pageCount = try printPDF(run) { try file.write($0) }
     try file.commit()

@@ -74,8 +74,8 @@ struct RosterDraftCommand: WorldlyCommand {
     var run = try job.run(over: job.freeze(reading))
     run = FormRun(run.form.watermarked("预览"), of: run.file, selection: run.selection)
     let printer = try Printer(job.workshop, isStandalone: false, in: world)
-    let content = try printer.print(run, to: path, as: .pdf)
-    world.console.say("已生成预览“\(path)”：\(content)，\(reading.rows.count) 人。没有编号，没有登记。")
+    let pageCount = try printer.printPDF(run, to: path)
+    world.console.say("已生成预览“\(path)”：\(pageCount) 页，\(reading.rows.count) 人。没有编号，没有登记。")
     return reading.judgement.diagnostics.isEmpty ? .ok : .problemsFound
   }
 }
