@@ -29,7 +29,7 @@ extension SigningFailure: CustomStringConvertible {
   public var description: String {
     switch self {
     case .key(let failure): "\(failure)"
-    case .file(.unreadable(let reason)): "不是完好的 PDF 文件\(reason.isEmpty ? "" : "（\(reason)）")"
+    case .file(.unreadable): "不是完好的 PDF 文件"
     case .file: "PDF 里的数据无法解开"
     case .writing(let failure): "\(failure)"
     case .encrypted: "文件加了密，不能签名；请换成没有加密的文件"

@@ -85,11 +85,13 @@ public final class PreviewPress {
   /// Ends the pictures; refuses a choice of pages that the documents do not have.
   public func finish() throws(IssuingFailure) {
     guard let pages = choices.pages, pages.upperBound > pageCount else { return }
+    let first = pages.lowerBound
+    let drawn = first <= pageCount ? "，第 \(first) 页至第 \(pageCount) 页已经画好" : "，一页也没有画"
     throw .document(
       Diagnostic(
         "issue.pages",
         .error,
-        "要画的页有的没有",
+        "要画的页有的没有\(drawn)",
         found: "《\(title)》共 \(pageCount) 页",
         expected: "第 \(pages.lowerBound) 页至第 \(pages.upperBound) 页",
         advice: "请改 --pages"

@@ -19,7 +19,14 @@ struct ComposedText {
 
   /// The language of the cluster that begins at a byte of the text.
   func language(at offset: Int) -> Language {
-    foreign.first { $0.range.contains(offset) }.map { Language($0.script) } ?? .chinese
+    // Halved each time: a long text of Latin words has as many phrases as it has lines.
+    var (low, high) = (0, foreign.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if foreign[middle].range.upperBound <= offset { low = middle + 1 } else { high = middle }
+    }
+    guard low < foreign.count, foreign[low].range.contains(offset) else { return .chinese }
+    return Language(foreign[low].script)
   }
 
   /// Whether the text as a whole runs from right to left, so that a justified paragraph begins at the right.

@@ -45,6 +45,7 @@ struct SigningDesk {
     do throws(IssuingFailure) {
       mark = try signatureMark(lines, in: workshop.guideStyle, fonts: fonts)
     } catch {
+      world.console.note("错误：证书里签名人的名称“\(certificate.subject)”印不出来，多半是证书的编码不对，请换一份证书。")
       throw CommandFailure(error)
     }
   }

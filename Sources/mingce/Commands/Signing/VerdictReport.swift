@@ -19,8 +19,7 @@ struct VerdictReport {
   private var problem: String {
     switch verdict.problem {
     case nil: "，\(verdict.signatures.count) 个签名"
-    case .unreadable(let reason)?:
-      "，不是完好的 PDF 文件\(reason.isEmpty ? "" : "（\(reason)）")，可能不完整或者被改坏，请重新取得原件"
+    case .unreadable?: "，不是完好的 PDF 文件，可能不完整或者被改坏，请重新取得原件"
     case .cutOff?: "，签名以后的部分不完整，文件可能被截断，请重新取得原件"
     case .encrypted?: "，文件加了密，不能核对"
     case .unsigned?: "，没有签名"
