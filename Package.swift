@@ -141,12 +141,12 @@ let package = Package(
     ),
 
     // Floor 4: what is kept, and that it is whole.
+    room("Trust", "Digests", over: ["CCrypto"]),
     room(
       "Trust",
       "Ledger",
-      over: ["Diagnostics", "Calendar", "YAML", "Records", "CCrypto", sqlite]
+      over: ["Diagnostics", "Calendar", "YAML", "Records", "Digests", sqlite]
     ),
-
     room("Trust", "Certificates", over: ["CCrypto"]),
     room("Trust", "Signing", over: ["PDF", "PDFFiles", "Certificates"]),
     room("Trust", "Verification", over: ["PDFFiles", "Calendar", "Records", "Certificates"]),
@@ -157,7 +157,7 @@ let package = Package(
       "Issuing",
       over: model + [
         "JSON", "YAML", "Records", "Rules", "Forms", "Fonts", "Layout", "HTML", "PDF", "Preview",
-        "SquareCodes", "Ledger",
+        "SquareCodes", "Digests",
       ]
     ),
     room(
@@ -170,8 +170,9 @@ let package = Package(
     .executableTarget(
       name: "mingce",
       dependencies: model + [
-        "YAML", "Markdown", "Records", "Rules", "Forms", "Fonts", "Ledger", "Issuing", "Site",
-        "Queries", "PDF", "PDFFiles", "Certificates", "Signing", "Verification", "Tables",
+        "YAML", "Markdown", "Records", "Rules", "Forms", "Fonts", "Digests", "Ledger",
+        "Issuing", "Site", "Queries", "PDF", "PDFFiles", "Certificates", "Signing", "Verification",
+        "Tables",
         "Imports", "Spreadsheets", "Workbooks", arguments,
       ],
       path: "Sources/mingce",
@@ -242,21 +243,25 @@ let package = Package(
     tests("QueriesTests", of: ["Queries", "Records", "Calendar", "Diagnostics"]),
     tests(
       "IssuingTests",
-      of: model + ["Issuing", "Records", "Rules", "Forms", "Fonts", "PDFFiles", "Ledger"]
+      of: model + ["Issuing", "Records", "Rules", "Forms", "Fonts", "PDFFiles", "Digests"]
     ),
     tests(
       "ExtremesTests",
       of: model + ["Issuing", "Forms", "Records", "Layout", "Fonts", "YAML"]
     ),
     tests("SiteTests", of: model + ["Site", "YAML", "Issuing"], exclude: ["Golden"]),
-    tests("LedgerTests", of: model + ["Ledger", "Records", sqlite], exclude: ["Golden"]),
+    tests(
+      "LedgerTests",
+      of: model + ["Ledger", "Digests", "Records", sqlite],
+      exclude: ["Golden"]
+    ),
     tests("CertificatesTests", of: ["Certificates", "Signing"]),
     tests("SigningTests", of: model + ["Signing", "Certificates", "PDF", "PDFFiles"]),
     tests(
       "VerificationTests",
       of: model + ["Verification", "Signing", "Certificates", "PDF", "PDFFiles"]
     ),
-    tests("WalkthroughTests", of: ["mingce", "Ledger", "Diagnostics"]),
+    tests("WalkthroughTests", of: ["mingce", "Ledger", "Digests", "Diagnostics"]),
     tests("BenchmarksTests", of: model + ["mingce-bench"]),
   ]
 )

@@ -1,8 +1,8 @@
 import Diagnostics
+import Digests
 import DocumentTree
 import Forms
 import Issuing
-import Ledger
 import PDFFiles
 import Records
 import TestSupport

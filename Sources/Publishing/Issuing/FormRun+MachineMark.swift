@@ -1,7 +1,7 @@
 import Diagnostics
+import Digests
 import DocumentTree
 import Forms
-import Ledger
 import SquareCodes
 
 extension FormRun {

@@ -1,4 +1,5 @@
 import Calendar
+import Digests
 public import Records
 
 /// The salted keys of a contract: it is known again by its number or by its first day.

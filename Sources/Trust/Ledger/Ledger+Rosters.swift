@@ -1,4 +1,5 @@
 import Diagnostics
+import Digests
 import GRDB
 
 /// What the entry of a void roster holds.

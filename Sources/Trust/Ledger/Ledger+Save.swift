@@ -1,4 +1,5 @@
 import Calendar
+import Digests
 import GRDB
 import Records
 

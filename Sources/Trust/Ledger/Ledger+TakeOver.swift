@@ -1,5 +1,6 @@
 import Calendar
 import Diagnostics
+import Digests
 import GRDB
 public import Records
 

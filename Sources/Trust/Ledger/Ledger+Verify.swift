@@ -1,4 +1,5 @@
 public import Diagnostics
+import Digests
 import GRDB
 
 /// What was looked through.

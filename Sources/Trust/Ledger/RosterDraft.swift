@@ -1,3 +1,4 @@
+public import Digests
 public import Records
 
 /// The texts that a form was opened from, kept with a roster so that it can be printed again as it was.

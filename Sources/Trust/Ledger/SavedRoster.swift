@@ -1,3 +1,4 @@
+import Digests
 import GRDB
 
 /// A roster that the ledger holds.

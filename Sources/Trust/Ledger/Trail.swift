@@ -1,4 +1,5 @@
 public import Calendar
+import Digests
 import Foundation
 import GRDB
 

@@ -1,5 +1,6 @@
 import Calendar
 import Diagnostics
+import Digests
 import Foundation
 import GRDB
 import Records

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Digests
 import Issuing
 import Ledger
 

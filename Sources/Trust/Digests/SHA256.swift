@@ -36,7 +36,7 @@ public final class SHA256 {
   }
 
   /// Returns the digest of `bytes` alone.
-  func digest(of bytes: [UInt8]) -> Digest {
+  public func digest(of bytes: [UInt8]) -> Digest {
     combine(bytes)
     return finish()
   }
