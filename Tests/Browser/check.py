@@ -62,7 +62,13 @@ def search_finds_what_stands_on_pages(portal):
             found = page.evaluate("query => mingceSearch.find(query, 10000)", query)
             portal.expect(path in found if path else not found, f"搜索“{query}”得到 {found[:5]}，应为 {path}")
         forms = page.evaluate("query => mingceSearch.find(query, 10000)", "统一社会信用代码")
-        portal.expect(any(path.startswith("documents/") for path in forms), "按栏目名找不到表单")
+        cards = [path for path in forms if path.startswith("forms.html#")]
+        portal.expect(cards, "按栏目名找不到表单")
+    with portal.page("forms.html") as page:
+        for path in cards:
+            card = page.evaluate("hash => document.getElementById(decodeURIComponent(hash))?.querySelectorAll('a').length",
+                                 path.split("#")[1])
+            portal.expect(card, f"{path} 不是一张有文件的表单卡片")
 
 
 def search_fetches_little(portal):
