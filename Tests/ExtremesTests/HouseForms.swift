@@ -128,7 +128,7 @@ struct SetDocument {
       }
       try bound.record.write(of: bound.document) { record += $0 }
     } catch {
-      failure = "\((error as? LayoutFailure)?.diagnostic?.description ?? "\(error)")"
+      failure = "\((error as? LayoutFailure)?.diagnostics?.first?.description ?? "\(error)")"
     }
     pages = shelf.pages
   }

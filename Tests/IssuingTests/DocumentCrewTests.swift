@@ -64,7 +64,7 @@ import Testing
         take: { taken.append($0) }
       )
     }
-    #expect(failure?.diagnostic?.code == "record.changed")
+    #expect(failure?.diagnostics?.first?.code == "record.changed")
     #expect(taken == Array(rows.prefix(while: { $0 != bad })))
   }
 

@@ -40,8 +40,8 @@ import Testing
     let run = try run(try letterForm(), over: bytes.source())
     bytes.become(text.replacing(#""idType":"01""#, with: #""idType":[1]"#))
     let failure = #expect(throws: IssuingFailure.self) { try run.documents() }
-    #expect(failure?.diagnostic?.code == "record.changed")
-    #expect(failure?.diagnostic?.message.contains("被改动") == true)
+    #expect(failure?.diagnostics?.first?.code == "record.changed")
+    #expect(failure?.diagnostics?.first?.message.contains("被改动") == true)
   }
 }
 

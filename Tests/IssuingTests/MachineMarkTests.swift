@@ -99,6 +99,6 @@ import Testing
     let run = try run(try roster("machineMark: text"), over: bytes.source(), keeping: 0)
     bytes.become(people.replacing(#""idType":"01""#, with: #""idType":[1]"#))
     let failure = #expect(throws: IssuingFailure.self) { _ = try run.documents() }
-    #expect(failure?.diagnostic?.code == "record.changed")
+    #expect(failure?.diagnostics?.first?.code == "record.changed")
   }
 }

@@ -67,7 +67,7 @@ import Testing
     let failure = #expect(throws: IssuingFailure.self) {
       _ = try pictures(try run(try rosterForm(), over: strange))
     }
-    #expect(failure?.diagnostic?.description.contains("U+31350") == true)
+    #expect(failure?.diagnostics?.first?.description.contains("U+31350") == true)
   }
 
   @Test func theReceiversOwnFailureComesBackAsItWas() throws {

@@ -214,7 +214,7 @@ struct PageFlowTests {
       _ = try Sample.pages(Sample.document(Sample.paragraph("甲")), style)
       Issue.record("text was set into no room")
     } catch let failure as LayoutFailure {
-      #expect(failure.diagnostic?.code == "layout.noRoom")
+      #expect(failure.diagnostics?.first?.code == "layout.noRoom")
     }
   }
 

@@ -158,11 +158,62 @@ struct ParagraphTests {
       _ = try Sample.pages(Sample.document(.paragraph(paragraph)))
       Issue.record("a character without a glyph was drawn")
     } catch let failure as LayoutFailure {
-      let text = try #require(failure.diagnostic).description
+      let text = try #require(failure.diagnostics?.first).description
       for part in ["第 3 行 e.name", "U+E000", "U+10FFFD", "Noto Serif CJK SC"] {
         #expect(text.contains(part), "\(text)")
       }
     }
+  }
+
+  @Test func everyTextWithMissingCharactersIsTold() throws {
+    let words = ["甲\u{E000}", "乙", "丙\u{E001}", "甲\u{E000}"]
+    let blocks = words.enumerated().map { index, text in
+      let origin = Origin.field(FieldLocation(row: index + 1, field: "e.name"))
+      return Block<Never>.paragraph(
+        Paragraph(content: [.text(text, origin)], origin: Sample.origin)
+      )
+    }
+    var document = Sample.document(blocks[0], blocks[1], blocks[2], blocks[3])
+    document.footer = RunningLine(centre: [.text("页脚\u{E002}", Sample.origin)])
+    var pages = 0
+    let failure = #expect(throws: LayoutFailure.self) {
+      _ = try Typesetter(fonts: TestFonts.library()).layOut(document, style: Sample.style) {
+        _ throws(LayoutFailure) in pages += 1
+      }
+    }
+    let told = failure?.diagnostics?.map(\.description) ?? []
+    #expect(told.count == 4 && pages == 0)
+    for (line, part) in zip(told, ["第 1 行", "第 3 行", "第 4 行", "U+E002"]) {
+      #expect(line.contains(part), "\(line)")
+    }
+  }
+
+  @Test func noMoreIsToldThanAPersonReads() throws {
+    let rows = (1...150).map { row in
+      let origin = Origin.field(FieldLocation(row: row, field: "e.name"))
+      return Block<Never>.paragraph(
+        Paragraph(content: [.text("甲\u{E000}", origin)], origin: Sample.origin)
+      )
+    }
+    let failure = #expect(throws: LayoutFailure.self) {
+      _ = try Sample.pages(Document(title: "", body: rows))
+    }
+    #expect(failure?.diagnostics?.count == 101)
+    #expect(failure?.diagnostics?.last?.message.contains("只列出前 100 处") == true)
+  }
+
+  @Test func aFailedDocumentLeavesNothingBehind() throws {
+    let typesetter = Typesetter(fonts: try TestFonts.library())
+    func attempt(_ text: String) -> Bool {
+      let block = Block<Never>.paragraph(
+        Paragraph(content: [.text(text, Sample.origin)], origin: Sample.origin)
+      )
+      let outcome = try? typesetter.layOut(Sample.document(block), style: Sample.style) { _ in }
+      return outcome != nil
+    }
+    #expect(!attempt("甲\u{E000}"))
+    #expect(attempt("甲"))
+    #expect(!attempt("甲\u{E000}"))
   }
 
   @Test func linksLeadToURLsAndToHeadingsOfTheDocument() throws {

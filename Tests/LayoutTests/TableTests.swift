@@ -245,7 +245,7 @@ struct TableTests {
       _ = try pages(table)
       Issue.record("a roster without its second row was laid out")
     } catch let failure as LayoutFailure {
-      #expect(failure.diagnostic?.message == "读不到第二行")
+      #expect(failure.diagnostics?.first?.message == "读不到第二行")
     }
   }
 

@@ -31,7 +31,7 @@ extension FormRun {
     do throws(RowSource.Failure) {
       try bound.record.write(of: bound.document) { hash.combine($0) }
     } catch {
-      throw .document(error.diagnostic)
+      throw .document([error.diagnostic])
     }
     hash.combine(envelope.end())
     return hash.finish().short

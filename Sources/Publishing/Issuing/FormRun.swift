@@ -138,7 +138,7 @@ public struct FormRun: Sendable {
     do throws(RowSource.Failure) {
       return try body()
     } catch {
-      throw .document(error.diagnostic)
+      throw .document([error.diagnostic])
     }
   }
 }

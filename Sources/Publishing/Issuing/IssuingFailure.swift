@@ -8,22 +8,22 @@ import Preview
 
 /// Why a document could not be issued.
 public enum IssuingFailure: Error {
-  /// Could not go on because of something a person can mend: a missing glyph, a row that cannot be read again.
-  case document(Diagnostic)
+  /// Could not go on because of what a person can mend: missing glyphs, a row that cannot be read again.
+  case document([Diagnostic])
   /// Could not go on because the receiver did not take the bytes.
   case sink(any Error)
 
-  /// The failure as a diagnostic, unless it is the receiver's own.
-  public var diagnostic: Diagnostic? {
+  /// What to show, unless the failure is the receiver's own.
+  public var diagnostics: [Diagnostic]? {
     switch self {
-    case .document(let diagnostic): diagnostic
+    case .document(let diagnostics): diagnostics
     case .sink: nil
     }
   }
 
   init(_ failure: LayoutFailure) {
-    if let diagnostic = failure.diagnostic {
-      self = .document(diagnostic)
+    if let diagnostics = failure.diagnostics {
+      self = .document(diagnostics)
     } else if case .sink(let error) = failure {
       self = IssuingFailure(ofSink: error)
     } else {
@@ -36,7 +36,7 @@ public enum IssuingFailure: Error {
     switch error {
     case let failure as PDFFailure: self.init(failure)
     case let failure as PreviewFailure:
-      self = .document(Diagnostic("issue.preview", .error, failure.description))
+      self = .document([Diagnostic("issue.preview", .error, failure.description)])
     default: self = .sink(error)
     }
   }
@@ -44,18 +44,18 @@ public enum IssuingFailure: Error {
   init(_ failure: PDFFailure) {
     switch failure {
     case .sink(let error): self = .sink(error)
-    default: self = .document(Diagnostic("issue.pdf", .error, failure.description))
+    default: self = .document([Diagnostic("issue.pdf", .error, failure.description)])
     }
   }
 
   init(_ failure: BindFailure) {
     let code = if case .sumTooLarge = failure { "issue.sum" } else { "issue.bind" }
-    self = .document(Diagnostic(code, .error, failure.description))
+    self = .document([Diagnostic(code, .error, failure.description)])
   }
 
   init<SinkFailure>(_ failure: HTMLFailure<SinkFailure>) {
     switch failure {
-    case .rowUnavailable(let failure): self = .document(failure.diagnostic)
+    case .rowUnavailable(let failure): self = .document([failure.diagnostic])
     case .receiverFailed(let error): self = .sink(error)
     }
   }

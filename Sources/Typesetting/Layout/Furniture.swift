@@ -28,11 +28,14 @@ public struct Furniture {
   }
 
   /// Returns the items of page `number`, counted from 1; the same whenever it is asked.
+  ///
+  /// - Throws: `LayoutFailure` when characters have no glyph, here or on the pages.
   public func items(onPage number: Int) throws(LayoutFailure) -> [PageItem] {
     let line = try footer.map { footer throws(LayoutFailure) in
       try items(of: footer, onPage: number)
     }
     let mark = try mark.map { mark throws(LayoutFailure) in try items(of: mark) }
+    try composer.missing.check()
     return (line ?? []) + (mark ?? [])
   }
 

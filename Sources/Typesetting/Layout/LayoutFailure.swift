@@ -4,8 +4,8 @@ import UnicodeText
 
 /// A document could not be laid out.
 public enum LayoutFailure: Error, Sendable {
-  /// Characters of one text have no glyph in any configured font; the diagnostic names them all.
-  case missingGlyphs(Diagnostic)
+  /// Characters have no glyph in any configured font; the diagnostics name them all, one for each text.
+  case missingGlyphs([Diagnostic])
   /// The margins leave no room for text.
   case noRoom(Diagnostic)
   /// The rows of a table could not be had.
@@ -17,12 +17,12 @@ public enum LayoutFailure: Error, Sendable {
 }
 
 extension LayoutFailure {
-  /// The diagnostic to show, where the failure has one of its own.
-  public var diagnostic: Diagnostic? {
+  /// What to show, where the failure has words of its own.
+  public var diagnostics: [Diagnostic]? {
     switch self {
-    case .missingGlyphs(let diagnostic), .noRoom(let diagnostic), .unicode(let diagnostic):
-      diagnostic
-    case .rows(let failure): failure.diagnostic
+    case .missingGlyphs(let diagnostics): diagnostics
+    case .noRoom(let diagnostic), .unicode(let diagnostic): [diagnostic]
+    case .rows(let failure): [failure.diagnostic]
     case .sink: nil
     }
   }

@@ -22,8 +22,8 @@ public final class Typesetter {
   /// Rows of long tables are pulled one at a time and no page is held back, so that memory stays flat. A document with
   /// a table of contents is laid out twice, the first time to learn where its headings stand.
   ///
-  /// - Throws: whatever `emit` throws, and `LayoutFailure` when a character has no glyph, rows cannot be had or the
-  ///   margins leave no room.
+  /// - Throws: whatever `emit` throws, and `LayoutFailure` when characters have no glyph (all of them, once the whole
+  ///   document has been seen; no page is handed over after the first), rows cannot be had or the margins leave no room.
   public func layOut(
     _ document: Document<Never>,
     style: PageStyle,
@@ -31,7 +31,9 @@ public final class Typesetter {
   ) throws(LayoutFailure) -> LayoutOutcome {
     try checkRoom(style)
     let composer = try composer(for: style.composition)
-    let emit = passing(emit, over: try WatermarkSetting.watermark(of: style, composer))
+    composer.missing = MissingCharacters()
+    let watermark = try WatermarkSetting.watermark(of: style, composer)
+    let emit = withholding(passing(emit, over: watermark), composer)
     let headings = document.headings
     var pages: [Int] = []
     if document.hasContents {
@@ -41,17 +43,29 @@ public final class Typesetter {
     }
     var flow = BlockFlow(style, composer, headings, pages: pages, emit: emit)
     try flow.layOut(document)
+    let furniture = Furniture(
+      of: document,
+      style: style,
+      composer: composer,
+      pageCount: flow.pageCount
+    )
+    if !composer.missing.isEmpty { _ = try furniture.items(onPage: flow.pageCount) }
     return LayoutOutcome(
       pageCount: flow.pageCount,
       outline: flow.outline,
       diagnostics: flow.diagnostics,
-      furniture: Furniture(
-        of: document,
-        style: style,
-        composer: composer,
-        pageCount: flow.pageCount
-      )
+      furniture: furniture
     )
+  }
+
+  /// Hands no page over once a character was met that cannot be shown.
+  private func withholding(
+    _ emit: @escaping (Page) throws(LayoutFailure) -> Void,
+    _ composer: TextComposer
+  ) -> (Page) throws(LayoutFailure) -> Void {
+    { page throws(LayoutFailure) in
+      if composer.missing.isEmpty { try emit(page) }
+    }
   }
 
   /// Puts a watermark under every page on its way.

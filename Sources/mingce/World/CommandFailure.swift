@@ -42,7 +42,7 @@ extension CommandFailure {
   /// Takes over a failure of issuing; a failure of our own files comes back as it was.
   init(_ failure: IssuingFailure) {
     switch failure {
-    case .document(let diagnostic): self = .unfit([diagnostic])
+    case .document(let diagnostics): self = .unfit(diagnostics)
     case .sink(let failure as CommandFailure): self = failure
     case .sink(let failure): self = .unfit([Diagnostic("output", .error, "输出中断：\(failure)")])
     }

@@ -154,7 +154,7 @@ public final class PDFPress {
     do throws(RowSource.Failure) {
       try bound.record.write(of: bound.document) { pieces.add($0) }
     } catch {
-      throw .document(error.diagnostic)
+      throw .document([error.diagnostic])
     }
     try pieces.finish()
   }

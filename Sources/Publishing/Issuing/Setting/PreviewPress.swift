@@ -87,16 +87,15 @@ public final class PreviewPress {
     guard let pages = choices.pages, pages.upperBound > pageCount else { return }
     let first = pages.lowerBound
     let drawn = first <= pageCount ? "，第 \(first) 页至第 \(pageCount) 页已经画好" : "，一页也没有画"
-    throw .document(
-      Diagnostic(
-        "issue.pages",
-        .error,
-        "要画的页有的没有\(drawn)",
-        found: "《\(title)》共 \(pageCount) 页",
-        expected: "第 \(pages.lowerBound) 页至第 \(pages.upperBound) 页",
-        advice: "请改 --pages"
-      )
+    let complaint = Diagnostic(
+      "issue.pages",
+      .error,
+      "要画的页有的没有\(drawn)",
+      found: "《\(title)》共 \(pageCount) 页",
+      expected: "第 \(pages.lowerBound) 页至第 \(pages.upperBound) 页",
+      advice: "请改 --pages"
     )
+    throw .document([complaint])
   }
 
   private func draw(_ page: Page, _ number: Int) throws(LayoutFailure) {

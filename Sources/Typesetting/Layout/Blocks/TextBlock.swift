@@ -67,7 +67,8 @@ extension BlockFlow {
       return known.map { items in items.map { $0.marked(block.mark) } }
     }
     let lines = try drawnLines(of: block, indent: indent, in: place)
-    composer.paragraphs[key] = lines
+    // What lacks a character is told wherever it stands.
+    if composer.missing.isEmpty { composer.paragraphs[key] = lines }
     return lines
   }
 

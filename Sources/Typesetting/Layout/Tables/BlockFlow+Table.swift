@@ -231,7 +231,8 @@ extension BlockFlow {
         mark: mark,
         composer
       )
-      rows.cache[key] = box
+      // What lacks a character is told of every row that has it.
+      if composer.missing.isEmpty { rows.cache[key] = box }
       return box
     }
     return try setting(cell, kind, rows).set(flattenCell(cell, rows, isHead), mark: mark, composer)

@@ -12,6 +12,8 @@ final class TextComposer {
   let composition: LineComposition
   /// The paragraphs set before.
   var paragraphs = ParagraphCache()
+  /// What the document in the making cannot show.
+  var missing = MissingCharacters()
   private let finder: LineBreakFinder
 
   init(fonts: FontLibrary, composition: LineComposition) throws(LayoutFailure) {
@@ -87,7 +89,9 @@ final class TextComposer {
     size: Length,
     limit: Length
   ) throws(LayoutFailure) -> GlyphClusters {
-    var clusters = try TextShaping.clusters(of: text, size: size, fonts: fonts)
+    var clusters = try TextShaping.clusters(of: text, size: size, fonts: fonts) { complaint in
+      missing.add(complaint)
+    }
     if text.hasTabularFigures { clusters.alignFigures(of: text, size: size, fonts) }
     for fillIn in text.fillIns { clusters.widen(fillIn, size: size, limit: limit) }
     for span in text.spans where span.style.riseFactor > 0 { clusters.keepWhole(span.range) }

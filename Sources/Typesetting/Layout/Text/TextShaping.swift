@@ -22,11 +22,13 @@ struct TextShaping {
     latinMarks = LineBreaking.latinMarks(in: text.text)
   }
 
-  /// Returns the clusters of the whole text.
+  /// Returns the clusters of the whole text, and tells `complain` of the characters that have no glyph: they take the
+  /// room of a Chinese character.
   static func clusters(
     of text: StyledText,
     size: Length,
-    fonts: FontLibrary
+    fonts: FontLibrary,
+    complain: (Diagnostic) -> Void
   ) throws(LayoutFailure) -> GlyphClusters {
     var shaping = TextShaping(text, size: size, fonts: fonts)
     do {
@@ -35,7 +37,7 @@ struct TextShaping {
       throw .from(error)
     }
     shaping.shapeAll()
-    try shaping.complain()
+    if let complaint = shaping.complaint { complain(complaint) }
     // Characters without ink at the very start belong to the first cluster.
     if !shaping.result.clusters.isEmpty { shaping.result.clusters[0].offset = 0 }
     return shaping.result
@@ -128,6 +130,16 @@ struct TextShaping {
       for run in runs { result.append(run, base: range.lowerBound, em: em, isLatinMark: isLatin) }
     } catch {
       note(error, base: range.lowerBound)
+      leaveRoom(for: range)
+    }
+  }
+
+  /// Leaves the room of a Chinese character for each one of a stretch that cannot be shown whole.
+  private mutating func leaveRoom(for range: Range<Int>) {
+    var offset = range.lowerBound
+    for character in slice(range) {
+      result.appendEmpty(TextCluster(offset: offset, advance: size, em: size))
+      offset += character.utf8.count
     }
   }
 
@@ -140,18 +152,17 @@ struct TextShaping {
     for font in error.fontsTried where !fontsTried.contains(font) { fontsTried.append(font) }
   }
 
-  private func complain() throws(LayoutFailure) {
-    guard let first = missing.first else { return }
+  /// What a person has to be told of the text.
+  private var complaint: Diagnostic? {
+    guard let first = missing.first else { return nil }
     let characters = missing.map { "\($0.character.text)（\($0.character.codePoints)）" }
-    throw .missingGlyphs(
-      Diagnostic(
-        "layout.missingGlyph",
-        at: first.origin,
-        "已安装的字体里没有这些字",
-        found: characters.joined(separator: "、"),
-        advice: "请安装含有这些字的字体，再用 mingce doctor 检查；已试字体："
-          + (fontsTried.isEmpty ? "无" : fontsTried.joined(separator: "、"))
-      )
+    return Diagnostic(
+      "layout.missingGlyph",
+      at: first.origin,
+      "已安装的字体里没有这些字",
+      found: characters.joined(separator: "、"),
+      advice: "请安装含有这些字的字体，再用 mingce doctor 检查；已试字体："
+        + (fontsTried.isEmpty ? "无" : fontsTried.joined(separator: "、"))
     )
   }
 }
