@@ -50,10 +50,10 @@ import Testing
   func learnt() {
     var use = FontUse()
     let run = GlyphRun.fake([(1, "张"), (2, "a"), (1, "张"), (3, "𠮷")])
-    #expect(!use.knows(run))
+    #expect(use.advance(of: 1, shownFor: "张") == nil)
     let isLearnt = use.learn(run) { Double($0) }
     #expect(isLearnt)
-    #expect(use.knows(run))
+    #expect(use.advance(of: 1, shownFor: "张") == 1)
     #expect(use.shown == [1, 2, 3])
     #expect([1, 2, 3].map(use.text) == ["张", "a", "𠮷"])
     #expect(use.advance(of: 3) == 3)
@@ -74,27 +74,20 @@ import Testing
     #expect(use.text(of: 1) == "张")
   }
 
-  @Test("a run is known when each glyph has been shown for its one character")
+  @Test("a glyph is known when it has been shown for that one character")
   func known() {
     var use = use(showing: 1, 2, 3, 4)
     for (glyph, text) in [(1, "张"), (2, "a"), (3, "ffi")] {
       _ = use.claim(bytes(text), for: GlyphID(glyph))
     }
-    #expect(use.knows(.fake([(1, "张"), (2, "a"), (1, "张")])))
-    #expect(use.knows(.fake([])))
-    let strange: [[(GlyphID, String)]] = [
-      [(1, "李")], [(3, "ffi")], [(4, "张")], [(9, "张")], [(0, "张")], [(2, "aa")], [(4, "\u{0}")],
-      [(1, "张"), (2, "")], [(1, "张a"), (2, "")],
+    #expect(use.advance(of: 1, shownFor: "张") == 500)
+    #expect(use.advance(of: 2, shownFor: "a") == 500)
+    let strange: [(GlyphID, Unicode.Scalar)] = [
+      (1, "李"), (3, "f"), (4, "张"), (9, "张"), (0, "张"), (4, "\u{0}"),
     ]
-    for clusters in strange {
-      #expect(!use.knows(.fake(clusters.map { (glyph: $0.0, text: $0.1) })), "\(clusters)")
+    for (glyph, scalar) in strange {
+      #expect(use.advance(of: glyph, shownFor: scalar) == nil, "\(glyph) \(scalar)")
     }
-    var lifted = GlyphRun.fake([(1, "张")])
-    lifted.glyphs[0].rise = .pt(1)
-    #expect(!use.knows(lifted))
-    var backwards = GlyphRun.fake([(1, "张"), (2, "a")])
-    backwards.glyphs.reverse()
-    #expect(!use.knows(backwards))
   }
 
   @Test("twins that strings call equal are two texts")

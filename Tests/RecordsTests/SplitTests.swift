@@ -71,6 +71,27 @@ func whereAFileIsCutIntoPiecesChangesNothing(_ index: Int) throws {
   }
 }
 
+/// Rows that are whole in memory are passed at once, those that come byte by byte with all that may be wrong in mind.
+@Test(arguments: 0..<40)
+func aDamagedFileIsTheSameWhetherItsRowsComeWholeOrByteByByte(_ seed: Int) throws {
+  var random = SeededGenerator(seed: UInt64(seed))
+  let text = RecordFixtures.batchJSON(rows: 3, kinds: RecordFixtures.Kind.allCases)
+  let signs = Array("{}[]\",:\\ \n1tx".utf8)
+  for _ in 0..<20 {
+    var bytes = Array(text.utf8)
+    for _ in 0..<Int.random(in: 1...3, using: &random) {
+      let place = Int.random(in: 0..<bytes.count, using: &random)
+      switch Int.random(in: 0..<3, using: &random) {
+      case 0: bytes.remove(at: place)
+      case 1: bytes.insert(signs.randomElement(using: &random)!, at: place)
+      default: bytes[place] = signs.randomElement(using: &random)!
+      }
+    }
+    let whole = try steps(bytes) { _ in .max }
+    #expect(try steps(bytes) { $0 + 1 } == whole, "\(String(decoding: bytes, as: UTF8.self))")
+  }
+}
+
 @Test func theStepsOfADocumentAreItsRowsInOrder() throws {
   #expect(
     try steps(Array(files[0].utf8)) { _ in .max } == [

@@ -61,11 +61,19 @@ public struct PlacedDrawing: Sendable {
   }
 }
 
-extension Sequence where Element == PageItem {
+extension [PageItem] {
+  /// The areas that lead elsewhere, but for those of drawings.
+  public var links: [LinkArea] {
+    // By their places: going through the items themselves would copy each.
+    indices.compactMap { index in
+      if case .link(let link) = self[index] { link } else { nil }
+    }
+  }
+
   /// Calls `body` with each run of glyphs, those of drawings and watermarks included.
   public func forEachRun(_ body: (GlyphRun) -> Void) {
-    for item in self {
-      switch item {
+    for index in indices {
+      switch self[index] {
       case .glyphs(let run): body(run)
       case .watermark(let watermark): watermark.runs.forEach(body)
       case .drawing(let drawing): drawing.items.forEachRun(body)

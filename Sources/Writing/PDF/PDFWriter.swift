@@ -174,21 +174,24 @@ public final class PDFWriter {
     if beginsDocument { try structure?.endDocument() }
     beginsDocument = false
     try structure?.follow(page.structure)
+    var tagging = structure?.beginPage(reference)
     let content = try ContentStream.bytes(
       of: page.items,
       pageHeight: page.size.height,
       fonts: fonts,
       uses: &uses,
-      tagging: structure.map { PageTagging(structure: $0, page: reference) }
+      tagging: &tagging
     )
     // A roster's pages are the most of its bytes: to look hard for what repeats would take thrice the time of all else
     // that is written, for a tenth of the size.
     pages[index].contents.append(try file.add(stream: content, effort: .little))
-    for case .link(let link) in page.items where link.mark != .decoration {
+    for link in page.items.links where link.mark != .decoration {
       try write(link, onto: index)
     }
     try placeFields(of: page, onto: index)
-    pages[index].structureKey = try structure?.endPage(reference)
+    if let structure, let tagging {
+      pages[index].structureKey = try structure.endPage(reference, tagging)
+    }
   }
 
   /// Notes a field that has its place on a page.

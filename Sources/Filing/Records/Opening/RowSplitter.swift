@@ -92,11 +92,11 @@ struct RowSplitter {
         continue
       default: break
       }
-      let event = phase == .head ? passHead(byte, offset) : passRows(byte, offset, &index)
+      let event = phase == .head ? passHead(byte, offset) : passRows(byte, offset, bytes, &index)
       if base + index > offset {
         isAtLineStart = false
-        last = byte
-        lastOffset = offset
+        last = bytes[index - 1]
+        lastOffset = base + index - 1
       }
       if let event { return event }
     }
@@ -224,16 +224,26 @@ struct RowSplitter {
     return nil
   }
 
-  private mutating func passRows(_ byte: UInt8, _ offset: Int, _ index: inout Int) -> SplitEvent? {
+  private mutating func passRows(
+    _ byte: UInt8,
+    _ offset: Int,
+    _ bytes: [UInt8],
+    _ index: inout Int
+  ) -> SplitEvent? {
     switch phase {
-    case .betweenRows: return passGap(byte, offset, &index)
+    case .betweenRows: return passGap(byte, offset, bytes, &index)
     case .row: return passRow(byte, offset, &index)
     default: return .trailing(offset)
     }
   }
 
   /// Passes a byte between two rows; one that asks for two events is looked at twice.
-  private mutating func passGap(_ byte: UInt8, _ offset: Int, _ index: inout Int) -> SplitEvent? {
+  private mutating func passGap(
+    _ byte: UInt8,
+    _ offset: Int,
+    _ bytes: [UInt8],
+    _ index: inout Int
+  ) -> SplitEvent? {
     switch (byte, gap) {
     case (UInt8(ascii: ","), .afterRow): gap = .afterComma
     case (UInt8(ascii: ","), _): return .badComma(offset, isMissing: false)
@@ -248,9 +258,27 @@ struct RowSplitter {
       gap = .afterComma
       index -= 1
       return .badComma(offset, isMissing: true)
-    default: beginRow(byte, offset)
+    default:
+      if let end = SoundRow.end(in: bytes, from: index - 1) {
+        return passSoundRow(bytes, &index, end, offset)
+      }
+      beginRow(byte, offset)
     }
     return nil
+  }
+
+  /// Passes a row of which nothing need be known but where it ends.
+  private mutating func passSoundRow(
+    _ bytes: [UInt8],
+    _ index: inout Int,
+    _ end: Int,
+    _ offset: Int
+  ) -> SplitEvent {
+    let start = index - 1
+    if opening.isEmpty { opening = Self.opening(of: bytes[start..<end]) }
+    index = end
+    gap = .afterRow
+    return .row(offset..<offset + end - start)
   }
 
   private mutating func beginRow(_ byte: UInt8, _ offset: Int) {

@@ -17,7 +17,24 @@ struct ContentStream {
     content.append("q\n")
   }
 
-  /// Appends the items in painting order, and returns the whole stream.
+  /// Returns the items in painting order, none of them marked as content.
+  static func bytes(
+    of items: [PageItem],
+    pageHeight: Length,
+    fonts: PDFFonts,
+    uses: inout FontUses
+  ) throws(PDFFailure) -> [UInt8] {
+    var tagging: PageTagging?
+    return try bytes(
+      of: items,
+      pageHeight: pageHeight,
+      fonts: fonts,
+      uses: &uses,
+      tagging: &tagging
+    )
+  }
+
+  /// Returns the items in painting order.
   ///
   /// With `tagging`, text that is not decoration is marked as the content of its element.
   static func bytes(
@@ -25,7 +42,7 @@ struct ContentStream {
     pageHeight: Length,
     fonts: PDFFonts,
     uses: inout FontUses,
-    tagging: PageTagging? = nil
+    tagging: inout PageTagging?
   ) throws(PDFFailure) -> [UInt8] {
     var stream = ContentStream(pageHeight: pageHeight)
     for item in items {
@@ -34,36 +51,39 @@ struct ContentStream {
         try stream.enter(
           run.mark == .decoration
             ? .artifact(.pagination) : .content(run.mark, run.language),
-          tagging
+          &tagging
         )
         try stream.show(run, fonts: fonts, uses: &uses)
       case .rule(let rule):
-        try stream.enter(.artifact(.decoration), tagging)
+        try stream.enter(.artifact(.decoration), &tagging)
         stream.stroke(rule)
       case .fill(let area, let ink):
-        try stream.enter(.artifact(.decoration), tagging)
+        try stream.enter(.artifact(.decoration), &tagging)
         stream.fill(area, ink)
       case .watermark(let watermark):
-        try stream.enter(.artifact(.watermark), tagging)
+        try stream.enter(.artifact(.watermark), &tagging)
         try stream.show(watermark, fonts: fonts, uses: &uses)
       case .drawing(let drawing):
         let isContent = drawing.mark != .decoration
         try stream.enter(
           isContent ? .content(drawing.mark, .chinese) : .artifact(.decoration),
-          tagging
+          &tagging
         )
         if isContent { tagging?.place(stream.rectangle(drawing.area), of: drawing.mark) }
         try stream.paint(drawing, fonts: fonts, uses: &uses)
       case .stampPlace, .link: break
       }
     }
-    try stream.enter(nil, tagging)
+    try stream.enter(nil, &tagging)
     stream.content.append("Q\n")
     return stream.content.bytes
   }
 
   /// Opens and closes marked content so that what follows is marked as given, or not at all (ISO 32000-1 §14.6).
-  private mutating func enter(_ marking: Marking?, _ tagging: PageTagging?) throws(PDFFailure) {
+  private mutating func enter(
+    _ marking: Marking?,
+    _ tagging: inout PageTagging?
+  ) throws(PDFFailure) {
     var next = marking
     if tagging == nil, case .content? = next { next = nil }
     guard next != state.marked else { return }
@@ -72,7 +92,7 @@ struct ContentStream {
     switch next {
     case .artifact(let artifact)?: content.append(artifact.opening)
     case .content(let mark, let language)?:
-      if let tagging { append(try tagging.begin(mark), language) }
+      if let marked = try tagging?.begin(mark) { append(marked, language) }
     case nil: break
     }
   }

@@ -4,6 +4,7 @@ import Pages
 extension PDFWriter {
   /// Puts the fields that have their places on `page` there; a name counts where it stands first.
   func placeFields(of page: Page, onto index: Int) throws(PDFFailure) {
+    guard !fields.isEmpty else { return }
     for case .stampPlace(let stamp) in page.items {
       guard let field = fields.first(where: { $0.name == stamp.name }),
         !widgets.contains(where: { $0.field.name == stamp.name })

@@ -1,13 +1,34 @@
 import Pages
 
 /// Marks what a page shows as content of the elements of the structure.
+///
+/// A value of the page in the making, so that the loop over a million cells is not held up by checks of who else may
+/// change the structure.
 struct PageTagging {
-  let structure: StructureTree
-  let page: Reference
+  private let structure: StructureTree
+  private let page: Reference
+  /// The rows of plain cells that the page has.
+  private(set) var rows: PlainRows
+  /// The elements of the page's content, in the order of its numbers.
+  private(set) var contents: [Reference] = []
+
+  /// Begins the content of `page`, which has `rows`.
+  init(of structure: StructureTree, on page: Reference, rows: PlainRows) {
+    self.structure = structure
+    self.page = page
+    self.rows = rows
+  }
 
   /// Begins content of `mark`, and returns how it is marked.
-  func begin(_ mark: Mark) throws(PDFFailure) -> MarkedContent {
-    try structure.beginContent(of: mark, on: page)
+  mutating func begin(_ mark: Mark) throws(PDFFailure) -> MarkedContent {
+    let number = contents.count
+    if case .node(let node) = mark, let cell = rows.add(number, toNode: node) {
+      contents.append(cell)
+      return MarkedContent(name: "TD", number: number)
+    }
+    let (element, name) = try structure.add(content: number, of: mark, on: page)
+    contents.append(element)
+    return MarkedContent(name: name, number: number)
   }
 
   /// Notes the area that a figure takes.

@@ -3,22 +3,11 @@
 /// Pages and annotations take their numbers from one row, in the order in which they come, so that the tree is sorted
 /// as it grows.
 struct ParentTree {
-  /// The elements of the current page's content, in the order of its numbers.
-  private var contents: [Int32] = []
   /// What each number stands for: a list of elements for a page, an element for an annotation.
   private var values: [Int32] = []
-  private var pageKey: Int?
-
-  /// How much content the current page has so far.
-  var contentCount: Int { contents.count }
 
   /// How many numbers are taken.
   var keyCount: Int { values.count }
-
-  /// Adds content of `element` to the current page.
-  mutating func add(_ element: Reference) {
-    contents.append(Int32(element.number))
-  }
 
   /// Adds an annotation of `element` and returns its number.
   mutating func add(object element: Reference) -> Int {
@@ -26,21 +15,20 @@ struct ParentTree {
     return values.count - 1
   }
 
-  /// Writes the list of the current page and returns the page's number.
-  mutating func endPage(in file: ObjectFile) throws(PDFFailure) -> Int {
+  /// Writes the list of a page, whose content belongs to the elements `contents` in the order of its numbers, and
+  /// returns the page's number.
+  mutating func add(page contents: [Reference], in file: ObjectFile) throws(PDFFailure) -> Int {
     let list = try file.allocate()
-    let contents = contents
     try file.add(as: list) { object in
       object.append(atMost: 2 + contents.count * (ByteBuffer.longestNumber + 5)) { list in
         list.append(UInt8(ascii: "["))
         for (index, element) in contents.enumerated() {
           if index > 0 { list.append(index.isMultiple(of: 20) ? 0x0A : 0x20) }
-          list.append(Reference(number: Int(element)))
+          list.append(element)
         }
         list.append(UInt8(ascii: "]"))
       }
     }
-    self.contents.removeAll(keepingCapacity: true)
     values.append(Int32(list.number))
     return values.count - 1
   }

@@ -50,39 +50,41 @@ struct PlainRows {
     return false
   }
 
-  /// Writes the rows and their cells, which stand on `page`, and forgets them.
-  mutating func write(on page: Reference, to file: ObjectFile) throws(PDFFailure) {
+  /// Writes the rows and their cells, which stand on `page`.
+  func write(on page: Reference, to file: ObjectFile) throws(PDFFailure) {
     var start = 0
     for row in rows {
-      try file.add(as: row.row) { object in object.append(row) }
-      for column in 0..<row.cells.count {
-        let content = contents[start + column]
-        try file.add(as: row.cell(column)) { $0.append(cellOf: row, content, on: page) }
-      }
+      let first = start
       start += row.cells.count
+      let texts = contents[first..<start].reduce(0) { max($0, Int($1.count)) }
+      let most = OutputSpan<UInt8>.longestElement(numbers: max(row.cells.count, texts))
+      try file.add(1 + row.cells.count, from: row.row, atMost: most) { index, object in
+        if index == 0 {
+          object.append(row)
+        } else {
+          object.append(cellOf: row, contents[first + index - 1], on: page)
+        }
+      }
     }
-    rows.removeAll(keepingCapacity: true)
-    contents.removeAll(keepingCapacity: true)
-    current = (0, 0)
   }
 }
 
-extension ByteBuffer {
-  /// The most bytes that a reference takes, and the space before it.
-  private static let longestReference = longestNumber + 5
+extension OutputSpan<UInt8> {
+  /// The most bytes that the dictionary of a row or of a cell takes that has `count` children.
+  fileprivate static func longestElement(numbers count: Int) -> Int {
+    24 + (2 + count) * (ByteBuffer.longestNumber + 5)
+  }
 
   /// Appends the dictionary of a row.
   fileprivate mutating func append(_ row: PlainRow) {
-    append(atMost: 24 + (row.cells.count + 1) * Self.longestReference) { object in
-      object.append(operation: "<</S/TR/P ")
-      object.append(row.body)
-      object.append(operation: "/K[")
-      for column in 0..<row.cells.count {
-        if column > 0 { object.append(UInt8(ascii: " ")) }
-        object.append(row.cell(column))
-      }
-      object.append(operation: "]>>")
+    append(operation: "<</S/TR/P ")
+    append(row.body)
+    append(operation: "/K[")
+    for column in 0..<row.cells.count {
+      if column > 0 { append(UInt8(ascii: " ")) }
+      append(row.cell(column))
     }
+    append(operation: "]>>")
   }
 
   /// Appends the dictionary of a cell.
@@ -91,26 +93,23 @@ extension ByteBuffer {
     _ content: (first: Int32, count: Int32),
     on page: Reference
   ) {
-    let most = 24 + 2 * Self.longestReference + Int(content.count) * Self.longestNumber
-    append(atMost: most) { object in
-      object.append(operation: "<</S/TD/P ")
-      object.append(row.row)
-      if content.count > 0 {
-        object.append(operation: "/Pg ")
-        object.append(page)
-      }
-      if content.count == 1 {
-        object.append(operation: "/K ")
-        object.append(integer: Int(content.first))
-      } else if content.count > 1 {
-        object.append(operation: "/K[")
-        for offset in 0..<content.count {
-          if offset > 0 { object.append(UInt8(ascii: " ")) }
-          object.append(integer: Int(content.first + offset))
-        }
-        object.append(UInt8(ascii: "]"))
-      }
-      object.append(operation: ">>")
+    append(operation: "<</S/TD/P ")
+    append(row.row)
+    if content.count > 0 {
+      append(operation: "/Pg ")
+      append(page)
     }
+    if content.count == 1 {
+      append(operation: "/K ")
+      append(integer: Int(content.first))
+    } else if content.count > 1 {
+      append(operation: "/K[")
+      for offset in 0..<content.count {
+        if offset > 0 { append(UInt8(ascii: " ")) }
+        append(integer: Int(content.first + offset))
+      }
+      append(UInt8(ascii: "]"))
+    }
+    append(operation: ">>")
   }
 }

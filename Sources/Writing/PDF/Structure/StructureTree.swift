@@ -13,6 +13,7 @@ final class StructureTree {
   private var open: [BegunElement] = []
   /// The elements with content by their nodes, but for those of plain rows.
   private var nodes: [Int: BegunElement] = [:]
+  /// The rows of plain cells that the page to come has.
   private var rows = PlainRows()
   /// What has ended, but may still have content on the current page.
   private var ended: [BegunElement] = []
@@ -76,31 +77,26 @@ final class StructureTree {
 
   // MARK: Content
 
-  /// Numbers content that follows on `page`, and returns how it is marked there.
-  func beginContent(of mark: Mark, on page: Reference) throws(PDFFailure) -> MarkedContent {
-    let number = parents.contentCount
-    switch mark {
-    case .decoration: preconditionFailure("decoration is not content")
-    case .node(let node):
-      if let cell = rows.add(number, toNode: node) {
-        parents.add(cell)
-        return MarkedContent(name: "TD", number: number)
-      }
-      let element = element(ofNode: node)
-      return add(number, to: element, on: page)
-    case .part(let part, let node):
-      return add(number, to: try self.part(part, of: element(ofNode: node)), on: page)
-    }
+  /// Begins the content of `page`, which `endPage` takes back.
+  func beginPage(_ page: Reference) -> PageTagging {
+    defer { rows = PlainRows() }
+    return PageTagging(of: self, on: page, rows: rows)
   }
 
-  private func add(
-    _ number: Int,
-    to element: BegunElement,
+  /// Takes numbered content of `page` into the element of `mark`, which is in no plain row, and returns the element.
+  func add(
+    content number: Int,
+    of mark: Mark,
     on page: Reference
-  ) -> MarkedContent {
+  ) throws(PDFFailure) -> (element: Reference, name: String) {
+    let element =
+      switch mark {
+      case .decoration: preconditionFailure("decoration is not content")
+      case .node(let node): element(ofNode: node)
+      case .part(let part, let node): try self.part(part, of: element(ofNode: node))
+      }
     element.kids.append(.content(number, page: page))
-    parents.add(element.reference)
-    return MarkedContent(name: element.name, number: number)
+    return (element.reference, element.name)
   }
 
   /// Notes the area that a figure takes, in the coordinates of its page.
@@ -158,10 +154,10 @@ final class StructureTree {
   // MARK: Writing
 
   /// Writes what ended on `page` or before, and returns the number of the page in the parent tree.
-  func endPage(_ page: Reference) throws(PDFFailure) -> Int {
+  func endPage(_ page: Reference, _ tagging: PageTagging) throws(PDFFailure) -> Int {
     try writeEnded()
-    try rows.write(on: page, to: file)
-    return try parents.endPage(in: file)
+    try tagging.rows.write(on: page, to: file)
+    return try parents.add(page: tagging.contents, in: file)
   }
 
   private func writeEnded() throws(PDFFailure) {

@@ -64,6 +64,16 @@ struct CrossReference {
     blocks[index / Self.blockSize][index % Self.blockSize] = PackedPlace(place)
   }
 
+  /// Notes that `count` objects numbered from `first` on stand in an object stream, one behind the other from `index` on.
+  mutating func place(_ count: Int, from first: Reference, inside stream: Reference, index: Int) {
+    for offset in 0..<count {
+      place(
+        Reference(number: first.number + offset),
+        at: .inside(stream: stream, index: index + offset)
+      )
+    }
+  }
+
   /// Returns the rows of a cross-reference stream with fields of 1, `offsetBytes` and 2 bytes (§7.5.8.3), each as its
   /// difference from the row above: neighbours are much alike, and so compress to next to nothing.
   ///

@@ -97,6 +97,36 @@ final class ObjectFile {
     }
   }
 
+  /// Writes `count` objects that are not streams, numbered from `first` on; `spell` appends one of them, at most `most`
+  /// bytes.
+  ///
+  /// A roster has millions of small elements: what is done for an object by itself is done once for many here.
+  func add(
+    _ count: Int,
+    from first: Reference,
+    atMost most: Int,
+    _ spell: (Int, inout OutputSpan<UInt8>) -> Void
+  ) throws(PDFFailure) {
+    guard case .compact = form else {
+      for index in 0..<count {
+        try add(as: Reference(number: first.number + index)) { object in
+          object.append(atMost: most) { spell(index, &$0) }
+        }
+      }
+      return
+    }
+    var rest = 0..<count
+    while !rest.isEmpty {
+      if pending.isFull { try writePending() }
+      let stream = try pendingStream()
+      let index = pending.count
+      let added = pending.add(rest, from: first, atMost: most, spell)
+      let start = Reference(number: first.number + added.lowerBound)
+      crossReference.place(added.count, from: start, inside: stream, index: index)
+      rest = added.upperBound..<count
+    }
+  }
+
   /// Writes an object that is not a stream under the next number, which it returns.
   func add(_ value: Value) throws(PDFFailure) -> Reference {
     let reference = try allocate()
@@ -203,10 +233,17 @@ final class ObjectFile {
     as reference: Reference
   ) throws(PDFFailure) {
     if pending.isFull { try writePending() }
-    let stream = if let known = pendingReference { known } else { try allocate() }
-    pendingReference = stream
+    let stream = try pendingStream()
     let index = try pending.add(reference, spell)
     crossReference.place(reference, at: .inside(stream: stream, index: index))
+  }
+
+  /// The number of the object stream in the making.
+  private func pendingStream() throws(PDFFailure) -> Reference {
+    if let known = pendingReference { return known }
+    let stream = try allocate()
+    pendingReference = stream
+    return stream
   }
 
   private func writePending() throws(PDFFailure) {

@@ -1,9 +1,17 @@
 /// How syntax is spelt into room that is there already: a roster of a million cells has fifty million pieces of it.
 extension OutputSpan<UInt8> {
   /// Appends an operator or another piece of syntax, spelt out in the source.
+  @inline(__always)
   mutating func append(operation: StaticString) {
-    for index in 0..<operation.utf8CodeUnitCount {
-      append(unsafe operation.utf8Start[index])
+    unsafe withUnsafeMutableBufferPointer { room, count in
+      let end = count + operation.utf8CodeUnitCount
+      precondition(end <= room.count, "what is spelt has its room")
+      let text = unsafe UnsafeBufferPointer(
+        start: operation.utf8Start,
+        count: operation.utf8CodeUnitCount
+      )
+      _ = unsafe UnsafeMutableBufferPointer(rebasing: room[count..<end]).initialize(from: text)
+      count = end
     }
   }
 
@@ -57,8 +65,32 @@ extension OutputSpan<UInt8> {
   }
 
   private mutating func append(digitsOf magnitude: UInt) {
-    // Divided by constants, which processors do by multiplying.
-    if magnitude >= 10 { append(digitsOf: magnitude / 10) }
-    append(UInt8(ascii: "0") + UInt8(magnitude % 10))
+    // Nearly all numbers of a file have one to four digits; the greatest objects have seven.
+    if magnitude < 10 { return append(digit: magnitude) }
+    if magnitude < 100 { return append(twoDigits: magnitude) }
+    if magnitude < 1000 {
+      append(digit: magnitude / 100)
+      return append(twoDigits: magnitude % 100)
+    }
+    if magnitude < 10_000 { return append(fourDigits: magnitude) }
+    append(digitsOf: magnitude / 10_000)
+    append(fourDigits: magnitude % 10_000)
+  }
+
+  @inline(__always)
+  private mutating func append(fourDigits value: UInt) {
+    append(twoDigits: value / 100)
+    append(twoDigits: value % 100)
+  }
+
+  @inline(__always)
+  private mutating func append(twoDigits value: UInt) {
+    append(digit: value / 10)
+    append(digit: value % 10)
+  }
+
+  @inline(__always)
+  private mutating func append(digit value: UInt) {
+    append(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: value))
   }
 }

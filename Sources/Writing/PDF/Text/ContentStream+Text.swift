@@ -21,7 +21,8 @@ extension ContentStream {
     }
     try uses.update(run.font) { (use: inout FontUse) throws(PDFFailure) in
       let line = ShownText(size: size)
-      if use.knows(run) || use.learn(run, measure: { fonts.advance(run.font, $0) }) {
+      if showKnown(run, line: line, use: use) { return }
+      if use.learn(run, measure: { fonts.advance(run.font, $0) }) {
         showGlyphs(of: run, line: line, use: use)
       } else {
         try showClusters(of: run, line: line, fonts: fonts, use: &use)
@@ -31,22 +32,40 @@ extension ContentStream {
     content.append(operation: "ET\n")
   }
 
-  /// Shows a run of which the writer has nothing to learn and the reader nothing to be told.
+  /// Shows a run whose glyphs stand on the baseline for one character each, have been shown for that before and need not
+  /// be moved; returns whether it is such a run, and shows nothing of any other.
+  ///
+  /// Nearly all cells of a table are so: one look at each glyph is all that they need.
+  private mutating func showKnown(_ run: GlyphRun, line: ShownText, use: borrowing FontUse) -> Bool
+  {
+    var isKnown = true
+    content.append(atMost: 4 * run.glyphs.count + 6) { room in
+      room.append(UInt8(ascii: "<"))
+      var scalars = run.text.unicodeScalars.makeIterator()
+      var (offset, pen) = (0, 0.0)
+      for glyph in run.glyphs {
+        guard let scalar = scalars.next(), glyph.textOffset == offset, glyph.rise == .zero,
+          let advance = use.advance(of: glyph.id, shownFor: scalar), line.puts(glyph.x, at: pen)
+        else {
+          isKnown = false
+          break
+        }
+        room.append(hex: glyph.id)
+        pen += advance
+        offset += UTF8.width(scalar)
+      }
+      isKnown = isKnown && scalars.next() == nil
+      if isKnown { room.append(operation: "> Tj\n") } else { room.removeAll() }
+    }
+    return isKnown
+  }
+
+  /// Shows a run of which the reader has nothing to be told.
   private mutating func showGlyphs(of run: GlyphRun, line: consuming ShownText, use: FontUse) {
-    if line.isEven(run.glyphs, advance: use.advance) { return showEven(run.glyphs) }
     for glyph in run.glyphs {
       line.add(glyph.id, at: glyph.x, advance: use.advance(of: glyph.id), to: &content)
     }
     line.finish(in: &content)
-  }
-
-  /// Shows glyphs of which none has to be moved.
-  private mutating func showEven(_ glyphs: [PlacedGlyph]) {
-    content.append(atMost: 4 * glyphs.count + 6) { line in
-      line.append(UInt8(ascii: "<"))
-      for glyph in glyphs { line.append(hex: glyph.id) }
-      line.append(operation: "> Tj\n")
-    }
   }
 
   private mutating func showClusters(

@@ -41,19 +41,12 @@ struct FontUse {
   /// Returns the advance of a shown glyph in thousandths of an em.
   func advance(of glyph: GlyphID) -> Double { Double(glyphs[glyph].advance) }
 
-  /// Returns whether every glyph of `run` stands on the baseline for one character, and has been shown for that before.
-  ///
-  /// Nearly all runs are so; they need not be taken apart into clusters.
-  func knows(_ run: GlyphRun) -> Bool {
-    var scalars = run.text.unicodeScalars.makeIterator()
-    var offset = 0
-    for placed in run.glyphs {
-      guard let scalar = scalars.next(), placed.textOffset == offset, placed.rise == .zero,
-        scalar.value != 0, glyphs[placed.id].text == scalar.value
-      else { return false }
-      offset += UTF8.width(scalar)
-    }
-    return scalars.next() == nil
+  /// Returns the advance of a glyph that has been shown for `scalar`, in thousandths of an em; nothing for any other.
+  func advance(of glyph: GlyphID, shownFor scalar: Unicode.Scalar) -> Double? {
+    let known = glyphs[glyph]
+    // What is forbidden to be the meaning of a glyph is never held, nor is 0.
+    guard scalar.value != 0, known.text == scalar.value else { return nil }
+    return Double(known.advance)
   }
 
   /// Notes what a run shows whose glyphs stand on the baseline for one character each.

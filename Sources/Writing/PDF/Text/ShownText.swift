@@ -20,14 +20,9 @@ struct ShownText {
     scale = 9.0 / 3175 * 1000 / Double(size.thousandths)
   }
 
-  /// Whether glyphs with these advances stand where a reader puts them by itself, as they do in most cells of a table.
-  func isEven(_ glyphs: [PlacedGlyph], advance: (GlyphID) -> Double) -> Bool {
-    var pen = pen
-    for glyph in glyphs {
-      if abs(pen - Double(glyph.x.nanometres) * scale) > ShownText.tolerance { return false }
-      pen += advance(glyph.id)
-    }
-    return true
+  /// Whether a glyph whose origin is at `x` from the line's may stand at `pen`, where a reader puts it by itself.
+  func puts(_ x: Length, at pen: Double) -> Bool {
+    abs(pen - Double(x.nanometres) * scale) <= ShownText.tolerance
   }
 
   /// Adds a glyph whose origin is at `x` from the line's.
@@ -38,8 +33,10 @@ struct ShownText {
     to content: inout ByteBuffer
   ) {
     if start == nil { start = content.count }
-    let gap = pen - Double(x.nanometres) * scale
-    if abs(gap) > ShownText.tolerance { move(by: Int(gap.rounded()), in: &content) }
+    if !puts(x, at: pen) {
+      let gap = pen - Double(x.nanometres) * scale
+      move(by: Int(gap.rounded()), in: &content)
+    }
     if !isOpen { content.append(byte: UInt8(ascii: "<")) }
     isOpen = true
     content.append(hex: glyph)
