@@ -66,14 +66,25 @@ struct SoundRow {
   }
 
   /// Returns the index after the quote that ends a string; nothing when a line or the bytes end before.
+  ///
+  /// Most of a record stands in strings, so they are gone through eight bytes at a time; that fewer than eight bytes are
+  /// left can only be at the end of what is there.
   private static func endOfString(in bytes: Span<UInt8>, from start: Int) -> Int? {
     var index = start
-    while index < bytes.count {
+    while index + 8 <= bytes.count {
+      let word = unsafe bytes.bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
+      let marks =
+        word.marks(of: UInt8(ascii: "\"")) | word.marks(of: UInt8(ascii: "\\"))
+        | word.marks(of: 0x0A)
+      guard marks != 0 else {
+        index += 8
+        continue
+      }
+      index += UInt64(littleEndian: marks).trailingZeroBitCount / 8
       switch bytes[index] {
       case UInt8(ascii: "\""): return index + 1
       case UInt8(ascii: "\\"): index += 2
-      case 0x0A: return nil
-      default: index += 1
+      default: return nil
       }
     }
     return nil
@@ -102,5 +113,14 @@ private struct ByteSet {
   func contains(_ byte: UInt8) -> Bool {
     guard byte < 128 else { return false }
     return (byte < 64 ? low >> byte : high >> (byte - 64)) & 1 == 1
+  }
+}
+
+extension UInt64 {
+  /// The highest bits of the bytes that equal `byte`; above the lowest such byte others may be marked too.
+  fileprivate func marks(of byte: UInt8) -> UInt64 {
+    let lows: UInt64 = 0x0101_0101_0101_0101
+    let differences = self ^ (lows &* UInt64(byte))
+    return (differences &- lows) & ~differences & (lows << 7)
   }
 }
