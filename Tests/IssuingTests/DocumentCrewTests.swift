@@ -82,7 +82,7 @@ import Testing
       )
     }
     #expect(taken == 5)
-    #expect(failure?.diagnostic == nil)
+    #expect(failure?.diagnostics == nil)
   }
 
   private struct Full: Error {}

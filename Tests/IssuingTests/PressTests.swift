@@ -91,7 +91,7 @@ private func printed(
     ]
     let run = try run(try rosterForm(), over: RecordFixtures.document(filings))
     let failure = #expect(throws: IssuingFailure.self) { _ = try printed(run) }
-    let told = try #require(failure?.diagnostic).description
+    let told = try #require(failure?.diagnostics?.first).description
     for word in ["第 2 行 e.name", "\u{31350}（U+31350）", "Noto Serif CJK SC", "HanaMinB"] {
       #expect(told.contains(word), "\(told)")
     }
@@ -121,7 +121,7 @@ private func printed(
       return
     }
     #expect(error is DiskFull)
-    #expect(failure?.diagnostic == nil)
+    #expect(failure?.diagnostics == nil)
   }
 }
 
@@ -188,7 +188,7 @@ private func printed(
     let failure = #expect(throws: IssuingFailure.self) {
       _ = try printed(run, writesBehind: writesBehind)
     }
-    let told = failure?.diagnostics?.map(\.description) ?? []
+    let told = (failure?.diagnostics ?? []).map(\.description)
     #expect(told.count == rare.count)
     for (row, line) in zip(rare, told) { #expect(line.contains("第 \(row) 行 e.name")) }
   }
@@ -233,7 +233,7 @@ private func printed(
     let failure = #expect(throws: IssuingFailure.self) {
       _ = try printed(run, writesBehind: true) { throw DiskFull() }
     }
-    #expect(failure?.diagnostic == nil)
+    #expect(failure?.diagnostics == nil)
   }
 
   @Test func aPressThatIsLetGoLeavesNoThreadBehind() throws {

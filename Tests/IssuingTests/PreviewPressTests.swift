@@ -58,7 +58,7 @@ import Testing
     let failure = #expect(throws: IssuingFailure.self) {
       _ = try pictures(run, PreviewChoices(pages: 4...5))
     }
-    let told = try #require(failure?.diagnostic).description
+    let told = try #require(failure?.diagnostics?.first).description
     #expect(told.contains("《通知》共 4 页") && told.contains("第 4 页至第 5 页"), "\(told)")
   }
 

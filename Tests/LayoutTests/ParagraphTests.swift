@@ -177,11 +177,11 @@ struct ParagraphTests {
     document.footer = RunningLine(centre: [.text("页脚\u{E002}", Sample.origin)])
     var pages = 0
     let failure = #expect(throws: LayoutFailure.self) {
-      _ = try Typesetter(fonts: TestFonts.library()).layOut(document, style: Sample.style) {
+      _ = try Typesetter(fonts: TestFonts.library()).layOut(document, style: Sample.portrait()) {
         _ throws(LayoutFailure) in pages += 1
       }
     }
-    let told = failure?.diagnostics?.map(\.description) ?? []
+    let told = (failure?.diagnostics ?? []).map(\.description)
     #expect(told.count == 4 && pages == 0)
     for (line, part) in zip(told, ["第 1 行", "第 3 行", "第 4 行", "U+E002"]) {
       #expect(line.contains(part), "\(line)")
@@ -208,7 +208,8 @@ struct ParagraphTests {
       let block = Block<Never>.paragraph(
         Paragraph(content: [.text(text, Sample.origin)], origin: Sample.origin)
       )
-      let outcome = try? typesetter.layOut(Sample.document(block), style: Sample.style) { _ in }
+      let outcome = try? typesetter.layOut(Sample.document(block), style: Sample.portrait()) { _ in
+      }
       return outcome != nil
     }
     #expect(!attempt("甲\u{E000}"))
