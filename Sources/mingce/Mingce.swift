@@ -23,7 +23,8 @@ struct Mingce: ParsableCommand {
       ListCommand.self,
       ImportCommand.self, TemplateCommand.self,
       ExtractCommand.self,
-      SignCommand.self, VerifyCommand.self,
+      SignCommand.self, StatusCommand.self, RefuseCommand.self, WithdrawCommand.self,
+      DownloadCommand.self, VerifyCommand.self,
       ExplainCommand.self,
     ]
   )

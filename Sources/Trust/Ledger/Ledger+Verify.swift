@@ -133,6 +133,10 @@ final class LedgerSearch {
     case .voidFiling: try checkFilingEnd(entry, .void)
     case .revokeFiling: try checkFilingEnd(entry, .revoked)
     case .takeOver: try checkTakeOver(entry)
+    case .openSigning: try checkOpenSigning(entry)
+    case .sign: try checkEndSigning(entry, .signed)
+    case .refuseSigning: try checkEndSigning(entry, .refused)
+    case .voidSigning: try checkEndSigning(entry, .void)
     case nil: tell("action", "账目第 \(entry.sequence) 条是不认识的操作“\(entry.action)”")
     }
   }

@@ -97,6 +97,7 @@ extension LedgerSearch {
       ("roster", "SELECT number FROM roster t", .save, "名册", "number"),
       ("void", "SELECT roster FROM rosterVoid t", .voidRoster, "名册作废记号", "roster"),
       ("imported", "SELECT roster FROM imported t", .takeOver, "接收的名册记录", nil),
+      ("signing", "SELECT number FROM signing t", .openSigning, "待签文书", "number"),
     ]
     for (code, select, action, what, subject) in searches {
       let link = subject.map { " AND e.subject = t.\($0)" } ?? ""
@@ -111,6 +112,12 @@ extension LedgerSearch {
       WHERE e.sequence = t.entry AND e.subject = lower(hex(t.filing))) LIMIT 100
       """
     ) { tell("filing", "备案状态记号 \($0.prefix(16)) 没有对应的账目，是后来插入的") }
+    try tellStrays(
+      """
+      SELECT signing FROM signingEnd t WHERE NOT EXISTS (SELECT 1 FROM trail e
+      WHERE e.sequence = t.entry AND e.subject = t.signing) LIMIT 100
+      """
+    ) { tell("signing", "待签文书“\($0)”的签署结果没有对应的账目，是后来插入的") }
     try tellStrays(
       """
       SELECT DISTINCT roster FROM rosterRow w

@@ -33,6 +33,8 @@ public struct RosterRules: Sendable {
   public let volumeSize: Int
   /// Within how many days of its approval a filing can be revoked (V-24).
   public let revokeDays: Int
+  /// Within how many days of the employer's signature the employee is to sign.
+  public let signDays: Int
 
   /// Returns the kind of roster that `form` makes.
   public func kind(ofForm form: String) -> RosterKind? { kinds[form] }
@@ -70,7 +72,8 @@ private struct RosterRulesReader {
       standardNumber: standard,
       numbers: numbers,
       volumeSize: map.integer("volumeSize", in: 1...1_000_000) ?? 1500,
-      revokeDays: map.integer("revokeDays", in: 0...3650) ?? 7
+      revokeDays: map.integer("revokeDays", in: 0...3650) ?? 7,
+      signDays: map.integer("signDays", in: 1...3650) ?? 30
     )
     diagnostics += map.close()
     return rules

@@ -9,7 +9,7 @@ enum Schema {
   static let applicationID = 0x4D43_4C47
 
   /// The steps that lead from an empty file to the tables of today; a step is never changed once released.
-  static let steps = [version1]
+  static let steps = [version1, version2]
 
   /// The version that this program makes and reads.
   static var version: Int { steps.count }
@@ -40,13 +40,19 @@ enum Schema {
   }
 
   /// The tables that are only added to.
-  static let appendOnly = [
+  static var appendOnly: [String] { appendOnly1 + appendOnly2 }
+
+  private static let appendOnly1 = [
     "ledger", "trail", "formText", "roster", "rosterRow", "rosterVoid", "imported", "filingEnd",
   ]
+  private static let appendOnly2 = ["signing", "signingEnd"]
 
-  private static let version1 =
-    tables1
-    + appendOnly.map { table in
+  private static let version1 = tables1 + guards(of: appendOnly1)
+  private static let version2 = tables2 + guards(of: appendOnly2)
+
+  /// The triggers that refuse all but additions.
+  private static func guards(of tables: [String]) -> String {
+    tables.map { table in
       """
       CREATE TRIGGER \(table)Update BEFORE UPDATE ON \(table)
       BEGIN SELECT RAISE(ABORT, 'ledger is append-only'); END;
@@ -55,6 +61,7 @@ enum Schema {
 
       """
     }.joined()
+  }
 
   private static let traceColumns = """
     filing BLOB NOT NULL,
@@ -169,6 +176,30 @@ enum Schema {
       UNION ALL
       SELECT filing, rosterKind, roster, opensNumber, opensStart, followsNumber, followsStart
       FROM imported;
+
+    """
+
+  private static let tables2 = """
+    CREATE TABLE signing (
+      number TEXT PRIMARY KEY,
+      entry INTEGER NOT NULL UNIQUE REFERENCES trail,
+      series TEXT NOT NULL,
+      ordinal INTEGER NOT NULL,
+      title TEXT NOT NULL,
+      person TEXT NOT NULL,
+      filing BLOB,
+      day TEXT NOT NULL,
+      deadline TEXT NOT NULL,
+      file BLOB NOT NULL UNIQUE,
+      UNIQUE (series, ordinal)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE signingEnd (
+      signing TEXT PRIMARY KEY REFERENCES signing,
+      state TEXT NOT NULL CHECK (state IN ('signed', 'refused', 'void')),
+      file BLOB,
+      entry INTEGER NOT NULL UNIQUE REFERENCES trail
+    ) STRICT, WITHOUT ROWID;
 
     """
 }

@@ -33,6 +33,14 @@ public enum TrailAction: String, Sendable, CaseIterable {
   case voidFiling = "filing.void"
   /// A filing was revoked.
   case revokeFiling = "filing.revoke"
+  /// The employer has signed a document that the employee is to sign.
+  case openSigning = "signing.open"
+  /// The employee has signed a document.
+  case sign = "signing.sign"
+  /// The employee refuses to sign a document.
+  case refuseSigning = "signing.refuse"
+  /// The employer has withdrawn a document.
+  case voidSigning = "signing.void"
 
   /// The word that lists print.
   public var label: String {
@@ -44,6 +52,10 @@ public enum TrailAction: String, Sendable, CaseIterable {
     case .takeOver: "接收历史数据"
     case .voidFiling: "作废备案"
     case .revokeFiling: "撤销备案"
+    case .openSigning: "单位签名"
+    case .sign: "劳动者签名"
+    case .refuseSigning: "劳动者拒签"
+    case .voidSigning: "撤回待签文书"
     }
   }
 }
@@ -61,7 +73,7 @@ public struct TrailEntry: Sendable, Hashable {
   public let stamp: String
   /// What was done, as `TrailAction` spells it.
   public let action: String
-  /// What it was done to: a roster's number, a filing's salted key.
+  /// What it was done to: a roster's or a document's number, a filing's salted key.
   public let subject: String
   /// All that is to be known of it, as JSON with sorted members.
   public let payload: String

@@ -45,17 +45,7 @@ struct FilingArguments: ParsableArguments {
   /// Reads the records and finds the filing.
   func find(in world: World) throws(CommandFailure) -> Found? {
     let reason = try checkedReason(reason)
-    // A filing is void or revoked whatever rules say of it.
-    var report = RecordReport(world: world, shelf: nil, showsNotices: false)
-    var filing: Filing?
-    let file = try report.read(records) { outcome, _ in
-      if case .accepted(let found) = outcome, found.id == id { filing = found }
-    }
-    guard let file else { return nil }
-    guard let filing else {
-      let message = "记录中没有编号为“\(LogText.safe(id))”的可用备案"
-      throw .told([Diagnostic("ledger.unknownFiling", .error, message)], .problemsFound)
-    }
+    guard let (filing, file) = try world.filing(id, in: records) else { return nil }
     return Found(
       filing: filing,
       batch: file.batch,
@@ -124,6 +114,27 @@ struct FilingRevokeCommand: WorldlyCommand {
     }
     world.console.say("已撤销备案“\(LogText.safe(found.filing.id))”，记入账本，不能再进入名册。")
     return .ok
+  }
+}
+
+extension World {
+  /// Reads a record file and finds the filing `id`; returns nothing when the file cannot be used, as a person was told.
+  func filing(
+    _ id: String,
+    in records: String
+  ) throws(CommandFailure) -> (filing: Filing, file: RecordFile)? {
+    // What is asked for is found whatever rules say of it.
+    var report = RecordReport(world: self, shelf: nil, showsNotices: false)
+    var filing: Filing?
+    let file = try report.read(records) { outcome, _ in
+      if case .accepted(let found) = outcome, found.id == id { filing = found }
+    }
+    guard let file else { return nil }
+    guard let filing else {
+      let message = "记录中没有编号为“\(LogText.safe(id))”的可用备案"
+      throw .told([Diagnostic("ledger.unknownFiling", .error, message)], .problemsFound)
+    }
+    return (filing, file)
   }
 }
 

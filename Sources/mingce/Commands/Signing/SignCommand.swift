@@ -15,6 +15,8 @@ struct SignCommand: WorldlyCommand {
       不写 --form 时，给现有的 PDF 追加签名，原来的内容和签名都不改动；别处做的 PDF（例如补充条款）也可以签。
 
       密码从 --password-file、环境变量 MINGCE_KEY_PASSWORD 或者当面输入得来。
+
+      单位签过的文书登记在账本里，成为待签名；劳动者只能在期限内签登记过的原文件，签过即为已签名。用 mingce status 查看。
       """
   )
 
@@ -50,14 +52,15 @@ struct SignCommand: WorldlyCommand {
   )
   var roots: String?
 
-  @OptionGroup var place: ProjectOption
+  @OptionGroup var signing: SigningOptions
 
   func run(in world: World) throws(CommandFailure) -> ExitStatus {
     let level = level ?? (tsa == nil ? .basic : .timeStamped)
     guard level == .basic || tsa != nil else {
       throw .usage("\(level.rawValue) 要有时间戳，请用 --tsa 写明时间戳服务的地址")
     }
-    let workshop = try Workshop(Project(at: place.project, in: world), in: world)
+    let project = try Project(at: signing.options.place.project, in: world)
+    let workshop = try Workshop(project, in: world)
     let signer = Signer(key: try keys.open(in: world), timeStamps: tsa, web: .http())
     let desk = try SigningDesk(
       role: role,
@@ -65,6 +68,12 @@ struct SignCommand: WorldlyCommand {
       level: level,
       roots: try roots.map { path throws(CommandFailure) in try world.certificates(in: path) }
         ?? [],
+      flow: try signing.flow(
+        of: role,
+        besides: form == nil ? nil : files.first,
+        workshop,
+        in: world
+      ),
       workshop: workshop,
       world: world
     )

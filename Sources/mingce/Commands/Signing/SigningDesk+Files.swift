@@ -18,6 +18,7 @@ extension SigningDesk {
       progress.advance(to: index + 1, of: files.count, unit: "份")
     }
     progress.finish()
+    try flow?.settle()
     return tally.report(on: world.console, output: output)
   }
 
@@ -29,8 +30,11 @@ extension SigningDesk {
         world.console.complain(occupied(target))
         return .failed
       }
+      try enterAgain(there, at: target)
       return .there
     }
+    let admission = try admit(bytes, file)
+    if case .refused = admission { return .failed }
     let signed: [UInt8]
     do throws(SigningFailure) {
       signed = try lift(
@@ -47,8 +51,7 @@ extension SigningDesk {
       world.console.complain(failure(error, about: file))
       return .failed
     }
-    try keep(signed, at: target)
-    return .signed
+    return try keep(signed, at: target, admission)
   }
 
   func occupied(_ target: String) -> Diagnostic {

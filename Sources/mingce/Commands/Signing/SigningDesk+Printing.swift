@@ -3,6 +3,7 @@ import Diagnostics
 import Fonts
 import Forms
 import Issuing
+import Ledger
 import PDF
 import PDFFiles
 import Records
@@ -30,6 +31,7 @@ extension SigningDesk {
     }
     let tally =
       form.scope == .roster ? try signWhole(run, to: output) : try signEach(run, into: output)
+    try flow?.settle()
     let status = tally.report(on: world.console, output: output)
     return status == .ok && report.hasErrors ? .problemsFound : status
   }
@@ -42,7 +44,7 @@ extension SigningDesk {
       try run.forEachBound { bound, _ throws(IssuingFailure) in
         let sheet = UnsignedSheet(name: target, of: bound, in: run, fields: fields, from: press)
         do throws(CommandFailure) {
-          tally.add(try sign(sheet, to: target))
+          tally.add(try sign(sheet, to: target, for: nil, in: run))
         } catch {
           throw .sink(error)
         }
@@ -66,12 +68,14 @@ extension SigningDesk {
           let press = SheetPress(installed)
           return { bound, filing in
             let name = run.form.fileName(for: filing, batch: run.file.batch)
-            return UnsignedSheet(name: name, of: bound, in: run, fields: fields, from: press)
+            let sheet = UnsignedSheet(name: name, of: bound, in: run, fields: fields, from: press)
+            return (sheet, filing)
           }
         }
-      ) { sheet throws(IssuingFailure) in
+      ) { sheet, filing throws(IssuingFailure) in
         do throws(CommandFailure) {
-          tally.add(try sign(sheet, to: "\(folder)/\(names.take(sheet.name)).pdf"))
+          let target = "\(folder)/\(names.take(sheet.name)).pdf"
+          tally.add(try sign(sheet, to: target, for: filing, in: run))
         } catch {
           throw .sink(error)
         }
@@ -88,7 +92,9 @@ extension SigningDesk {
 
   private func sign(
     _ sheet: UnsignedSheet,
-    to target: String
+    to target: String,
+    for filing: Filing?,
+    in run: FormRun
   ) throws(CommandFailure) -> SigningOutcome {
     sheet.notices.forEach(world.console.complain)
     if let failure = sheet.failure {
@@ -98,7 +104,11 @@ extension SigningDesk {
       diagnostics.forEach(world.console.complain)
       return .failed
     }
-    if world.exists(target) { return try compare(sheet, with: target) }
+    if world.exists(target) {
+      guard let there = try earlier(sheet, at: target) else { return .failed }
+      try note(there, of: sheet, for: filing, in: run)
+      return .there
+    }
     var file = sheet.bytes
     do throws(SigningFailure) {
       if let place = sheet.place { try fillIn(&file, at: place, by: signer) }
@@ -108,21 +118,33 @@ extension SigningDesk {
       return .failed
     }
     try keep(file, at: target)
+    try note(file, of: sheet, for: filing, in: run)
     return .signed
   }
 
-  /// A file that is there was made by an earlier run, if this key signed it and it carries the same record.
-  private func compare(
+  private func note(
+    _ file: [UInt8],
+    of sheet: UnsignedSheet,
+    for filing: Filing?,
+    in run: FormRun
+  ) throws(CommandFailure) {
+    guard let flow, role == .employer else { return }
+    let trace = filing.map { flow.traces.trace(of: $0, in: run.file.batch) }
+    try flow.note(file, title: run.title, person: sheet.name, filing: trace)
+  }
+
+  /// Returns a file that is there, if this key signed it and it carries the same record: an earlier run made it.
+  private func earlier(
     _ sheet: UnsignedSheet,
-    with target: String
-  ) throws(CommandFailure) -> SigningOutcome {
+    at target: String
+  ) throws(CommandFailure) -> [UInt8]? {
     let there = try world.bytes(of: target)
     let isSame = try? PDFFile(there).record() == PDFFile(sheet.bytes).record()
     guard isSame == true, isSigned(there, as: role, by: signer.key.certificate) else {
       world.console.complain(occupied(target))
-      return .failed
+      return nil
     }
-    return .there
+    return there
   }
 
   private func issuing(

@@ -13,6 +13,8 @@ struct SigningDesk {
   let signer: Signer
   let level: SignatureLevel
   let roots: [Certificate]
+  /// What the ledger remembers of the documents; nothing where no ledger is kept.
+  let flow: SigningFlow?
   let workshop: Workshop
   let world: World
   let fonts: FontLibrary
@@ -25,6 +27,7 @@ struct SigningDesk {
     signer: Signer,
     level: SignatureLevel,
     roots: [Certificate],
+    flow: SigningFlow?,
     workshop: Workshop,
     world: World
   ) throws(CommandFailure) {
@@ -32,6 +35,7 @@ struct SigningDesk {
     self.signer = signer
     self.level = level
     self.roots = roots
+    self.flow = flow
     self.workshop = workshop
     self.world = world
     fonts = try workshop.fonts()

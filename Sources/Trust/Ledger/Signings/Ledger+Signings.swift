@@ -1,0 +1,213 @@
+public import Calendar
+public import Diagnostics
+public import Digests
+import GRDB
+
+extension Ledger {
+  /// Enters documents that the employer has signed.
+  ///
+  /// A file that was entered before is left as it is, so that a run that was cut off can be run again.
+  public func openSignings(
+    _ drafts: [SigningDraft],
+    at time: ActionTime
+  ) throws(LedgerFailure) {
+    try change { db in
+      for draft in drafts where try db.signing(ofFile: draft.file) == nil {
+        try db.open(draft, at: time)
+      }
+    }
+  }
+
+  /// Enters that the employee has signed the document `number`, whose file `keep` puts in its place.
+  ///
+  /// `keep` runs while other processes wait: nobody signs the same document meanwhile. A kill between the two leaves a
+  /// file that the next run enters.
+  ///
+  /// - Throws: `refused`, before anything is kept, when the document does not wait for a signature any more.
+  public func sign(
+    _ number: String,
+    file: Digest,
+    at time: ActionTime,
+    keep: () throws -> Void
+  ) throws(LedgerFailure) {
+    try end(number, as: .signed, file: file, at: time, keep: keep)
+  }
+
+  /// Enters that the employee refuses the document `number`, for a `reason`.
+  public func refuseSigning(
+    _ number: String,
+    reason: String,
+    at time: ActionTime
+  ) throws(LedgerFailure) {
+    try end(number, as: .refused, reason: reason, at: time)
+  }
+
+  /// Enters that the employer withdraws the document `number`, for a `reason`.
+  public func voidSigning(
+    _ number: String,
+    reason: String,
+    at time: ActionTime
+  ) throws(LedgerFailure) {
+    try end(number, as: .void, reason: reason, at: time)
+  }
+
+  /// Returns the document that `file` is or has grown from; nothing when none was entered.
+  ///
+  /// What is signed later stands behind what the employer has signed, so the file begins with the one that was entered:
+  /// every one of its revisions is looked for.
+  public func signing(of file: [UInt8]) throws(LedgerFailure) -> SigningCase? {
+    try read { db in
+      for end in revisionEnds(of: file).reversed() {
+        let digest = Digest(of: Array(file[..<end]))
+        if let known = try db.signing(ofFile: digest) { return known }
+      }
+      return nil
+    }
+  }
+
+  /// Returns the document `number`.
+  public func signing(_ number: String) throws(LedgerFailure) -> SigningCase {
+    try read { try $0.signing(number) }
+  }
+
+  /// Hands every document to `visit`, in the order of their entering.
+  public func forEachSigning(_ visit: (SigningCase) -> Void) throws(LedgerFailure) {
+    try read { db in
+      let rows = try Row.fetchCursor(db, sql: SigningCase.query + " ORDER BY signing.entry")
+      while let row = try rows.next() { visit(SigningCase(row)) }
+    }
+  }
+
+  private func end(
+    _ number: String,
+    as state: SigningState,
+    file: Digest? = nil,
+    reason: String = "",
+    at time: ActionTime,
+    keep: () throws -> Void = {}
+  ) throws(LedgerFailure) {
+    try change { db in
+      let found = try db.signing(number)
+      if let refusal = refusal(of: found, as: state, on: time.day) {
+        throw LedgerFailure.refused([refusal])
+      }
+      try keep()
+      let act = TrailAct(action: state.action, subject: number, time: time)
+      let entry = try db.append(act, EndSigningPayload(file: file?.hex ?? "", reason: reason))
+      try db.execute(
+        sql: "INSERT INTO signingEnd VALUES (?, ?, ?, ?)",
+        arguments: [number, state.rawValue, file?.blob, entry.sequence]
+      )
+    }
+  }
+}
+
+/// Returns why a document cannot come to the end `state`, or nothing when it can.
+private func refusal(
+  of document: SigningCase,
+  as state: SigningState,
+  on day: CivilDate
+) -> Diagnostic? {
+  let found = document.state(on: day)
+  // What has expired can still be withdrawn and refused, so that the list tells why.
+  if found == .pending || found == .expired && state != .signed { return nil }
+  return document.refusal(on: day)
+}
+
+extension SigningCase {
+  /// Returns why the document cannot be signed on `day`, or nothing when it can.
+  public func refusal(on day: CivilDate) -> Diagnostic? {
+    let state = state(on: day)
+    guard state != .pending else { return nil }
+    return Diagnostic(
+      "signing.\(state.rawValue)",
+      .error,
+      "\(number)《\(title)》\(state.label)，不能再签",
+      found: state == .expired ? "签署期限 \(deadline)，今天 \(day)" : nil,
+      advice: state == .signed ? "用 mingce status 查看" : "请用人单位重新打印并签名"
+    )
+  }
+}
+
+extension SigningState {
+  /// The entry that tells of this end.
+  var action: TrailAction {
+    switch self {
+    case .signed: .sign
+    case .refused: .refuseSigning
+    case .void: .voidSigning
+    case .pending, .expired: preconditionFailure("only an end has an entry")
+    }
+  }
+}
+
+/// Returns where the revisions of a PDF file end: behind each of its end marks and the line end after it (ISO 32000-1
+/// §7.5.6).
+private func revisionEnds(of file: [UInt8]) -> [Int] {
+  let mark = Array("%%EOF".utf8)
+  var ends: Set<Int> = [file.count]
+  var index = 0
+  while index + mark.count <= file.count {
+    guard file[index] == mark[0], file[index..<index + mark.count].elementsEqual(mark) else {
+      index += 1
+      continue
+    }
+    index += mark.count
+    var end = index
+    ends.insert(end)
+    if end < file.count, file[end] == 0x0D { end += 1 }
+    if end < file.count, file[end] == 0x0A { end += 1 }
+    ends.insert(end)
+  }
+  return ends.sorted()
+}
+
+extension Database {
+  /// Returns the document whose file, as the employer has signed it, has the hash `digest`.
+  fileprivate func signing(ofFile digest: Digest) throws -> SigningCase? {
+    let statement = try cachedStatement(sql: SigningCase.query + " WHERE signing.file = ?")
+    return try Row.fetchOne(statement, arguments: [digest.blob]).map(SigningCase.init)
+  }
+
+  /// Returns the document `number`, or tells that there is none.
+  fileprivate func signing(_ number: String) throws -> SigningCase {
+    let statement = try cachedStatement(sql: SigningCase.query + " WHERE signing.number = ?")
+    guard let row = try Row.fetchOne(statement, arguments: [number]) else {
+      throw LedgerFailure.refused([
+        Diagnostic(
+          "signing.unknown",
+          .error,
+          "账本里没有编号为“\(number)”的待签文书",
+          advice: "用 mingce status 查看全部编号"
+        )
+      ])
+    }
+    return SigningCase(row)
+  }
+
+  fileprivate func open(_ draft: SigningDraft, at time: ActionTime) throws {
+    let series = "QS-\(time.day.description.prefix(4))"
+    let last = "SELECT coalesce(max(ordinal), 0) FROM signing WHERE series = ?"
+    let ordinal = 1 + (try Int.fetchOne(self, sql: last, arguments: [series]) ?? 0)
+    let digits = String(ordinal)
+    let number = "\(series)-" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    let payload = OpenSigningPayload(
+      number: number,
+      series: series,
+      ordinal: ordinal,
+      title: draft.title,
+      person: draft.person,
+      filing: draft.filing?.filing.hex ?? "",
+      deadline: draft.deadline.description,
+      file: draft.file.hex
+    )
+    let entry = try append(TrailAct(action: .openSigning, subject: number, time: time), payload)
+    try execute(
+      sql: "INSERT INTO signing VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      arguments: [
+        number, entry.sequence, series, ordinal, draft.title, draft.person,
+        draft.filing?.filing, entry.day, payload.deadline, draft.file.blob,
+      ]
+    )
+  }
+}

@@ -1,0 +1,120 @@
+import ArgumentParser
+import Diagnostics
+import Issuing
+import Ledger
+import Records
+
+/// Hands out documents that both have signed and the hall has approved.
+struct DownloadCommand: WorldlyCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "download",
+    abstract: "取出双方已签、审核通过的文书。",
+    discussion: """
+      例：mingce download 已签/*.pdf --records 记录.json -o 发出
+
+      每个文件都要是账本登记的已签名的那一份，一个字节不差；它的备案在记录里要审核通过。\
+      不满足的说明原因，不取出，退出码是 2。
+      """
+  )
+
+  @Argument(help: ArgumentHelp("双方签过的 PDF 文件。", valueName: "文件"), completion: .file())
+  var files: [String]
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp("这些文书的备案所在的记录文件。", valueName: "记录文件"),
+    completion: .file()
+  )
+  var records: String
+
+  @Option(name: .shortAndLong, help: ArgumentHelp("取到这个文件夹。", valueName: "文件夹"))
+  var output: String
+
+  @OptionGroup var options: LedgerOptions
+
+  func run(in world: World) throws(CommandFailure) -> ExitStatus {
+    let place = LedgerPlace(options, in: world)
+    let ledger = try place.open(forReading: true)
+    guard let filings = try reviews(ledger, in: world) else { return .problemsFound }
+    var names = UniqueNames()
+    var count = 0
+    for file in files {
+      let bytes = try world.bytes(of: file)
+      let document = try place.telling { () throws(LedgerFailure) in try ledger.signing(of: bytes) }
+      if let refusal = refusal(of: document, bytes, file, filings, world) {
+        world.console.complain(refusal)
+        continue
+      }
+      try makeFolder(output)
+      let target = try AtomicFile("\(output)/\(names.take(stem(of: file))).pdf")
+      try target.write(bytes)
+      try target.commit()
+      count += 1
+    }
+    if count > 0 { world.console.say("已取出 \(count) 份，在“\(output)”。") }
+    guard count < files.count else { return .ok }
+    world.console.note("错误：有 \(files.count - count) 份没有取出，原因见上。")
+    return .problemsFound
+  }
+
+  /// The name of a file without its folder and its ending.
+  private func stem(of path: String) -> String {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    return name.lowercased().hasSuffix(".pdf") ? String(name.dropLast(4)) : name
+  }
+
+  /// What the records say of a filing.
+  private struct Review {
+    var trace: FilingTrace
+    var status: ReviewStatus
+  }
+
+  private func reviews(_ ledger: Ledger, in world: World) throws(CommandFailure) -> [Review]? {
+    let traces = ledger.traceMaker()
+    var reviews: [Review] = []
+    var report = RecordReport(world: world, shelf: nil, showsNotices: false)
+    let file = try report.read(records) { outcome, batch in
+      guard case .accepted(let filing) = outcome else { return }
+      let trace = traces.trace(of: filing, in: batch)
+      reviews.append(Review(trace: trace, status: filing.review.status))
+    }
+    return file == nil ? nil : reviews
+  }
+
+  private func refusal(
+    of document: SigningCase?,
+    _ bytes: [UInt8],
+    _ file: String,
+    _ reviews: [Review],
+    _ world: World
+  ) -> Diagnostic? {
+    guard let document else {
+      return refusal(file, "不是账本里登记的文书，或者内容被改过", advice: "请用签名时得到的原文件")
+    }
+    let state = document.state(on: world.actionTime().day)
+    guard state == .signed else {
+      return refusal(file, "劳动者还没有签，不能取出", found: state.label, advice: "用 mingce status 查看")
+    }
+    guard document.accounts(for: bytes) else {
+      return refusal(file, "与登记的已签文书不同", found: document.number, advice: "请用劳动者签名时得到的原文件")
+    }
+    let review = reviews.first { document.belongs(to: $0.trace) }
+    guard document.hasFiling else { return nil }
+    guard let review else {
+      return refusal(file, "记录里没有它的备案，不知道是否审核通过", advice: "请用 --records 指明有这条备案的记录文件")
+    }
+    guard [.approved, .automatic].contains(review.status) else {
+      return refusal(file, "备案还没有审核通过，不能取出", found: review.status.label, advice: "请在审核通过以后再取")
+    }
+    return nil
+  }
+
+  private func refusal(
+    _ file: String,
+    _ message: String,
+    found: String? = nil,
+    advice: String
+  ) -> Diagnostic {
+    Diagnostic("signing.gate", .error, "“\(file)”\(message)", found: found, advice: advice)
+  }
+}
