@@ -6,6 +6,8 @@
 # make renderers  用 pdfium、poppler、MuPDF 三种软件画 make demo 生成的 PDF，逐页比较，不一致就失败；PAGES=2 只比每个文件的前两页
 # make second-judge  同样的签名文件和攻击，由 mingce verify 和 pyHanko 分别核对，结论不同就失败
 # make fuzz  用随机字节试 JSON、CSV、XLSX、签名文件的读取，各一分钟；时间写在 SECONDS 里，例如 SECONDS=600
+# make install   安装到 /usr/local（用 PREFIX 改），含 Swift 运行库、手册页和命令补全；make package 做 .deb 和 .tar.gz，放在 .build/packages
+
 
 .PHONY: all setup build demo test bench bench-build bench-peers bench-check bench-budget format clean
 
@@ -54,6 +56,16 @@ second-judge: build
 .PHONY: fuzz
 fuzz: setup
 	Tests/Fuzz/run $(or $(SECONDS),60)
+
+.PHONY: package-build install package
+package-build: setup
+	swift build -c release --static-swift-stdlib --product mingce --scratch-path .build/package
+
+install: package-build
+	.packaging/install .build/package/release/mingce $(abspath $(or $(PREFIX),/usr/local)) $(DESTDIR)
+
+package: package-build
+	.packaging/deb .build/package/release/mingce .build/packages
 
 format:
 	swift format format -i --recursive Sources Tests Package.swift
