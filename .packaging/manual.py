@@ -47,7 +47,7 @@ def explanation(argument):
 def page(command, path, version):
     """The page of one command."""
     name = "-".join(path)
-    words = [f'.TH "{name.upper()}" "1" "" "mingce {version}" "Mingce 名册"', ".SH 名称"]
+    words = [f'.TH "{name.upper()}" "1" "" "mingce {version}" "Mingce 名册"', ".ad l", ".SH 名称"]
     words.append(roff(f"{name} - {command.get('abstract', '').rstrip('。')}"))
     shown = [each for each in command.get("arguments", []) if each.get("shouldDisplay", True)]
     subcommands = [each for each in command.get("subcommands", []) if each.get("shouldDisplay", True)]
