@@ -6,7 +6,8 @@ struct IndexReader {
   private let files: [String: String]
 
   init(_ entries: [SearchEntry]) {
-    files = Dictionary(uniqueKeysWithValues: searchFiles(of: entries).map { ($0.path, $0.text) })
+    let pages = entries.map(SearchablePage.init)
+    files = Dictionary(uniqueKeysWithValues: searchFiles(of: pages).map { ($0.path, $0.text) })
   }
 
   /// The sizes of all files in bytes, by path.

@@ -106,8 +106,11 @@ private func entry(_ title: String, _ text: String, heading: String = "", place:
   }
 
   @Test func theSameEntriesGiveTheSameBytesAndOthersAnotherEdition() {
-    let one = searchFiles(of: [entry("甲", "乙")])
-    #expect(one == searchFiles(of: [entry("甲", "乙")]))
-    #expect(one[0] != searchFiles(of: [entry("甲", "丙")])[0])
+    func files(_ text: String) -> [SearchFile] {
+      searchFiles(of: [SearchablePage(entry("甲", text))])
+    }
+    let one = files("乙")
+    #expect(one == files("乙"))
+    #expect(one[0] != files("丙")[0])
   }
 }

@@ -1,7 +1,7 @@
 import DocumentTree
 
 /// A section of a guide that mentions a form.
-struct FormMention {
+struct FormMention: Sendable {
   /// The path of the page below the portal's folder.
   var path: String
   /// The anchor of the section, empty for the top of the page.
@@ -12,42 +12,42 @@ struct FormMention {
   var title: String
 }
 
-/// Which sections of guides mention which forms: by a title of theirs, or by a figure that shows one.
-struct FormMentions {
+/// The titles of forms, to tell which sections of guides mention them: by a title of theirs, or by a figure that shows one.
+struct FormTitles: Sendable {
   private let finder: TitleFinder
-  private var mentions: [String: [FormMention]] = [:]
 
-  /// Begins to look for `forms`.
+  /// Takes the titles of `forms`.
   init(of forms: [FormCard]) {
     finder = TitleFinder(of: forms)
   }
 
-  /// Looks through a page of `guide`, whose figures and links are led.
-  mutating func read(_ linked: LinkedPage, of page: GuidePage, in guide: Guide) {
+  /// Returns the sections of a page of `guide`, whose figures and links are led, that mention a form.
+  func mentions(
+    in linked: LinkedPage,
+    of page: GuidePage,
+    in guide: Guide
+  ) -> [(form: String, mention: FormMention)] {
     let chapter = page.label(in: guide).replacing("\u{3000}", with: " ")
-    for section in linked.sections {
+    return linked.sections.flatMap { section in
       let shown = section.blocks.flatMap(\.samples).map(\.form)
-      for form in finder.forms(in: section.title + " " + section.text).union(shown) {
-        mentions[form, default: []].append(
-          FormMention(
-            path: page.path(in: guide),
-            anchor: section.anchor,
-            place: guide.place,
-            title: section.title.isEmpty ? chapter : "\(chapter) › \(section.title)"
-          )
+      let forms = finder.forms(in: section.title + " " + section.text).union(shown)
+      return forms.sorted().map { form in
+        let mention = FormMention(
+          path: page.path(in: guide),
+          anchor: section.anchor,
+          place: guide.place,
+          title: section.title.isEmpty ? chapter : "\(chapter) › \(section.title)"
         )
+        return (form, mention)
       }
     }
   }
-
-  /// Returns the sections that mention the form `name`, in reading order.
-  func sections(mentioning name: String) -> [FormMention] { mentions[name] ?? [] }
 }
 
 /// Finds titles in a text; of those that begin at the same character only the longest counts.
 ///
 /// Otherwise each mention of one form's long title would be one of another's short title as well.
-private struct TitleFinder {
+private struct TitleFinder: Sendable {
   /// The titles with the forms that bear them, the longest first, by their first character.
   private var titles: [Character: [(title: [Character], forms: Set<String>)]] = [:]
 
@@ -63,6 +63,7 @@ private struct TitleFinder {
   }
 
   func forms(in text: String) -> Set<String> {
+    guard !titles.isEmpty else { return [] }
     let characters = Array(text)
     var found: Set<String> = []
     var index = 0

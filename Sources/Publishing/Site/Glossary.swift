@@ -3,9 +3,9 @@ import DocumentTree
 import HTML
 
 /// The words that a guide explains on one of its pages, in tables whose rows are a word and its meaning.
-struct Glossary {
+struct Glossary: Sendable, Hashable {
   /// An explained word.
-  struct Term {
+  struct Term: Sendable, Hashable {
     /// The word.
     var name: String
     /// What it means, in a few words.
@@ -14,8 +14,10 @@ struct Glossary {
     var anchor: String
   }
 
-  /// The page, nothing when the guide explains no words.
-  let page: GuidePage?
+  /// The page's address within the guide; nothing when the guide explains no words.
+  let slug: String?
+  /// The page's path below the portal's folder.
+  private let path: String
   /// The anchors of the page's rows, by the text of their first cells.
   private(set) var rows: [String: String] = [:]
   /// The words, longer ones first, so that 送审机构 is found before 机构.
@@ -23,7 +25,9 @@ struct Glossary {
 
   /// Reads the words of `guide`.
   init(of guide: Guide) {
-    page = guide.pages.first { $0.slug == guide.termsPage }
+    let page = guide.pages.first { $0.slug == guide.termsPage }
+    slug = page?.slug
+    path = page?.path(in: guide) ?? ""
     for case .table(let table) in page?.content ?? [] {
       guard case .rows(let rows) = table.body else { continue }
       rows.forEach { add($0) }
@@ -52,11 +56,10 @@ extension Glossary {
   /// Only running text is led: a heading or a link says something of its own, a table has no room.
   func leading(
     _ blocks: [Block<Never>],
-    from path: String,
-    in guide: Guide
+    from path: String
   ) -> (blocks: [Block<Never>], notes: [String: String]) {
-    guard let page, page.path(in: guide) != path else { return (blocks, [:]) }
-    var mentions = Mentions(terms, on: reference(from: path, to: page.path(in: guide)))
+    guard !terms.isEmpty, self.path != path else { return (blocks, [:]) }
+    var mentions = Mentions(terms, on: reference(from: path, to: self.path))
     let led = blocks.map { mentions.lead($0) }
     return (led, mentions.notes)
   }

@@ -86,6 +86,8 @@ public struct GuidePage: Sendable {
   public var slug: String
   /// The path of the file as the operator knows it.
   public var file: String
+  /// What stands in the file.
+  public var text: String
   /// The chapter's number as the navigation shows it.
   public var number: String
   /// The title without its number.

@@ -1,11 +1,26 @@
 import Calendar
 public import Diagnostics
 import DocumentTree
-import Markdown
 import YAML
 
+/// Reads guides from their files as `openGuide` does one by one, with up to `workers` threads.
+///
+/// Pages that `memory` knows are not read again.
+public func openGuides(
+  _ sources: [GuideSource],
+  workers: Int,
+  memory: PortalMemory
+) -> (guides: [Guide], diagnostics: [Diagnostic]) {
+  memory.read(sources.flatMap(\.pages), workers: workers)
+  let opened = sources.map { openGuide($0, memory: memory) }
+  return (opened.compactMap(\.0), opened.flatMap(\.1))
+}
+
 /// Reads a guide from its files; nothing when it has no title or no page, and then a diagnostic says so.
-public func openGuide(_ source: GuideSource) -> (Guide?, [Diagnostic]) {
+public func openGuide(
+  _ source: GuideSource,
+  memory: PortalMemory = PortalMemory()
+) -> (Guide?, [Diagnostic]) {
   let (node, complaints) = readYAML(source.yaml, file: source.path)
   let top = SourceLocation(file: source.path, line: 1, column: 1)
   var mapping = YAMLMapping(node ?? YAMLNode(.null, at: top))
@@ -24,10 +39,12 @@ public func openGuide(_ source: GuideSource) -> (Guide?, [Diagnostic]) {
   guard var guide = head else { return (nil, diagnostics) }
   var figures = FigureNumbering()
   for (position, file) in files.enumerated() {
-    var (page, found) = guidePage(file, number: position + 1, numbering: guide.numbering)
+    let reading = memory.reading(of: file)
+    var page = guidePage(file, reading, number: position + 1, numbering: guide.numbering)
     page.figures = figures.number(&page.document)
     guide.pages.append(page)
-    diagnostics += found
+    diagnostics += reading.diagnostics
+    if page.titleAnchor.isEmpty { diagnostics.append(missingTitle(of: file)) }
   }
   diagnostics += figures.diagnostics
   if let terms { diagnostics += guide.takeTermsPage(terms) }
@@ -148,33 +165,32 @@ private func orphanPage(_ page: GuideSource.Page) -> Diagnostic {
   )
 }
 
-/// Reads one page and numbers its headings.
+/// Returns the page that was read from `file` with its headings numbered.
 private func guidePage(
   _ file: GuideSource.Page,
+  _ reading: PageReading,
   number: Int,
   numbering: HeadingNumbering
-) -> (GuidePage, [Diagnostic]) {
-  var (document, diagnostics) = readGuide(file.text, file: file.path)
+) -> GuidePage {
+  var document = reading.document
   let slug = file.name.hasSuffix(".md") ? String(file.name.dropLast(3)) : file.name
   var title = slug
   if case .heading(var heading) = document.body.first, heading.level == 1 {
     heading.takeWrittenAnchor()
     title = heading.content.plainText
-  } else {
-    diagnostics.append(missingTitle(of: file))
   }
   let headings = numberHeadings(of: &document, chapter: number, numbering: numbering)
   document.title = title
-  let page = GuidePage(
+  return GuidePage(
     slug: slug,
     file: file.path,
+    text: reading.text,
     number: numbering.label(ofChapter: number),
     title: title,
     document: document,
     headings: headings,
     figures: []
   )
-  return (page, diagnostics)
 }
 
 private func missingTitle(of file: GuideSource.Page) -> Diagnostic {

@@ -14,7 +14,7 @@ enum LinkTarget {
 }
 
 /// What is wrong with a link.
-struct LinkFault {
+struct LinkFault: Hashable {
   /// The diagnostic's code.
   var code: String
   /// The rule that is broken.
@@ -24,11 +24,42 @@ struct LinkFault {
 }
 
 /// Finds where links lead among all guides and documents of the portal.
-struct LinkFinder {
+struct LinkFinder: Sendable {
+  /// What stands at a path of the portal.
+  private enum Place {
+    case page(guide: Int, page: Int)
+    case file
+  }
+
   /// All guides.
   let guides: [Guide]
   /// The rendered documents.
   let documents: [DocumentLink]
+  /// What links may lead to, by its path; of two at one path the first counts.
+  private let places: [String: Place]
+  /// The page that holds a figure, for each guide by the figures' anchors.
+  private let figureHosts: [String: [String: Int]]
+
+  /// Looks over `guides` and `documents` once, so that each link is found without looking at all of them.
+  init(guides: [Guide], documents: [DocumentLink]) {
+    self.guides = guides
+    self.documents = documents
+    var places: [String: Place] = [:]
+    func put(_ place: Place, at path: String) {
+      if places[path] == nil { places[path] = place }
+    }
+    for (number, guide) in guides.enumerated() {
+      let folder = "guides/\(guide.id)"
+      if !guide.pages.isEmpty { put(.page(guide: number, page: 0), at: folder) }
+      for (index, page) in guide.pages.enumerated() {
+        put(.page(guide: number, page: index), at: "\(folder)/\(page.slug).md")
+      }
+      for file in guide.files { put(.file, at: "\(folder)/\(file.path)") }
+    }
+    for format in documents.flatMap(\.formats) { put(.file, at: format.path) }
+    self.places = places
+    figureHosts = Dictionary(guides.map { ($0.id, $0.figureHosts) }) { first, _ in first }
+  }
 
   /// Returns where `destination`, written in `page` of `guide`, leads.
   func target(of destination: String, in page: GuidePage, of guide: Guide) -> LinkTarget {
@@ -38,25 +69,22 @@ struct LinkFinder {
     let fragment = parts.count > 1 ? percentDecoded(parts[1]) : ""
     guard !path.isEmpty else {
       // A figure is named once in its guide: a reference needs not say on which page it stands.
-      let host = guide.pages.first { $0.hasFigure(fragment) }
+      let host = figureHosts[guide.id]?[fragment].map { guide.pages[$0] }
       return anchor(fragment, in: host ?? page, of: guide)
     }
     guard let resolved = resolvedPath(path, in: "guides/\(guide.id)") else {
       return .nowhere(LinkFault(code: "guide.brokenLink", message: "链接“\(destination)”超出了网站的范围"))
     }
-    for other in guides {
-      if resolved == "guides/\(other.id)", let first = other.pages.first {
-        return .page(other, first, anchor: nil)
+    switch places[resolved] {
+    case .page(let number, let index):
+      let other = guides[number]
+      guard resolved != "guides/\(other.id)" else {
+        return .page(other, other.pages[index], anchor: nil)
       }
-      for page in other.pages where resolved == "guides/\(other.id)/\(page.slug).md" {
-        return anchor(fragment, in: page, of: other)
-      }
-      for file in other.files where resolved == "guides/\(other.id)/\(file.path)" {
-        return .file(resolved)
-      }
+      return anchor(fragment, in: other.pages[index], of: other)
+    case .file: return .file(resolved)
+    case nil: return missing(path, in: guide)
     }
-    let isDocument = documents.contains { $0.formats.contains { $0.path == resolved } }
-    return isDocument ? .file(resolved) : missing(path, in: guide)
   }
 
   private func isOutside(_ destination: String) -> Bool {
@@ -96,6 +124,19 @@ struct LinkFinder {
         advice: near ?? "请改正文件名，或者删去这个链接"
       )
     )
+  }
+}
+
+extension Guide {
+  /// The index of the page that holds a figure, by the figure's anchor.
+  fileprivate var figureHosts: [String: Int] {
+    var hosts: [String: Int] = [:]
+    for (index, page) in pages.enumerated() {
+      for figure in page.figures where !figure.id.isEmpty && hosts[figure.id] == nil {
+        hosts[figure.id] = index
+      }
+    }
+    return hosts
   }
 }
 

@@ -3,12 +3,21 @@ import DocumentTree
 
 /// A page's blocks with every link and picture led to where the portal has it.
 struct LinkedPage {
+  /// What was found while the links were led.
+  fileprivate struct Findings {
+    var diagnostics: [Diagnostic] = []
+    var files: Set<String> = []
+    var destinations: [String] = []
+  }
+
   /// The blocks below the title.
   private(set) var blocks: [Block<Never>] = []
   /// A complaint for each link and picture that leads nowhere.
   private(set) var diagnostics: [Diagnostic] = []
   /// The files that the page links to or shows, by their path below the portal's folder.
   private(set) var files: Set<String> = []
+  /// The destinations of the links and pictures, as they are written.
+  private(set) var destinations: [String] = []
   private let page: GuidePage
   private let guide: Guide
   private let finder: LinkFinder
@@ -18,25 +27,25 @@ struct LinkedPage {
     self.page = page
     self.guide = guide
     self.finder = finder
-    var found: [Diagnostic] = []
+    var found = Findings()
     blocks = page.content.map { block in
-      block.mappingInlines { led($0, complaints: &found) }
-        .mappingFigures { led($0, complaints: &found) }
+      block.mappingInlines { led($0, &found) }.mappingFigures { led($0, &found) }
     }
-    diagnostics = found
-    files = finder.files(linkedFrom: page, of: guide)
+    (diagnostics, files) = (found.diagnostics, found.files)
+    destinations = found.destinations
   }
 
-  private func led(_ inline: Inline<Never>, complaints: inout [Diagnostic]) -> [Inline<Never>] {
+  private func led(_ inline: Inline<Never>, _ found: inout Findings) -> [Inline<Never>] {
     switch inline {
-    case .link(let link): led(link, complaints: &complaints)
-    case .image(let image): led(image, complaints: &complaints)
+    case .link(let link): led(link, &found)
+    case .image(let image): led(image, &found)
     default: [inline]
     }
   }
 
-  private func led(_ link: Link<Never>, complaints: inout [Diagnostic]) -> [Inline<Never>] {
+  private func led(_ link: Link<Never>, _ found: inout Findings) -> [Inline<Never>] {
     var link = link
+    found.destinations.append(link.destination)
     let here = page.path(in: guide)
     let target = finder.target(of: link.destination, in: page, of: guide)
     if link.content.isEmpty, let name = target.name(seenFrom: guide) {
@@ -44,7 +53,9 @@ struct LinkedPage {
     }
     switch target {
     case .outside: break
-    case .file(let path): link.destination = reference(from: here, to: path)
+    case .file(let path):
+      found.files.insert(path)
+      link.destination = reference(from: here, to: path)
     case .page(let other, let target, let anchor):
       let isHere = other.id == guide.id && target.slug == page.slug
       let path = isHere ? "" : reference(from: here, to: target.path(in: other))
@@ -52,43 +63,44 @@ struct LinkedPage {
       link.destination = path + fragment
       if link.destination.isEmpty { link.destination = "#content" }
     case .nowhere(let fault):
-      complaints.append(fault.diagnostic(at: link.origin))
+      found.diagnostics.append(fault.diagnostic(at: link.origin))
       return link.content
     }
     return [.link(link)]
   }
 
-  private func led(_ figure: Figure, complaints: inout [Diagnostic]) -> Figure {
+  private func led(_ figure: Figure, _ found: inout Findings) -> Figure {
     guard case .sample(let sample) = figure.content else { return figure }
     var figure = figure
     if let link = finder.documents.first(where: { $0.matches(sample) }) {
       figure.content = .sample(sample.found(as: link, from: page.path(in: guide)))
     } else {
-      complaints.append(sample.missing(at: figure.origin, among: finder.documents))
+      found.diagnostics.append(sample.missing(at: figure.origin, among: finder.documents))
     }
     return figure
   }
 
-  private func led(_ image: Image, complaints: inout [Diagnostic]) -> [Inline<Never>] {
+  private func led(_ image: Image, _ found: inout Findings) -> [Inline<Never>] {
     var image = image
+    found.destinations.append(image.source)
     switch finder.target(of: image.source, in: page, of: guide) {
     case .file(let path):
+      found.files.insert(path)
       if image.alternative.allSatisfy(\.isWhitespace) {
-        complaints.append(image.missingAlternative)
+        found.diagnostics.append(image.missingAlternative)
       }
       image.source = reference(from: page.path(in: guide), to: path)
       return [.image(image)]
     case .outside:
-      complaints.append(outsidePicture(image))
+      found.diagnostics.append(outsidePicture(image))
     case .page:
-      complaints.append(
+      found.diagnostics.append(
         LinkFault(code: "guide.brokenImage", message: "图片“\(image.source)”不是图片文件")
           .diagnostic(at: image.origin)
       )
-    case .nowhere(let found):
-      var fault = found
+    case .nowhere(var fault):
       fault.code = "guide.brokenImage"
-      complaints.append(fault.diagnostic(at: image.origin))
+      found.diagnostics.append(fault.diagnostic(at: image.origin))
     }
     return [.text(image.alternative, image.origin)]
   }

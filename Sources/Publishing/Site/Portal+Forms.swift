@@ -11,12 +11,13 @@ extension Portal {
       title: "全部表单",
       description: "全部表单的样张、用途、文件，和提到它们的指南章节。"
     )
-    values["systems"] = .list(formGroups)
+    let mentions = Dictionary(grouping: chapters.joined().flatMap(\.mentions), by: \.form)
+    values["systems"] = .list(formGroups(mentions.mapValues { $0.map(\.mention) }))
     try add(Portal.formsPath, from: "forms", with: values)
   }
 
-  /// The cards under their headings, in the order in which they came.
-  private var formGroups: [PageValues] {
+  /// Returns the cards with the sections that mention them, under their headings, in the order in which they came.
+  private func formGroups(_ mentions: [String: [FormMention]]) -> [PageValues] {
     var titles: [String] = []
     for form in forms where !titles.contains(form.group) { titles.append(form.group) }
     return titles.enumerated().map { index, title in
@@ -25,14 +26,13 @@ extension Portal {
         "title": .text(title),
         "target": .text("system-\(index + 1)"),
         "count": .text(String(members.count)),
-        "forms": .list(members.map(values)),
+        "forms": .list(members.map { values(of: $0, mentions[$0.name] ?? []) }),
       ]
     }
   }
 
-  private func values(of form: FormCard) -> PageValues {
-    let mentions = mentions.sections(mentioning: form.name)
-    return [
+  private func values(of form: FormCard, _ mentions: [FormMention]) -> PageValues {
+    [
       "name": .text(form.name),
       "number": .text(form.number),
       "title": .text(form.title),

@@ -6,32 +6,31 @@ extension Portal {
   mutating func addSearch() throws(SiteFailure) {
     var values = shell(of: "search.html", kind: "search", title: "搜索", description: site.summary)
     values["isSearch"] = .flag(true)
-    values["guides"] = .list(guides.map(contents))
+    values["guides"] = .list(zip(guides, chapters).map(contents))
     values["hasDocuments"] = .flag(!documents.isEmpty)
     values["groups"] = .list(documentGroups)
     try add("search.html", from: "search", with: values)
-    for file in searchFiles(of: guideEntries + documentEntries) {
+    let pages = chapters.joined().map(\.search) + documentEntries.map(SearchablePage.init)
+    for file in searchFiles(of: pages) {
       files.append(OutputFile(path: "search/\(file.path)", text: file.text))
     }
   }
 
   /// Returns the guide with its chapters and their headings, for the page that lists everything.
-  private func contents(of guide: Guide) -> PageValues {
-    var values = card(of: guide)
-    values["chapters"] = .list(
-      guide.pages.map { page in
-        let path = page.path(in: guide)
-        let href = reference(from: "search.html", to: path)
-        let headings = headingValues(of: page, in: guide)
-        return [
-          "href": .text(href),
-          "title": .text(page.label(in: guide)),
-          "hasHeadings": .flag(!headings.isEmpty),
-          "headings": .list(headings.map { $0.merging(["href": .text(href)]) { $1 } }),
-        ]
-      }
-    )
-    return values
+  private func contents(of guide: Guide, _ chapters: [MadeChapter]) -> PageValues {
+    card(of: guide).merging(["chapters": .markup(chapters.map(\.contents).joined())]) { $1 }
+  }
+
+  /// Returns a chapter of `guide` with its headings, for the page that lists everything.
+  func contents(of page: GuidePage, in guide: Guide) -> PageValues {
+    let href = reference(from: "search.html", to: page.path(in: guide))
+    let headings = headingValues(of: page, in: guide)
+    return [
+      "href": .text(href),
+      "title": .text(page.label(in: guide)),
+      "hasHeadings": .flag(!headings.isEmpty),
+      "headings": .list(headings.map { $0.merging(["href": .text(href)]) { $1 } }),
+    ]
   }
 
   /// The documents as readers find them, each title once: the same form is printed from many samples.

@@ -62,8 +62,13 @@ extension Portal {
   }
 
   /// Returns what the guide's own page needs.
-  func values(of guide: Guide, at path: String) -> PageValues {
+  func values(
+    of guide: Guide,
+    at path: String,
+    beside navigation: [PageValues]
+  ) -> PageValues {
     var values = guideShell(guide, at: path, title: guide.title, description: guide.summary)
+    values["navigation"] = .list(navigation)
     values["isGuide"] = .flag(true)
     values["summary"] = .text(guide.summary)
     let facts = guideFacts(guide)
@@ -92,7 +97,8 @@ extension Portal {
     of page: GuidePage,
     linked: LinkedPage,
     in guide: Guide,
-    at path: String
+    at path: String,
+    beside navigation: [PageValues]
   ) -> PageValues {
     let title = "\(page.title) · \(guide.short)"
     let lead = page.lead.plainText
@@ -102,6 +108,7 @@ extension Portal {
       title: title,
       description: lead.isEmpty ? guide.summary : lead
     )
+    values["navigation"] = .list(navigation)
     values["isChapter"] = .flag(true)
     values["pageTitle"] = .text(page.title)
     values["pageNumber"] = .text(page.number)
@@ -146,59 +153,7 @@ extension Portal {
     values["fullTitle"] = .text(guide.title)
     values["guideUnit"] = .text(guide.unit)
     values["pdf"] = .text(printReference(of: guide, from: path))
-    values["navigation"] = .list(navigation(at: path, in: guide))
     return values
-  }
-
-  /// Returns the groups of the navigation: this guide's pages, the other guides, the documents.
-  private func navigation(at path: String, in guide: Guide) -> [PageValues] {
-    var groups: [PageValues] = [
-      group(guide.place, guide.pages.map { entry(to: $0, of: guide, from: path) })
-    ]
-    let others = guides.filter { $0.id != guide.id }
-    if !others.isEmpty {
-      groups.append(
-        group(
-          "其他指南",
-          others.map { other in
-            [
-              "href": .text(reference(from: path, to: "guides/\(other.id)/index.html")),
-              "title": .text(other.place),
-            ]
-          }
-        )
-      )
-    }
-    let papers = paperEntries(from: path)
-    if !papers.isEmpty { groups.append(group("表单与名册", papers)) }
-    return groups
-  }
-
-  private func paperEntries(from path: String) -> [PageValues] {
-    var entries: [PageValues] = []
-    if !forms.isEmpty {
-      let page = reference(from: path, to: Portal.formsPath)
-      entries.append(["href": .text(page), "title": .text("全部表单")])
-    }
-    if !documents.isEmpty {
-      let home = reference(from: path, to: "index.html")
-      entries.append(["href": .text("\(home)#documents"), "title": .text("名册与文书样张")])
-    }
-    return entries
-  }
-
-  private func group(_ title: String, _ entries: [PageValues]) -> PageValues {
-    ["title": .text(title), "entries": .list(entries)]
-  }
-
-  private func entry(to page: GuidePage, of guide: Guide, from path: String) -> PageValues {
-    let target = page.path(in: guide)
-    return [
-      "href": .text(reference(from: path, to: target)),
-      "number": .text(page.number),
-      "title": .text(page.title),
-      "isCurrent": .flag(target == path),
-    ]
   }
 }
 

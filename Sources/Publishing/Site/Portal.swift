@@ -1,21 +1,23 @@
 public import Diagnostics
 import DocumentTree
-import HTML
-import Searching
 
 /// Builds the portal: home page, a page per guide and per chapter, the page of `forms`, the page for wrong addresses,
 /// and what they use.
 ///
-/// `printed` names the guides whose PDF, and that of each page, stands at its `printPath`. The files come in the order of their paths, and the
-/// same input gives the same bytes; no path leads out of the portal's folder, so that it can be opened from disk or
-/// put under any address.
+/// `printed` names the guides whose PDF, and that of each page, stands at its `printPath`. The files come in the order of
+/// their paths, and the same input gives the same bytes; no path leads out of the portal's folder, so that it can be
+/// opened from disk or put under any address. Up to `workers` threads make pages side by side. Chapters that `memory`
+/// knows are not made again; `setting` must change whenever anything does that is not part of the guides.
 public func buildPortal(
   _ site: SiteConfiguration,
   guides: [Guide],
   documents: [DocumentLink],
   forms: [FormCard] = [],
   printed: Set<String> = [],
-  theme: Theme
+  theme: Theme,
+  workers: Int = 1,
+  memory: PortalMemory = PortalMemory(),
+  setting: String = ""
 ) throws(SiteFailure) -> (files: [OutputFile], diagnostics: [Diagnostic]) {
   var portal = Portal(
     site: site,
@@ -26,9 +28,7 @@ public func buildPortal(
     theme: theme
   )
   try portal.addHome()
-  for guide in portal.guides {
-    try portal.add(guide)
-  }
+  try portal.addGuides(workers: workers, memory: memory, setting: setting)
   portal.findUnusedFiles()
   try portal.addForms()
   try portal.addMissing()
@@ -40,15 +40,13 @@ public func buildPortal(
 }
 
 /// The portal while it is being built.
-struct Portal {
+struct Portal: Sendable {
   /// The files made so far.
   var files: [OutputFile] = []
-  /// The chapters as readers find them.
-  private(set) var guideEntries: [SearchEntry] = []
-  /// The files that pages link to or show, by their path below the portal's folder.
-  private var linkedFiles: Set<String> = []
+  /// The chapters of each guide, once they are made.
+  var chapters: [[MadeChapter]] = []
   /// What was wrong so far.
-  private(set) var diagnostics: [Diagnostic] = []
+  var diagnostics: [Diagnostic] = []
   /// The guides in the order of the configuration, those it does not name behind them by their folders' names.
   let guides: [Guide]
   /// The configuration.
@@ -57,11 +55,12 @@ struct Portal {
   let documents: [DocumentLink]
   /// The forms in the order in which the portal lists them.
   let forms: [FormCard]
-  /// Which sections of the guides so far mention which of them.
-  private(set) var mentions: FormMentions
+  /// The titles of the forms, to find where guides mention them.
+  let formTitles: FormTitles
+  /// Where links lead.
+  let finder: LinkFinder
   private let printed: Set<String>
   let theme: Theme
-  private let finder: LinkFinder
 
   /// Begins a portal, with a complaint for every guide that the configuration names in vain.
   init(
@@ -87,7 +86,7 @@ struct Portal {
     self.site = site
     self.documents = documents
     self.forms = forms
-    mentions = FormMentions(of: forms)
+    formTitles = FormTitles(of: forms)
     self.printed = printed
     self.theme = theme
     finder = LinkFinder(guides: self.guides, documents: documents)
@@ -114,22 +113,10 @@ struct Portal {
     try add("index.html", from: "home", with: values)
   }
 
-  /// Adds a guide's own page, its chapters and its files.
-  mutating func add(_ guide: Guide) throws(SiteFailure) {
-    let path = "guides/\(guide.id)/index.html"
-    try add(path, from: "guide", with: values(of: guide, at: path))
-    let glossary = Glossary(of: guide)
-    for position in guide.pages.indices {
-      try addPage(position, of: guide, with: glossary)
-    }
-    for file in guide.files {
-      files.append(OutputFile(path: "guides/\(guide.id)/\(file.path)", bytes: file.bytes))
-    }
-  }
-
   /// Complains of the guides' files that no page of any guide uses.
   mutating func findUnusedFiles() {
-    for guide in guides { diagnostics += guide.unusedFiles(linked: linkedFiles) }
+    let linked = chapters.joined().reduce(into: Set()) { $0.formUnion($1.files) }
+    for guide in guides { diagnostics += guide.unusedFiles(linked: linked) }
   }
 
   /// Adds the page that a server shows for an address it does not know.
@@ -163,42 +150,6 @@ struct Portal {
       }
     }
     files = kept
-  }
-
-  private mutating func addPage(
-    _ position: Int,
-    of guide: Guide,
-    with glossary: Glossary
-  ) throws(SiteFailure) {
-    let page = guide.pages[position]
-    let linked = LinkedPage(page, of: guide, finder: finder)
-    diagnostics += linked.diagnostics
-    linkedFiles.formUnion(linked.files)
-    guideEntries.append(linked.searchEntry(of: page, in: guide))
-    mentions.read(linked, of: page, in: guide)
-    let path = page.path(in: guide)
-    var values = values(of: page, linked: linked, in: guide, at: path)
-    let (lead, rest) = linked.parts
-    let (blocks, notes) = glossary.leading(rest, from: path, in: guide)
-    let marks = PageMarks(
-      aliases: page.headingAliases(numbering: guide.numbering),
-      rows: glossary.page?.slug == page.slug ? glossary.rows : [:],
-      notes: notes,
-      setsNamesApart: true
-    )
-    do throws(RowSource.Failure) {
-      values["body"] = .markup(try htmlBlocks(blocks, title: page.title, marks: marks))
-    } catch {
-      throw .rowsUnavailable(page: page.file, reason: error.diagnostic.description)
-    }
-    values["lead"] = .markup(htmlInlines(lead))
-    if position > 0 {
-      values["previous"] = .list([turn(to: guide.pages[position - 1], of: guide, from: path)])
-    }
-    if position + 1 < guide.pages.count {
-      values["next"] = .list([turn(to: guide.pages[position + 1], of: guide, from: path)])
-    }
-    try add(path, from: "page", with: values)
   }
 
   /// Adds the page that `template` makes of `values` at `path`.

@@ -101,7 +101,8 @@ public struct Theme: Sendable {
   fileprivate static let documentSheet = "document.css"
   /// The templates that every portal needs.
   private static let portalTemplates = [
-    "head", "head-extra", "header", "navigation", "before-content", "headings", "papers",
+    "head", "head-extra", "header", "navigation", "entry", "chapter", "before-content", "headings",
+    "papers",
     "after-content", "footer", "foot", "home", "guide", "page", "forms", "search", "missing",
   ]
 

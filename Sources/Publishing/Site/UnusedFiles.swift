@@ -1,27 +1,4 @@
 import Diagnostics
-import DocumentTree
-
-extension LinkFinder {
-  /// Returns the files that `page` of `guide` links to or shows, by their path below the portal's folder.
-  func files(linkedFrom page: GuidePage, of guide: Guide) -> Set<String> {
-    var files: Set<String> = []
-    for block in page.document.body {
-      _ = block.mappingInlines { inline in
-        let destination: String? =
-          switch inline {
-          case .link(let link): link.destination
-          case .image(let image): image.source
-          default: nil
-          }
-        if let destination, case .file(let path) = target(of: destination, in: page, of: guide) {
-          files.insert(path)
-        }
-        return [inline]
-      }
-    }
-    return files
-  }
-}
 
 extension Guide {
   /// Returns a complaint for each of the guide's files that is not among the `linked` ones.

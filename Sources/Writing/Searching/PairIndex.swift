@@ -17,8 +17,13 @@ struct PairIndex {
   /// The pages of each pair.
   private(set) var postings: [Pair: PageList] = [:]
 
-  /// Adds page `page`, which comes after all pages added before.
-  mutating func add(_ texts: [(text: [Unicode.Scalar], rank: Rank)], page: Int) {
+  /// Adds page `page`, which comes after all pages added before; `pairs` are those of the page with their ranks.
+  mutating func add(_ pairs: [UInt64], page: Int) {
+    for pair in pairs { postings[pair >> 2, default: PageList()].append(page, rank: pair & 3) }
+  }
+
+  /// Returns the pairs of `texts` with the highest rank that each has, as `pair × 4 + rank`, in ascending order.
+  static func pairs(of texts: [(text: [Unicode.Scalar], rank: Rank)]) -> [UInt64] {
     var pairs: [UInt64] = []
     for (text, rank) in texts {
       for index in text.indices {
@@ -27,6 +32,7 @@ struct PairIndex {
       }
     }
     pairs.sort()
+    var distinct: [UInt64] = []
     var index = 0
     while index < pairs.count {
       let pair = pairs[index] >> 2
@@ -35,9 +41,10 @@ struct PairIndex {
       // The last of equal pairs has the highest rank; three mentions are more than a passing word.
       var rank = pairs[end - 1] & 3
       if rank == Rank.mentioned.rawValue, end - index >= 3 { rank = Rank.repeated.rawValue }
-      postings[pair, default: PageList()].append(page, rank: rank)
+      distinct.append(pair << 2 | rank)
       index = end
     }
+    return distinct
   }
 
   /// Returns the characters of `pair`; a pair at the end of a text has one.

@@ -6,6 +6,16 @@ import Foundation
 /// `fold` in the theme's `search.js` does the same to what a reader types, character by character, so that every place
 /// of the folded text has one in the text itself.
 struct TextFolding {
+  /// The marks of Chinese and Western texts and full-width forms; to fold one takes a thousand times longer than to look it up.
+  private static let marks: [Unicode.Scalar: [Unicode.Scalar]] = {
+    var marks: [Unicode.Scalar: [Unicode.Scalar]] = [:]
+    for range: ClosedRange<UInt32> in [0...0x7F, 0x2010...0x203F, 0x3000...0x301F, 0xFF00...0xFF65]
+    {
+      for scalar in range.compactMap(Unicode.Scalar.init) { marks[scalar] = normalised(scalar) }
+    }
+    return marks
+  }()
+
   private var known: [Unicode.Scalar: [Unicode.Scalar]] = [:]
 
   /// Returns the folded characters of `text`.
@@ -22,12 +32,16 @@ struct TextFolding {
   }
 
   private mutating func folded(_ scalar: Unicode.Scalar) -> [Unicode.Scalar] {
-    if let folded = known[scalar] { return folded }
-    let folded = String(scalar).precomposedStringWithCompatibilityMapping.unicodeScalars
-      .flatMap { $0.properties.lowercaseMapping.unicodeScalars }
-      .filter(\.isLetterOrNumber)
+    if let folded = TextFolding.marks[scalar] ?? known[scalar] { return folded }
+    let folded = TextFolding.normalised(scalar)
     known[scalar] = folded
     return folded
+  }
+
+  private static func normalised(_ scalar: Unicode.Scalar) -> [Unicode.Scalar] {
+    String(scalar).precomposedStringWithCompatibilityMapping.unicodeScalars
+      .flatMap { $0.properties.lowercaseMapping.unicodeScalars }
+      .filter(\.isLetterOrNumber)
   }
 }
 

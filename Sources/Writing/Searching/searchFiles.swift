@@ -1,16 +1,16 @@
-/// Returns the scripts that find `entries` from a page in a browser, from disk as well as from a server.
+/// Returns the scripts that find `searchable` from a page in a browser, from disk as well as from a server.
 ///
 /// Pages of a folder opened from disk may run scripts but read no other files, so everything is a script that calls
 /// `mingceSearch`. `directory.js` says which file holds which pairs; `pairs/N.js` holds some 12 KB of pairs with their
 /// pages; `pages/N.js` holds one page's text. A search takes the directory, a few files of pairs, and the pages that it
-/// shows, whatever the size of the portal. The same entries give the same bytes.
-public func searchFiles(of entries: [SearchEntry]) -> [SearchFile] {
-  var folding = TextFolding()
+/// shows, whatever the size of the portal. The same pages give the same bytes.
+public func searchFiles(of searchable: [SearchablePage]) -> [SearchFile] {
   var index = PairIndex()
   var pages: [SearchFile] = []
-  for (number, entry) in entries.enumerated() {
-    index.add(entry.texts(folding: &folding), page: number)
-    pages.append(SearchFile(path: "pages/\(number).js", text: pageScript(entry, number: number)))
+  for (number, page) in searchable.enumerated() {
+    index.add(page.pairs, page: number)
+    let script = "mingceSearch.page(\(number),\(page.script));\n"
+    pages.append(SearchFile(path: "pages/\(number).js", text: script))
   }
   let groups = index.groups(ofAbout: 12_000)
   let pairs = groups.enumerated().map { number, group in
@@ -21,22 +21,6 @@ public func searchFiles(of entries: [SearchEntry]) -> [SearchFile] {
     text: directoryScript(groups, edition: edition(of: pairs + pages))
   )
   return [directory] + pages + pairs
-}
-
-extension SearchEntry {
-  /// Everything on the page in its folded form, with what it tells about the page.
-  fileprivate func texts(
-    folding: inout TextFolding
-  ) -> [(text: [Unicode.Scalar], rank: PairIndex.Rank)] {
-    var texts: [(text: [Unicode.Scalar], rank: PairIndex.Rank)] = [
-      (folding.fold(title), .title), (folding.fold(place), .repeated),
-    ]
-    for part in parts {
-      texts.append((folding.fold(part.title), .heading))
-      texts.append((folding.fold(part.text), .mentioned))
-    }
-    return texts
-  }
 }
 
 extension PairIndex {
@@ -65,14 +49,6 @@ private func pairScript(_ group: [PairIndex.Pair], of index: PairIndex, number: 
   return "mingceSearch.pairs(\(number),{\(entries.joined(separator: ",\n"))});\n"
 }
 
-private func pageScript(_ entry: SearchEntry, number: Int) -> String {
-  let parts = entry.parts.map { part in
-    "[\(quoted(part.anchor)),\(quoted(part.title)),\(quoted(part.text))]"
-  }
-  let head = [entry.path, entry.title, entry.place].map(quoted).joined(separator: ",")
-  return "mingceSearch.page(\(number),[\(head),[\n\(parts.joined(separator: ",\n"))]]);\n"
-}
-
 /// Returns the script that says with which pair each file of pairs begins, as numbers that order as pairs do.
 private func directoryScript(_ groups: [[PairIndex.Pair]], edition: String) -> String {
   let firsts = groups.compactMap { $0.first.map(String.init) }.joined(separator: ",")
@@ -83,21 +59,10 @@ private func directoryScript(_ groups: [[PairIndex.Pair]], edition: String) -> S
 private func edition(of files: [SearchFile]) -> String {
   var hash: UInt64 = 0xCBF2_9CE4_8422_2325
   for file in files {
-    for byte in file.text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-  }
-  return String(hash, radix: 36)
-}
-
-/// Returns `text` as a string of ECMAScript.
-private func quoted(_ text: String) -> String {
-  var result = "\""
-  for scalar in text.unicodeScalars {
-    switch scalar {
-    case "\"", "\\": result += "\\\(scalar)"
-    case "\n", "\t": result += " "
-    case "\u{0}"..."\u{1F}", "\u{2028}", "\u{2029}": result += "\u{FFFD}"
-    default: result.unicodeScalars.append(scalar)
+    var text = file.text
+    text.withUTF8 { bytes in
+      for unsafebyte in unsafe bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
     }
   }
-  return result + "\""
+  return String(hash, radix: 36)
 }

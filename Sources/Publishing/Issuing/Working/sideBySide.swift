@@ -1,0 +1,23 @@
+/// Returns what `make` makes of each of `jobs`, in their order, several at a time on threads called `name`.
+///
+/// A thread takes `length` jobs at once. With one worker, or no more jobs than that, all is done by the caller.
+public func madeSideBySide<Job: Sendable, Made: Sendable>(
+  _ name: String,
+  _ jobs: [Job],
+  workers: Int,
+  atOnce length: Int = 8,
+  make: @escaping @Sendable (Job) -> Made
+) -> [Made] {
+  guard workers > 1, jobs.count > length else { return jobs.map(make) }
+  let pieces = stride(from: 0, to: jobs.count, by: length).map { start in
+    Array(jobs[start..<min(start + length, jobs.count)])
+  }
+  let crew = Crew(name, size: workers, capacity: pieces.count) {
+    { (piece: [Job]) in piece.map(make) }
+  }
+  for piece in pieces { crew.give(piece) }
+  var made: [Made] = []
+  made.reserveCapacity(jobs.count)
+  while let piece = crew.next() { made += piece }
+  return made
+}

@@ -1,0 +1,85 @@
+import Diagnostics
+import DocumentTree
+import HTML
+import Searching
+
+/// Makes the pages of one guide; it needs nothing of what other pages have become, so several can be made side by side.
+struct ChapterMaker: Sendable {
+  let portal: Portal
+  let guide: Guide
+  let navigation: GuideNavigation
+  let glossary: Glossary
+
+  /// Returns the maker with another navigation.
+  func with(_ navigation: GuideNavigation) -> ChapterMaker {
+    ChapterMaker(portal: portal, guide: guide, navigation: navigation, glossary: glossary)
+  }
+
+  /// Returns what the page at `position` is made of.
+  func basis(at position: Int, setting: String) -> ChapterBasis {
+    ChapterBasis(
+      own: guide.pages[position].own,
+      guide: guide.head,
+      navigation: navigation,
+      position: position,
+      glossary: glossary,
+      setting: setting
+    )
+  }
+
+  /// Makes the page at `position`, which is made of `basis`.
+  func make(_ position: Int, of basis: ChapterBasis) throws(SiteFailure) -> MadeChapter {
+    let page = guide.pages[position]
+    let linked = LinkedPage(page, of: guide, finder: portal.finder)
+    return MadeChapter(
+      basis: basis,
+      destinations: linked.destinations,
+      targets: portal.finder.targets(of: linked.destinations, in: page, of: guide),
+      html: try portal.theme.render("page", with: try values(at: position, linked)),
+      contents: try portal.theme.render("chapter", with: portal.contents(of: page, in: guide)),
+      search: SearchablePage(linked.searchEntry(of: page, in: guide)),
+      mentions: portal.formTitles.mentions(in: linked, of: page, in: guide),
+      files: linked.files,
+      diagnostics: linked.diagnostics
+    )
+  }
+
+  private func values(at position: Int, _ linked: LinkedPage) throws(SiteFailure) -> PageValues {
+    let page = guide.pages[position]
+    let path = page.path(in: guide)
+    var values = portal.values(
+      of: page,
+      linked: linked,
+      in: guide,
+      at: path,
+      beside: navigation.values(at: position)
+    )
+    let (lead, rest) = linked.parts
+    values["body"] = .markup(try body(of: page, rest, at: path))
+    values["lead"] = .markup(htmlInlines(lead))
+    for (name, neighbour) in [("previous", position - 1), ("next", position + 1)]
+    where guide.pages.indices.contains(neighbour) {
+      values[name] = .list([portal.turn(to: guide.pages[neighbour], of: guide, from: path)])
+    }
+    return values
+  }
+
+  private func body(
+    of page: GuidePage,
+    _ blocks: [Block<Never>],
+    at path: String
+  ) throws(SiteFailure) -> String {
+    let (blocks, notes) = glossary.leading(blocks, from: path)
+    let marks = PageMarks(
+      aliases: page.headingAliases(numbering: guide.numbering),
+      rows: glossary.slug == page.slug ? glossary.rows : [:],
+      notes: notes,
+      setsNamesApart: true
+    )
+    do throws(RowSource.Failure) {
+      return try htmlBlocks(blocks, title: page.title, marks: marks)
+    } catch {
+      throw .rowsUnavailable(page: page.file, reason: error.diagnostic.description)
+    }
+  }
+}

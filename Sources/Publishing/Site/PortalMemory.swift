@@ -1,0 +1,47 @@
+import Diagnostics
+import DocumentTree
+import Issuing
+
+/// What earlier builds of a portal read and made, so that the next one does only what has become necessary.
+///
+/// Nothing in it is believed unless everything it was made of is still equal; a build with an empty memory gives the
+/// same bytes. It is used from one task.
+public final class PortalMemory {
+  private var readings: [String: PageReading] = [:]
+  /// The chapters, by their path below the portal's folder.
+  var chapters: [String: MadeChapter] = [:]
+
+  private var navigations: [String: GuideNavigation] = [:]
+
+  /// Creates an empty memory.
+  public init() {}
+
+  /// Reads those of `files` whose text is not the one that was read last, side by side; forgets all others.
+  func read(_ files: [GuideSource.Page], workers: Int) {
+    let new = files.filter { readings[$0.path]?.text != $0.text }
+    let read = madeSideBySide("guides", new, workers: workers) { PageReading(of: $0) }
+    var kept: [String: PageReading] = [:]
+    for file in files { kept[file.path] = readings[file.path] }
+    for (file, reading) in zip(new, read) { kept[file.path] = reading }
+    readings = kept
+  }
+
+  /// Returns what was read of `file`.
+  func reading(of file: GuideSource.Page) -> PageReading {
+    guard let reading = readings[file.path], reading.text == file.text else {
+      return PageReading(of: file)
+    }
+    return reading
+  }
+
+  /// Returns `maker` with the navigation that its guide had before, where that is equal: then the chapters that stay need
+  /// not compare it entry by entry.
+  func sharing(_ maker: ChapterMaker) -> ChapterMaker {
+    let known = navigations[maker.guide.id]
+    guard let known, known == maker.navigation else {
+      navigations[maker.guide.id] = maker.navigation
+      return maker
+    }
+    return maker.with(known)
+  }
+}
