@@ -160,6 +160,7 @@ let package = Package(
         "SquareCodes", "Digests",
       ]
     ),
+    room("Publishing", "Remaking", over: ["Digests"]),
     room(
       "Publishing",
       "Site",
@@ -171,7 +172,8 @@ let package = Package(
       name: "mingce",
       dependencies: model + [
         "YAML", "Markdown", "Records", "Rules", "Forms", "Fonts", "Digests", "Ledger",
-        "Issuing", "Site", "Queries", "PDF", "PDFFiles", "Certificates", "Signing", "Verification",
+        "Issuing", "Remaking", "Site", "Queries", "PDF", "PDFFiles", "Certificates",
+        "Signing", "Verification",
         "Tables",
         "Imports", "Spreadsheets", "Workbooks", arguments,
       ],
@@ -249,6 +251,7 @@ let package = Package(
       "ExtremesTests",
       of: model + ["Issuing", "Forms", "Records", "Layout", "Fonts", "YAML"]
     ),
+    tests("RemakingTests", of: ["Remaking"]),
     tests("SiteTests", of: model + ["Site", "YAML", "Issuing"], exclude: ["Golden"]),
     tests(
       "LedgerTests",

@@ -29,11 +29,9 @@ struct BuildCommand: WorldlyCommand {
     let workshop = try Workshop(project, in: world)
     var build = try SiteBuild(workshop, into: output, in: world)
     build.pictures = format?.formats.filter { $0.picture != nil } ?? []
-    try build.printSamples()
-    if !withoutPDF { try build.printGuides() }
-    try build.writePortal()
+    try build.run(printsGuides: !withoutPDF)
     let shown = project.shown(output, in: world)
-    world.console.say("已生成 \(build.fileCount) 个文件，在“\(shown)”。请打开：")
+    world.console.say("\(build.summary)，在“\(shown)”。请打开：")
     world.console.say("  \(shown)/index.html                帮助门户首页")
     for file in build.highlights { world.console.say("  \(shown)/\(file)") }
     return build.hasProblems ? .problemsFound : .ok

@@ -9,6 +9,7 @@ struct RecordReport {
   private let shelf: RuleShelf?
   private let left: Set<String>
   private let showsNotices: Bool
+  private let tells: Bool
   private var accepted = 0
   private var refused = 0
   private var warnings = 0
@@ -16,12 +17,20 @@ struct RecordReport {
 
   /// Begins a report; without a shelf rows are only read, without notices only errors are shown.
   ///
-  /// Rules whose codes are in `left` are left to others, as the state of contracts to the ledger.
-  init(world: World, shelf: RuleShelf?, leaving left: Set<String> = [], showsNotices: Bool) {
+  /// Rules whose codes are in `left` are left to others, as the state of contracts to the ledger. Nothing is shown at all
+  /// unless the report `tells`.
+  init(
+    world: World,
+    shelf: RuleShelf?,
+    leaving left: Set<String> = [],
+    showsNotices: Bool,
+    tells: Bool = true
+  ) {
     self.world = world
     self.shelf = shelf
     self.left = left
     self.showsNotices = showsNotices
+    self.tells = tells
   }
 
   /// Whether a row or the file itself holds an error.
@@ -103,17 +112,21 @@ struct RecordReport {
     case .accepted:
       accepted += 1
       warnings += row.diagnostics.count
-      if showsNotices { row.diagnostics.forEach(world.console.complain) }
+      complain(of: row.diagnostics)
     case .refused:
       refused += 1
-      row.diagnostics.filter { showsNotices || $0.severity == .error }
-        .forEach(world.console.complain)
+      complain(of: row.diagnostics)
     }
   }
 
   private mutating func show(_ diagnostics: [Diagnostic]) {
     fileErrors += diagnostics.count { $0.severity == .error }
     warnings += diagnostics.count { $0.severity == .warning }
+    complain(of: diagnostics)
+  }
+
+  private func complain(of diagnostics: [Diagnostic]) {
+    guard tells else { return }
     diagnostics.filter { showsNotices || $0.severity == .error }.forEach(world.console.complain)
   }
 }

@@ -8,6 +8,8 @@ struct Console {
   let usesColour: Bool
   /// Whether progress is shown as one line that changes in place.
   let showsLiveProgress: Bool
+  /// What is complained of while somebody keeps it.
+  let transcript = Transcript()
 
   /// Looks at the environment and the terminal.
   init(environment: [String: String]) {
@@ -49,6 +51,7 @@ struct Console {
 
   /// Prints a diagnostic, coloured by its severity where the terminal can.
   func complain(_ diagnostic: Diagnostic) {
+    transcript.add(diagnostic.description)
     note(usesColour ? coloured(diagnostic) : diagnostic.description)
   }
 

@@ -4,16 +4,14 @@ import Site
 extension World {
   /// Opens every guide of `project`, in the order of their folders; what is wrong with them is told beside them.
   func guides(
-    of project: Project
+    of project: Project,
+    memory: PortalMemory = PortalMemory()
   ) throws(CommandFailure) -> (guides: [Guide], diagnostics: [Diagnostic]) {
-    var guides: [Guide] = []
-    var diagnostics: [Diagnostic] = []
+    var sources: [GuideSource] = []
     for name in folderNames(in: project.guides) {
-      let (guide, complaints) = openGuide(try guideSource(name, of: project))
-      if let guide { guides.append(guide) }
-      diagnostics += complaints
+      sources.append(try guideSource(name, of: project))
     }
-    return (guides, diagnostics)
+    return openGuides(sources, workers: coreCount, memory: memory)
   }
 
   /// Reads the files of the guide in the folder `name`.
@@ -24,7 +22,7 @@ extension World {
     let folder = "\(project.guides)/\(name)"
     var pages: [GuideSource.Page] = []
     var files: [OutputFile] = []
-    for path in try filesBelow(folder) where path != "guide.yaml" {
+    for path in survey(folder).map(\.path) where path != "guide.yaml" {
       let place = "\(folder)/\(path)"
       if path.hasSuffix(".md") {
         let shown = project.shown(place, in: self)

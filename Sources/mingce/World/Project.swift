@@ -15,7 +15,7 @@ struct Project {
     guard world.enclosingProject(of: folder) != nil else {
       throw .inputMissing(
         path: folder,
-        reason: "这里没有 content/forms 和 fonts/fonts.yaml，不是名册项目；可用 mingce new 新建一个"
+        reason: "这里没有 content 和 fonts/fonts.yaml，不是名册项目；可用 mingce new 新建一个"
       )
     }
     self.folder = folder

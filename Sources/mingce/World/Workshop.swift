@@ -36,11 +36,14 @@ struct Workshop {
 
   /// The names of the project's forms, in order.
   func formNames() throws(CommandFailure) -> [String] {
-    try world.names(in: project.forms).filter { world.isFolder("\(project.forms)/\($0)") }
+    guard world.isFolder(project.forms) else { return [] }
+    return try world.names(in: project.forms).filter { world.isFolder("\(project.forms)/\($0)") }
   }
 
   /// Opens the form `name`; an unknown name is answered with the nearest known one.
-  func form(_ name: String) throws(CommandFailure) -> Form {
+  ///
+  /// What is wrong with the form is told unless that was done before.
+  func form(_ name: String, tells: Bool = true) throws(CommandFailure) -> Form {
     let names = try formNames()
     guard names.contains(name) else {
       let near = closestName(to: name, in: names).map { "，是否要写“\($0)”" } ?? ""
@@ -56,8 +59,8 @@ struct Workshop {
       bodyFile: project.shown(bodyFile, in: world),
       looks: formLooks
     )
-    try world.settle(complaints)
-    guard let form else { throw .unfit([]) }
+    if tells { try world.settle(complaints) }
+    guard let form else { throw .unfit(complaints) }
     return form
   }
 

@@ -70,11 +70,15 @@ struct World {
     String(decoding: try bytes(of: path), as: UTF8.self)
   }
 
-  /// Writes `bytes` as the file at `path`, whole or not at all.
-  func write(_ bytes: [UInt8], to path: String) throws(CommandFailure) {
+  /// Writes `bytes` as the file at `path`, whole or not at all; `AtomicFile.commit` says what `flushed` is for.
+  func write(
+    _ bytes: [UInt8],
+    to path: String,
+    flushed: Bool = true
+  ) throws(CommandFailure) {
     let file = try AtomicFile(path)
     try file.write(bytes)
-    try file.commit()
+    try file.commit(flushed: flushed)
   }
 
   /// The folder that holds `content`, `themes` and `fonts` of the installed program.
@@ -101,7 +105,7 @@ struct World {
   func enclosingProject(of path: String) -> String? {
     var folder = URL(filePath: path).standardizedFileURL
     while true {
-      if exists("\(folder.path)/fonts/fonts.yaml"), isFolder("\(folder.path)/content/forms") {
+      if exists("\(folder.path)/fonts/fonts.yaml"), isFolder("\(folder.path)/content") {
         return folder.path
       }
       let parent = folder.deletingLastPathComponent().standardizedFileURL

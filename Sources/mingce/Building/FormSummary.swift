@@ -1,0 +1,57 @@
+import Forms
+import Foundation
+import Records
+import Site
+
+/// What the page of all forms says of a form, and a build needs to know of it before it opens it.
+struct FormSummary: Codable {
+  var name: String
+  var number: String
+  var titles: [String]
+  var group: String
+  var summary: String
+  /// Whether all records make one document.
+  var isRoster: Bool
+
+  private init(of form: Form) {
+    name = form.name
+    number = form.number ?? ""
+    titles = [form.defaultTitle]
+    for title in form.titles.sorted(by: { $0.key < $1.key }).map(\.value)
+    where !titles.contains(title) { titles.append(title) }
+    group = form.systemNames
+    summary = form.summary
+    isRoster = form.scope == .roster
+  }
+
+  /// Returns a summary of each of `forms`, those of a system together and those of all places first.
+  static func list(_ forms: [Form]) -> [FormSummary] {
+    forms.map { ($0.systemRanks, FormSummary(of: $0)) }
+      .enumerated()
+      .sorted { one, other in
+        one.element.0 == other.element.0
+          ? one.offset < other.offset
+          : one.element.0.lexicographicallyPrecedes(other.element.0)
+      }
+      .map(\.element.1)
+  }
+
+  /// The form's card, with `sample` where something was printed of it.
+  func card(with sample: FormCard.Sample?) -> FormCard {
+    FormCard(
+      name: name,
+      number: number,
+      titles: titles,
+      group: group,
+      summary: summary,
+      sample: sample
+    )
+  }
+}
+
+extension Form {
+  /// The places of the form's systems in the list of all.
+  fileprivate var systemRanks: [Int] {
+    systems.compactMap { Profile.allCases.firstIndex(of: $0) }
+  }
+}

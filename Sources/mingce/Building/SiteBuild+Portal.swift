@@ -1,0 +1,114 @@
+import Diagnostics
+import DocumentTree
+import Forms
+import Issuing
+import Remaking
+import Site
+
+extension SiteBuild {
+  /// Writes the portal's own files.
+  mutating func writePortal(
+    _ forms: [FormSummary],
+    shown figures: GuideFigures
+  ) throws(CommandFailure) {
+    var recipe = recipe([
+      "site": ingredients.site, "theme": ingredients.theme,
+      "forms": try StepFacts.text(of: forms), "documents": documentsDigest { _ in true },
+      "printed": printed.sorted().joined(separator: "\n"),
+    ])
+    let setting = recipe.digest
+    recipe["guides"] = try guidesDigest()
+    var build = self
+    try steps.carryOut("portal", recipe) { before throws(CommandFailure) in
+      let files = try build.portal(forms, setting: setting, shown: figures)
+      try build.write(files, over: before)
+      return ("", files.map(\.path))
+    }
+    self = build
+  }
+
+  private mutating func portal(
+    _ forms: [FormSummary],
+    setting: String,
+    shown figures: GuideFigures
+  ) throws(CommandFailure) -> [OutputFile] {
+    let file = workshop.project.siteFile
+    let (site, complaints) = openSite(
+      try world.text(of: file),
+      file: workshop.project.shown(file, in: world)
+    )
+    try world.settle(complaints)
+    guard let site else { throw .unfit([]) }
+    let (guides, _) = try openedGuides()
+    let links = try links(shown: figures)
+    let theme = try workshop.theme()
+    let portal: (files: [OutputFile], diagnostics: [Diagnostic])
+    do throws(SiteFailure) {
+      portal = try buildPortal(
+        site,
+        guides: guides,
+        documents: links,
+        forms: forms.map { $0.card(with: sample(of: $0.name)) },
+        printed: printed,
+        theme: theme,
+        workers: world.coreCount,
+        memory: memory.portal,
+        setting: setting
+      )
+    } catch {
+      throw .unfit([Diagnostic("site", .error, error.description)])
+    }
+    try world.settle(portal.diagnostics)
+    return portal.files
+  }
+
+  /// Returns what the card of the form `name` shows.
+  private func sample(of name: String) -> FormCard.Sample? {
+    documents.first { $0.printed.form == name && $0.printed.card != nil }?.printed.sample
+  }
+
+  /// Returns the documents as the portal links to them, with the first pages of those that figures show.
+  mutating func links(shown figures: GuideFigures) throws(CommandFailure) -> [DocumentLink] {
+    var links: [DocumentLink] = []
+    for document in documents {
+      let isShown = figures.show(document.shown.form, from: document.shown.sample)
+      links.append(document.printed.link(picture: isShown ? try drawing(of: document) : nil))
+    }
+    return links
+  }
+
+  /// Returns the first page of `document`, which is printed again when another process printed it.
+  private mutating func drawing(of document: MadeDocument) throws(CommandFailure) -> Drawing? {
+    if let known = memory.drawings[document.recipe] { return known }
+    let path = "\(workshop.project.samples)/\(document.file)"
+    let form = try form(document.printed.form)
+    let sample = SampleReading(path, for: [form], of: workshop.project, in: world)
+    guard let run = try sample.run(of: form.name) else { return nil }
+    let drawing = try openPrinter().firstPage(of: run)?.drawing
+    memory.drawings[document.recipe] = drawing
+    return drawing
+  }
+
+  /// Writes those of `files` whose content is not the one that they had `before`, several at a time.
+  private func write(
+    _ files: [OutputFile],
+    over before: [String: FileStamp]
+  ) throws(CommandFailure) {
+    let output = output
+    let known = memory.files
+    let results = madeSideBySide("writing", files, workers: world.coreCount) { [world] file in
+      Result { () throws(CommandFailure) in
+        let place = "\(output)/\(file.path)"
+        guard before[file.path]?.size == file.bytes.count else {
+          return try world.write(file.bytes, to: place, flushed: false)
+        }
+        let last = known[file.path]
+        let isKnown = last?.stamp == before[file.path]
+        let written = isKnown ? last?.bytes : try world.bytes(of: place)
+        if written != file.bytes { try world.write(file.bytes, to: place, flushed: false) }
+      }
+    }
+    for result in results { try result.get() }
+    memory.keep(files) { world.stamp(of: "\(output)/\($0)") }
+  }
+}
