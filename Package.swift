@@ -48,6 +48,11 @@ let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let sqlite = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 
+let http: [Target.Dependency] = [
+  .product(name: "FlyingFox", package: "FlyingFox"),
+  .product(name: "FlyingSocks", package: "FlyingFox"),
+]
+
 let package = Package(
   name: "Mingce",
   products: [.executable(name: "mingce", targets: ["mingce"])],
@@ -56,6 +61,7 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: [
     // Bindings: C headers and thin C shims, one folder a library.
@@ -167,12 +173,14 @@ let package = Package(
       over: model + ["Issuing", "YAML", "Markdown", "HTML", "Searching", mustache]
     ),
 
+    room("Publishing", "Serving", over: http),
+
     // Floor 6: the command line, and the only door to the world.
     .executableTarget(
       name: "mingce",
       dependencies: model + [
         "YAML", "Markdown", "Records", "Rules", "Forms", "Fonts", "Digests", "Ledger",
-        "Issuing", "Remaking", "Site", "Queries", "PDF", "PDFFiles", "Certificates",
+        "Issuing", "Remaking", "Site", "Serving", "Queries", "PDF", "PDFFiles", "Certificates",
         "Signing", "Verification",
         "Tables",
         "Imports", "Spreadsheets", "Workbooks", arguments,
@@ -253,6 +261,7 @@ let package = Package(
     ),
     tests("RemakingTests", of: ["Remaking"]),
     tests("SiteTests", of: model + ["Site", "YAML", "Issuing"], exclude: ["Golden"]),
+    tests("ServingTests", of: ["Serving"]),
     tests(
       "LedgerTests",
       of: model + ["Ledger", "Digests", "Records", sqlite],

@@ -16,7 +16,7 @@ struct Mingce: ParsableCommand {
       """,
     version: Mingce.versionNumber,
     subcommands: [
-      NewCommand.self, BuildCommand.self, RenderCommand.self, CheckCommand.self,
+      NewCommand.self, BuildCommand.self, ServeCommand.self, RenderCommand.self, CheckCommand.self,
       FixCommand.self,
       FormsCommand.self, DoctorCommand.self,
       RosterCommand.self, FilingCommand.self, LedgerCommand.self,
@@ -80,6 +80,7 @@ struct Mingce: ParsableCommand {
   private static func commandPlace(in arguments: [String]) -> Int? {
     let takingValue = [
       "-o", "--output", "--format", "--project", "--mask", "--where", "--columns", "--sort",
+      "--port",
     ]
     return arguments.indices.first { index in
       commandNames.contains(arguments[index])

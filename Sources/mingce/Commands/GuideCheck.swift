@@ -17,7 +17,7 @@ struct GuideCheck {
     let found = try diagnostics().sorted { $0.origin.place < $1.origin.place }
     switch format {
     case .text:
-      for diagnostic in found { try paper.write(try lines(of: diagnostic)) }
+      for diagnostic in found { try paper.write(try world.excerpt(of: diagnostic)) }
       try paper.write(summary(of: found) + "\n")
     case .json: try paper.write(diagnosticsJSON(found))
     case .sarif:
@@ -64,26 +64,6 @@ struct GuideCheck {
         return DocumentLink(group: "", title: form, formats: formats)
       }
     }
-  }
-
-  /// The diagnostic as a line, with the line of the source that it speaks of and a mark under its place.
-  private func lines(of diagnostic: Diagnostic) throws(CommandFailure) -> String {
-    let text = diagnostic.description + "\n"
-    guard case .source(let place) = diagnostic.origin, place.line > 0,
-      let source = try sourceLine(place)
-    else { return text }
-    let number = "\(place.line)"
-    let margin = String(repeating: " ", count: number.count)
-    // A Chinese character is as wide as two others on a terminal.
-    let before = source.prefix(max(0, place.column - 1)).map { $0.isASCII ? " " : "\u{3000}" }
-    return "\(text)  \(number) │ \(source)\n  \(margin) │ \(before.joined())^\n"
-  }
-
-  private func sourceLine(_ place: SourceLocation) throws(CommandFailure) -> String? {
-    let path = place.file.hasPrefix("/") ? place.file : "\(world.currentFolder)/\(place.file)"
-    guard world.exists(path) else { return nil }
-    let lines = try world.text(of: path).split(separator: "\n", omittingEmptySubsequences: false)
-    return place.line <= lines.count ? String(lines[place.line - 1]) : nil
   }
 
   private func summary(of found: [Diagnostic]) -> String {
