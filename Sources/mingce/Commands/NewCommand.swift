@@ -1,11 +1,16 @@
 import ArgumentParser
 
-/// Makes a new project folder with the forms, guides, theme and fonts list that the program brings.
+/// Makes a new project folder from one of the examples that the program brings.
 struct NewCommand: WorldlyCommand {
   static let configuration = CommandConfiguration(
     commandName: "new",
-    abstract: "新建项目文件夹，放入表单、样例、指南、主题和字体清单。",
-    discussion: "例：mingce new 我的名册"
+    abstract: "新建项目文件夹，放入能直接生成的例子。",
+    discussion: """
+      例：mingce new 我的名册
+      例：mingce new 我的指南 --example guide
+
+      portal 是全部内容：表单、样例、五本指南、主题；guide 只有一本短的指南；documents 只有表单和样例，没有指南。不用联网。
+      """
   )
 
   @Argument(
@@ -14,19 +19,28 @@ struct NewCommand: WorldlyCommand {
   )
   var folder: String
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp("例子：portal、guide 或 documents；不写时是 portal。", valueName: "例子")
+  )
+  var example = ProjectExample.portal
+
   func run(in world: World) throws(CommandFailure) -> ExitStatus {
     try requireEmpty(in: world)
     let home = try world.home()
-    for part in ["content", "themes", "fonts"] {
-      try copy("\(home)/\(part)", to: "\(folder)/\(part)", in: world)
-    }
+    for part in example.parts { try copy("\(home)/\(part)", to: "\(folder)/\(part)", in: world) }
+    // What only this example has comes last, in place of what was copied.
+    let own = "\(home)/content/examples/\(example.rawValue)"
+    if world.isFolder(own) { try copy(own, to: folder, in: world) }
+    try world.write(Array(NewCommand.unkept.utf8), to: "\(folder)/.gitignore")
     world.console.say("已在“\(folder)”建立项目。接下来：")
     world.console.say("  cd \(folder)")
-    world.console.say("  mingce build                       生成样例文书和帮助门户，放入 public")
-    world.console.say("  mingce forms                       查看有哪些表单")
-    world.console.say("  mingce render roster-new 记录.json -o 名册.pdf")
+    for line in example.nextSteps { world.console.say("  \(line)") }
     return .ok
   }
+
+  /// What a project makes and need not keep.
+  private static let unkept = "public/\n.mingce/\n"
 
   private func requireEmpty(in world: World) throws(CommandFailure) {
     guard world.exists(folder) else { return }
@@ -40,8 +54,42 @@ struct NewCommand: WorldlyCommand {
     to target: String,
     in world: World
   ) throws(CommandFailure) {
-    for path in try world.filesBelow(source) {
+    guard world.isFolder(source) else {
+      return try world.write(try world.bytes(of: source), to: target)
+    }
+    for path in try world.filesBelow(source) where !path.hasPrefix("examples/") {
       try world.write(try world.bytes(of: "\(source)/\(path)"), to: "\(target)/\(path)")
     }
+  }
+}
+
+/// A project to begin with.
+enum ProjectExample: String, CaseIterable, ExpressibleByArgument {
+  case portal
+  case guide
+  case documents
+
+  /// What is copied of the installed content.
+  var parts: [String] {
+    switch self {
+    case .portal: ["content", "themes", "fonts"]
+    case .guide: ["content/README.md", "fonts"]
+    case .documents:
+      [
+        "content/README.md", "content/forms", "content/rules", "content/imports",
+        "content/packages.yaml", "content/ledger.yaml", "content/samples/jilin.json", "fonts",
+      ]
+    }
+  }
+
+  /// What may be done next, with what it is good for.
+  var nextSteps: [String] {
+    let serve = "mingce serve                       在浏览器里预览，保存文件后自动更新"
+    let build = "mingce build                       生成网站和文书，放入 public"
+    let forms = "mingce forms                       查看有哪些表单"
+    let render = "mingce render roster-new 记录.json -o 名册.pdf"
+    return self == .guide
+      ? [serve, build, "mingce check                       检查链接、图片和写法"]
+      : [serve, build, forms, render]
   }
 }
