@@ -10,6 +10,12 @@ enum Figure {
     return "\(units / scale)." + String(repeating: "0", count: places - part.count) + part
   }
 
+  /// Returns `number` with zeros before it, at least `digits` digits long.
+  static func padded(_ number: Int, _ digits: Int) -> String {
+    let text = String(number)
+    return String(repeating: "0", count: max(0, digits - text.count)) + text
+  }
+
   /// Returns seconds with as many decimals as are worth reading.
   static func seconds(_ value: Double) -> String { fixed(value, value < 10 ? 3 : 1) }
 
