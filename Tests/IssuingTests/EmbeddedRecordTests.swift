@@ -41,7 +41,7 @@ import Testing
     let rows = try #require(documents[0]["rows"] as? [[String: String]])
     #expect(documents.count == 1 && rows.count == 300)
     #expect(rows.allSatisfy { $0.keys.sorted() == ["e.name", "f.id"] })
-    #expect(try PDFFile(file).formFacts() == ["form": "test", "edition": "1"])
+    #expect(try PDFFile(file).selfDescription().form == ["form": "test", "edition": "1"])
   }
 
   @Test func aBatchHasARecordForEachDocument() throws {
@@ -70,7 +70,7 @@ import Testing
       .numbered("吉-2026-0001", check: "0123456789abcdef")
     let file = try printed(run)
     #expect(try record(of: file)["number"] as? String == "吉-2026-0001")
-    #expect(try PDFFile(file).formFacts()["number"] == "吉-2026-0001")
+    #expect(try PDFFile(file).selfDescription().form["number"] == "吉-2026-0001")
   }
 
   @Test func aFileForOthersCarriesNothing() throws {

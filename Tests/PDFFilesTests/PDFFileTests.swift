@@ -8,30 +8,17 @@ import Testing
 @Suite struct PDFFileTests {
   /// A file with an attachment of `bytes` under `filter`.
   private func file(_ bytes: [UInt8], filter: String = "", packet: String = "") -> [UInt8] {
-    var file = Array("%PDF-1.7\n".utf8)
-    var places: [Int] = []
-    func add(_ object: [UInt8]) {
-      places.append(file.count)
-      file += Array("\(places.count) 0 obj\n".utf8) + object + Array("\nendobj\n".utf8)
-    }
     func stream(_ bytes: [UInt8], _ entries: String) -> [UInt8] {
       Array("<< /Length \(bytes.count) \(entries) >>\nstream\n".utf8) + bytes
         + Array("\nendstream".utf8)
     }
-    add(Array("<< /Type /Catalog /Pages 2 0 R /AF [3 0 R] /Metadata 5 0 R >>".utf8))
-    add(Array("<< /Type /Pages /Kids [] /Count 0 >>".utf8))
-    add(Array("<< /Type /Filespec /EF << /F 4 0 R >> >>".utf8))
-    add(stream(bytes, filter))
-    add(stream(Array(packet.utf8), ""))
-    let start = file.count
-    file += "xref\n0 \(places.count + 1)\n0000000000 65535 f \n".utf8
-    for place in places {
-      let digits = String(place)
-      file += (String(repeating: "0", count: 10 - digits.count) + digits + " 00000 n \n").utf8
-    }
-    file +=
-      "trailer\n<< /Root 1 0 R /Size \(places.count + 1) >>\nstartxref\n\(start)\n%%EOF\n".utf8
-    return file
+    return plainPDF([
+      Array("<< /Type /Catalog /Pages 2 0 R /AF [3 0 R] /Metadata 5 0 R >>".utf8),
+      Array("<< /Type /Pages /Kids [] /Count 0 >>".utf8),
+      Array("<< /Type /Filespec /EF << /F 4 0 R >> >>".utf8),
+      stream(bytes, filter),
+      stream(Array(packet.utf8), ""),
+    ])
   }
 
   private func deflated(_ bytes: [UInt8]) -> [UInt8] {
@@ -92,7 +79,7 @@ import Testing
     if seed.isMultiple(of: 3) { bytes.removeLast(Int.random(in: 1..<bytes.count, using: &random)) }
     if let pdf = try? PDFFile(bytes) {
       _ = try? pdf.record()
-      _ = try? pdf.formFacts()
+      _ = try? pdf.selfDescription().form
     }
   }
 
@@ -102,10 +89,24 @@ import Testing
       <m:form>contract</m:form><m:number>甲&amp;乙</m:number><o:form>x</o:form></x:xmpmeta>
       """
     #expect(
-      try PDFFile(file([0x41], packet: packet)).formFacts() == [
+      try PDFFile(file([0x41], packet: packet)).selfDescription().form == [
         "form": "contract", "number": "甲&乙",
       ]
     )
-    #expect(try PDFFile(file([0x41], packet: "<<<")).formFacts() == [:])
+    #expect(try PDFFile(file([0x41], packet: "<<<")).selfDescription().form == [:])
+  }
+
+  @Test func aFileSaysWhatItIsCalledAndWhenItWasMade() throws {
+    let packet = """
+      <x xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:RDF><rdf:Description>
+      <dc:title xmlns:dc="http://purl.org/dc/elements/1.1/"><rdf:Alt>
+      <rdf:li>劳动&amp;合同</rdf:li></rdf:Alt></dc:title>
+      <a:CreateDate xmlns:a="http://ns.adobe.com/xap/1.0/">2026-11-20T00:00:00Z</a:CreateDate>
+      <m:form xmlns:m="urn:mingce:ns:form:1.0/">contract</m:form>
+      </rdf:Description></rdf:RDF></x>
+      """
+    let description = try PDFFile(file([0x41], packet: packet)).selfDescription()
+    #expect(description.title?.filter { !$0.isWhitespace } == "劳动&合同")
+    #expect(description.created == "2026-11-20T00:00:00Z" && description.form == ["form": "contract"])
   }
 }

@@ -4,9 +4,9 @@ extension PDFFile {
     try stream(at: [.name("/AF"), .place(0), .name("/EF"), .name("/F")])
   }
 
-  /// What the file says of the form that it was made from.
-  public func formFacts() throws(PDFFileFailure) -> [String: String] {
-    guard let packet = try stream(at: [.name("/Metadata")]) else { return [:] }
-    return readFormFacts(packet)
+  /// What the file says about itself.
+  public func selfDescription() throws(PDFFileFailure) -> PDFDescription {
+    guard let packet = try stream(at: [.name("/Metadata")]) else { return PDFDescription() }
+    return readDescription(packet)
   }
 }

@@ -24,7 +24,7 @@ struct ExtractCommand: WorldlyCommand {
     let bytes = try world.bytes(of: file)
     let (record, facts) = try reading { () throws(PDFFileFailure) in
       let pdf = try PDFFile(bytes)
-      return (try pdf.record(), try pdf.formFacts())
+      return (try pdf.record(), try pdf.selfDescription().form)
     }
     tell(facts, on: world.console)
     guard let record else {
@@ -72,7 +72,7 @@ struct ExtractCommand: WorldlyCommand {
 
 extension PDFFileFailure {
   /// What a person can do about it.
-  fileprivate func diagnostic(about file: String) -> Diagnostic {
+  func diagnostic(about file: String) -> Diagnostic {
     switch self {
     case .unreadable(let reason):
       Diagnostic(
