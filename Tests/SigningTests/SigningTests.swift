@@ -91,3 +91,28 @@ struct SignedFields {
     names.firstIndex(of: name).map { fields[$0] }
   }
 }
+
+@Test func aTimeStampIsRenewedWithoutAnybodysKey() throws {
+  let stamped = try SignedSample.signedByEmployer(isStamped: true)
+  let renewed = try renewTimeStamp(
+    of: stamped,
+    roots: try SignedSample.roots(),
+    at: SignedSample.moment,
+    by: TimeStamper(address: TestAuthority.stamps, web: SignedSample.web)
+  )
+  #expect(renewed.starts(with: stamped))
+  let names = try SignedFields(try PDFFile(renewed, isStrict: true)).names
+  #expect(names.filter { $0.hasPrefix("timestamp-") }.count == 1)
+}
+
+@Test func whatWasNeverStampedCannotBeRenewed() throws {
+  let signed = try SignedSample.signedByEmployer()
+  #expect(throws: SigningFailure.self) {
+    try renewTimeStamp(
+      of: signed,
+      roots: try SignedSample.roots(),
+      at: SignedSample.moment,
+      by: TimeStamper(address: TestAuthority.stamps, web: SignedSample.web)
+    )
+  }
+}

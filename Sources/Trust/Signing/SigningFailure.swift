@@ -22,6 +22,8 @@ public enum SigningFailure: Error {
   case noRoom(needed: Int, room: Int)
   /// Could not reach long-term validity because of this certificate nothing is known.
   case noRevocation(subject: String)
+  /// Could not renew the time stamp because the file has none.
+  case noTimeStamp
 }
 
 extension SigningFailure: CustomStringConvertible {
@@ -38,6 +40,7 @@ extension SigningFailure: CustomStringConvertible {
     case .locked: "前面的签名不允许再签"
     case .noRoom(let needed, let room): "签名有 \(needed) 字节，文件里只留了 \(room) 字节"
     case .noRevocation(let subject): "查不到证书“\(subject)”是否吊销，不能做成长期有效的签名"
+    case .noTimeStamp: "文件里没有时间戳，没有可以续期的"
     }
   }
 }

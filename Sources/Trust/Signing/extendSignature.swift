@@ -24,8 +24,34 @@ public func extendSignature(
     try data.gather(certificate, others: others, roots: roots, at: moment, over: web)
   }
   bytes = try addValidationData(data, to: bytes)
-  guard level == .archival else { return bytes }
-  return try addTimeStamp(to: bytes, by: signer)
+  guard level == .archival, let stamper = signer.stamper else { return bytes }
+  return try addTimeStamp(to: bytes, by: stamper)
+}
+
+/// Stamps a file anew before the certificate behind its last time stamp ends (ETSI EN 319 142-1 §5.4.3): first what
+/// proves the stamps that are there, then a stamp of the whole file.
+///
+/// No key is needed, since nobody signs. What comes back begins with `bytes` as they are.
+/// - Throws: `noTimeStamp` where there is none to be renewed, and whatever keeps the proofs from being had.
+public func renewTimeStamp(
+  of bytes: [UInt8],
+  roots: [Certificate],
+  at moment: Int,
+  by stamper: TimeStamper
+) throws(SigningFailure) -> [UInt8] {
+  let there = try stamps(in: bytes)
+  guard !there.isEmpty else { throw .noTimeStamp }
+  var data = ValidationData()
+  for stamp in there {
+    try data.gather(
+      stamp.message.signer,
+      others: stamp.message.certificates,
+      roots: roots,
+      at: moment,
+      over: stamper.web
+    )
+  }
+  return try addTimeStamp(to: try addValidationData(data, to: bytes), by: stamper)
 }
 
 /// Writes a revision with validation data beside what the file has of them (ETSI EN 319 142-1 §5.4.2).
@@ -51,18 +77,24 @@ private func addValidationData(
 /// Writes a revision with a stamp of the whole file (ETSI EN 319 142-1 §5.4.3).
 private func addTimeStamp(
   to bytes: [UInt8],
-  by signer: Signer
+  by stamper: TimeStamper
 ) throws(SigningFailure) -> [UInt8] {
   let opened = try OpenedFile(bytes)
   var revision = try Revision(of: opened, fonts: .none)
   let count = try opened.fields().count
   let fields = try revision.addFields([("timestamp-\(count)", "时间戳")])
-  let facts = SignatureFacts(kind: .documentTimeStamp, room: Signer.stampRoom)
+  let facts = SignatureFacts(kind: .documentTimeStamp, room: TimeStamper.room)
   for field in fields { try revision.sign(field, facts, mark: nil) }
   var (file, place) = try revision.finish()
   guard let place else { return file }
   let digest = fillInRange(&file, at: place)
-  try fillIn(&file, at: place, try signer.stampFile(digest: digest))
+  let token: [UInt8]
+  do throws(CertificateFailure) {
+    token = try stamper.stamp(digest: digest)
+  } catch {
+    throw .key(error)
+  }
+  try fillIn(&file, at: place, token)
   return file
 }
 
