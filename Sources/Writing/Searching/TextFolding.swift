@@ -5,7 +5,7 @@ import Foundation
 ///
 /// `fold` in the theme's `search.js` does the same to what a reader types, character by character, so that every place
 /// of the folded text has one in the text itself.
-struct TextFolding {
+public struct TextFolding: Sendable {
   /// The marks of Chinese and Western texts and full-width forms; to fold one takes a thousand times longer than to look it up.
   private static let marks: [Unicode.Scalar: [Unicode.Scalar]] = {
     var marks: [Unicode.Scalar: [Unicode.Scalar]] = [:]
@@ -18,8 +18,11 @@ struct TextFolding {
 
   private var known: [Unicode.Scalar: [Unicode.Scalar]] = [:]
 
+  /// Has folded nothing yet.
+  public init() {}
+
   /// Returns the folded characters of `text`.
-  mutating func fold(_ text: String) -> [Unicode.Scalar] {
+  public mutating func fold(_ text: String) -> [Unicode.Scalar] {
     var result: [Unicode.Scalar] = []
     result.reserveCapacity(text.utf8.count / 3)
     for scalar in text.unicodeScalars {

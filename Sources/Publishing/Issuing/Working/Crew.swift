@@ -1,7 +1,7 @@
 /// Several threads that work on jobs side by side and hand in their outcomes in the order of the jobs.
 ///
 /// It is used from one task. Jobs wait in a line without end, so whoever gives them keeps an eye on `count`.
-final class Crew<Job: Sendable, Outcome: Sendable> {
+public final class Crew<Job: Sendable, Outcome: Sendable> {
   /// A job with the place of its outcome.
   private struct Order: Sendable {
     let job: Job
@@ -15,7 +15,7 @@ final class Crew<Job: Sendable, Outcome: Sendable> {
   /// Starts `size` threads called `name`; each calls `begin` once for what it works with.
   ///
   /// No more than `capacity` jobs may be under way at a time.
-  init(
+  public init(
     _ name: String,
     size: Int,
     capacity: Int,
@@ -37,17 +37,17 @@ final class Crew<Job: Sendable, Outcome: Sendable> {
   }
 
   /// How many jobs are under way, those included whose outcomes wait to be taken.
-  var count: Int { places.count }
+  public var count: Int { places.count }
 
   /// Gives the next job.
-  func give(_ job: Job) {
+  public func give(_ job: Job) {
     let place = Conveyor<Outcome, Never>(capacity: 1)
     places.append(place)
     orders.send(Order(job: job, place: place))
   }
 
   /// Returns the outcome of the first job whose outcome was not taken, waiting for it, or nothing when there is none.
-  func next() -> Outcome? {
+  public func next() -> Outcome? {
     places.isEmpty ? nil : places.removeFirst().next()
   }
 }
