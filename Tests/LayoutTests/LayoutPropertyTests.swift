@@ -158,6 +158,8 @@ extension PageItem {
         height: max(rule.start.y, rule.end.y) - min(rule.start.y, rule.end.y)
       )
     case .fill(let area, _): area
+    case .shape(let path, _):
+      path.bounds ?? Rectangle(x: .zero, y: .zero, width: .zero, height: .zero)
     case .stampPlace(let stamp): stamp.area
     case .link(let link): link.area
     case .drawing(let drawing): drawing.area

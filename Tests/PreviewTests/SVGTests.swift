@@ -94,6 +94,34 @@ private final class XMLReading: NSObject, XMLParserDelegate {
     try expectGolden(String(decoding: try svg(page), as: UTF8.self), "lines.svg")
   }
 
+  /// A square with a square hole, whose edge runs the other way round.
+  private func pageWithAShape() -> Page {
+    func contour(_ corners: [(Double, Double)]) -> [Path.Step] {
+      let places = corners.map { Point(x: .mm($0.0), y: .mm($0.1)) }
+      return [.move(to: places[0])] + places.dropFirst().map { .line(to: $0) } + [.close]
+    }
+    let path = Path(
+      steps: contour([(1, 1), (9, 1), (9, 9), (1, 9)]) + contour([(3, 3), (3, 7), (7, 7), (7, 3)])
+    )
+    let size = Size(width: .mm(10), height: .mm(10))
+    return Page(number: 1, size: size, items: [.shape(path, .sealRed)])
+  }
+
+  @Test func contoursAreWrittenInMillimetres() throws {
+    let reading = XMLReading(try svg(pageWithAShape()))
+    #expect(
+      reading.values(of: "d", in: "path") == ["M1,1L9,1L9,9L1,9ZM3,3L3,7L7,7L7,3Z"]
+    )
+    #expect(reading.values(of: "fill", in: "path") == ["#d80018"])
+  }
+
+  @Test func contoursThatRunAgainstEachOtherLeaveAHole() throws {
+    let artist = PageArtist(fonts: try TestFonts.library())
+    let pixels = try Pixels(ofPNG: artist.png(of: pageWithAShape(), resolution: 254))
+    func grey(_ x: Int, _ y: Int) -> UInt8 { pixels.values[y * pixels.width + x] }
+    #expect(grey(20, 20) == 80 && grey(50, 50) == 255 && grey(5, 5) == 255)
+  }
+
   @Test func aTitleIsTextWhateverItSays() throws {
     let page = Page(number: 1, size: Size(width: .mm(20), height: .mm(10)))
     let title = "</title><script>x</script>&amp;\"'\u{1}\u{FFFF}]]>甲"

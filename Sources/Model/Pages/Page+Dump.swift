@@ -19,6 +19,7 @@ extension PageItem {
     case .rule(let rule):
       ["  rule \(rule.start) → \(rule.end) thick \(rule.thickness)\(rule.ink.suffix)"]
     case .fill(let area, let ink): ["  fill \(area) \(ink)"]
+    case .shape(let path, let ink): ["  shape \(path.summary) \(ink)"]
     case .stampPlace(let stamp): ["  stamp \(stamp.name) \(stamp.area)"]
     case .link(let link): ["  link \(link.destination) \(link.area) \(link.mark)"]
     case .watermark(let watermark):
@@ -53,6 +54,14 @@ extension Mark: CustomStringConvertible {
     case .node(let number): "node \(number)"
     case .part(let part, let number): "node \(number).\(part)"
     }
+  }
+}
+
+extension Path {
+  /// How many contours the path has, and the rectangle around them.
+  fileprivate var summary: String {
+    let contours = steps.count { if case .move = $0 { true } else { false } }
+    return "\(contours) contours in \(bounds.map(\.description) ?? "nothing")"
   }
 }
 

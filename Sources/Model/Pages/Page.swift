@@ -34,6 +34,8 @@ public enum PageItem: Sendable {
   case rule(Rule)
   /// A filled rectangle.
   case fill(Rectangle, Ink)
+  /// Filled contours, such as a part of a seal.
+  case shape(Path, Ink)
   /// The place of a seal or a signature; it leaves no ink.
   case stampPlace(StampArea)
   /// An area that leads elsewhere; it leaves no ink.
@@ -77,7 +79,7 @@ extension [PageItem] {
       case .glyphs(let run): body(run)
       case .watermark(let watermark): watermark.runs.forEach(body)
       case .drawing(let drawing): drawing.items.forEachRun(body)
-      case .rule, .fill, .stampPlace, .link: break
+      case .rule, .fill, .shape, .stampPlace, .link: break
       }
     }
   }

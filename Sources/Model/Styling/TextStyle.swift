@@ -148,6 +148,9 @@ public struct Ink: Sendable, Hashable {
 
   /// Full black.
   public static let black = Ink(grey: 0)
+
+  /// The red of seals.
+  public static let sealRed = Ink(red: 216, green: 0, blue: 24)
 }
 
 extension Ink: CustomStringConvertible {

@@ -101,7 +101,7 @@ private struct PagePicture {
           tone: .tint
         )
       )
-    case .stampPlace, .link, .watermark, .drawing: nil
+    case .shape, .stampPlace, .link, .watermark, .drawing: nil
     }
   }
 

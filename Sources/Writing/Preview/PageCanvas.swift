@@ -7,6 +7,8 @@ import Styling
 protocol PageCanvas {
   /// Fills a rectangle.
   mutating func fill(_ area: Rectangle, _ ink: Ink)
+  /// Fills what a path encloses, by the rule of non-zero winding.
+  mutating func fill(_ path: Path, _ ink: Ink)
   /// Strokes a rule with flat ends.
   mutating func stroke(_ rule: Rule)
   /// Shows a run; `outlines` are those of its glyphs, in order.
@@ -28,6 +30,7 @@ extension PageCanvas {
       case .glyphs(let run): show(run, try glyphs.outlines(of: run))
       case .rule(let rule): stroke(rule)
       case .fill(let area, let ink): fill(area, ink)
+      case .shape(let path, let ink): fill(path, ink)
       case .drawing(let drawing): try paint(drawing.items, with: glyphs)
       case .watermark(let watermark):
         beginTurn(by: watermark.turn.degrees, around: watermark.centre)

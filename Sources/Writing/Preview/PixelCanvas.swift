@@ -47,6 +47,12 @@ import Styling
     unsafe cairo_fill(cairo)
   }
 
+  func fill(_ path: Path, _ ink: Ink) {
+    dip(into: ink)
+    path.steps.forEach(draw)
+    unsafe cairo_fill(cairo)
+  }
+
   func stroke(_ rule: Rule) {
     dip(into: rule.ink)
     unsafe cairo_set_line_width(cairo, rule.thickness.millimetres)
@@ -102,6 +108,26 @@ import Styling
       Double(ink.green) / 255,
       Double(ink.blue) / 255
     )
+  }
+
+  private func draw(_ step: Path.Step) {
+    switch step {
+    case .move(let place):
+      unsafe cairo_move_to(cairo, place.x.millimetres, place.y.millimetres)
+    case .line(let place):
+      unsafe cairo_line_to(cairo, place.x.millimetres, place.y.millimetres)
+    case .curve(let first, let second, let place):
+      unsafe cairo_curve_to(
+        cairo,
+        first.x.millimetres,
+        first.y.millimetres,
+        second.x.millimetres,
+        second.y.millimetres,
+        place.x.millimetres,
+        place.y.millimetres
+      )
+    case .close: unsafe cairo_close_path(cairo)
+    }
   }
 
   private func draw(_ step: GlyphOutline.Step) {

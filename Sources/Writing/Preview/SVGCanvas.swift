@@ -13,6 +13,11 @@ struct SVGCanvas: PageCanvas {
     content += "<rect x=\"\(area.left)\" y=\"\(area.top)\" \(size)\(ink.attribute)/>\n"
   }
 
+  mutating func fill(_ path: Path, _ ink: Ink) {
+    let data = path.steps.map(\.data).joined()
+    content += "<path d=\"\(data)\"\(ink.attribute)/>\n"
+  }
+
   mutating func stroke(_ rule: Rule) {
     let (start, end) = (rule.start, rule.end)
     let ends = "x1=\"\(start.x)\" y1=\"\(start.y)\" x2=\"\(end.x)\" y2=\"\(end.y)\""
@@ -56,6 +61,18 @@ struct SVGCanvas: PageCanvas {
 
       """
     return Array(file.utf8)
+  }
+}
+
+extension Path.Step {
+  /// The step as path data in millimetres (SVG 1.1 §8.3).
+  fileprivate var data: String {
+    switch self {
+    case .move(let place): "M\(place)"
+    case .line(let place): "L\(place)"
+    case .curve(let first, let second, let place): "C\(first) \(second) \(place)"
+    case .close: "Z"
+    }
   }
 }
 

@@ -37,6 +37,8 @@ extension PageItem {
     case .fill(var area, let ink):
       area.origin = area.origin.moved(x: x, y: y)
       self = .fill(area, ink)
+    case .shape(let path, let ink):
+      self = .shape(path.mapped { $0.moved(x: x, y: y) }, ink)
     case .stampPlace(var stamp):
       stamp.area.origin = stamp.area.origin.moved(x: x, y: y)
       self = .stampPlace(stamp)
@@ -63,7 +65,7 @@ extension PageItem {
     case .drawing(var drawing):
       drawing.mark = .decoration
       return .drawing(drawing)
-    case .rule, .fill, .watermark: return self
+    case .rule, .fill, .shape, .watermark: return self
     case .stampPlace, .link: return nil
     }
   }

@@ -60,6 +60,9 @@ struct ContentStream {
       case .fill(let area, let ink):
         try stream.enter(.artifact(.decoration), &tagging)
         stream.fill(area, ink)
+      case .shape(let path, let ink):
+        try stream.enter(.artifact(.decoration), tagging)
+        stream.fill(path, ink)
       case .watermark(let watermark):
         try stream.enter(.artifact(.watermark), &tagging)
         try stream.show(watermark, fonts: fonts, uses: &uses)
@@ -122,6 +125,7 @@ struct ContentStream {
       case .glyphs(let run): try show(run, fonts: fonts, uses: &uses)
       case .rule(let rule): stroke(rule)
       case .fill(let area, let ink): fill(area, ink)
+      case .shape(let path, let ink): fill(path, ink)
       case .drawing(let inner): try paint(inner, fonts: fonts, uses: &uses)
       case .watermark, .stampPlace, .link: break
       }
