@@ -120,6 +120,7 @@ let package = Package(
       over: ["CHarfBuzz", "CFreeType", "Diagnostics", "Geometry", "Styling", "Pages"]
     ),
     room("Typesetting", "SquareCodes", over: ["CQREncode", "DocumentTree"]),
+    room("Typesetting", "Seals", over: ["Diagnostics", "Geometry", "Styling", "Pages", "Fonts"]),
     room("Typesetting", "LineBreaking", over: ["Geometry", "Styling", "UnicodeText"]),
     room("Typesetting", "Layout", over: model + ["UnicodeText", "Fonts", "LineBreaking"]),
     room("Writing", "HTML", over: ["DocumentTree", "Styling", "Geometry", "Diagnostics"]),
@@ -229,6 +230,7 @@ let package = Package(
     ),
     tests("SquareCodesTests", of: ["SquareCodes", "DocumentTree"]),
     tests(
+    tests("SealsTests", of: model + ["Seals", "Fonts", "PDF"], exclude: ["Golden"]),
       "LayoutTests",
       of: model + ["Layout", "LineBreaking", "Fonts", "UnicodeText"],
       exclude: ["Golden"]
