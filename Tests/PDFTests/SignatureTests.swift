@@ -27,9 +27,25 @@ private func field(_ name: String, _ signature: SignatureFacts? = nil) -> Signat
   )
 }
 
+/// A field with a round seal, here a square of 40 mm.
+private func sealField(crossesPages: Bool = false) -> SignatureField {
+  let size = Size(width: .mm(40), height: .mm(40))
+  let corners = [(0.0, 0.0), (40, 0), (40, 40)].map { Point(x: .mm($0.0), y: .mm($0.1)) }
+  let path = Path(steps: [.move(to: corners[0])] + corners.dropFirst().map { .line(to: $0) })
+  return SignatureField(
+    name: "seal",
+    label: "签章",
+    size: size,
+    mark: SignatureMark(size: size, items: [.shape(path, .sealRed)], isSeal: true),
+    signature: facts,
+    crossesPages: crossesPages
+  )
+}
+
 /// A file with a stamp place called `seal` at 20 mm from the left and 100 mm from the top.
 private func signable(
   _ fields: [SignatureField],
+  pages: Int = 1,
   form: ObjectFile.Form = .compact
 ) throws -> (bytes: [UInt8], place: SignaturePlace?) {
   let sink = Sink()
@@ -47,6 +63,7 @@ private func signable(
       items: [.stampPlace(StampArea(name: "seal", area: area))]
     )
   )
+  for number in 1..<pages { try writer.add(Page(number: number + 1, size: Written.a4)) }
   try writer.finish()
   return (sink.bytes, writer.signaturePlace)
 }
@@ -83,6 +100,37 @@ func theRoomIsWhereTheWriterSays(_ form: ObjectFile.Form) throws {
   let text = String(decoding: bytes, as: UTF8.self)
   // 40 mm from the left; 16 mm high around the line 100 mm below the top of 297 mm.
   #expect(text.contains("/Rect [113.386 535.748 226.772 581.102]"))
+}
+
+@Test func aSealHasTheMiddleOfItsPlaceAsItsOwn() throws {
+  let bytes = try signable([sealField()], form: .plain).bytes
+  let text = String(decoding: bytes, as: UTF8.self)
+  // The middle lies 40 mm from the left and 100 mm from the top of 297 mm: 20 mm to all sides of it.
+  #expect(text.contains("/Rect [56.693 501.732 170.079 615.118]"))
+}
+
+@Test func aSealLetsThroughWhatStandsBelow() throws {
+  let bytes = try signable([sealField()], form: .plain).bytes
+  let text = String(decoding: bytes, as: UTF8.self)
+  #expect(text.contains("/BM /Multiply") && text.contains("/S /Transparency"))
+  #expect(try complaints(about: bytes).isEmpty)
+  #expect(ArchivalJudge.breaches(in: bytes).isEmpty)
+  let others = String(
+    decoding: try signable([field("seal", facts)], form: .plain).bytes,
+    as: UTF8.self
+  )
+  #expect(!others.contains("/Multiply"))
+}
+
+@Test(arguments: [(1, 0), (2, 2), (7, 7), (23, 23)])
+func slicesOfTheSealStandOnEveryPageThatHasASeam(_ pages: Int, _ expected: Int) throws {
+  let bytes = try signable([sealField(crossesPages: true)], pages: pages, form: .plain).bytes
+  let text = String(decoding: bytes, as: UTF8.self)
+  #expect(text.ranges(of: "re W n").count == expected)
+  // One contour serves the field and all pages.
+  #expect(text.ranges(of: "/S /Transparency").count == 1)
+  #expect(try complaints(about: bytes).isEmpty)
+  #expect(ArchivalJudge.breaches(in: bytes).isEmpty)
 }
 
 @Test(arguments: [ObjectFile.Form.compact, .plain])

@@ -1,3 +1,4 @@
+import Geometry
 public import PDF
 
 /// On whose behalf a file is signed.
@@ -15,24 +16,31 @@ public enum SigningRole: String, Sendable, Hashable, CaseIterable {
     }
   }
 
+  /// The room of those who sign later: a name by hand takes at most 45 × 15 mm.
+  private static let openRoom = Size(width: .mm(45), height: .mm(15))
+
   /// The places of a document that both will sign, the first of them by `role` now.
   ///
   /// All of them exist from the first revision on: nobody has to add one later, and none is cut away with a signature.
+  /// With `crossesPages` the mark, a seal, also stands across the edges of the pages.
   public static func fields(
     signedBy role: SigningRole,
     _ facts: SignatureFacts,
-    mark: SignatureMark
+    mark: SignatureMark,
+    crossesPages: Bool = false
   ) -> [SignatureField] {
     allCases.map { other in
-      other == role
-        ? SignatureField(
-          name: other.rawValue,
-          label: other.label,
-          size: mark.size,
-          mark: mark,
-          signature: facts
-        )
-        : SignatureField(name: other.rawValue, label: other.label, size: mark.size)
+      guard other == role else {
+        return SignatureField(name: other.rawValue, label: other.label, size: openRoom)
+      }
+      return SignatureField(
+        name: other.rawValue,
+        label: other.label,
+        size: mark.size,
+        mark: mark,
+        signature: facts,
+        crossesPages: crossesPages
+      )
     }
   }
 }

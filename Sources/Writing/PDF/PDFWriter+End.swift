@@ -2,7 +2,7 @@ extension PDFWriter {
   /// Writes all that was waiting for the last page.
   func writeEnd() throws(PDFFailure) {
     let fields = try writeFields()
-    try writeResources(of: uses, fonts: fonts, as: resources, to: file)
+    try writeResources(of: uses, fonts: fonts, as: resources, overlay: overlay, to: file)
     try PageTree.write(pages, resources: resources, root: pageTree, to: file)
     try writeCatalog(fields)
     try file.finish(root: catalog, info: try file.add(metadata.info))

@@ -29,6 +29,8 @@ public final class PDFWriter {
   private(set) var uses = FontUses()
   private(set) var record: RecordFile?
   private(set) var widgets: [SignatureWidget] = []
+  /// The seal whose slices stand across the edges of the pages, and the resources of those pages.
+  private(set) var overlay: (Overlay, as: Reference)?
   private var beginsDocument = false
   private var state = State.open
 
@@ -200,15 +202,41 @@ public final class PDFWriter {
     pages[index].annotations.append(widget.reference)
   }
 
-  /// Writes what is seen of a field.
+  /// Writes what is seen of a field, and the slices of its seal.
   func writeAppearance(of widget: SignatureWidget) throws(PDFFailure) -> Reference {
-    try file.add(
-      appearance: widget.field.mark,
-      room: (widget.field.size.width / .pt(1), widget.field.size.height / .pt(1)),
+    let field = widget.field
+    let room = (width: field.size.width / .pt(1), height: field.size.height / .pt(1))
+    guard let mark = field.mark, mark.isSeal else {
+      return try file.add(
+        appearance: field.mark,
+        room: room,
+        resources: resources,
+        fonts: fonts,
+        uses: &uses
+      )
+    }
+    let overlay = try file.add(
+      overlay: mark,
       resources: resources,
       fonts: fonts,
       uses: &uses
     )
+    if field.crossesPages { try writeSlices(of: overlay) }
+    return try file.add(appearance: overlay, room: room)
+  }
+
+  /// Puts the slices of a seal above what stands on the pages (骑缝章); they are decoration.
+  private func writeSlices(of overlay: Overlay) throws(PDFFailure) {
+    let slices = SealSlices(of: overlay.size, over: pages.count)
+    let resources = try file.allocate()
+    for index in pages.indices {
+      let paper = pages[index].size
+      guard let slice = slices.slice(onPage: index, paper: paper) else { continue }
+      let content = overlay.painting(slice, paperHeight: paper.height)
+      pages[index].contents.append(try file.add(stream: content))
+      pages[index].resources = resources
+    }
+    self.overlay = (overlay, as: resources)
   }
 
   private func write(_ link: LinkArea, onto index: Int) throws(PDFFailure) {

@@ -10,6 +10,8 @@ struct WrittenPage {
   var contents: [Reference] = []
   /// The link annotations.
   var annotations: [Reference] = []
+  /// What its content names, where that is more than the fonts that all pages share.
+  var resources: Reference?
   /// The page's number in the parent tree of a tagged file.
   var structureKey: Int?
 
@@ -19,7 +21,7 @@ struct WrittenPage {
       "Type": .name("Page"),
       "Parent": .reference(parent),
       "MediaBox": [0, 0, .number(Number(size.width)), .number(Number(size.height))],
-      "Resources": .reference(resources),
+      "Resources": .reference(self.resources ?? resources),
       "Contents": .array(contents.map(Value.reference)),
     ]
     if !annotations.isEmpty {

@@ -43,7 +43,11 @@ public final class PDFUpdate {
     appearance mark: SignatureMark,
     room: (width: Double, height: Double)
   ) throws(PDFFailure) -> Int {
-    try file.add(
+    guard !mark.isSeal else {
+      let overlay = try file.add(overlay: mark, resources: resources, fonts: fonts, uses: &uses)
+      return try file.add(appearance: overlay, room: room).number
+    }
+    return try file.add(
       appearance: mark,
       room: room,
       resources: resources,

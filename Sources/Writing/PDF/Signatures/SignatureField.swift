@@ -8,12 +8,15 @@ public struct SignatureField: Sendable {
   public var name: String
   /// What the place is for, in words for those who listen (ISO 14289-1 §7.18.1).
   public var label: String
-  /// How large it is; it begins in the middle of the stamp place, so that the words in front of it stay readable.
+  /// How large it is; a seal has the middle of the stamp place as its own, all else begins there, so that the words in
+  /// front of it stay readable.
   public var size: Size
   /// What is seen there; an empty place waits for its signer.
   public var mark: SignatureMark?
   /// The signature that is left room for; nothing when the place stays open.
   public var signature: SignatureFacts?
+  /// Whether slices of its mark, a seal, stand across the edges of the pages (骑缝章).
+  public var crossesPages: Bool
 
   /// Creates a place.
   public init(
@@ -21,13 +24,15 @@ public struct SignatureField: Sendable {
     label: String,
     size: Size,
     mark: SignatureMark? = nil,
-    signature: SignatureFacts? = nil
+    signature: SignatureFacts? = nil,
+    crossesPages: Bool = false
   ) {
     self.name = name
     self.label = label
     self.size = size
     self.mark = mark
     self.signature = signature
+    self.crossesPages = crossesPages
   }
 }
 
@@ -37,11 +42,14 @@ public struct SignatureMark: Sendable {
   public var size: Size
   /// What it is painted of.
   public var items: [PageItem]
+  /// Whether it is a seal, which lies over its place like ink on paper: what stands below stays readable.
+  public var isSeal: Bool
 
   /// Creates a mark.
-  public init(size: Size, items: [PageItem]) {
+  public init(size: Size, items: [PageItem], isSeal: Bool = false) {
     self.size = size
     self.items = items
+    self.isSeal = isSeal
   }
 }
 

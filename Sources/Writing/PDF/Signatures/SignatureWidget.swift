@@ -23,9 +23,13 @@ struct SignatureWidget {
     self.page = page
     self.structureKey = structureKey
     let (width, height) = (field.size.width, field.size.height)
-    let left = min(area.left + area.size.width / 2, paper.width - width)
-    let middle = area.top + area.size.height / 2
-    let top = max(.zero, min(middle - height / 2, paper.height - height))
+    let centre = Point(
+      x: area.left + area.size.width / 2,
+      y: area.top + area.size.height / 2
+    )
+    let start = field.mark?.isSeal == true ? centre.x - width / 2 : centre.x
+    let left = max(.zero, min(start, paper.width - width))
+    let top = max(.zero, min(centre.y - height / 2, paper.height - height))
     corners = [
       Number(left), Number(paper.height - top - height),
       Number(left + width), Number(paper.height - top),
@@ -58,48 +62,5 @@ struct SignatureWidget {
     entries.add("StructParent", structureKey.map(Value.integer))
     entries.add("V", signature.map(Value.reference))
     return .dictionary(entries)
-  }
-}
-
-extension ObjectFile {
-  /// Writes what is seen of a signature as a form of its own (ISO 32000-1 §8.10), and returns it.
-  ///
-  /// A viewer stretches its box to the field (§12.5.5), so the box takes the shape of the field, whose sides are `room`.
-  func add(
-    appearance mark: SignatureMark?,
-    room: (width: Double, height: Double),
-    resources: Reference,
-    fonts: PDFFonts,
-    uses: inout FontUses
-  ) throws(PDFFailure) -> Reference {
-    let content = try ContentStream.bytes(
-      of: mark?.items ?? [],
-      pageHeight: mark?.size.height ?? .zero,
-      fonts: fonts,
-      uses: &uses
-    )
-    return try add(
-      stream: content,
-      [
-        "Type": .name("XObject"),
-        "Subtype": .name("Form"),
-        "BBox": .array(box(of: mark, in: room).map { .number(Number($0)) }),
-        "Resources": .reference(resources),
-      ]
-    )
-  }
-
-  /// The box with the mark in its middle that has the shape of `room`; left, bottom, right, top.
-  private func box(
-    of mark: SignatureMark?,
-    in room: (width: Double, height: Double)
-  ) -> [Double] {
-    guard let size = mark?.size, room.width > 0, room.height > 0 else {
-      return [0, 0, room.width, room.height]
-    }
-    let (width, height) = (size.width / .pt(1), size.height / .pt(1))
-    let scale = min(room.width / width, room.height / height)
-    let (left, bottom) = ((room.width / scale - width) / 2, (room.height / scale - height) / 2)
-    return [-left, -bottom, width + left, height + bottom]
   }
 }
