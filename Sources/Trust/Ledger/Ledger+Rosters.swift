@@ -137,6 +137,7 @@ extension TrailEntry {
     switch TrailAction(rawValue: action) {
     case .voidRoster: readPayload(payload, as: VoidRosterPayload.self)?.reason
     case .voidFiling, .revokeFiling: readPayload(payload, as: FilingEndPayload.self)?.reason
+    case .voidSeal: readPayload(payload, as: SealVoid.self)?.reason
     default: nil
     }
   }
@@ -146,6 +147,7 @@ extension TrailEntry {
     switch TrailAction(rawValue: action) {
     case .voidFiling, .revokeFiling: "备案 " + subject.prefix(16)
     case .save, .reprint, .voidRoster: "名册 " + subject
+    case .newSeal, .authoriseSeal, .revokeSeal, .voidSeal, .useSeal: "印章 " + subject
     default: subject
     }
   }

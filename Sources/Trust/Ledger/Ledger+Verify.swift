@@ -45,6 +45,7 @@ final class LedgerSearch {
   private let report: (Diagnostic) -> Void
   private let progress: (Int) -> Void
   var count = VerifiedCount()
+  private var seals = SealRegistry()
 
   init(
     _ db: Database,
@@ -137,6 +138,7 @@ final class LedgerSearch {
     case .sign: try checkEndSigning(entry, .signed)
     case .refuseSigning: try checkEndSigning(entry, .refused)
     case .voidSigning: try checkEndSigning(entry, .void)
+    case .newSeal, .authoriseSeal, .revokeSeal, .voidSeal, .useSeal: checkSeal(entry)
     case nil: tell("action", "账目第 \(entry.sequence) 条是不认识的操作“\(entry.action)”")
     }
   }
@@ -147,6 +149,11 @@ final class LedgerSearch {
     guard readPayload(entry.payload, as: BeginPayload.self) == found, entry.sequence == 1 else {
       return tell("begin", "账目第 \(entry.sequence) 条（建立账本）与账本的盐值不符")
     }
+  }
+
+  private func checkSeal(_ entry: TrailEntry) {
+    guard !seals.apply(entry) else { return }
+    tell("seal", "账目第 \(entry.sequence) 条（\(label(of: entry))）与印章\(entry.subject)以前的状态不符")
   }
 
   private func checkReprint(_ entry: TrailEntry) throws {

@@ -41,6 +41,16 @@ public enum TrailAction: String, Sendable, CaseIterable {
   case refuseSigning = "signing.refuse"
   /// The employer has withdrawn a document.
   case voidSigning = "signing.void"
+  /// A seal was entered.
+  case newSeal = "seal.new"
+  /// A person was allowed to use a seal.
+  case authoriseSeal = "seal.authorise"
+  /// A person may not use a seal any more.
+  case revokeSeal = "seal.revoke"
+  /// A seal was declared void.
+  case voidSeal = "seal.void"
+  /// A seal was used.
+  case useSeal = "seal.use"
 
   /// The word that lists print.
   public var label: String {
@@ -56,6 +66,11 @@ public enum TrailAction: String, Sendable, CaseIterable {
     case .sign: "劳动者签名"
     case .refuseSigning: "劳动者拒签"
     case .voidSigning: "撤回待签文书"
+    case .newSeal: "登记印章"
+    case .authoriseSeal: "授权用印"
+    case .revokeSeal: "取消用印授权"
+    case .voidSeal: "作废印章"
+    case .useSeal: "使用印章"
     }
   }
 }
@@ -73,7 +88,7 @@ public struct TrailEntry: Sendable, Hashable {
   public let stamp: String
   /// What was done, as `TrailAction` spells it.
   public let action: String
-  /// What it was done to: a roster's or a document's number, a filing's salted key.
+  /// What it was done to: the number of a roster, a document or a seal, a filing's salted key.
   public let subject: String
   /// All that is to be known of it, as JSON with sorted members.
   public let payload: String
