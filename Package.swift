@@ -120,8 +120,8 @@ let package = Package(
       "Fonts",
       over: ["CHarfBuzz", "CFreeType", "Diagnostics", "Geometry", "Styling", "Pages"]
     ),
-    room("Typesetting", "SquareCodes", over: ["CQREncode", "DocumentTree"]),
     room("Typesetting", "Seals", over: ["Diagnostics", "Geometry", "Styling", "Pages", "Fonts"]),
+    room("Typesetting", "SquareCodes", over: ["CQREncode", "DocumentTree"]),
     room("Typesetting", "LineBreaking", over: ["Geometry", "Styling", "UnicodeText"]),
     room("Typesetting", "Layout", over: model + ["UnicodeText", "Fonts", "LineBreaking"]),
     room("Writing", "HTML", over: ["DocumentTree", "Styling", "Geometry", "Diagnostics"]),
@@ -185,7 +185,7 @@ let package = Package(
         "Issuing", "Remaking", "Site", "Serving", "Queries", "PDF", "PDFFiles", "Certificates",
         "Signing", "Verification",
         "Tables",
-        "Imports", "Spreadsheets", "Workbooks", arguments,
+        "Imports", "Spreadsheets", "Workbooks", "Seals", "Artworks", arguments,
       ],
       path: "Sources/mingce",
       swiftSettings: houseRules
@@ -230,9 +230,9 @@ let package = Package(
       of: ["LineBreaking", "UnicodeText", "Geometry", "Styling"],
       exclude: ["Cases"]
     ),
+    tests("SealsTests", of: model + ["Seals", "Fonts", "PDF"], exclude: ["Golden"]),
     tests("SquareCodesTests", of: ["SquareCodes", "DocumentTree"]),
     tests(
-    tests("SealsTests", of: model + ["Seals", "Fonts", "PDF"], exclude: ["Golden"]),
       "LayoutTests",
       of: model + ["Layout", "LineBreaking", "Fonts", "UnicodeText"],
       exclude: ["Golden"]

@@ -19,7 +19,7 @@ struct Mingce: ParsableCommand {
       NewCommand.self, BuildCommand.self, ServeCommand.self, RenderCommand.self, CheckCommand.self,
       FixCommand.self,
       FormsCommand.self, DoctorCommand.self,
-      RosterCommand.self, FilingCommand.self, LedgerCommand.self,
+      RosterCommand.self, FilingCommand.self, LedgerCommand.self, SealCommand.self,
       ListCommand.self,
       ImportCommand.self, TemplateCommand.self,
       ExtractCommand.self,

@@ -35,10 +35,13 @@ public enum IssuingFailure: Error {
   private init(ofSink error: any Error) {
     switch error {
     case let failure as PDFFailure: self.init(failure)
-    case let failure as PreviewFailure:
-      self = .document([Diagnostic("issue.preview", .error, failure.description)])
+    case let failure as PreviewFailure: self.init(failure)
     default: self = .sink(error)
     }
+  }
+
+  init(_ failure: PreviewFailure) {
+    self = .document([Diagnostic("issue.preview", .error, failure.description)])
   }
 
   init(_ failure: PDFFailure) {
