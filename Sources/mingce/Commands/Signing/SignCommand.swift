@@ -9,7 +9,8 @@ struct SignCommand: WorldlyCommand {
     abstract: "给文书做电子签名（PAdES）。",
     discussion: """
       例：mingce sign --form contract 记录.json --as employer --key 单位.p12 -o 合同
-          mingce sign 合同/张三.pdf --as employee --key 张三.p12 -o 已签/张三.pdf
+          mingce sign --form contract 记录.json --as employer --key 单位.p12 --seal YZ-0001 --user 李四 -o 合同
+          mingce sign 合同/张三.pdf --as employee --key 张三.p12 --handwriting auto -o 已签/张三.pdf
 
       写了 --form 时，边打印边签名，一人一个文件，没有签名的文件不落盘；中断以后再运行一次，签过的不会再签。\
       不写 --form 时，给现有的 PDF 追加签名，原来的内容和签名都不改动；别处做的 PDF（例如补充条款）也可以签。
@@ -52,6 +53,14 @@ struct SignCommand: WorldlyCommand {
   )
   var roots: String?
 
+  @OptionGroup var seals: SealOptions
+
+  @Option(
+    help: ArgumentHelp("劳动者签名的样子：auto 按证书里的姓名画，或者一个 SVG 文件；不写时印文字。", valueName: "样子"),
+    completion: .file()
+  )
+  var handwriting: String?
+
   @OptionGroup var signing: SigningOptions
 
   func run(in world: World) throws(CommandFailure) -> ExitStatus {
@@ -59,8 +68,13 @@ struct SignCommand: WorldlyCommand {
     guard level == .basic || tsa != nil else {
       throw .usage("\(level.rawValue) 要有时间戳，请用 --tsa 写明时间戳服务的地址")
     }
+    try seals.check(role: role, form: form)
+    guard handwriting == nil || role == .employee else {
+      throw .usage("--handwriting 是劳动者签名的样子，请写 --as employee")
+    }
     let project = try Project(at: signing.options.place.project, in: world)
     let workshop = try Workshop(project, in: world)
+    let fonts = try workshop.fonts()
     let signer = Signer(key: try keys.open(in: world), timeStamps: tsa, web: .http())
     let desk = try SigningDesk(
       role: role,
@@ -74,7 +88,10 @@ struct SignCommand: WorldlyCommand {
         workshop,
         in: world
       ),
+      seal: try SealDesk(seals, of: signing.options, records: files[0], fonts: fonts, in: world),
+      handwriting: handwriting,
       workshop: workshop,
+      fonts: fonts,
       world: world
     )
     guard let form else { return try desk.sign(files, into: output) }

@@ -21,9 +21,17 @@ extension SigningDesk {
     let shelf = try world.ruleShelf(of: workshop.project)
     var report = RecordReport(world: world, shelf: shelf, showsNotices: false)
     var builder = SelectionBuilder(form)
-    guard let file = try report.read(records, visit: { builder.visit($0, in: $1) }) else {
-      return .problemsFound
+    var refused = 0
+    let file = try report.read(records) { outcome, batch in
+      if seal != nil, case .accepted(let filing) = outcome, filing.refusesSeals {
+        refused += 1
+      } else {
+        builder.visit(outcome, in: batch)
+      }
     }
+    guard let file else { return .problemsFound }
+    if refused > 0 { world.console.note("警告：\(refused) 条备案审核不通过、已作废或者已撤销，不盖章，没有打印。") }
+    try seal?.admit(file.batch.employer)
     let run = FormRun(form, of: file, selection: builder.finish())
     guard !run.isEmpty else {
       world.console.note("错误：没有可以打印的内容，未生成文件。")
@@ -87,7 +95,12 @@ extension SigningDesk {
   }
 
   private var fields: [SignatureField] {
-    SigningRole.fields(signedBy: role, facts, mark: mark)
+    SigningRole.fields(
+      signedBy: role,
+      facts,
+      mark: mark,
+      crossesPages: seal?.crossesPages ?? false
+    )
   }
 
   private func sign(
@@ -117,6 +130,7 @@ extension SigningDesk {
       world.console.complain(failure(error, about: target))
       return .failed
     }
+    try seal?.record(file, at: target)
     try keep(file, at: target)
     try note(file, of: sheet, for: filing, in: run)
     return .signed

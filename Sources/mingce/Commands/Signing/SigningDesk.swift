@@ -1,3 +1,4 @@
+import Artworks
 import Certificates
 import Diagnostics
 import Fonts
@@ -5,6 +6,7 @@ import Issuing
 import Ledger
 import PDF
 import PDFFiles
+import Seals
 import Signing
 
 /// Where files are signed: the key, what is seen of its signatures, and how far they are to be proved.
@@ -19,6 +21,8 @@ struct SigningDesk {
   let world: World
   let fonts: FontLibrary
   let mark: SignatureMark
+  /// The seal that is put on what is printed, if one is.
+  let seal: SealDesk?
   /// When it is signed, in China's time.
   let stamp: String
 
@@ -28,7 +32,10 @@ struct SigningDesk {
     level: SignatureLevel,
     roots: [Certificate],
     flow: SigningFlow?,
+    seal: SealDesk?,
+    handwriting: String?,
     workshop: Workshop,
+    fonts: FontLibrary,
     world: World
   ) throws(CommandFailure) {
     self.role = role
@@ -38,20 +45,61 @@ struct SigningDesk {
     self.flow = flow
     self.workshop = workshop
     self.world = world
-    fonts = try workshop.fonts()
+    self.fonts = fonts
+    self.seal = seal
     stamp = world.actionTime().stamp
     let certificate = signer.key.certificate
+    if let seal {
+      mark = seal.mark
+    } else if let handwriting {
+      mark = try SigningDesk.mark(handwriting, of: certificate, fonts, world)
+    } else {
+      mark = try SigningDesk.mark(of: certificate, at: stamp, workshop, fonts)
+    }
+  }
+
+  /// The words that say who signed, and when.
+  private static func mark(
+    of certificate: Certificate,
+    at stamp: String,
+    _ workshop: Workshop,
+    _ fonts: FontLibrary
+  ) throws(CommandFailure) -> SignatureMark {
     let lines: [String] = [
       "电子签名", certificate.subject,
       String(stamp.prefix(19)).replacing("T", with: " "),
       "证书 \(certificate.serial.suffix(8))",
     ]
     do throws(IssuingFailure) {
-      mark = try signatureMark(lines, in: workshop.guideStyle, fonts: fonts)
+      return try signatureMark(lines, in: workshop.guideStyle, fonts: fonts)
     } catch {
-      world.console.note("错误：证书里签名人的名称“\(certificate.subject)”印不出来，多半是证书的编码不对，请换一份证书。")
+      workshop.world.console.note(
+        "错误：证书里签名人的名称“\(certificate.subject)”印不出来，多半是证书的编码不对，请换一份证书。"
+      )
       throw CommandFailure(error)
     }
+  }
+
+  /// The name of the certificate as if written by hand, or as the person drew it in a file.
+  private static func mark(
+    _ handwriting: String,
+    of certificate: Certificate,
+    _ fonts: FontLibrary,
+    _ world: World
+  ) throws(CommandFailure) -> SignatureMark {
+    let written: Handwriting
+    if handwriting == "auto" {
+      do throws(SealFailure) {
+        written = try Handwriting(name: certificate.subject, fonts: fonts)
+      } catch {
+        throw .told(error.diagnostics, .problemsFound)
+      }
+    } else {
+      let bytes = try world.bytes(of: handwriting)
+      let artwork = try Artwork(bytes: bytes, named: handwriting, in: Handwriting.room)
+      written = Handwriting(size: artwork.size, paths: artwork.paths)
+    }
+    return SignatureMark(size: written.size, items: written.items)
   }
 
   /// What the signature says in the clear.

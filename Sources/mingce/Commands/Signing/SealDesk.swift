@@ -1,0 +1,70 @@
+import Digests
+import Fonts
+import Ledger
+import PDF
+import Records
+import Seals
+
+/// The seal that is put on documents as they are signed, and the ledger that hears of every use.
+final class SealDesk {
+  /// The seal as it stands on documents.
+  let mark: SignatureMark
+  /// Whether slices of it stand across the edges of the pages.
+  let crossesPages: Bool
+  private let person: String
+  private let place: LedgerPlace
+  private let ledger: Ledger
+  private let world: World
+  private var seal: KeptSeal
+
+  /// Takes the seal that `options` name out of the ledger for a work on `records`; nothing when they name none.
+  init?(
+    _ options: SealOptions,
+    of ledgerOptions: LedgerOptions,
+    records: String,
+    fonts: FontLibrary,
+    in world: World
+  ) throws(CommandFailure) {
+    guard let number = options.seal, let user = options.user else { return nil }
+    self.world = world
+    person = try checkedPerson(user)
+    place = LedgerPlace(ledgerOptions, records: records, in: world)
+    let ledger = try place.open()
+    self.ledger = ledger
+    seal = try place.telling { () throws(LedgerFailure) in try ledger.seal(number) }
+    mark = try SealDrawing(of: seal.facts, fonts: fonts, in: world).mark
+    crossesPages = options.crossPage
+    guard !crossesPages || SealKind(seal.facts.kind) != .personal else {
+      throw .usage("名章不能作骑缝章，请用单位的印章")
+    }
+  }
+
+  /// Refuses documents of `employer` when the seal is not its own, not in force, or not for this person to use.
+  func admit(_ employer: Employer) throws(CommandFailure) {
+    let (ledger, number, person) = (ledger, seal.number, person)
+    seal = try place.telling { () throws(LedgerFailure) in
+      try ledger.usableSeal(number, by: person, for: employer.uscc, at: world.actionTime())
+    }
+  }
+
+  /// Enters that the seal stands on the signed `file`, which gets its name `path` afterwards.
+  func record(_ file: [UInt8], at path: String) throws(CommandFailure) {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let use = SealUse(
+      person: person,
+      file: LogText.kept(name),
+      digest: Digest(of: file).hex
+    )
+    let (ledger, known) = (ledger, seal)
+    seal = try place.telling { () throws(LedgerFailure) in
+      try ledger.useSeal(known, use, at: world.actionTime())
+    }
+  }
+}
+
+extension Filing {
+  /// Whether no seal may stand on what is printed of it: the review has turned it down, or it has been taken back.
+  var refusesSeals: Bool {
+    [.rejected, .void, .revoked].contains(review.status) || contractState == .void
+  }
+}

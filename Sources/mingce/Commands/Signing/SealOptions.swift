@@ -1,0 +1,29 @@
+import ArgumentParser
+import Signing
+
+/// Which seal is put on documents as they are signed, and who does it.
+struct SealOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp("盖在签名处的印章（mingce seal list 的编号）；只在写了 --form、单位签名时用。", valueName: "编号")
+  )
+  var seal: String?
+
+  @Option(help: ArgumentHelp("用印的人，要先用 mingce seal authorise 授权。", valueName: "姓名"))
+  var user: String?
+
+  @Flag(help: "同时盖骑缝章：每十页以内合成一枚，印在各页右边。")
+  var crossPage = false
+
+  /// Refuses what does not go together.
+  func check(role: SigningRole, form: String?) throws(CommandFailure) {
+    guard seal != nil else {
+      guard user == nil, !crossPage else { throw .usage("--user、--cross-page 要和 --seal 一起写") }
+      return
+    }
+    guard user != nil else { throw .usage("用印章时要用 --user 写明用印的人") }
+    guard role == .employer else { throw .usage("印章由单位盖，请写 --as employer") }
+    guard form != nil else {
+      throw .usage("印章只能在打印的同时盖（写 --form）：签名以前不能有带印章的文件，已有的文件不能再画印章")
+    }
+  }
+}
