@@ -61,7 +61,7 @@ private func edition(of files: [SearchFile]) -> String {
   for file in files {
     var text = file.text
     text.withUTF8 { bytes in
-      for unsafebyte in unsafe bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+      hash = unsafe bytes.reduce(hash) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
     }
   }
   return String(hash, radix: 36)

@@ -61,7 +61,7 @@ struct ContentStream {
         try stream.enter(.artifact(.decoration), &tagging)
         stream.fill(area, ink)
       case .shape(let path, let ink):
-        try stream.enter(.artifact(.decoration), tagging)
+        try stream.enter(.artifact(.decoration), &tagging)
         stream.fill(path, ink)
       case .watermark(let watermark):
         try stream.enter(.artifact(.watermark), &tagging)
