@@ -2,6 +2,7 @@
 # make test  安装所需软件包，运行全部测试
 # make bench 用一千到三十万行名册测量耗时、每秒行数、内存和文件大小，再逐个测量各阶段
 # make bench-peers  安装 typst 和 ReportLab，同样的文字轮流运行，打印倍数；选项写在 PEERS 里，例如 PEERS=--skip-long
+# make bench-portal  同样的指南，一千页和五千页，轮流由 mingce 和 Hugo 加 Pagefind 生成门户和搜索索引
 # make bench-check  数几件固定小事的指令数，超过预算就失败；make bench-budget 改写预算
 # make renderers  用 pdfium、poppler、MuPDF 三种软件画 make demo 生成的 PDF，逐页比较，不一致就失败；PAGES=2 只比每个文件的前两页
 # make second-judge  同样的签名文件和攻击，由 mingce verify 和 pyHanko 分别核对，结论不同就失败
@@ -9,7 +10,7 @@
 # make install   安装到 /usr/local（用 PREFIX 改），含 Swift 运行库、手册页和命令补全；make package 做 .deb 和 .tar.gz，放在 .build/packages
 
 
-.PHONY: all setup build demo test bench bench-build bench-peers bench-check bench-budget format clean
+.PHONY: all setup build demo test bench bench-build bench-peers bench-portal bench-check bench-budget format clean
 
 all: build
 
@@ -35,6 +36,10 @@ bench: bench-build
 bench-peers: bench-build
 	Tests/Benchmarks/Peers/setup .build/bench-peers
 	.build/release/mingce-bench peers $(PEERS)
+
+bench-portal: bench-build
+	Tests/Benchmarks/Peers/setup .build/bench-peers
+	.build/release/mingce-bench portal
 
 bench-check: bench-build
 	.build/release/mingce-bench budget

@@ -76,6 +76,7 @@ let package = Package(
     binding("CLibXML2", to: "libxml-2.0", from: "libxml2-dev"),
     binding("CQREncode", to: "libqrencode", from: "libqrencode-dev"),
     binding("CCairo", to: "cairo", from: "libcairo2-dev"),
+    binding("CCurl", to: "libcurl", from: "libcurl4-openssl-dev"),
     binding("CXLSXWriter", to: "xlsxwriter", from: "libxlsxwriter-dev"),
     .target(
       name: "CUnicode",
@@ -113,6 +114,7 @@ let package = Package(
       "Spreadsheets",
       over: ["CZip", "CLibXML2", "Calendar", "Diagnostics", "UnicodeText"]
     ),
+    room("Reading", "Addresses", over: ["CCurl"]),
     room("Reading", "PDFFiles", over: ["CQPDF", "CZlib"]),
     room("Typesetting", "UnicodeText", over: ["CUnicode"]),
     room(
@@ -185,7 +187,7 @@ let package = Package(
         "Issuing", "Remaking", "Site", "Serving", "Queries", "PDF", "PDFFiles", "Certificates",
         "Signing", "Verification",
         "Tables",
-        "Imports", "Spreadsheets", "Workbooks", "Seals", "Artworks", arguments,
+        "Addresses", "Imports", "Spreadsheets", "Workbooks", "Seals", "Artworks", arguments,
       ],
       path: "Sources/mingce",
       swiftSettings: houseRules
@@ -265,6 +267,7 @@ let package = Package(
     ),
     tests("RemakingTests", of: ["Remaking"]),
     tests("SiteTests", of: model + ["Site", "YAML", "Issuing"], exclude: ["Golden"]),
+    tests("AddressesTests", of: ["Addresses"]),
     tests("ServingTests", of: ["Serving"]),
     tests(
       "LedgerTests",

@@ -9,6 +9,7 @@ struct MingceBench: ParsableCommand {
     subcommands: [
       RunsCommand.self, StagesCommand.self, PeersCommand.self, BudgetCommand.self,
       RecordsCommand.self, TextsCommand.self, PagesCommand.self,
+      PortalCommand.self,
     ],
     defaultSubcommand: RunsCommand.self
   )

@@ -83,6 +83,38 @@ def search_fetches_little(portal):
         portal.expect(0 < total <= 100_000, f"第一次搜索载入了 {total} 字节")
 
 
+def synonyms_find_each_other(portal):
+    """A word finds what stands under another of the same meaning, and what it stands for is marked."""
+    with portal.page("search.html") as page:
+        one, other = (set(page.evaluate("query => mingceSearch.find(query, 10000)", query))
+                      for query in ["续签备案", "续订备案"])
+        portal.expect(one and one == other, f"续签、续订找到的不一样：{sorted(one ^ other)[:5]}")
+    with portal.page("search.html?q=停保", **DESKTOP) as page:
+        page.wait_for_selector("#results mark")
+        marked = {mark.inner_text() for mark in page.locator("#results mark").all()}
+        portal.expect(marked & {"减员", "暂停参保"}, f"没有标出同义词：{marked}")
+
+
+def words_are_marked_on_arrival(portal):
+    """The page that a result leads to marks the words, across emphasis and links, until Escape; nothing else changes."""
+    with portal.page("search.html?q=发工资日期", **DESKTOP) as page:
+        page.wait_for_selector("#results .hit")
+        page.locator("#results .hit").first.click()
+        page.wait_for_selector(".prose mark")
+        portal.expect("hl=" in page.url, "网址里没有搜到的词")
+        portal.expect(page.locator(".prose mark").first.inner_text() == "发工资日期", "标错了词")
+    with portal.page(CHAPTER, **DESKTOP) as page:
+        plain = page.evaluate(VISIBLE_TEXT)
+        portal.expect(page.locator(".prose mark").count() == 0, "没有搜索也标了词")
+        page.goto(portal.address(CHAPTER + "?hl=" + "%E5%A4%87%E6%A1%88"))
+        page.wait_for_selector(".prose mark")
+        portal.expect(page.evaluate(VISIBLE_TEXT) == plain, "标词改动了文字")
+        portal.expect(page.evaluate("scrollY") > 0 or page.locator("mark").first.is_visible(), "没有滚到标出的词")
+        page.keyboard.press("Escape")
+        portal.expect(page.locator(".prose mark").count() == 0, "Esc 没有去掉标记")
+        portal.expect(page.evaluate(VISIBLE_TEXT) == plain, "去掉标记改动了文字")
+
+
 def search_by_keyboard(portal):
     """Slash calls the box, arrows choose, Enter opens the chosen section, Escape leaves; matches are marked."""
     with portal.page(CHAPTER, **DESKTOP) as page:
@@ -247,7 +279,8 @@ def content_security(portal):
             portal.expect(meta.count() == 1 and meta.get_attribute("content") == policy, f"{path} 的安全策略不对")
 
 
-CHECKS = [accessibility, search_finds_what_stands_on_pages, search_fetches_little, search_by_keyboard,
+CHECKS = [accessibility, search_finds_what_stands_on_pages, search_fetches_little, synonyms_find_each_other,
+          words_are_marked_on_arrival, search_by_keyboard,
           search_beside_an_input_method, reading_without_scripts, narrow_screens, reading_switches, keyboard_alone,
           current_section, printing, content_security]
 

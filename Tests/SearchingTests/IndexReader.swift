@@ -17,7 +17,7 @@ struct IndexReader {
   var firsts: [UInt64] {
     get throws {
       let script = try #require(files["directory.js"])
-      let list = try #require(script.firstMatch(of: /,\[(.*)\]\);/)).1
+      let list = try #require(script.firstMatch(of: /",\[([0-9,]*)\],/)).1
       return list.split(separator: ",").compactMap { UInt64($0) }
     }
   }

@@ -113,4 +113,9 @@ private func entry(_ title: String, _ text: String, heading: String = "", place:
     #expect(one == files("乙"))
     #expect(one[0] != files("丙")[0])
   }
+
+  @Test func wordsOfTheSameMeaningStandFoldedInTheDirectory() throws {
+    let files = searchFiles(of: [], synonyms: [["续签", "续订（劳动合同）"], ["CA", "Ｃa证书"]])
+    #expect(files[0].text.hasSuffix(",[],[[\"续签\",\"续订劳动合同\"],[\"ca\",\"ca证书\"]]);\n"))
+  }
 }

@@ -37,4 +37,12 @@ import Testing
       ]
     )
   }
+
+  @Test func wordsOfTheSameMeaningComeInGroups() {
+    let yaml = "title: 帮助\nsynonyms:\n  - [续签, 续订]\n  - [签]\n  - 停保\n  - [停, 减员]\n"
+    let (site, diagnostics) = openSite(yaml, file: "site.yaml")
+    #expect(site?.synonyms == [["续签", "续订"]])
+    #expect(diagnostics.map(\.code) == ["yaml.value", "yaml.value", "yaml.value"])
+    #expect(diagnostics[0].origin.description == "site.yaml:4:5")
+  }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `mingce check` without records, and `mingce fix`.
@@ -82,6 +83,32 @@ import Testing
     let after = try project.folder.text(of: page)
     #expect(after == before.replacing("1、登录\n2、保存", with: "1. 登录\n2. 保存"))
     #expect(try project.run("fix").output == "没有要改的。\n")
+    #expect(try project.run("check").output == "指南没有问题。\n")
+  }
+
+  @Test func otherSitesAreAskedOnlyOnDemand() throws {
+    let server = try PlainServer { $0 == "/there" ? 200 : 404 }
+    let site = "http://127.0.0.1:\(server.port)"
+    try append("\n见[有](\(site)/there)、[无](\(site)/gone)、[又](\(site)/gone#a)。\n")
+    #expect(try project.run("check").output == "指南没有问题。\n")
+    let run = try project.run("check", "--external")
+    #expect(run.status == 0)
+    let complaints = run.output.split(separator: "\n").filter { $0.contains("[guide.deadAddress]") }
+    #expect(complaints.count == 1)
+    #expect(complaints[0].contains("网址打不开，对方回答 404；现为“\(site)/gone”"))
+  }
+
+  @Test func aRenamedHeadingIsNoticedAndItsOldAnchorKept() throws {
+    #expect(try project.run("fix", "--anchors").status == 0)
+    #expect(try project.run("check").output == "指南没有问题。\n")
+    let text = try project.folder.text(of: page)
+    let renamed = text.replacing("## 步骤", with: "## 办法").replacing("(#步骤)", with: "(#办法)")
+    try project.folder.write(renamed, to: page)
+    #expect(try project.run("check").output.contains("锚点“步骤”没有了，旧网址改到“办法”"))
+    #expect(try project.run("build", "--no-pdf").status == 0)
+    let html = try project.folder.text(of: "public/guides/first/01-start.html")
+    #expect(html.contains("<span id=\"步骤\"></span>"))
+    #expect(try project.run("fix", "--anchors").status == 0)
     #expect(try project.run("check").output == "指南没有问题。\n")
   }
 }

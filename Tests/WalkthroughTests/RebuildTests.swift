@@ -134,7 +134,8 @@ import Testing
   @Test func aChangedPageIsWrittenAndOthersAreLeft() throws {
     try build("public", "--no-pdf")
     let before = try stamps()
-    try project.folder.write("# 乙\n\n## 乙一\n\n改了。\n", to: "\(Self.second)/02-b.md")
+    let page = try project.folder.text(of: "\(Self.second)/02-b.md")
+    try project.folder.write(page + "\n改了。\n", to: "\(Self.second)/02-b.md")
     try build("public", "--no-pdf")
     let after = try stamps()
     let written = before.keys.filter { after[$0] != before[$0] }

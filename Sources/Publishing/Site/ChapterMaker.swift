@@ -22,6 +22,7 @@ struct ChapterMaker: Sendable {
       guide: guide.head,
       navigation: navigation,
       position: position,
+      aliases: portal.anchors.aliases(of: guide.pages[position], in: guide),
       glossary: glossary,
       setting: setting
     )
@@ -35,7 +36,7 @@ struct ChapterMaker: Sendable {
       basis: basis,
       destinations: linked.destinations,
       targets: portal.finder.targets(of: linked.destinations, in: page, of: guide),
-      html: try portal.theme.render("page", with: try values(at: position, linked)),
+      html: try portal.theme.render("page", with: try values(of: linked, basis)),
       contents: try portal.theme.render("chapter", with: portal.contents(of: page, in: guide)),
       search: SearchablePage(linked.searchEntry(of: page, in: guide)),
       mentions: portal.formTitles.mentions(in: linked, of: page, in: guide),
@@ -44,7 +45,11 @@ struct ChapterMaker: Sendable {
     )
   }
 
-  private func values(at position: Int, _ linked: LinkedPage) throws(SiteFailure) -> PageValues {
+  private func values(
+    of linked: LinkedPage,
+    _ basis: ChapterBasis
+  ) throws(SiteFailure) -> PageValues {
+    let position = basis.position
     let page = guide.pages[position]
     let path = page.path(in: guide)
     var values = portal.values(
@@ -55,7 +60,7 @@ struct ChapterMaker: Sendable {
       beside: navigation.values(at: position)
     )
     let (lead, rest) = linked.parts
-    values["body"] = .markup(try body(of: page, rest, at: path))
+    values["body"] = .markup(try body(of: page, rest, basis))
     values["lead"] = .markup(htmlInlines(lead))
     for (name, neighbour) in [("previous", position - 1), ("next", position + 1)]
     where guide.pages.indices.contains(neighbour) {
@@ -67,11 +72,12 @@ struct ChapterMaker: Sendable {
   private func body(
     of page: GuidePage,
     _ blocks: [Block<Never>],
-    at path: String
+    _ basis: ChapterBasis
   ) throws(SiteFailure) -> String {
-    let (blocks, notes) = glossary.leading(blocks, from: path)
+    let (blocks, notes) = glossary.leading(blocks, from: page.path(in: guide))
+    let numbers = page.headingAliases(numbering: guide.numbering)
     let marks = PageMarks(
-      aliases: page.headingAliases(numbering: guide.numbering),
+      aliases: numbers.merging(basis.aliases) { $0 + $1 },
       rows: glossary.slug == page.slug ? glossary.rows : [:],
       notes: notes,
       setsNamesApart: true

@@ -10,11 +10,23 @@ extension Guide {
     let finder = LinkFinder(guides: [self], documents: [])
     for index in guide.pages.indices {
       let page = guide.pages[index]
+      guard page.document.body.contains(where: \.hasReference) else { continue }
       guide.pages[index].document.body = page.document.body.map { block in
         block.mappingInlines { [finder.filling($0, in: page, of: self)] }
       }
     }
     return guide
+  }
+}
+
+extension Block where Hole == Never {
+  /// Whether the block has an empty link.
+  fileprivate var hasReference: Bool {
+    var isFound = false
+    visitInlines { inline in
+      if case .link(let link) = inline { isFound = isFound || link.content.isEmpty }
+    }
+    return isFound
   }
 }
 

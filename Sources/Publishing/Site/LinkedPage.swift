@@ -18,6 +18,8 @@ struct LinkedPage {
   private(set) var files: Set<String> = []
   /// The destinations of the links and pictures, as they are written.
   private(set) var destinations: [String] = []
+  /// The blocks cut at the headings, in reading order.
+  private(set) var sections: [PageSection] = []
   private let page: GuidePage
   private let guide: Guide
   private let finder: LinkFinder
@@ -33,6 +35,7 @@ struct LinkedPage {
     }
     (diagnostics, files) = (found.diagnostics, found.files)
     destinations = found.destinations
+    sections = PageSection.sections(of: blocks)
   }
 
   private func led(_ inline: Inline<Never>, _ found: inout Findings) -> [Inline<Never>] {

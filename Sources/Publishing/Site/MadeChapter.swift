@@ -45,6 +45,8 @@ struct ChapterBasis: Sendable, Hashable {
   var navigation: GuideNavigation
   /// The page's place among them, from 0.
   var position: Int
+  /// The anchors of earlier days, by those of the headings.
+  var aliases: [String: [String]]
   /// The words that the guide explains.
   var glossary: Glossary
   /// What names everything else: the theme, the settings of the portal, the documents and forms.

@@ -10,12 +10,12 @@ struct PageSection {
   var blocks: [Block<Never>] = []
 
   /// The blocks as text, separated by spaces.
-  var text: String { blocks.map(\.plainText).filter { !$0.isEmpty }.joined(separator: " ") }
+  var text = ""
 }
 
-extension LinkedPage {
-  /// The page cut at its headings, in reading order.
-  var sections: [PageSection] {
+extension PageSection {
+  /// Returns a page cut at its headings, in reading order.
+  static func sections(of blocks: [Block<Never>]) -> [PageSection] {
     var sections = [PageSection()]
     for block in blocks {
       if case .heading(let heading) = block {
@@ -25,6 +25,11 @@ extension LinkedPage {
         sections[sections.count - 1].blocks.append(block)
       }
     }
-    return sections
+    return sections.map { section in
+      var section = section
+      let texts = section.blocks.map(\.plainText)
+      section.text = texts.filter { !$0.isEmpty }.joined(separator: " ")
+      return section
+    }
   }
 }

@@ -11,7 +11,7 @@ extension Portal {
     values["groups"] = .list(documentGroups)
     try add("search.html", from: "search", with: values)
     let pages = chapters.joined().map(\.search) + documentEntries.map(SearchablePage.init)
-    for file in searchFiles(of: pages) {
+    for file in searchFiles(of: pages, synonyms: site.synonyms) {
       files.append(OutputFile(path: "search/\(file.path)", text: file.text))
     }
   }

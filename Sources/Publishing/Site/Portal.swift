@@ -6,7 +6,7 @@ import DocumentTree
 ///
 /// `printed` names the guides whose PDF, and that of each page, stands at its `printPath`. The files come in the order of
 /// their paths, and the same input gives the same bytes; no path leads out of the portal's folder, so that it can be
-/// opened from disk or put under any address. Up to `workers` threads make pages side by side. Chapters that `memory`
+/// opened from disk or put under any address. What `anchors` knows of earlier days stays beside today's anchors. Up to `workers` threads make pages side by side. Chapters that `memory`
 /// knows are not made again; `setting` must change whenever anything does that is not part of the guides.
 public func buildPortal(
   _ site: SiteConfiguration,
@@ -15,6 +15,7 @@ public func buildPortal(
   forms: [FormCard] = [],
   printed: Set<String> = [],
   theme: Theme,
+  anchors: AnchorLock = AnchorLock(),
   workers: Int = 1,
   memory: PortalMemory = PortalMemory(),
   setting: String = ""
@@ -25,7 +26,8 @@ public func buildPortal(
     documents: documents,
     forms: forms,
     printed: printed,
-    theme: theme
+    theme: theme,
+    anchors: anchors
   )
   try portal.addHome()
   try portal.addGuides(workers: workers, memory: memory, setting: setting)
@@ -61,6 +63,8 @@ struct Portal: Sendable {
   let finder: LinkFinder
   private let printed: Set<String>
   let theme: Theme
+  /// The anchors of earlier days.
+  let anchors: AnchorLock
 
   /// Begins a portal, with a complaint for every guide that the configuration names in vain.
   init(
@@ -69,7 +73,8 @@ struct Portal: Sendable {
     documents: [DocumentLink],
     forms: [FormCard],
     printed: Set<String>,
-    theme: Theme
+    theme: Theme,
+    anchors: AnchorLock
   ) {
     let sorted = guides.sorted { $0.id < $1.id }
     var repeated: [Diagnostic] = []
@@ -89,6 +94,7 @@ struct Portal: Sendable {
     formTitles = FormTitles(of: forms)
     self.printed = printed
     self.theme = theme
+    self.anchors = anchors
     finder = LinkFinder(guides: self.guides, documents: documents)
     let names = sorted.map(\.id)
     let missing = site.guides.filter { !names.contains($0.name) }.map { reference in

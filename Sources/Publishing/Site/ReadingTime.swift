@@ -5,11 +5,10 @@ func readingMinutes(of blocks: [Block<Never>]) -> Int {
   var han = 0
   var words = 0
   for block in blocks {
-    _ = block.mappingInlines { inline in
+    block.visitInlines { inline in
       let (newHan, newWords) = counts(of: inline)
       han += newHan
       words += newWords
-      return [inline]
     }
   }
   return max(1, (han + words * 2 + 399) / 400)

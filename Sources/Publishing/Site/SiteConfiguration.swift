@@ -19,6 +19,8 @@ public struct SiteConfiguration: Sendable {
   public var values: [String: SiteValue] = [:]
   /// The guides' folders in the order in which the portal lists them.
   public var guides: [GuideReference]
+  /// Words that mean the same to readers who search, in groups.
+  public var synonyms: [[String]] = []
 
   /// Creates a configuration.
   public init(
@@ -82,6 +84,7 @@ public func openSite(_ text: String, file: String) -> (SiteConfiguration?, [Diag
     }
     return GuideReference(name: name, location: item.location)
   }
+  let synonyms = synonyms(from: &mapping)
   let theme = mapping.text("theme")
   let (values, refused) = textValues(of: mapping.node("values"))
   let diagnostics = complaints + refused + mapping.close()
@@ -94,9 +97,21 @@ public func openSite(_ text: String, file: String) -> (SiteConfiguration?, [Diag
     address: address,
     guides: guides
   )
+  site.synonyms = synonyms
   site.theme = theme
   site.values = values.mapValues { SiteValue($0.text, at: $0.location) }
   return (site, diagnostics)
+}
+
+/// Takes the groups of words that mean the same out of `mapping`.
+private func synonyms(from mapping: inout YAMLMapping) -> [[String]] {
+  (mapping.list("synonyms") ?? []).compactMap { group -> [String]? in
+    let words = group.items?.compactMap(\.text) ?? []
+    // A single character is part of too many words.
+    guard words.count > 1, words.count == group.items?.count, words.allSatisfy({ $0.count > 1 })
+    else { return mapping.refuse("synonyms", group, expected: "几个两个字以上的词，例如 [续签, 续订]") }
+    return words
+  }
 }
 
 /// Takes the address of the portal out of `mapping`.

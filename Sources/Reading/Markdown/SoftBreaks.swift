@@ -35,10 +35,11 @@ struct SoftBreaks {
   }
 
   private mutating func see(_ text: String) {
-    let visible = text.unicodeScalars.filter { $0 != EmphasisMending.mark }
-    guard let first = visible.first else { return }
+    guard let first = text.unicodeScalars.first(where: { $0 != EmphasisMending.mark }) else {
+      return
+    }
     settle(before: first)
-    last = visible.last
+    last = text.unicodeScalars.last { $0 != EmphasisMending.mark }
   }
 
   private mutating func settle(before next: Unicode.Scalar?) {

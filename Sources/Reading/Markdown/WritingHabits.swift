@@ -112,16 +112,26 @@ private struct CountedItem {
   let number: Int
   let habit: WritingHabit
 
+  /// Every line of every guide is looked at, so this is no regular expression: one takes longer to prepare than a page to read.
   init?(_ line: String) {
-    let pattern = /( *)(?:[（(](\d{1,2})[）)]|(\d{1,2})、)[ \u{3000}]*(.+)/
-    guard let match = line.wholeMatch(of: pattern),
-      let number = (match.2 ?? match.3).flatMap({ Int($0) })
-    else { return nil }
+    var rest = line.unicodeScalars[...]
+    let indent = rest.prefix { $0 == " " }
+    rest = rest.dropFirst(indent.count)
+    let isBracketed = rest.first == "（" || rest.first == "("
+    if isBracketed { rest.removeFirst() }
+    let digits = rest.prefix { ("0"..."9").contains($0) }
+    guard (1...2).contains(digits.count), let number = Int(Substring(digits)) else { return nil }
+    rest = rest.dropFirst(digits.count)
+    guard let mark = rest.popFirst(), isBracketed ? mark == "）" || mark == ")" : mark == "、" else {
+      return nil
+    }
+    rest = rest.drop { $0 == " " || $0 == "\u{3000}" }
+    guard !rest.isEmpty else { return nil }
     self.number = number
     habit = WritingHabit(
-      message: match.2 == nil ? "“1、”不会成为列表" : "“（1）”不会成为列表",
+      message: isBracketed ? "“（1）”不会成为列表" : "“1、”不会成为列表",
       advice: "请写成“1. ”，点后加一个空格",
-      mended: "\(match.1)\(number). \(match.4)"
+      mended: "\(Substring(indent))\(number). \(Substring(rest))"
     )
   }
 }

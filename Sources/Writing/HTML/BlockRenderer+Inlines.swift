@@ -39,6 +39,10 @@ extension BlockRenderer {
 
   /// Returns `text` with each name in 【】 in an element of its own; a bracket without its fellow stays text.
   private func namesApart(_ text: String) -> String {
+    // To look for a character is to cut all before it into characters; most texts have no such bracket.
+    guard text.utf8.contains(0x90), text.unicodeScalars.contains("【") else {
+      return escapedPhrases(text)
+    }
     var result = ""
     var rest = text[...]
     while let open = rest.firstIndex(of: "【"), let close = rest[open...].firstIndex(of: "】") {

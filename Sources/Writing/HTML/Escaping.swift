@@ -3,21 +3,26 @@
 /// Control characters and noncharacters have no place in HTML, not even as references (HTML, § 13.1.4); they
 /// become U+FFFD, so that nothing vanishes unseen.
 public func escapedHTML(_ text: String) -> String {
-  guard text.utf8.contains(where: mayNeedEscape) else { return text }
+  guard mayNeedEscape(text) else { return text }
   var result = ""
   result.reserveCapacity(text.utf8.count + 16)
   for scalar in text.unicodeScalars { appendEscaped(scalar, to: &result) }
   return result
 }
 
-/// Returns whether a byte begins a character that may not stand as it is.
-private func mayNeedEscape(_ byte: UInt8) -> Bool {
-  switch byte {
-  case 0x22, 0x26, 0x27, 0x3C, 0x3E: true  // " & ' < >
-  case 0x00...0x1F, 0x7F: byte != 0x0A
-  case 0xC2, 0xEF, 0xF0...0xF4: true  // C1 controls and noncharacters begin with these
-  default: false
+/// Returns whether `text` has bytes that belong to a character that may not stand as it is.
+private func mayNeedEscape(_ text: String) -> Bool {
+  var last: UInt8 = 0
+  for byte in text.utf8 {
+    switch byte {
+    case 0x22, 0x26, 0x27, 0x3C, 0x3E: return true  // " & ' < >
+    case 0x00...0x1F where byte != 0x0A, 0x7F, 0xF0...0xF4: return true
+    case 0x80...0x9F where last == 0xC2: return true  // C1 controls
+    case 0xB7 where last == 0xEF, 0xBF where last == 0xEF: return true  // noncharacters
+    default: last = byte
+    }
   }
+  return false
 }
 
 private func appendEscaped(_ scalar: Unicode.Scalar, to result: inout String) {

@@ -3,8 +3,12 @@
 /// Pages of a folder opened from disk may run scripts but read no other files, so everything is a script that calls
 /// `mingceSearch`. `directory.js` says which file holds which pairs; `pairs/N.js` holds some 12 KB of pairs with their
 /// pages; `pages/N.js` holds one page's text. A search takes the directory, a few files of pairs, and the pages that it
-/// shows, whatever the size of the portal. The same pages give the same bytes.
-public func searchFiles(of searchable: [SearchablePage]) -> [SearchFile] {
+/// shows, whatever the size of the portal. A search for one of a group of `synonyms` finds the others too. The same pages
+/// give the same bytes.
+public func searchFiles(
+  of searchable: [SearchablePage],
+  synonyms: [[String]] = []
+) -> [SearchFile] {
   var index = PairIndex()
   var pages: [SearchFile] = []
   for (number, page) in searchable.enumerated() {
@@ -18,7 +22,7 @@ public func searchFiles(of searchable: [SearchablePage]) -> [SearchFile] {
   }
   let directory = SearchFile(
     path: "directory.js",
-    text: directoryScript(groups, edition: edition(of: pairs + pages))
+    text: directoryScript(groups, synonyms, edition: edition(of: pairs + pages))
   )
   return [directory] + pages + pairs
 }
@@ -49,10 +53,25 @@ private func pairScript(_ group: [PairIndex.Pair], of index: PairIndex, number: 
   return "mingceSearch.pairs(\(number),{\(entries.joined(separator: ",\n"))});\n"
 }
 
-/// Returns the script that says with which pair each file of pairs begins, as numbers that order as pairs do.
-private func directoryScript(_ groups: [[PairIndex.Pair]], edition: String) -> String {
+/// Returns the script that says with which pair each file of pairs begins, as numbers that order as pairs do, and which
+/// folded words mean the same.
+private func directoryScript(
+  _ groups: [[PairIndex.Pair]],
+  _ synonyms: [[String]],
+  edition: String
+) -> String {
   let firsts = groups.compactMap { $0.first.map(String.init) }.joined(separator: ",")
-  return "mingceSearch.directory(\"\(edition)\",[\(firsts)]);\n"
+  var folding = TextFolding()
+  let words = synonyms.map { group in
+    let folded = group.map { word in
+      var text = ""
+      text.unicodeScalars += folding.fold(word)
+      return "\"\(text)\""
+    }
+    return "[\(folded.joined(separator: ","))]"
+  }
+  return
+    "mingceSearch.directory(\"\(edition)\",[\(firsts)],[\(words.joined(separator: ","))]);\n"
 }
 
 /// Returns a text that changes with `files`, so that a browser never pairs a kept file with a newer one (FNV-1a).

@@ -13,9 +13,9 @@ extension SiteBuild {
     try inputs.digest(below: "\(workshop.project.guides)/\(name)")
   }
 
-  /// The hash of all guides.
+  /// The hash of all guides and of the anchors that they had.
   func guidesDigest() throws(CommandFailure) -> String {
-    var recipe = Recipe()
+    var recipe = Recipe(["": try inputs.digest(of: workshop.project.anchorFile)])
     for name in guideNames { recipe[name] = try digest(ofGuide: name) }
     return recipe.digest
   }

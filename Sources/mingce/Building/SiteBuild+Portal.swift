@@ -42,6 +42,8 @@ extension SiteBuild {
     let (guides, _) = try openedGuides()
     let links = try links(shown: figures)
     let theme = try workshop.theme()
+    let (anchors, doubts) = try world.anchorLock(of: workshop.project)
+    try world.settle(doubts)
     let portal: (files: [OutputFile], diagnostics: [Diagnostic])
     do throws(SiteFailure) {
       portal = try buildPortal(
@@ -51,6 +53,7 @@ extension SiteBuild {
         forms: forms.map { $0.card(with: sample(of: $0.name)) },
         printed: printed,
         theme: theme,
+        anchors: anchors,
         workers: world.coreCount,
         memory: memory.portal,
         setting: setting

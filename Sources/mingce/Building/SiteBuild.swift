@@ -52,7 +52,10 @@ struct SiteBuild {
       try writePortal(forms, shown: figures)
       try writeLedger(try steps.finish())
     } catch {
-      try writeLedger(steps.unfinished)
+      // A build that could not even begin leaves nothing behind.
+      if !steps.unfinished.allSatisfy({ $0.value.outputs.isEmpty }) {
+        try writeLedger(steps.unfinished)
+      }
       throw error
     }
   }

@@ -12,6 +12,7 @@ struct CheckCommand: WorldlyCommand {
     discussion: """
       例：mingce check 记录.json
       例：mingce check                       检查各本指南的链接、图片、章节和写法
+      例：mingce check --external            连同指向别的网站的链接，要联网
 
       有错误的行不能打印，退出码为 2；警告不影响打印。加 -o 问题.xlsx（或者 问题.csv）得到可以用表格打开的清单；\
       上传结果列表用 mingce render upload-results 记录.json -o 结果.pdf 打印。
@@ -43,6 +44,9 @@ struct CheckCommand: WorldlyCommand {
   @Flag(name: .long, help: "按批量上传模板的要求检查。")
   var upload = false
 
+  @Flag(name: .long, help: "检查指南时，连同指向别的网站的链接，要联网。")
+  var external = false
+
   @OptionGroup var hiding: MaskOption
 
   @OptionGroup var place: ProjectOption
@@ -50,6 +54,9 @@ struct CheckCommand: WorldlyCommand {
   func run(in world: World) throws(CommandFailure) -> ExitStatus {
     let project = try Project(at: place.project, in: world)
     let format = format ?? output.flatMap { CheckFormat(fileName: $0) } ?? .text
+    guard records == nil || !external else {
+      throw .usage("--external 只在检查指南时用，请去掉记录文件")
+    }
     guard let records else { return try checkGuides(of: project, as: format, in: world) }
     guard failedOnly == nil || hiding.level == .whole else {
       throw .usage("--failed-only 写回的是要改正的原始内容，不能遮盖，请去掉 --mask")
@@ -84,7 +91,10 @@ struct CheckCommand: WorldlyCommand {
     in world: World
   ) throws(CommandFailure) -> ExitStatus {
     let paper = try CheckPaper(output, on: world.console)
-    let status = try GuideCheck(project, in: world).run(as: format, to: paper)
+    let status = try GuideCheck(project, asksOutside: external, in: world).run(
+      as: format,
+      to: paper
+    )
     if let output {
       try paper.finish()
       world.console.say("已写入“\(output)”。")

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Markdown
+import Site
 
 /// Mends what authors of guides type by habit and Markdown does not understand.
 struct FixCommand: WorldlyCommand {
@@ -17,10 +18,14 @@ struct FixCommand: WorldlyCommand {
   @Flag(name: .long, help: "只列出要改的行，不改文件。")
   var dryRun = false
 
+  @Flag(name: .long, help: "把各章现在的锚点写进 content/guides/anchors.lock，改了名的保留旧名。")
+  var anchors = false
+
   @OptionGroup var place: ProjectOption
 
   func run(in world: World) throws(CommandFailure) -> ExitStatus {
     let project = try Project(at: place.project, in: world)
+    if anchors { return try lockAnchors(of: project, in: world) }
     var count = 0
     for path in try world.filesBelow(project.guides) where path.hasSuffix(".md") {
       let file = "\(project.guides)/\(path)"
@@ -33,6 +38,22 @@ struct FixCommand: WorldlyCommand {
       count += lines.count
     }
     world.console.say(count == 0 ? "没有要改的。" : "\(dryRun ? "要改" : "改了") \(count) 行。")
+    return .ok
+  }
+
+  private func lockAnchors(of project: Project, in world: World) throws(CommandFailure)
+    -> ExitStatus
+  {
+    let (guides, _) = try world.guides(of: project)
+    let (lock, doubts) = try world.anchorLock(of: project)
+    try world.settle(doubts)
+    let text = lock.renewed(for: guides)
+    if dryRun {
+      world.console.put(text)
+    } else {
+      try world.write(Array(text.utf8), to: project.anchorFile)
+    }
+    if !dryRun { world.console.say("已写入“\(project.shown(project.anchorFile, in: world))”。") }
     return .ok
   }
 }

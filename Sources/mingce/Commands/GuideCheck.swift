@@ -6,10 +6,12 @@ import Site
 /// Checks the guides and the settings of a project's portal without building it.
 struct GuideCheck {
   private let project: Project
+  private let asksOutside: Bool
   private let world: World
 
-  init(_ project: Project, in world: World) {
-    (self.project, self.world) = (project, world)
+  /// Prepares to check `project`; `asksOutside` has other sites asked for the pages that guides lead to.
+  init(_ project: Project, asksOutside: Bool, in world: World) {
+    (self.project, self.asksOutside, self.world) = (project, asksOutside, world)
   }
 
   /// Writes every problem as `format` to `paper`; returns how it ended.
@@ -41,7 +43,9 @@ struct GuideCheck {
       try world.text(of: file),
       file: project.shown(file, in: world)
     )
-    var found = complaints + siteComplaints
+    let (anchors, doubts) = try world.anchorLock(of: project)
+    var found = complaints + siteComplaints + doubts + anchors.complaints(about: guides)
+    if asksOutside { found += OutsideCheck().complaints(about: guides) }
     guard let site else { return found }
     let (theme, documents) = (try Workshop(project, in: world).theme(), try documents())
     do throws(SiteFailure) {

@@ -23,11 +23,12 @@ struct NewCommand: WorldlyCommand {
     name: .long,
     help: ArgumentHelp("例子：portal、guide 或 documents；不写时是 portal。", valueName: "例子")
   )
-  var example = ProjectExample.portal
+  var example: ProjectExample?
 
   func run(in world: World) throws(CommandFailure) -> ExitStatus {
     try requireEmpty(in: world)
     let home = try world.home()
+    let example = example ?? .portal
     for part in example.parts { try copy("\(home)/\(part)", to: "\(folder)/\(part)", in: world) }
     // What only this example has comes last, in place of what was copied.
     let own = "\(home)/content/examples/\(example.rawValue)"

