@@ -115,7 +115,8 @@ let package = Package(
       over: ["CZip", "CLibXML2", "Calendar", "Diagnostics", "UnicodeText"]
     ),
     room("Reading", "Addresses", over: ["CCurl"]),
-    room("Reading", "PDFFiles", over: ["CQPDF", "CZlib"]),
+    room("Reading", "XML", over: ["CLibXML2"]),
+    room("Reading", "PDFFiles", over: ["CQPDF", "CZlib", "XML"]),
     room("Typesetting", "UnicodeText", over: ["CUnicode"]),
     room(
       "Typesetting",
@@ -216,6 +217,7 @@ let package = Package(
     tests("ModelTests", of: model),
     tests("JSONTests", of: ["JSON", "Diagnostics"]),
     tests("YAMLTests", of: ["YAML", "Diagnostics"]),
+    tests("XMLTests", of: ["XML"]),
     tests("PDFFilesTests", of: ["PDFFiles", "CZlib"]),
     tests("SpreadsheetsTests", of: ["Spreadsheets", "Calendar", "Diagnostics", "CDeflate"]),
     tests(

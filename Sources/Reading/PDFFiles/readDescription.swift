@@ -1,19 +1,14 @@
-import Foundation
-import FoundationXML
+import XML
 
 /// Reads an XMP packet; one that is not well-formed tells what stands before the damage.
 func readDescription(_ packet: [UInt8]) -> PDFDescription {
-  let reading = DescriptionReading()
-  let parser = XMLParser(data: Data(packet))
-  parser.shouldProcessNamespaces = true
-  parser.shouldResolveExternalEntities = false
-  parser.delegate = reading
-  _ = parser.parse()
-  return reading.packet
+  var reading = DescriptionReading()
+  _ = readXML(packet) { reading.take($0) }
+  return reading.description
 }
 
 /// One reading of a packet.
-private final class DescriptionReading: NSObject, XMLParserDelegate {
+private struct DescriptionReading {
   /// What the text that comes next belongs to.
   private enum Property {
     case title, created
@@ -25,41 +20,34 @@ private final class DescriptionReading: NSObject, XMLParserDelegate {
   private static let adobe = "http://ns.adobe.com/xap/1.0/"
   private static let syntax = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 
-  private(set) var packet = PDFDescription()
+  private(set) var description = PDFDescription()
   private var property: Property?
 
-  func parser(
-    _ parser: XMLParser,
-    didStartElement element: String,
-    namespaceURI: String?,
-    qualifiedName: String?,
-    attributes: [String: String]
-  ) {
-    switch (namespaceURI, element) {
+  mutating func take(_ event: XMLEvent) {
+    switch event {
+    case .start(let name, let namespace): begin(name, in: namespace)
+    case .text(let text): add(text)
+    case .end(_, let namespace): if namespace != Self.syntax { property = nil }
+    }
+  }
+
+  private mutating func begin(_ name: String, in namespace: String) {
+    switch (namespace, name) {
     // The title stands in a list, one element deeper or two.
     case (Self.syntax, _): return
     case (Self.dublinCore, "title"): property = .title
     case (Self.adobe, "CreateDate"): property = .created
-    case (Self.forms, _): property = .form(element)
+    case (Self.forms, _): property = .form(name)
     default: property = nil
     }
   }
 
-  func parser(_ parser: XMLParser, foundCharacters text: String) {
+  private mutating func add(_ text: String) {
     switch property {
     case nil: return
-    case .title: packet.title = (packet.title ?? "") + text
-    case .created: packet.created = (packet.created ?? "") + text
-    case .form(let name): packet.form[name, default: ""] += text
+    case .title: description.title = (description.title ?? "") + text
+    case .created: description.created = (description.created ?? "") + text
+    case .form(let name): description.form[name, default: ""] += text
     }
-  }
-
-  func parser(
-    _ parser: XMLParser,
-    didEndElement element: String,
-    namespaceURI: String?,
-    qualifiedName: String?
-  ) {
-    if namespaceURI != Self.syntax { property = nil }
   }
 }
