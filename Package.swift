@@ -78,6 +78,7 @@ let package = Package(
     binding("CCairo", to: "cairo", from: "libcairo2-dev"),
     binding("CCurl", to: "libcurl", from: "libcurl4-openssl-dev"),
     binding("CXLSXWriter", to: "xlsxwriter", from: "libxlsxwriter-dev"),
+    .systemLibrary(name: "CDisk", path: "Sources/Bindings/CDisk"),
     .target(
       name: "CUnicode",
       path: "Sources/Bindings/CUnicode",
@@ -158,6 +159,11 @@ let package = Package(
       "Ledger",
       over: ["Diagnostics", "Calendar", "YAML", "Records", "Digests", sqlite]
     ),
+    room(
+      "Trust",
+      "Archive",
+      over: ["Diagnostics", "Calendar", "JSON", "YAML", "XML", "Searching", "Digests", sqlite]
+    ),
     room("Trust", "Certificates", over: ["CCrypto"]),
     room("Trust", "Signing", over: ["Geometry", "PDF", "PDFFiles", "Certificates"]),
     room("Trust", "Verification", over: ["PDFFiles", "Calendar", "Records", "Certificates"]),
@@ -184,9 +190,9 @@ let package = Package(
     .executableTarget(
       name: "mingce",
       dependencies: model + [
-        "YAML", "Markdown", "Records", "Rules", "Forms", "Fonts", "Digests", "Ledger",
-        "Issuing", "Remaking", "Site", "Serving", "Queries", "PDF", "PDFFiles", "Certificates",
-        "Signing", "Verification",
+        "CDisk", "YAML", "Markdown", "Records", "Rules", "Forms", "Fonts", "Digests", "Ledger",
+        "Archive", "Issuing", "Remaking", "Site", "Serving", "Queries", "PDF", "PDFFiles",
+        "Certificates", "Signing", "Verification",
         "Tables",
         "Addresses", "Imports", "Spreadsheets", "Workbooks", "Seals", "Artworks", arguments,
       ],
@@ -276,13 +282,24 @@ let package = Package(
       of: model + ["Ledger", "Digests", "Records", sqlite],
       exclude: ["Golden"]
     ),
+    tests(
+      "ArchiveTests",
+      of: ["Archive", "Calendar", "Diagnostics", "Digests"],
+      exclude: ["Golden"]
+    ),
     tests("CertificatesTests", of: ["Certificates", "Signing"]),
     tests("SigningTests", of: model + ["Signing", "Certificates", "PDF", "PDFFiles"]),
     tests(
       "VerificationTests",
       of: model + ["Verification", "Signing", "Certificates", "PDF", "PDFFiles"]
     ),
-    tests("WalkthroughTests", of: ["mingce", "Ledger", "Digests", "Diagnostics"]),
+    tests(
+      "WalkthroughTests",
+      of: [
+        "mingce", "Ledger", "Archive", "Digests", "Diagnostics", "Certificates", "Signing",
+        "Verification",
+      ]
+    ),
     tests("BenchmarksTests", of: model + ["mingce-bench"]),
   ]
 )
