@@ -25,6 +25,7 @@ struct Mingce: ParsableCommand {
       ExtractCommand.self,
       SignCommand.self, StatusCommand.self, RefuseCommand.self, WithdrawCommand.self,
       DownloadCommand.self, VerifyCommand.self,
+      ArchiveCommand.self,
       ExplainCommand.self,
     ]
   )

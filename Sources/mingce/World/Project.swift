@@ -28,6 +28,7 @@ struct Project {
   var samples: String { "\(folder)/content/samples" }
   var packages: String { "\(folder)/content/packages.yaml" }
   var ledgerRules: String { "\(folder)/content/ledger.yaml" }
+  var archiveRules: String { "\(folder)/content/archive.yaml" }
   var siteFile: String { "\(folder)/content/site.yaml" }
   var fontsFile: String { "\(folder)/fonts/fonts.yaml" }
   var localFonts: String { "\(folder)/fonts/local" }

@@ -9,6 +9,7 @@ func systemReason(_ number: Int32) -> String {
   case EEXIST: "已有同名的文件"
   case ENOTDIR: "路径中有一级不是文件夹"
   case ENOSPC: "磁盘空间不足"
+  case EFBIG: "文件超过系统允许的大小"
   case EROFS: "磁盘是只读的"
   case EDQUOT: "磁盘配额已用完"
   case EMFILE, ENFILE: "打开的文件过多"

@@ -16,6 +16,9 @@ extension World {
     return ActionTime(day: day ?? today, stamp: stamp)
   }
 
+  /// The day on the clock in China.
+  var today: CivilDate { actionTime().day }
+
   /// The day from which the seconds are counted.
   private static let epoch: CivilDate = {
     guard let day = CivilDate(year: 1970, month: 1, day: 1) else {

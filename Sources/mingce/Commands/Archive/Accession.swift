@@ -1,0 +1,111 @@
+import Archive
+import Calendar
+import Certificates
+import Diagnostics
+import Issuing
+import Verification
+
+/// Files on their way into an archive: packed side by side, kept a batch at a time.
+struct Accession {
+  let archive: ArchiveFolder
+  let rules: RetentionRules
+  let retention: Retention?
+  /// The roots that signatures are judged by, in PEM.
+  let roots: [UInt8]?
+  let world: World
+
+  /// How many bags, and how many bytes of them, are kept at once; what is packed ahead is as much again.
+  private static let (batchCount, batchBytes) = (64, 32 << 20)
+
+  /// What became of the files.
+  struct Tally {
+    var kept: [Holding] = []
+    var there = 0
+    var failed = 0
+  }
+
+  /// Adds `files`; what cannot be added is told and the others go on.
+  func add(_ files: [String], to tally: inout Tally) throws(CommandFailure) {
+    try archive.make()
+    let progress = Progress("正在归档", on: world.console)
+    defer { progress.finish() }
+    let crew = Crew<String, Result<BagPacker.Packed, CommandFailure>>(
+      "packer",
+      size: min(world.coreCount, files.count),
+      capacity: Self.batchCount,
+      begin: packing
+    )
+    var (given, batch) = (0, [Bag]())
+    for (index, file) in files.enumerated() {
+      while given < files.count, crew.count < Self.batchCount {
+        crew.give(files[given])
+        given += 1
+      }
+      switch crew.next() {
+      case .success(let packed)?:
+        batch.append(packed.bag)
+        packed.notices.forEach(world.console.complain)
+      case .failure(let failure)?: tell(failure, of: file, in: &tally)
+      case nil: break
+      }
+      if batch.count == Self.batchCount || batch.reduce(0, { $0 + $1.byteCount }) > Self.batchBytes
+      {
+        try keep(&batch, in: &tally)
+      }
+      progress.advance(to: index + 1, of: files.count, unit: "件")
+    }
+    try keep(&batch, in: &tally)
+  }
+
+  /// Returns what a thread works with.
+  private var packing: @Sendable () -> (String) -> Result<BagPacker.Packed, CommandFailure> {
+    let (rules, retention, roots) = (rules, retention, roots)
+    let (moment, today) = (world.seconds, world.today)
+    return {
+      // Whatever is wrong with the roots was told before.
+      let certificates = roots.flatMap { try? readCertificates($0) } ?? []
+      let packer = BagPacker(
+        rules: rules,
+        verifier: Verifier(roots: certificates, at: moment),
+        today: today,
+        retention: retention
+      )
+      return { path in
+        Result { () throws(CommandFailure) in
+          let file = try OpenFile(path)
+          let name = path.split(separator: "/").last.map(String.init) ?? path
+          return try packer.pack(try file.bytes(in: 0..<file.count), named: name)
+        }
+      }
+    }
+  }
+
+  private func keep(_ batch: inout [Bag], in tally: inout Tally) throws(CommandFailure) {
+    guard !batch.isEmpty else { return }
+    let outcomes = try archive.keep(batch)
+    for (bag, outcome) in zip(batch, outcomes) {
+      switch outcome {
+      case .kept: tally.kept.append(bag.holding)
+      case .there: tally.there += 1
+      case .conflict:
+        tally.failed += 1
+        world.console.complain(conflict(bag.holding))
+      }
+    }
+    batch = []
+  }
+
+  private func tell(_ failure: CommandFailure, of file: String, in tally: inout Tally) {
+    tally.failed += 1
+    failure.lines.forEach(world.console.note)
+  }
+
+  private func conflict(_ holding: Holding) -> Diagnostic {
+    Diagnostic(
+      "archive.conflict",
+      .error,
+      "“\(holding.fileName)”的档号 \(holding.code) 已经是另一件文书的，没有归档",
+      advice: "请核对这两个文件的来源"
+    )
+  }
+}

@@ -1,0 +1,96 @@
+import Archive
+import ArgumentParser
+import Diagnostics
+import Digests
+import Records
+
+/// Tells everything of a document in the archive.
+struct ArchiveShowCommand: WorldlyCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show",
+    abstract: "查看一件文书：元数据、签名、版本和数据包里的文件。",
+    discussion: """
+      例：mingce archive show 0f3a9c1b2d4e5f60
+
+      档号写开头几位也可以，只要没有别的档号相同。姓名默认遮盖，--mask M0 显示全部。
+      """
+  )
+
+  @Argument(help: ArgumentHelp("档号。", valueName: "档号"))
+  var code: String
+
+  @OptionGroup var hiding: ArchiveMaskOption
+
+  @OptionGroup var options: ArchiveOptions
+
+  func run(in world: World) throws(CommandFailure) -> ExitStatus {
+    let archive = try options.existing(in: world)
+    let match = try archive.match(code)
+    let bag = archive.bag(match.code)
+    guard let holding = try bag.holding() else {
+      throw .told(
+        [
+          Diagnostic(
+            "archive.metadata",
+            .error,
+            "数据包 \(match.code) 的元数据读不出来",
+            advice: "请用 mingce archive verify \(match.code) 核对"
+          )
+        ],
+        .failed
+      )
+    }
+    tell(holding, on: world.console)
+    for signature in holding.signatures {
+      world.console.say("签名：\(signature.rule)　\(signature.signer)　\(signature.time)")
+    }
+    try tellVersions(of: holding, in: archive, on: world.console)
+    world.console.say("数据包：\(bag.path)")
+    for file in try FolderWalk(bag.path).files { world.console.say("  \(file)") }
+    return .ok
+  }
+
+  private func tell(_ holding: Holding, on console: Console) {
+    let level = hiding.level
+    var lines: [(String, String?)] = [
+      ("档号", holding.code),
+      ("题名", holding.title),
+      ("表单", holding.form),
+      ("编号", joined(holding.numbers)),
+      ("单位", holding.employer),
+      ("统一社会信用代码", holding.employerCode),
+      ("人员", joined(holding.persons.map { level.masked($0, as: .name) })),
+      ("文书日期", "\(holding.day)"),
+      ("归档日期", "\(holding.archivedOn)"),
+    ]
+    let disposal = holding.disposal.map { "，\($0) 起可以鉴定销毁" } ?? ""
+    lines.append(("保管期限", holding.retention.label + disposal))
+    lines.append(("时间戳有效期至", holding.stampedUntil.map { "\($0)" }))
+    var known = KnownPersons()
+    known.names = holding.persons
+    let fileName = level.masked(holding.fileName, as: .words, knowing: known)
+    lines.append(("文件", "\(fileName)，\(holding.byteCount) 字节"))
+    lines.append(("SHA-256", holding.digest.hex))
+    for (label, value) in lines {
+      if let value { console.say("\(label)：\(value)") }
+    }
+  }
+
+  private func joined(_ texts: [String]) -> String? {
+    texts.isEmpty ? nil : texts.joined(separator: "、")
+  }
+
+  private func tellVersions(
+    of holding: Holding,
+    in archive: ArchiveFolder,
+    on console: Console
+  ) throws(CommandFailure) {
+    let successor = try archive.reading { index throws(IndexFailure) in
+      try index.successor(of: holding.code)
+    }
+    guard holding.derivedFrom != nil || successor != nil else { return }
+    let former = holding.derivedFrom.map { "，由 \($0) 派生" } ?? ""
+    let later = successor.map { "，以后的版本是 \($0.code)" } ?? ""
+    console.say("版本：第 \(holding.version) 版\(former)\(later)")
+  }
+}

@@ -1,0 +1,113 @@
+import Archive
+import ArgumentParser
+import Calendar
+import Diagnostics
+
+/// Looks whether everything in the archive is as it was.
+struct ArchiveVerifyCommand: WorldlyCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "verify",
+    abstract: "核对档案库：缺少、改动、多出的文件，将要到期的时间戳。",
+    discussion: """
+      例：mingce archive verify
+
+      逐个文件重算 SHA-256。有问题时退出码是 2；时间戳将要到期只提示，用 mingce archive renew 续期。
+      """
+  )
+
+  @Argument(help: ArgumentHelp("只核对这些档号。", valueName: "档号"))
+  var codes: [String] = []
+
+  @Option(help: ArgumentHelp("提前多少天提示时间戳到期。", valueName: "天数"))
+  var within = 365
+
+  @OptionGroup var options: ArchiveOptions
+
+  func run(in world: World) throws(CommandFailure) -> ExitStatus {
+    let archive = try options.existing(in: world)
+    let chosen = try chosenCodes(in: archive)
+    let (all, strays) = try archive.codes()
+    let seals = try archive.reading { index throws(IndexFailure) in try index.seals() }
+    var run = FixityRun(of: archive, seals: seals)
+    run.check(chosen ?? all)
+    try tellUnknown(&run, in: archive)
+    if chosen == nil { tellLost(&run, all, strays, in: archive) }
+    try tellStamps(in: archive)
+    let size =
+      run.byteCount < 10_000_000
+      ? "\(run.byteCount / 1000) KB" : "\(run.byteCount / 1_000_000) MB"
+    let scope = "\(run.bagCount) 件，\(run.fileCount) 个文件，\(size)"
+    guard run.problems == 0 else {
+      world.console.say("核对完毕：\(scope)，发现 \(run.problems) 处问题。")
+      return .problemsFound
+    }
+    world.console.say("核对无误：\(scope)。")
+    return .ok
+  }
+
+  private func chosenCodes(in archive: ArchiveFolder) throws(CommandFailure) -> [String]? {
+    guard !codes.isEmpty else { return nil }
+    var chosen: [String] = []
+    for code in codes { chosen.append(try archive.match(code).code) }
+    return chosen
+  }
+
+  /// Tells of bags that are not in the index, unless they have come into it meanwhile.
+  private func tellUnknown(
+    _ run: inout FixityRun,
+    in archive: ArchiveFolder
+  ) throws(CommandFailure) {
+    for code in run.unknown {
+      let match = try archive.reading { index throws(IndexFailure) in try index.match(code) }
+      guard match == nil else { continue }
+      run.tell(
+        Diagnostic(
+          "fixity.unindexed",
+          .error,
+          "数据包 \(code)：索引里没有",
+          advice: "确认来源以后运行 mingce archive index"
+        )
+      )
+    }
+  }
+
+  /// Tells of bags that the index knows and nobody finds, and of what is no bag.
+  private func tellLost(
+    _ run: inout FixityRun,
+    _ codes: [String],
+    _ strays: [String],
+    in archive: ArchiveFolder
+  ) {
+    for code in Set(run.seals.keys).subtracting(codes).sorted()
+    where !archive.world.exists(archive.bag(code).path) {
+      run.tell(
+        Diagnostic("fixity.lost", .error, "数据包 \(code)：整个不见了", advice: "请从备份恢复")
+      )
+    }
+    for path in strays {
+      run.tell(
+        Diagnostic("fixity.stray", .error, "bags/\(path) 不是数据包", advice: "请核对来源后移走")
+      )
+    }
+  }
+
+  private func tellStamps(in archive: ArchiveFolder) throws(CommandFailure) {
+    var query = ArchiveQuery()
+    let today = archive.world.today
+    query.stampedThrough = today.addingDays(min(max(0, within), 1_000_000))
+    let (matches, hasMore) = try archive.reading { index throws(IndexFailure) in
+      try index.find(query, limit: 20)
+    }
+    for match in matches {
+      archive.world.console.complain(
+        Diagnostic(
+          "archive.stamp",
+          .warning,
+          "\(match.code)（\(match.title)）的时间戳 \(match.stampedUntil ?? "") 到期",
+          advice: "请用 mingce archive renew 续期"
+        )
+      )
+    }
+    if hasMore { archive.world.console.note("提示：还有更多文书的时间戳将要到期。") }
+  }
+}

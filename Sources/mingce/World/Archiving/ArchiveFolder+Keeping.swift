@@ -1,0 +1,110 @@
+import Archive
+import Diagnostics
+import Glibc
+
+/// What became of a bag that was to be kept.
+enum KeepOutcome: Sendable {
+  /// It is in the archive.
+  case kept
+  /// The same document was there already.
+  case there
+  /// Another document has the same code.
+  case conflict
+}
+
+extension ArchiveFolder {
+  /// Keeps `bags`: when this returns they are on the disk and in the index.
+  ///
+  /// All are written beside the archive and waited for together, then renamed one by one. A process that is killed
+  /// meanwhile leaves whole bags in the archive or none, and the names of those that may be there and not in the index.
+  func keep(_ bags: [Bag]) throws(CommandFailure) -> [KeepOutcome] {
+    try whileLocked { () throws(CommandFailure) in try keepLocked(bags) }
+  }
+
+  /// Keeps `bags` while the lock is held.
+  func keepLocked(_ bags: [Bag]) throws(CommandFailure) -> [KeepOutcome] {
+    var (outcomes, new) = ([KeepOutcome](), [Bag]())
+    for bag in bags {
+      let outcome = try outcome(of: bag, beside: new)
+      outcomes.append(outcome)
+      if outcome == .kept { new.append(bag) }
+    }
+    guard !new.isEmpty else { return outcomes }
+    do throws(CommandFailure) {
+      try write(new)
+    } catch {
+      try clearIncoming()
+      throw error
+    }
+    for bag in new { try move(bag) }
+    try settle()
+    try withIndex { index throws(IndexFailure) in
+      try index.add(new.map { IndexEntry($0.holding, record: $0.record, seal: $0.seal) })
+    }
+    remove(names)
+    return outcomes
+  }
+
+  /// Puts in order what a killed process has left: bags that it has moved come into the index, half ones go.
+  func recover() throws(CommandFailure) {
+    guard let left = try? folderEntries(incoming), !left.isEmpty else { return }
+    if left.contains(where: { $0.name == "names" }) {
+      let codes = try world.text(of: names).split(separator: "\n").filter { isArchivalCode($0) }
+      let entries = codes.compactMap { bag(String($0)).entry() }
+      try withIndex { index throws(IndexFailure) in try index.add(entries) }
+    }
+    try clearIncoming()
+  }
+
+  // MARK: Steps
+
+  private func outcome(of bag: Bag, beside new: [Bag]) throws(CommandFailure) -> KeepOutcome {
+    let (code, digest) = (bag.holding.code, bag.holding.digest)
+    if let twin = new.first(where: { $0.holding.code == code }) {
+      return twin.holding.digest == digest ? .there : .conflict
+    }
+    guard world.exists(self.bag(code).path) else { return .kept }
+    let there = try? self.bag(code).holding()?.digest
+    return there == nil || there == digest ? .there : .conflict
+  }
+
+  private func write(_ bags: [Bag]) throws(CommandFailure) {
+    for bag in bags {
+      for file in bag.files {
+        let target = try AtomicFile("\(incoming)/\(bag.holding.code)/\(file.path)")
+        try target.write(file.bytes)
+        try target.commit(flushed: false)
+      }
+    }
+    let codes = bags.map { $0.holding.code + "\n" }.joined()
+    let list = try AtomicFile(names)
+    try list.write(codes)
+    try list.commit(flushed: false)
+    try settle()
+  }
+
+  private func move(_ bag: Bag) throws(CommandFailure) {
+    let code = bag.holding.code
+    let target = self.bag(code).path
+    try makeFolder("\(bags)/\(code.prefix(2))")
+    guard unsafe rename("\(incoming)/\(code)", target) == 0 else {
+      throw .cannotWrite(path: target, reason: systemReason(errno))
+    }
+  }
+
+  /// Takes away everything below `incoming`, the list of names last.
+  private func clearIncoming() throws(CommandFailure) {
+    for entry in try folderEntries(incoming) where entry.name != "names" {
+      removeAll("\(incoming)/\(entry.name)")
+    }
+    remove(names)
+  }
+
+  func remove(_ file: String) { unsafe unlink(file) }
+
+  /// Takes away the file or the folder at `path`; what cannot be taken away is met again by the next run.
+  func removeAll(_ path: String) {
+    for entry in (try? folderEntries(path)) ?? [] { removeAll("\(path)/\(entry.name)") }
+    if unsafe rmdir(path) != 0 { remove(path) }
+  }
+}
