@@ -8,7 +8,7 @@ struct MingceBench: ParsableCommand {
     abstract: "测量 mingce 的耗时、内存和输出大小。",
     subcommands: [
       RunsCommand.self, StagesCommand.self, PeersCommand.self, BudgetCommand.self,
-      RecordsCommand.self, TextsCommand.self, PagesCommand.self,
+      ArchiveBenchCommand.self, RecordsCommand.self, TextsCommand.self, PagesCommand.self,
       PortalCommand.self,
     ],
     defaultSubcommand: RunsCommand.self
