@@ -17,7 +17,7 @@ private func sources() throws -> [String] {
 /// Returns the codes of diagnostics that `text` names: those of rules, and words of two steps in a module's name.
 private func codes(in text: String) -> Set<String> {
   let named =
-    /"((?:V-\d\d[a-z]?|M-\d\d)|(?:json|record|yaml|form|markdown|guide|site|theme|layout|issue|font|rules|figure|import|ledger|query|sheet)\.[a-zA-Z]+)"/
+    /"((?:V-\d\d[a-z]?|M-\d\d)|(?:json|record|yaml|form|markdown|guide|site|theme|layout|issue|font|rules|figure|import|ledger|query|sheet|seal)\.[a-zA-Z]+)"/
   let plain = /Diagnostic\(\s*"([^"\\]+)"/
   var found = Set(text.matches(of: named).map { String($0.output.1) })
   found.formUnion(text.matches(of: plain).map { String($0.output.1) })
@@ -27,6 +27,7 @@ private func codes(in text: String) -> Set<String> {
 /// Words that look like codes and are the names of fields or files.
 private let otherWords: Set<String> = [
   "form.title", "form.copies", "guide.yaml", "theme.yaml", "ledger.begin", "ledger.import",
+  "seal.new", "seal.authorise", "seal.revoke", "seal.use",
 ]
 
 private func explained() throws -> [Explanation] {

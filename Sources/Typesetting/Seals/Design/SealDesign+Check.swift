@@ -14,7 +14,7 @@ extension SealDesign {
     case .company, .special:
       guard !SealDesign.arcCounts.contains(name.count) else { return nil }
       return SealDesign.problem(
-        "name",
+        "seal.name",
         "印章上的单位名称要有4至40个字",
         found: "\(name)（\(name.count)个字）",
         advice: "太长时可以用规范化的简称"
@@ -22,7 +22,7 @@ extension SealDesign {
     case .personal:
       guard NameSquare(of: name) == nil else { return nil }
       return SealDesign.problem(
-        "name",
+        "seal.name",
         "名章上的姓名要有2至6个字",
         found: "\(name)（\(name.count)个字）",
         advice: nil
@@ -33,7 +33,7 @@ extension SealDesign {
   private var purposeProblem: Diagnostic? {
     guard case .special(let purpose) = kind, purpose.count > 10 else { return nil }
     return SealDesign.problem(
-      "purpose",
+      "seal.purpose",
       "印章的用途最多10个字",
       found: "\(purpose)（\(purpose.count)个字）",
       advice: nil
@@ -43,14 +43,14 @@ extension SealDesign {
   private var codeProblem: Diagnostic? {
     guard let code else { return nil }
     guard kind != .personal else {
-      return SealDesign.problem("code", "名章没有印章编码", found: code, advice: "请去掉编码")
+      return SealDesign.problem("seal.code", "名章没有印章编码", found: code, advice: "请去掉编码")
     }
     let isFit =
       (10...18).contains(code.utf8.count) && code.utf8.allSatisfy { (48...57).contains($0) }
     return isFit
       ? nil
       : SealDesign.problem(
-        "code",
+        "seal.code",
         "印章编码是10至18位数字",
         found: code,
         advice: "请照公安机关备案的编码填写，没有编码就不要写"
@@ -61,7 +61,7 @@ extension SealDesign {
     guard !kind.sides.contains(side) else { return nil }
     let (least, most) = (kind.sides.lowerBound, kind.sides.upperBound)
     return SealDesign.problem(
-      "side",
+      "seal.side",
       kind == .personal ? "名章的边长不合规格" : "印章的直径不合规格",
       found: "\(side)毫米",
       expected: "\(least)至\(most)毫米",
@@ -79,7 +79,7 @@ extension SealDesign {
     citation: String? = nil
   ) -> Diagnostic {
     Diagnostic(
-      "seal.\(code)",
+      code,
       .error,
       message,
       found: found,
