@@ -103,7 +103,7 @@ let package = Package(
     // Floor 2: three wings that meet only in the model.
     room("Reading", "JSON", over: ["CSimdJSON", "Diagnostics"]),
     room("Reading", "YAML", over: ["Diagnostics", yams]),
-    room("Reading", "Artworks", over: ["CLibXML2", "Geometry"]),
+    room("Reading", "Artworks", over: ["CCairo", "CLibXML2", "Geometry"]),
     room("Reading", "Drawings", over: ["Diagnostics", "DocumentTree"]),
     room(
       "Reading",
@@ -231,7 +231,7 @@ let package = Package(
       of: ["Markdown", "DocumentTree", "Diagnostics"],
       exclude: ["Golden", "Cases"]
     ),
-    tests("ArtworksTests", of: ["Artworks", "Geometry"]),
+    tests("ArtworksTests", of: model + ["Artworks", "Preview"]),
     tests("DrawingsTests", of: ["Drawings", "DocumentTree", "Diagnostics"], exclude: ["Golden"]),
     tests("UnicodeTextTests", of: ["UnicodeText"]),
     tests("FontsTests", of: model + ["Fonts", "CHarfBuzz"]),

@@ -74,5 +74,17 @@ func whatIsNoSVGIsRefused(_ text: String) {
   #expect(failure(svg(#"<path d=""/>"#)) == .empty)
   #expect(failure(svg(#"<path d="M0 0h1v1z"/>"#, "")) == .size)
   #expect(failure(svg(#"<path d="M0 0h1v1z"/>"#, #"viewBox="0 0 0 5""#)) == .size)
+  #expect(failure(svg(#"<path d="M0 0h1v1z"/>"#, #"viewBox="0 0 1 21""#)) == .size)
+  #expect(failure(svg(#"<path d="M0 0h151v1z"/>"#)) == .outside)
   #expect(failure([UInt8](repeating: 32, count: 600_000)) == .tooLarge(bytes: 600_000))
+}
+
+@Test func artworkIsKeptAsNothingButItsContours() throws {
+  let file = svg(#"<g onload="alert(1)" fill="red"><path id="x" d="M10 10c5 0 5 5 0 5z"/></g>"#)
+  let artwork = try readArtwork(file)
+  let kept = try artwork.svg()
+  #expect(!kept.contains("onload") && !kept.contains("red"))
+  let again = try readArtwork(Array(kept.utf8))
+  #expect(again.size == Size(width: .mm(100), height: .mm(50)))
+  #expect(again.paths == artwork.paths)
 }

@@ -27,10 +27,18 @@ public enum ArtworkFailure: Error, Sendable, Hashable {
   case damaged(line: Int)
   /// It has no size, or one that cannot be.
   case size
+  /// A contour lies far outside of it.
+  case outside
   /// It has no filled contour.
   case empty
   /// It holds something else than filled paths: a script, a link, a text, a picture, a style.
   case forbidden(line: Int, what: String)
+  /// It begins as a PNG file does, but is not one of 8 bits a colour.
+  case picture
+  /// It has too few or too many pixels.
+  case pixels(width: Int, height: Int)
+  /// It is a picture of so many specks that its contours would have no end.
+  case speckled
   /// The data of a path cannot be read.
   case path(line: Int, found: String)
 }
@@ -41,10 +49,15 @@ extension ArtworkFailure: CustomStringConvertible {
     switch self {
     case .tooLarge(let bytes): "文件有 \(bytes) 字节，最多 \(readLimit) 字节"
     case .damaged(let line): "第\(line)行不是完好的 SVG"
-    case .size: "没有写明大小（viewBox，或者 width 和 height）"
+    case .size: "没有写明大小（viewBox，或者 width 和 height），或者长宽相差20倍以上"
+    case .outside: "有路径在画面（viewBox）之外"
     case .empty: "里面没有填色的路径"
     case .forbidden(let line, let what):
       "第\(line)行有\(what)；只接受填色的路径（path），请在绘图软件里转成路径再导出"
+    case .picture: "不是完好的 PNG（每种颜色8位）"
+    case .pixels(let width, let height):
+      "图片是 \(width)×\(height) 点；长边要有300至2000点，裁去四周的空白"
+    case .speckled: "图片里杂点太多，请换一张清楚的，背景要白或者透明"
     case .path(let line, let found): "第\(line)行的路径读不懂：“\(found)”"
     }
   }

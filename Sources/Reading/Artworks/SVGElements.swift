@@ -58,20 +58,3 @@ import CLibXML2
     unsafe mc_xml_attribute(reader, name).map { unsafe String(cString: $0) }
   }
 }
-
-/// Bytes that a reader takes piece by piece.
-private final class ByteFeed {
-  private let bytes: [UInt8]
-  private var place = 0
-
-  init(_ bytes: [UInt8]) {
-    self.bytes = bytes
-  }
-
-  func read(into room: UnsafeMutableRawBufferPointer) -> Int {
-    let piece = bytes[place..<min(bytes.count, place + room.count)]
-    unsafe room.copyBytes(from: piece)
-    place += piece.count
-    return piece.count
-  }
-}

@@ -1,17 +1,29 @@
 import Geometry
 
-/// Reads an SVG file of filled paths.
+/// Reads an SVG file of filled paths, or the dark parts of a PNG file as paths.
 ///
-/// Only `svg`, `g` and `path` are read, with the rule of non-zero winding; titles, descriptions and metadata are passed
+/// Of SVG only `svg`, `g` and `path` are read, with the rule of non-zero winding; titles, descriptions and metadata are passed
 /// over. Everything else is refused, since a seal must not look other here than where it was drawn: scripts, links,
 /// styles, texts, pictures, strokes, transformations and arcs.
 public func readArtwork(_ bytes: [UInt8]) throws(ArtworkFailure) -> Artwork {
   guard bytes.count <= readLimit else { throw .tooLarge(bytes: bytes.count) }
+  if bytes.starts(with: [0x89, 0x50, 0x4E, 0x47]) { return try readPicture(bytes) }
   let elements = try SVGElements(bytes)
   var reading = ArtworkReading()
   while let depth = try elements.next() { try reading.take(elements, depth) }
   return try reading.finish()
 }
+
+private func readPicture(_ bytes: [UInt8]) throws(ArtworkFailure) -> Artwork {
+  let mask = try PixelMask(png: bytes)
+  let path = try traceContours(of: mask)
+  guard !path.steps.isEmpty else { throw .empty }
+  let size = Size(width: .mm(Double(mask.width)), height: .mm(Double(mask.height)))
+  return Artwork(size: size, paths: [path])
+}
+
+/// How many times as long as wide a picture may be.
+private let longestShape = 20.0
 
 /// An SVG file as far as it was read.
 private struct ArtworkReading {
@@ -44,7 +56,19 @@ private struct ArtworkReading {
     let moved = paths.map { path in
       path.mapped { Point(x: $0.x - box.corner.x, y: $0.y - box.corner.y) }
     }
+    guard moved.allSatisfy({ lies($0, around: box.size) }) else { throw .outside }
     return Artwork(size: box.size, paths: moved)
+  }
+
+  /// Whether a path reaches over the edges of the picture by no more than half its sides, as bends of curves may.
+  private func lies(_ path: Path, around size: Size) -> Bool {
+    let room = Rectangle(
+      x: -(size.width / 2),
+      y: -(size.height / 2),
+      width: size.width * 2,
+      height: size.height * 2
+    )
+    return path.bounds.map(room.contains) ?? true
   }
 
   private static func box(
@@ -58,7 +82,8 @@ private struct ArtworkReading {
       numbers = [0, 0] + sides.compactMap { $0.flatMap { Double($0.replacing("px", with: "")) } }
     }
     guard numbers.count == 4, numbers.allSatisfy({ abs($0) <= pathReach }),
-      numbers[2] > 0, numbers[3] > 0
+      min(numbers[2], numbers[3]) * longestShape >= max(numbers[2], numbers[3]),
+      min(numbers[2], numbers[3]) > 0
     else { throw .size }
     return (
       Point(x: .mm(numbers[0]), y: .mm(numbers[1])),

@@ -27,7 +27,7 @@ struct SealDrawing {
     if let artwork = facts.artwork {
       let side = Length.mm(Double(facts.side))
       let room = Size(width: side, height: side)
-      let drawn = try Artwork(bytes: Array(artwork.utf8), named: facts.name, in: room)
+      let drawn = try Artwork(Array(artwork.utf8), named: facts.name).fitted(into: room)
       seal = DrawnSeal(size: drawn.size, artwork: drawn.paths)
       return
     }
@@ -74,17 +74,5 @@ struct SealDrawing {
       throw CommandFailure(error)
     }
     try world.write(bytes, to: path)
-  }
-}
-
-extension Artwork {
-  /// Reads an SVG file called `name`, and scales it into `room`.
-  init(bytes: [UInt8], named name: String, in room: Size) throws(CommandFailure) {
-    do throws(ArtworkFailure) {
-      self = try readArtwork(bytes).fitted(into: room)
-    } catch {
-      let message = "“\(name)”不能用：\(error)"
-      throw .told([Diagnostic("seal.artwork", .error, message)], .problemsFound)
-    }
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Artworks
 import Calendar
 import Ledger
 import Records
@@ -37,7 +38,7 @@ struct SealNewCommand: WorldlyCommand {
   var size: Int?
 
   @Option(
-    help: ArgumentHelp("单位自己的印章图（SVG，只能有填色的路径），代替程序画的。", valueName: "文件"),
+    help: ArgumentHelp("单位自己的印章图，代替程序画的：SVG（只能有填色的路径）或者 PNG（白底或者透明，长边300至2000点）。", valueName: "文件"),
     completion: .file()
   )
   var artwork: String?
@@ -84,7 +85,9 @@ struct SealNewCommand: WorldlyCommand {
     in world: World
   ) throws(CommandFailure) -> SealFacts {
     let person = kind == .personal ? employer.legalRep?.name : nil
-    let artwork = try artwork.map { path throws(CommandFailure) in try world.text(of: path) }
+    let artwork = try artwork.map { path throws(CommandFailure) in
+      try Artwork.text(ofFile: path, in: world)
+    }
     return SealFacts(
       kind: kind.label,
       name: name ?? employer.name + kind.label,

@@ -56,7 +56,7 @@ struct SignCommand: WorldlyCommand {
   @OptionGroup var seals: SealOptions
 
   @Option(
-    help: ArgumentHelp("劳动者签名的样子：auto 按证书里的姓名画，或者一个 SVG 文件；不写时印文字。", valueName: "样子"),
+    help: ArgumentHelp("劳动者签名的样子：auto 按证书里的姓名画，或者一个 SVG、PNG 文件；不写时印文字。", valueName: "样子"),
     completion: .file()
   )
   var handwriting: String?

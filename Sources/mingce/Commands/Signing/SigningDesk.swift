@@ -96,7 +96,7 @@ struct SigningDesk {
       }
     } else {
       let bytes = try world.bytes(of: handwriting)
-      let artwork = try Artwork(bytes: bytes, named: handwriting, in: Handwriting.room)
+      let artwork = try Artwork(bytes, named: handwriting).fitted(into: Handwriting.room)
       written = Handwriting(size: artwork.size, paths: artwork.paths)
     }
     return SignatureMark(size: written.size, items: written.items)
