@@ -35,6 +35,7 @@ let package = Package(
   targets: [
     binding("CZip", to: "libzip", from: "libzip-dev"),
     binding("CLibXML2", to: "libxml-2.0", from: "libxml2-dev"),
+    binding("CCairo", to: "cairo", from: "libcairo2-dev"),
     binding("CQPDF", to: "libqpdf", from: "libqpdf-dev"),
     binding("CZlib", to: "zlib", from: "zlib1g-dev"),
     binding("CCrypto", to: "libcrypto", from: "libssl-dev"),
@@ -52,6 +53,7 @@ let package = Package(
       linkerSettings: [.linkedLibrary("simdjson")]
     ),
     room("Model/Calendar"),
+    room("Model/Geometry"),
     room("Model/Diagnostics"),
     room("Reading/JSON", over: ["CSimdJSON", "Diagnostics"]),
     room("Typesetting/UnicodeText", over: ["CUnicode"]),
@@ -59,6 +61,7 @@ let package = Package(
       "Reading/Spreadsheets",
       over: ["CZip", "CLibXML2", "Calendar", "Diagnostics", "UnicodeText"]
     ),
+    room("Reading/Artworks", over: ["CCairo", "CLibXML2", "Geometry"]),
     room("Filing/Records", over: ["Diagnostics", "Calendar", "JSON", "UnicodeText"]),
     room("Reading/PDFFiles", over: ["CQPDF", "CZlib"]),
     room("Trust/Certificates", over: ["CCrypto"]),
@@ -74,6 +77,7 @@ let package = Package(
       name: "fuzz",
       dependencies: [
         "JSON", "Records", "Spreadsheets", "Archive", "Diagnostics", "Certificates", "Verification",
+        "Artworks",
       ],
       path: "Targets",
       swiftSettings: watched,
