@@ -55,24 +55,34 @@ class Bench:
         words = ["--level", level, "--roots", str(self.authority.root)]
         return words if level == "B-B" else words + ["--tsa", self.authority.stamps]
 
-    def contract(self, key: str = "employer", level: str = "B-B") -> bytes:
-        """A contract of the samples, made and signed by the employer."""
+    def contract(self, key: str = "employer", level: str = "B-B", sealed: bool = False) -> bytes:
+        """A contract of the samples, made and signed by the employer, with a seal on its place and across its pages."""
         records = json.loads((PROJECT / "content/samples/zhanyi.json").read_text())
         records["filings"] = records["filings"][:1]
-        source, target = self.folder / "one.json", self.folder / f"contract-{key}-{level}"
+        source, target = self.folder / "one.json", self.folder / f"contract-{key}-{level}-{sealed}"
         source.write_text(json.dumps(records, ensure_ascii=False))
+        seal = self.seal(source) if sealed else []
         done = self.run("sign", "--form", "contract", str(source), "--as", "employer",
-                        "--key", str(self.authority.key(key)), "-o", str(target), *self.level(level))
+                        "--key", str(self.authority.key(key)), "-o", str(target), *seal, *self.level(level))
         assert done.returncode == 0, done.stderr
         return next(target.glob("*.pdf")).read_bytes()
+
+    def seal(self, source: pathlib.Path) -> list[str]:
+        """The words that put a new seal of the employer of `source` on what is signed."""
+        ledger = ["--ledger", str(self.folder / "seals.sqlite")]
+        for words in (["new", "合同专用章", "--records", str(source)], ["authorise", "YZ-0001", "--person", "李示例"]):
+            done = self.run("seal", *words, *ledger)
+            assert done.returncode == 0, done.stderr
+        return ["--seal", "YZ-0001", "--user", "李示例", "--cross-page", *ledger]
 
     def signed(self, file: bytes, role: str, level: str = "B-B", key: str | None = None) -> bytes:
         """A file with a signature of `role` added."""
         source, target = self.folder / "source.pdf", self.folder / "target.pdf"
         source.write_bytes(file)
         target.unlink(missing_ok=True)
+        hand = ["--handwriting", "auto"] if role == "employee" else []
         done = self.run("sign", str(source), "--as", role, "--key", str(self.authority.key(key or role)),
-                        "-o", str(target), *self.level(level))
+                        "-o", str(target), *hand, *self.level(level))
         assert done.returncode == 0, done.stderr
         return target.read_bytes()
 
@@ -150,6 +160,13 @@ def fill(bench: Bench):
             attacks.changed_title, attacks.rewritten_without_signatures,
         ):
             bench.add(f"{name}: {attack.__name__}", attack(base), False)
+    sealed = bench.contract(sealed=True)
+    both = bench.signed(sealed, "employee", "B-T")
+    bench.add("sealed by the employer", sealed, True)
+    bench.add("sealed, signed by both", both, True)
+    bench.add("sealed, cut back to the employer's revision", both[:len(sealed)], True)
+    for attack in (attacks.replaced_appearance, attacks.moved_field, attacks.overlaid_content, attacks.stripped_signature):
+        bench.add(f"sealed: {attack.__name__}", attack(both), False)
     bench.add("moved field, then signed", bench.signed(attacks.moved_field(one), "employee"), False)
     bench.add("overlay, then signed", bench.signed(attacks.overlaid_annotation(one), "employee"), False)
     bench.add("hide", attacks.hidden_cover(bench.signed(foreign.covered(), "employer")), False)

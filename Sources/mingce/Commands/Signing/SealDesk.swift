@@ -1,3 +1,4 @@
+import Diagnostics
 import Digests
 import Fonts
 import Ledger
@@ -40,10 +41,24 @@ final class SealDesk {
   }
 
   /// Refuses documents of `employer` when the seal is not its own, not in force, or not for this person to use.
-  func admit(_ employer: Employer) throws(CommandFailure) {
+  ///
+  /// A certificate of `subject` that does not name the owner is only told of: authorities write names in ways of their own.
+  func admit(_ employer: Employer, certificate subject: String) throws(CommandFailure) {
     let (ledger, number, person) = (ledger, seal.number, person)
     seal = try place.telling { () throws(LedgerFailure) in
       try ledger.usableSeal(number, by: person, for: employer.uscc, at: world.actionTime())
+    }
+    if !subject.contains(seal.facts.owner) {
+      world.console.complain(
+        Diagnostic(
+          "seal.certificate",
+          .warning,
+          "签名的证书没有写印章的单位",
+          found: subject,
+          expected: seal.facts.owner,
+          advice: "请核对密钥是不是本单位的"
+        )
+      )
     }
   }
 

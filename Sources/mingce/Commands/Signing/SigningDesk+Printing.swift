@@ -31,7 +31,7 @@ extension SigningDesk {
     }
     guard let file else { return .problemsFound }
     if refused > 0 { world.console.note("警告：\(refused) 条备案审核不通过、已作废或者已撤销，不盖章，没有打印。") }
-    try seal?.admit(file.batch.employer)
+    try seal?.admit(file.batch.employer, certificate: signer.key.certificate.subject)
     let run = FormRun(form, of: file, selection: builder.finish())
     guard !run.isEmpty else {
       world.console.note("错误：没有可以打印的内容，未生成文件。")
