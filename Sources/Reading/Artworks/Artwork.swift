@@ -48,7 +48,7 @@ extension ArtworkFailure: CustomStringConvertible {
   public var description: String {
     switch self {
     case .tooLarge(let bytes): "文件有 \(bytes) 字节，最多 \(readLimit) 字节"
-    case .damaged(let line): "第\(line)行不是完好的 SVG"
+    case .damaged(let line): "不是 PNG，也不是完好的 SVG（第\(line)行）"
     case .size: "没有写明大小（viewBox，或者 width 和 height），或者长宽相差20倍以上"
     case .outside: "有路径在画面（viewBox）之外"
     case .empty: "里面没有填色的路径"
