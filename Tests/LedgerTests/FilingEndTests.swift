@@ -46,6 +46,18 @@ import Testing
     )
   }
 
+  @Test func whatHasEndedIsKnownWhateverRecordsSay() throws {
+    let records = try records("未审核")
+    let (filing, batch) = (records.filings[0], records.file.batch)
+    #expect(try !folder.ledger.endedFilings().contains(filing, in: batch))
+    try void(records)
+    #expect(try folder.ledger.endedFilings().contains(filing, in: batch))
+    let other = try RecordSet(RecordFixtures.document([RecordFixtures.filing(2)]))
+    #expect(
+      try !folder.ledger.endedFilings().contains(other.filings[0], in: other.file.batch)
+    )
+  }
+
   @Test(arguments: ["未审核", "审核不通过"])
   func onlyWhatIsNotApprovedIsVoided(_ review: String) throws {
     try void(records(review))

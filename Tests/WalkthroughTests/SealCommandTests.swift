@@ -126,6 +126,21 @@ private let secret = ["MINGCE_KEY_PASSWORD": TestAuthority.password]
     #expect(late.status == 2 && late.said.contains("已过期"), "\(late.said)")
   }
 
+  @Test func aFilingThatWasTurnedDownGetsNoSeal() throws {
+    try prepare()
+    let rejected = try folder.text(of: "a.json")
+      .replacing(
+        #""status":"审核通过","handledAt""#,
+        with: #""status":"审核不通过","handledAt""#,
+        maxReplacements: 1
+      )
+    try folder.write(rejected, to: "a.json")
+    let signed = try sign("--seal", "YZ-0001", "--user", "李示例")
+    #expect(signed.output.contains("已签名 1 份"), "\(signed.said)")
+    #expect(signed.complaints.contains("1 条备案审核不通过"), "\(signed.said)")
+    #expect(try folder.names(in: "out").count == 1)
+  }
+
   @Test func eachKindIsEnteredOnce() throws {
     try prepare()
     let again = try seal("new", "合同专用章", "--records", "a.json")

@@ -17,6 +17,7 @@ final class SealDesk {
   private let ledger: Ledger
   private let world: World
   private var seal: KeptSeal
+  private let ended: EndedFilings
 
   /// Takes the seal that `options` name out of the ledger for a work on `records`; nothing when they name none.
   init?(
@@ -33,6 +34,7 @@ final class SealDesk {
     let ledger = try place.open()
     self.ledger = ledger
     seal = try place.telling { () throws(LedgerFailure) in try ledger.seal(number) }
+    ended = try place.telling { () throws(LedgerFailure) in try ledger.endedFilings() }
     mark = try SealDrawing(of: seal.facts, fonts: fonts, in: world).mark
     crossesPages = options.crossPage
     guard !crossesPages || SealKind(seal.facts.kind) != .personal else {
@@ -62,6 +64,12 @@ final class SealDesk {
     }
   }
 
+  /// Returns whether no seal may stand on what is printed of `filing`: the review turned it down, or it was taken back.
+  func refuses(_ filing: Filing, in batch: Batch) -> Bool {
+    [.rejected, .void, .revoked].contains(filing.review.status) || filing.contractState == .void
+      || ended.contains(filing, in: batch)
+  }
+
   /// Enters that the seal stands on the signed `file`, which gets its name `path` afterwards.
   func record(_ file: [UInt8], at path: String) throws(CommandFailure) {
     let name = path.split(separator: "/").last.map(String.init) ?? path
@@ -74,12 +82,5 @@ final class SealDesk {
     seal = try place.telling { () throws(LedgerFailure) in
       try ledger.useSeal(known, use, at: world.actionTime())
     }
-  }
-}
-
-extension Filing {
-  /// Whether no seal may stand on what is printed of it: the review has turned it down, or it has been taken back.
-  var refusesSeals: Bool {
-    [.rejected, .void, .revoked].contains(review.status) || contractState == .void
   }
 }

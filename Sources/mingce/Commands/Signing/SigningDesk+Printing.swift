@@ -23,7 +23,7 @@ extension SigningDesk {
     var builder = SelectionBuilder(form)
     var refused = 0
     let file = try report.read(records) { outcome, batch in
-      if seal != nil, case .accepted(let filing) = outcome, filing.refusesSeals {
+      if let seal, case .accepted(let filing) = outcome, seal.refuses(filing, in: batch) {
         refused += 1
       } else {
         builder.visit(outcome, in: batch)
