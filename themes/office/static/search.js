@@ -137,7 +137,9 @@
     if (!firsts.length) { return Promise.resolve([]); }
     var most = Math.max(1, Math.floor(4 / terms.length));
     return Promise.all(terms.slice(0, 4).map(function (words) {
-      return Promise.all(words.map(function (word) { return pagesOfWord(word, most, firsts); })).then(inAny);
+      return Promise.all(words.map(function (word, i) {
+        return pagesOfWord(word, i ? Math.min(most, 2) : most, firsts);
+      })).then(inAny);
     })).then(inAll).then(function (pages) {
       var found = [];
       pages.forEach(function (rank, page) { found.push({ page: page, rank: rank }); });
