@@ -14,8 +14,8 @@ final class BuildInputs {
   private(set) var inputs: [String: BuildLedger.Input] = [:]
   private var seen: [String: FileStamp] = [:]
 
-  /// Whether a file has been written since it was asked for.
-  var haveChanged: Bool { seen.contains { world.stamp(of: $0.key) != $0.value } }
+  /// The files that have been written since they were asked for.
+  var changed: [String] { seen.keys.filter { world.stamp(of: $0) != seen[$0] } }
 
   /// Begins a survey, with what the last build knew.
   init(_ known: [String: BuildLedger.Input], in world: World) {

@@ -70,10 +70,10 @@ struct SiteBuild {
     var ledger = BuildLedger()
     ledger.inputs = inputs.inputs
     ledger.steps = steps
-    if inputs.haveChanged {
-      ledger.steps = steps.mapValues(\.forgotten)
-      memory.forget()
-    }
+    let changed = inputs.changed
+    if !changed.isEmpty { ledger.steps = steps.mapValues(\.forgotten) }
+    // What is remembered of guides is compared with their texts themselves, not with hashes of them.
+    if changed.contains(where: { !$0.hasPrefix(workshop.project.guides + "/") }) { memory.forget() }
     try ledgerFile.write(ledger, in: world)
   }
 

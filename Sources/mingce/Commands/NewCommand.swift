@@ -9,7 +9,7 @@ struct NewCommand: WorldlyCommand {
       例：mingce new 我的名册
       例：mingce new 我的指南 --example guide
 
-      portal 是全部内容：表单、样例、五本指南、主题；guide 只有一本短的指南；documents 只有表单和样例，没有指南。不用联网。
+      portal（不写时用它）是全部内容：表单、样例、五本指南、主题；guide 只有一本短的指南；documents 只有表单和样例，没有指南。不用联网。
       """
   )
 
@@ -21,7 +21,7 @@ struct NewCommand: WorldlyCommand {
 
   @Option(
     name: .long,
-    help: ArgumentHelp("例子：portal、guide 或 documents；不写时是 portal。", valueName: "例子")
+    help: ArgumentHelp("用哪个例子。", valueName: "例子")
   )
   var example: ProjectExample?
 
