@@ -24,7 +24,10 @@ import Testing
   }
 
   @Test func theSameProjectMakesTheSameBytesTwice() throws {
-    let trees = try build.projects.map { try fileContents(below: $0) }
+    // Ledgers beside the output hold stamps of files, which no two files share.
+    let trees = try build.projects.map { project in
+      try fileContents(below: project).filter { !$0.key.hasPrefix(".mingce/") }
+    }
     #expect(trees[0].keys.sorted() == trees[1].keys.sorted())
     for (path, bytes) in trees[0] {
       #expect(trees[1][path] == bytes, "\(path) differs")
