@@ -35,9 +35,12 @@ extension SiteBuild {
     return try StepFacts.read(from: facts)
   }
 
-  /// Opens the guides, whose complaints are told when their figures are looked for.
+  /// Opens the guides once a build; their complaints are told when their figures are looked for.
   func openedGuides() throws(CommandFailure) -> ([Guide], [Diagnostic]) {
-    try world.guides(of: workshop.project, memory: memory.portal)
+    if let known = shelf.opened { return known }
+    let opened = try world.guides(of: workshop.project, memory: memory.portal)
+    shelf.opened = opened
+    return opened
   }
 
   /// Prints each guide as one PDF, and each of its pages as another.

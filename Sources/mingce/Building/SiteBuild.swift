@@ -13,6 +13,7 @@ struct SiteBuild {
   let steps: BuildSteps
   let memory: BuildMemory
   private let ledgerFile: BuildLedgerFile
+  let shelf = GuideShelf()
   private var printer: Printer?
   private var opened: [String: Form] = [:]
 
