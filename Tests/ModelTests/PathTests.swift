@@ -19,3 +19,7 @@ private let path = Path(steps: [
   #expect(moved.bounds == Rectangle(x: .mm(11), y: .mm(1), width: .mm(5), height: .mm(6)))
   #expect(moved.steps.last == .close)
 }
+
+@Test func aPathIsDescribedAsPathData() {
+  #expect(path.description == "M1,2L5,2C6,3 6,7 5,8Z")
+}

@@ -55,3 +55,18 @@ public struct Path: Sendable, Hashable {
     )
   }
 }
+
+extension Path: CustomStringConvertible {
+  /// The path as path data in millimetres (SVG 1.1 §8.3), such as `M1,2L3,4Z`.
+  public var description: String {
+    steps.map { step in
+      switch step {
+      case .move(let place): "M\(place)"
+      case .line(let place): "L\(place)"
+      case .curve(let first, let second, let place): "C\(first) \(second) \(place)"
+      case .close: "Z"
+      }
+    }
+    .joined()
+  }
+}

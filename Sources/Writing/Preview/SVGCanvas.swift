@@ -14,8 +14,7 @@ struct SVGCanvas: PageCanvas {
   }
 
   mutating func fill(_ path: Path, _ ink: Ink) {
-    let data = path.steps.map(\.data).joined()
-    content += "<path d=\"\(data)\"\(ink.attribute)/>\n"
+    content += "<path d=\"\(path)\"\(ink.attribute)/>\n"
   }
 
   mutating func stroke(_ rule: Rule) {
@@ -61,18 +60,6 @@ struct SVGCanvas: PageCanvas {
 
       """
     return Array(file.utf8)
-  }
-}
-
-extension Path.Step {
-  /// The step as path data in millimetres (SVG 1.1 §8.3).
-  fileprivate var data: String {
-    switch self {
-    case .move(let place): "M\(place)"
-    case .line(let place): "L\(place)"
-    case .curve(let first, let second, let place): "C\(first) \(second) \(place)"
-    case .close: "Z"
-    }
   }
 }
 
