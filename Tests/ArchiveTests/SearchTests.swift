@@ -1,8 +1,9 @@
-import Archive
 import Calendar
 import Digests
 import Foundation
 import Testing
+
+@testable import Archive
 
 /// Documents are found by whatever part of what they tell.
 @Suite struct SearchTests {
@@ -64,6 +65,21 @@ import Testing
     #expect(try folder.codes { $0.through = day } == [try code("甲")])
     #expect(try folder.codes { $0.expiredOn = CivilDate(iso: "2036-12-31") } == [])
     #expect(try folder.codes { $0.expiredOn = CivilDate(iso: "2037-01-01") } == [try code("甲")])
+  }
+
+  /// Few documents of some days are looked up before the words are, many behind them.
+  @Test func wordsAndDaysAreFoundInEitherOrder() throws {
+    let day = try #require(CivilDate(iso: "2026-01-01"))
+    for number in 0..<40 {
+      try folder.add(try holding("\(number)") { $0.day = day.addingDays(number) })
+    }
+    for (length, few) in [(0, 1), (0, 100), (1, 2), (7, 8), (7, 9), (39, 1), (39, 100)] {
+      var query = ArchiveQuery()
+      (query.employer, query.from, query.through) = ("精密", day, day.addingDays(length))
+      let found = try folder.index.find(query, limit: 100, few: few).matches.map(\.code)
+      #expect(try found == (0...length).reversed().map { try code("\($0)") }, "few \(few)")
+    }
+    #expect(try folder.codes { ($0.words, $0.through) = (["精密"], day.addingDays(-1)) } == [])
   }
 
   @Test func theLastArchivedComeFirstAndMoreIsTold() throws {

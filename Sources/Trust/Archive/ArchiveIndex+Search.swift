@@ -9,10 +9,19 @@ extension ArchiveIndex {
     _ query: ArchiveQuery,
     limit: Int
   ) throws(IndexFailure) -> (matches: [ArchiveMatch], hasMore: Bool) {
-    guard let search = IndexSearch(query, salt: salt) else { return ([], false) }
-    let matches = try read { db in
-      var arguments = search.arguments
-      arguments += [limit + 1]
+    try find(query, limit: limit, few: ArchiveQuery.few)
+  }
+
+  /// Does the same, where `few` documents of the days are few enough to be looked up before the words.
+  func find(
+    _ query: ArchiveQuery,
+    limit: Int,
+    few: Int
+  ) throws(IndexFailure) -> (matches: [ArchiveMatch], hasMore: Bool) {
+    let matches = try read { db -> [ArchiveMatch] in
+      let hasFewDays = try query.hasFewDays(in: db, few: few)
+      guard let search = IndexSearch(query, salt: salt, hasFewDays: hasFewDays) else { return [] }
+      let arguments = search.arguments + [limit + 1]
       let sql = "\(search.sql) ORDER BY \(search.order) DESC LIMIT ?"
       return try Row.fetchAll(db, sql: sql, arguments: arguments).map(ArchiveMatch.init)
     }

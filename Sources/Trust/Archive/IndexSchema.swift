@@ -33,6 +33,7 @@ enum IndexSchema {
       version INTEGER NOT NULL,
       derivedFrom TEXT
     ) STRICT;
+    CREATE INDEX holdingDay ON holding(day);
     CREATE INDEX holdingDerived ON holding(derivedFrom) WHERE derivedFrom IS NOT NULL;
 
     CREATE TABLE identity (

@@ -8,7 +8,10 @@ struct IndexSearch {
   let order: String
 
   /// Translates `query`; nothing where one of its texts holds nothing that can be found.
-  init?(_ query: ArchiveQuery, salt: String) {
+  ///
+  /// Where few documents are of its days (`hasFewDays`), those are looked up first and held against the words: the words
+  /// may be the employer's, which all documents have.
+  init?(_ query: ArchiveQuery, salt: String, hasFewDays: Bool) {
     var tokens = PairTokens()
     var texts: [String] = []
     for (word, columns) in query.texts {
@@ -37,8 +40,15 @@ struct IndexSearch {
       key,
       to: &conditions
     )
+    if hasFewDays, !texts.isEmpty {
+      // Without the plus SQLite would search the words once for each of the days' documents.
+      conditions.append("+w.rowid IN (SELECT id FROM holding WHERE day BETWEEN ? AND ?)")
+      arguments += query.days
+    } else {
+      arguments += add("h.day >= ?", query.from.map { "\($0)" }, to: &conditions)
+      arguments += add("h.day <= ?", query.through.map { "\($0)" }, to: &conditions)
+    }
     for (condition, day) in [
-      ("h.day >= ?", query.from), ("h.day <= ?", query.through),
       ("h.disposal <= ?", query.expiredOn), ("h.stampedUntil <= ?", query.stampedThrough),
     ] {
       arguments += add(condition, day.map { "\($0)" }, to: &conditions)
@@ -51,6 +61,22 @@ struct IndexSearch {
 }
 
 extension ArchiveQuery {
+  /// How many documents are few enough to be looked up by their days.
+  static let few = 10_000
+
+  /// The first and the last day, as texts that order as days do.
+  fileprivate var days: StatementArguments {
+    [from.map { "\($0)" } ?? "0000", through.map { "\($0)" } ?? "9999-12-31"]
+  }
+
+  /// Returns whether days are asked for, and fewer than `few` documents in `db` are of them.
+  func hasFewDays(in db: Database, few: Int) throws -> Bool {
+    guard from != nil || through != nil else { return false }
+    let sql = "SELECT count(*) FROM (SELECT 1 FROM holding WHERE day BETWEEN ? AND ? LIMIT ?)"
+    let count = try Int.fetchOne(db, sql: sql, arguments: days + [few])
+    return count ?? 0 < few
+  }
+
   /// The texts that are looked for, with the columns in which they may stand.
   fileprivate var texts: [(text: String, columns: String)] {
     let named = [
