@@ -14,8 +14,10 @@ struct Accession {
   let roots: [UInt8]?
   let world: World
 
-  /// How many bags, and how many bytes of them, are kept at once; what is packed ahead is as much again.
+  /// How many bags, and how many bytes of them, are kept at once.
   private static let (batchCount, batchBytes) = (64, 32 << 20)
+  /// How many files each thread packs ahead; a roster of a hundred thousand has fifty megabytes.
+  private static let ahead = 4
 
   /// What became of the files.
   struct Tally {
@@ -29,15 +31,16 @@ struct Accession {
     try archive.make()
     let progress = Progress("正在归档", on: world.console)
     defer { progress.finish() }
+    let workers = min(world.coreCount, files.count)
     let crew = Crew<String, Result<BagPacker.Packed, CommandFailure>>(
       "packer",
-      size: min(world.coreCount, files.count),
-      capacity: Self.batchCount,
+      size: workers,
+      capacity: Self.ahead * workers,
       begin: packing
     )
     var (given, batch) = (0, [Bag]())
     for (index, file) in files.enumerated() {
-      while given < files.count, crew.count < Self.batchCount {
+      while given < files.count, crew.count < Self.ahead * workers {
         crew.give(files[given])
         given += 1
       }

@@ -46,7 +46,7 @@ struct ArchiveExportCommand: WorldlyCommand {
       throw .cannotWrite(path: target, reason: systemReason(EEXIST))
     }
     let temporary = "\(target).\(getpid()).part"
-    defer { archive.removeAll(temporary) }
+    defer { archive.removeFolder(temporary) }
     for file in try FolderWalk(bag.path).files {
       let copy = try AtomicFile("\(temporary)/\(file)")
       try copy.write(try bag.bytes(of: file))

@@ -95,16 +95,22 @@ extension ArchiveFolder {
   /// Takes away everything below `incoming`, the list of names last.
   private func clearIncoming() throws(CommandFailure) {
     for entry in try folderEntries(incoming) where entry.name != "names" {
-      removeAll("\(incoming)/\(entry.name)")
+      remove(entry, in: incoming)
     }
     remove(names)
   }
 
   func remove(_ file: String) { unsafe unlink(file) }
 
-  /// Takes away the file or the folder at `path`; what cannot be taken away is met again by the next run.
-  func removeAll(_ path: String) {
-    for entry in (try? folderEntries(path)) ?? [] { removeAll("\(path)/\(entry.name)") }
-    if unsafe rmdir(path) != 0 { remove(path) }
+  /// Takes away the folder at `path` and all in it; what cannot be taken away is met again by the next run.
+  func removeFolder(_ path: String) {
+    for entry in (try? folderEntries(path)) ?? [] { remove(entry, in: path) }
+    unsafe rmdir(path)
+  }
+
+  /// Takes away what stands in `folder`; of a link only the link, never what it leads to.
+  private func remove(_ entry: FolderEntry, in folder: String) {
+    let path = "\(folder)/\(entry.name)"
+    if entry.kind == .folder { removeFolder(path) } else { remove(path) }
   }
 }
