@@ -53,6 +53,11 @@ struct ArchiveBench {
     }.sorted()
   }
 
+  /// Whether the bag `code` is being written or there.
+  func holds(_ code: String) -> Bool {
+    folder.holds("archive/incoming/\(code)") || folder.holds("archive/\(bagPath(code))")
+  }
+
   /// The folder of the bag `code`.
   func bag(_ code: String) -> URL { folder.file("archive/\(bagPath(code))") }
 
