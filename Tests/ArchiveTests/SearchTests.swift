@@ -78,6 +78,9 @@ import Testing
       (query.employer, query.from, query.through) = ("精密", day, day.addingDays(length))
       let found = try folder.index.find(query, limit: 100, few: few).matches.map(\.code)
       #expect(try found == (0...length).reversed().map { try code("\($0)") }, "few \(few)")
+      query.employer = nil
+      let all = try folder.index.find(query, limit: 100, few: few).matches.map(\.code)
+      #expect(all == found, "few \(few), without words")
     }
     #expect(try folder.codes { ($0.words, $0.through) = (["精密"], day.addingDays(-1)) } == [])
   }

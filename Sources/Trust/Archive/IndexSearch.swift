@@ -40,9 +40,10 @@ struct IndexSearch {
       key,
       to: &conditions
     )
-    if hasFewDays, !texts.isEmpty {
+    if hasFewDays {
       // Without the plus SQLite would search the words once for each of the days' documents.
-      conditions.append("+w.rowid IN (SELECT id FROM holding WHERE day BETWEEN ? AND ?)")
+      let id = texts.isEmpty ? "h.id" : "+w.rowid"
+      conditions.append("\(id) IN (SELECT id FROM holding WHERE day BETWEEN ? AND ?)")
       arguments += query.days
     } else {
       arguments += add("h.day >= ?", query.from.map { "\($0)" }, to: &conditions)
