@@ -2,6 +2,7 @@ import Archive
 import Calendar
 import Certificates
 import Diagnostics
+import Digests
 import Issuing
 import Verification
 
@@ -29,10 +30,11 @@ struct Accession {
   /// Adds `files`; what cannot be added is told and the others go on.
   func add(_ files: [String], to tally: inout Tally) throws(CommandFailure) {
     try archive.make()
+    try archive.recoverIfFree()
     let progress = Progress("正在归档", on: world.console)
     defer { progress.finish() }
     let workers = min(world.coreCount, files.count)
-    let crew = Crew<String, Result<BagPacker.Packed, CommandFailure>>(
+    let crew = Crew<String, Result<BagPacker.Packed?, CommandFailure>>(
       "packer",
       size: workers,
       capacity: Self.ahead * workers,
@@ -45,9 +47,10 @@ struct Accession {
         given += 1
       }
       switch crew.next() {
-      case .success(let packed)?:
+      case .success(let packed?)?:
         batch.append(packed.bag)
         packed.notices.forEach(world.console.complain)
+      case .success(nil)?: tally.there += 1
       case .failure(let failure)?: tell(failure, of: file, in: &tally)
       case nil: break
       }
@@ -60,8 +63,9 @@ struct Accession {
     try keep(&batch, in: &tally)
   }
 
-  /// Returns what a thread works with.
-  private var packing: @Sendable () -> (String) -> Result<BagPacker.Packed, CommandFailure> {
+  /// Returns what a thread works with; it makes nothing of a document that is there.
+  private var packing: @Sendable () -> (String) -> Result<BagPacker.Packed?, CommandFailure> {
+    let archive = archive
     let (rules, retention, roots) = (rules, retention, roots)
     let (moment, today) = (world.seconds, world.today)
     return {
@@ -76,8 +80,10 @@ struct Accession {
       return { path in
         Result { () throws(CommandFailure) in
           let file = try OpenFile(path)
+          let bytes = try file.bytes(in: 0..<file.count)
+          guard !archive.holds(Digest(of: bytes)) else { return nil }
           let name = path.split(separator: "/").last.map(String.init) ?? path
-          return try packer.pack(try file.bytes(in: 0..<file.count), named: name)
+          return try packer.pack(bytes, named: name)
         }
       }
     }

@@ -1,6 +1,7 @@
 import Archive
 import CDisk
 import Diagnostics
+import Digests
 import Glibc
 
 /// An archive on the disk.
@@ -22,6 +23,12 @@ struct ArchiveFolder {
   /// The bag `code`.
   func bag(_ code: String) -> BagFolder {
     BagFolder(code: code, path: "\(path)/\(bagPath(code))")
+  }
+
+  /// Returns whether the document with this digest is kept.
+  func holds(_ digest: Digest) -> Bool {
+    guard let holding = try? bag(archivalCode(of: digest)).holding() else { return false }
+    return holding.digest == digest
   }
 
   /// Whether there is an archive.
