@@ -1,4 +1,5 @@
 import Diagnostics
+import Digests
 import GRDB
 import Records
 import TestSupport
@@ -52,6 +53,25 @@ private func makeFullLedger() throws -> LedgerFolder {
   )
   try folder.save(.new, RecordSet(filings: (9...11).map { filing($0) }))
   return folder
+}
+
+/// Enters a document that both sign and one that only the employer has signed.
+private func sign(in folder: LedgerFolder) throws {
+  let drafts = try ["合同", "协议"].map { title in
+    SigningDraft(
+      title: title,
+      person: "张",
+      filing: nil,
+      deadline: try LedgerFolder.time("2026-12-20").day,
+      file: Digest(of: Array(title.utf8))
+    )
+  }
+  try folder.ledger.openSignings(drafts, at: LedgerFolder.time())
+  try folder.ledger.sign(
+    "QS-2026-0001",
+    file: Digest(of: Array("签过".utf8)),
+    at: LedgerFolder.time()
+  ) {}
 }
 
 @Test func aLedgerThatNobodyTouchedIsWhole() throws {
@@ -177,6 +197,7 @@ func whateverIsChangedIsFound(_ index: Int) throws {
 func anyValueThatIsChangedIsFound(_ seed: UInt64) throws {
   var random = SeededGenerator(seed: seed)
   let folder = try fullLedger()
+  try sign(in: folder)
   let table =
     (Schema.appendOnly + ["chainEnd"]).filter { $0 != "ledger" }
     .randomElement(using: &random) ?? "trail"
