@@ -8,7 +8,7 @@ struct ArchiveBenchCommand: ParsableCommand {
     commandName: "archive",
     abstract: "测量档案库：归档、查找、核对，核对与 sha256sum 比较。",
     discussion: """
-      例：mingce-bench archive --count 100000 --folder /tmp/bench-archive
+      例：mingce-bench archive --count 100000 --folder bench-archive
 
       一件占一个文件系统块的几倍：十万件约 8 GB。--folder 里已有的文书和档案库直接使用。
       """
