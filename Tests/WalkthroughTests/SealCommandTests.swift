@@ -85,6 +85,8 @@ private let secret = ["MINGCE_KEY_PASSWORD": TestAuthority.password]
     #expect(both.status == 0, "\(both.said)")
     let bytes = Array(try Data(contentsOf: folder.file("both.pdf")))
     #expect(bytes.starts(with: try signedFile()))
+    let breaches = ArchivalJudge.breaches(in: bytes)
+    #expect(breaches.isEmpty, "\(breaches)")
     let check = try Program.tool("qpdf").run(["--check", "both.pdf"], in: folder.url)
     #expect(check.status == 0 && check.complaints.isEmpty, "\(check.said)")
     let verdict = try Program.mingce.run(

@@ -30,7 +30,7 @@ package struct TinyReader {
     if scanner.accept("xref") {
       try readTable(&scanner)
     } else {
-      try readStream(at: start)
+      try readStreams(from: start)
     }
   }
 
@@ -146,28 +146,52 @@ package struct TinyReader {
     return rows
   }
 
-  private mutating func readStream(at start: Int) throws {
+  /// Reads the cross-reference of the last revision and of those before it (ISO 32000-1 §7.5.6).
+  private mutating func readStreams(from start: Int) throws {
+    trailer = try readStream(at: start)
+    var (seen, earlier) = ([start], trailer["Prev"]?.integer)
+    while let place = earlier {
+      guard !seen.contains(place) else { throw Fault(sentence: "revisions go round in a circle") }
+      seen.append(place)
+      earlier = try readStream(at: place)["Prev"]?.integer
+    }
+  }
+
+  /// Reads one cross-reference stream and returns its dictionary; what a later revision has said of an object stays.
+  private mutating func readStream(at start: Int) throws -> [String: Thing] {
     var scanner = Scanner(bytes, at: start)
     _ = try (scanner.integer(), scanner.integer(), scanner.accept("obj"))
-    let head = try scanner.thing()
-    trailer = head.dictionary ?? [:]
+    let stream = try scanner.thing()
+    let head = stream.dictionary ?? [:]
     let rows = TinyReader.unfiltered(
-      try scanner.stream(of: head),
-      columns: trailer["DecodeParms"]?.dictionary?["Columns"]?.integer
+      try scanner.stream(of: stream),
+      columns: head["DecodeParms"]?.dictionary?["Columns"]?.integer
     )
-    guard let widths = trailer["W"]?.array?.compactMap(\.integer), widths.count == 3,
-      let size = trailer["Size"]?.integer, rows.count == size * widths.reduce(0, +)
+    guard let widths = head["W"]?.array?.compactMap(\.integer), widths.count == 3,
+      let numbers = TinyReader.numbers(of: head), rows.count == numbers.count * widths.reduce(0, +)
     else { throw Fault(sentence: "the cross-reference stream has no whole rows") }
     var position = 0
-    for number in 0..<size {
+    for number in numbers {
       let fields = widths.map { width in
         let field = rows[position..<position + width].reduce(0) { $0 << 8 | Int($1) }
         position += width
         return field
       }
+      guard entries[number] == nil else { continue }
       if fields[0] == 1 { entries[number] = .offset(fields[1]) }
       if fields[0] == 2 { entries[number] = .inside(stream: fields[1], index: fields[2]) }
     }
+    return head
+  }
+
+  /// The numbers of the objects that a cross-reference stream has rows for: all, or those of its `Index`.
+  private static func numbers(of head: [String: Thing]) -> [Int]? {
+    guard let size = head["Size"]?.integer else { return nil }
+    guard let runs = head["Index"]?.array?.compactMap(\.integer) else { return Array(0..<size) }
+    guard runs.count.isMultiple(of: 2), runs.allSatisfy({ (0...size).contains($0) }) else {
+      return nil
+    }
+    return stride(from: 0, to: runs.count, by: 2).flatMap { runs[$0]..<runs[$0] + runs[$0 + 1] }
   }
 
   private static func last(_ word: String, in bytes: [UInt8]) throws -> Int {
