@@ -76,7 +76,6 @@ let package = Package(
     binding("CLibXML2", to: "libxml-2.0", from: "libxml2-dev"),
     binding("CQREncode", to: "libqrencode", from: "libqrencode-dev"),
     binding("CCairo", to: "cairo", from: "libcairo2-dev"),
-    binding("CCurl", to: "libcurl", from: "libcurl4-openssl-dev"),
     binding("CXLSXWriter", to: "xlsxwriter", from: "libxlsxwriter-dev"),
     .systemLibrary(name: "CDisk", path: "Sources/Bindings/CDisk"),
     .target(
@@ -84,6 +83,7 @@ let package = Package(
       path: "Sources/Bindings/CUnicode",
       linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]
     ),
+    .target(name: "CCurl", path: "Sources/Bindings/CCurl"),
     .target(
       name: "CSimdJSON",
       path: "Sources/Bindings/CSimdJSON",

@@ -63,7 +63,8 @@ let package = Package(
     ),
     room("Reading/Artworks", over: ["CCairo", "CLibXML2", "Geometry"]),
     room("Filing/Records", over: ["Diagnostics", "Calendar", "JSON", "UnicodeText"]),
-    room("Reading/PDFFiles", over: ["CQPDF", "CZlib"]),
+    room("Reading/XML", over: ["CLibXML2"]),
+    room("Reading/PDFFiles", over: ["CQPDF", "CZlib", "XML"]),
     room("Trust/Certificates", over: ["CCrypto"]),
     room("Trust/Verification", over: ["PDFFiles", "Calendar", "Records", "Certificates"]),
     .target(

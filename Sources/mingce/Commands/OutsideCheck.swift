@@ -14,7 +14,7 @@ struct OutsideCheck {
     for link in guides.flatMap(\.outsideLinks)
     where !links.contains(where: { $0.address == link.address }) { links.append(link) }
     let verdicts = madeSideBySide("links", links, workers: Self.askedAtOnce, atOnce: 1) { link in
-      AddressProbe()?.verdict(on: link.address) ?? .silent(reason: "libcurl")
+      AddressProbe()?.verdict(on: link.address) ?? .silent(reason: "没有安装 libcurl4")
     }
     return zip(links, verdicts).compactMap { link, verdict in complaint(about: link, verdict) }
   }
