@@ -62,7 +62,7 @@ class Bench:
         source, target = self.folder / "one.json", self.folder / f"contract-{key}-{level}-{sealed}"
         source.write_text(json.dumps(records, ensure_ascii=False))
         seal = self.seal(source) if sealed else []
-        done = self.run("sign", "--form", "contract", str(source), "--as", "employer",
+        done = self.run("sign", "--no-ledger", "--form", "contract", str(source), "--as", "employer",
                         "--key", str(self.authority.key(key)), "-o", str(target), *seal, *self.level(level))
         assert done.returncode == 0, done.stderr
         return next(target.glob("*.pdf")).read_bytes()
@@ -81,7 +81,7 @@ class Bench:
         source.write_bytes(file)
         target.unlink(missing_ok=True)
         hand = ["--handwriting", "auto"] if role == "employee" else []
-        done = self.run("sign", str(source), "--as", role, "--key", str(self.authority.key(key or role)),
+        done = self.run("sign", "--no-ledger", str(source), "--as", role, "--key", str(self.authority.key(key or role)),
                         "-o", str(target), *hand, *self.level(level))
         assert done.returncode == 0, done.stderr
         return target.read_bytes()
