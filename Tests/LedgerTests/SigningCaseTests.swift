@@ -69,6 +69,21 @@ private func file(_ words: String) -> [UInt8] { Array("%PDF-1.7 \(words)\n%%EOF\
     #expect(try folder.ledger.signing(of: []) == nil)
   }
 
+  @Test func aFileOfNothingButEndMarksIsSoonDone() throws {
+    try open(contract)
+    let hostile = Array(String(repeating: "%%EOF\n", count: 200_000).utf8)
+    #expect(try folder.ledger.signing(of: hostile) == nil)
+    #expect(try folder.ledger.signing(of: contract + hostile)?.number == "QS-2026-0001")
+  }
+
+  @Test func theTrailTellsWhyADocumentWasRefused() throws {
+    try open(contract)
+    try finish(as: .refused)
+    var last: TrailEntry?
+    try folder.ledger.forEachEntry { last = $0 }
+    #expect(last?.reason == "否")
+  }
+
   @Test func theSameFileIsEnteredOnce() throws {
     let other = file("另一份")
     try open(contract)

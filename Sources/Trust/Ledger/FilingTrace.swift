@@ -14,6 +14,9 @@ struct ContractTrace: Sendable, Hashable {
 public struct FilingTrace: Sendable, Hashable {
   /// From employer and the filing's own id.
   let filing: TraceKey
+  /// By what the ledger knows the filing, in hexadecimal digits.
+  public var key: String { filing.hex }
+
   /// What the filing does.
   let kind: FilingKind
   /// The contract that the filing brings, on which a renewal or a termination may follow.

@@ -138,6 +138,7 @@ extension TrailEntry {
     case .voidRoster: readPayload(payload, as: VoidRosterPayload.self)?.reason
     case .voidFiling, .revokeFiling: readPayload(payload, as: FilingEndPayload.self)?.reason
     case .voidSeal: readPayload(payload, as: SealVoid.self)?.reason
+    case .refuseSigning, .voidSigning: readPayload(payload, as: EndSigningPayload.self)?.reason
     default: nil
     }
   }
@@ -148,6 +149,7 @@ extension TrailEntry {
     case .voidFiling, .revokeFiling: "备案 " + subject.prefix(16)
     case .save, .reprint, .voidRoster: "名册 " + subject
     case .newSeal, .authoriseSeal, .revokeSeal, .voidSeal, .useSeal: "印章 " + subject
+    case .openSigning, .sign, .refuseSigning, .voidSigning: "文书 " + subject
     default: subject
     }
   }

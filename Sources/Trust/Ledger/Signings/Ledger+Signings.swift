@@ -141,13 +141,19 @@ extension SigningState {
   }
 }
 
+/// The most end marks of a file that are looked at.
+///
+/// Each costs a hash of all before it, and a hostile file may be made of nothing else. What the employer signs ends at one
+/// of the first.
+private let mostEndMarks = 50
+
 /// Returns where the revisions of a PDF file end: behind each of its end marks and the line end after it (ISO 32000-1
 /// §7.5.6).
 private func revisionEnds(of file: [UInt8]) -> [Int] {
   let mark = Array("%%EOF".utf8)
   var ends: Set<Int> = [file.count]
   var index = 0
-  while index + mark.count <= file.count {
+  while index + mark.count <= file.count, ends.count < 2 * mostEndMarks {
     guard file[index] == mark[0], file[index..<index + mark.count].elementsEqual(mark) else {
       index += 1
       continue

@@ -81,14 +81,11 @@ public struct SigningCase: Sendable, Hashable {
     end ?? (deadline < today.description ? .expired : .pending)
   }
 
-  /// Whether it belongs to a filing.
-  public var hasFiling: Bool { filing != nil }
+  /// The salted key of its filing, as `FilingTrace.key`; nothing where it belongs to none.
+  public var filingKey: String? { filing?.hex }
 
   /// Whether `bytes` are the file that was entered last, to the last byte.
   public func accounts(for bytes: [UInt8]) -> Bool { Digest(of: bytes) == signedFile ?? file }
-
-  /// Whether it belongs to the filing of `trace`.
-  public func belongs(to trace: FilingTrace) -> Bool { filing == trace.filing }
 
   init(_ row: Row) {
     (number, title, person) = (row["number"], row["title"], row["person"])

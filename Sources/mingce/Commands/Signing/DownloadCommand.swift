@@ -1,4 +1,5 @@
 import ArgumentParser
+import Calendar
 import Diagnostics
 import Issuing
 import Ledger
@@ -35,13 +36,14 @@ struct DownloadCommand: WorldlyCommand {
   func run(in world: World) throws(CommandFailure) -> ExitStatus {
     let place = LedgerPlace(options, in: world)
     let ledger = try place.open(forReading: true)
-    guard let filings = try reviews(ledger, in: world) else { return .problemsFound }
+    guard let reviews = try reviews(ledger, in: world) else { return .problemsFound }
+    let today = world.actionTime().day
     var names = UniqueNames()
     var count = 0
     for file in files {
       let bytes = try world.bytes(of: file)
       let document = try place.telling { () throws(LedgerFailure) in try ledger.signing(of: bytes) }
-      if let refusal = refusal(of: document, bytes, file, filings, world) {
+      if let refusal = refusal(of: document, bytes, file, reviews, on: today) {
         world.console.complain(refusal)
         continue
       }
@@ -63,20 +65,17 @@ struct DownloadCommand: WorldlyCommand {
     return name.lowercased().hasSuffix(".pdf") ? String(name.dropLast(4)) : name
   }
 
-  /// What the records say of a filing.
-  private struct Review {
-    var trace: FilingTrace
-    var status: ReviewStatus
-  }
-
-  private func reviews(_ ledger: Ledger, in world: World) throws(CommandFailure) -> [Review]? {
+  /// What the records say of each filing, by its key.
+  private func reviews(
+    _ ledger: Ledger,
+    in world: World
+  ) throws(CommandFailure) -> [String: ReviewStatus]? {
     let traces = ledger.traceMaker()
-    var reviews: [Review] = []
+    var reviews: [String: ReviewStatus] = [:]
     var report = RecordReport(world: world, shelf: nil, showsNotices: false)
     let file = try report.read(records) { outcome, batch in
       guard case .accepted(let filing) = outcome else { return }
-      let trace = traces.trace(of: filing, in: batch)
-      reviews.append(Review(trace: trace, status: filing.review.status))
+      reviews[traces.trace(of: filing, in: batch).key] = filing.review.status
     }
     return file == nil ? nil : reviews
   }
@@ -85,26 +84,25 @@ struct DownloadCommand: WorldlyCommand {
     of document: SigningCase?,
     _ bytes: [UInt8],
     _ file: String,
-    _ reviews: [Review],
-    _ world: World
+    _ reviews: [String: ReviewStatus],
+    on today: CivilDate
   ) -> Diagnostic? {
     guard let document else {
       return refusal(file, "不是账本里登记的文书，或者内容被改过", advice: "请用签名时得到的原文件")
     }
-    let state = document.state(on: world.actionTime().day)
+    let state = document.state(on: today)
     guard state == .signed else {
       return refusal(file, "劳动者还没有签，不能取出", found: state.label, advice: "用 mingce status 查看")
     }
     guard document.accounts(for: bytes) else {
       return refusal(file, "与登记的已签文书不同", found: document.number, advice: "请用劳动者签名时得到的原文件")
     }
-    let review = reviews.first { document.belongs(to: $0.trace) }
-    guard document.hasFiling else { return nil }
-    guard let review else {
+    guard let key = document.filingKey else { return nil }
+    guard let review = reviews[key] else {
       return refusal(file, "记录里没有它的备案，不知道是否审核通过", advice: "请用 --records 指明有这条备案的记录文件")
     }
-    guard [.approved, .automatic].contains(review.status) else {
-      return refusal(file, "备案还没有审核通过，不能取出", found: review.status.label, advice: "请在审核通过以后再取")
+    guard [.approved, .automatic].contains(review) else {
+      return refusal(file, "备案还没有审核通过，不能取出", found: review.label, advice: "请在审核通过以后再取")
     }
     return nil
   }
