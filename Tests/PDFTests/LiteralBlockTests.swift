@@ -83,6 +83,31 @@ import Testing
   }
 }
 
+@Suite struct SparseBlockTests {
+  @Test("any bytes come back, with runs of zeros of every length")
+  func roundTrip() throws {
+    var random = SeededGenerator(seed: 11)
+    for run in Array(0...600) + [70_000] {
+      let zeros = [UInt8](repeating: 0, count: run)
+      let ends = (0..<4).map { _ in UInt8.random(in: 0...3, using: &random) }
+      for bytes in [zeros, [7] + zeros, [7] + zeros + [9, 0, 0, 9], ends + zeros + ends] {
+        #expect(try Scanner.inflate(SparseBlock(bytes).stream) == bytes, "\(run) zeros")
+      }
+    }
+  }
+
+  @Test("bytes without a zero come back")
+  func noZeros() throws {
+    let bytes = (0..<3000).map { UInt8($0 % 255 + 1) }
+    #expect(try Scanner.inflate(SparseBlock(bytes).stream) == bytes)
+  }
+
+  @Test("long runs take next to nothing")
+  func small() {
+    #expect(SparseBlock([UInt8](repeating: 0, count: 131_072)).stream.count < 400)
+  }
+}
+
 @Suite struct KnownStreamsTests {
   @Test("a deflater for many files gives the bytes of one for a single file")
   func sameBytes() throws {
@@ -91,7 +116,7 @@ import Testing
     let streams = (0..<40).map { length in
       (0..<length * 500).map { _ in UInt8.random(in: 0..<4, using: &random) }
     }
-    for effort in [Deflater.Effort.usual, .least, .little] {
+    for effort in [Deflater.Effort.usual, .least, .sparse, .little] {
       for stream in streams + streams {
         #expect(try deflater.deflate(stream, effort) == plain.deflate(stream, effort))
       }

@@ -8,6 +8,8 @@ import CDeflate
   enum Effort: Int32, Hashable {
     /// For small font programs: only single bytes repeat, see `LiteralBlock`.
     case least = 0
+    /// For what is nearly all zeros, see `SparseBlock`.
+    case sparse = -1
     /// For font programs, in which hardly anything repeats: half the time, a fortieth more bytes. And for whatever is
     /// small: to look hard for what repeats gains a few hundred bytes of a file.
     case little = 1
@@ -45,7 +47,11 @@ import CDeflate
   }
 
   private func make(_ bytes: [UInt8], _ effort: Effort) throws(PDFFailure) -> [UInt8] {
-    if effort == .least { return LiteralBlock(bytes).stream }
+    switch effort {
+    case .least: return LiteralBlock(bytes).stream
+    case .sparse: return SparseBlock(bytes).stream
+    case .little, .usual: break
+    }
     let compressor = unsafe try compressor(effort)
     let bound = unsafe libdeflate_zlib_compress_bound(compressor, bytes.count)
     if room.count < bound { room = [UInt8](repeating: 0, count: bound) }

@@ -5,15 +5,19 @@ struct HuffmanCode {
   /// The longest sign in bits: four of them are to fit in a word; deflate would allow one bit more.
   static let longest = 14
 
-  /// How many bits each of the 257 signs has; 0 when it does not occur.
+  /// How many bits each sign has; 0 when it does not occur.
   let lengths: [UInt8]
+  /// The signs as deflate writes them, the first bit lowest (RFC 1951 §3.1.1, §3.2.2).
+  let signs: [UInt16]
 
   /// Creates the code of bytes of which the one numbered `n` occurs `counts[n]` times.
-  init(counts: [Int]) {
-    precondition(counts.count == 256, "there are 256 bytes")
-    var weights = counts + [1]
+  ///
+  /// Behind the sign for the end there may be signs for the `lengths` of repeats (RFC 1951 §3.2.5), with their counts.
+  init(counts: [Int], lengths lengthCounts: [Int] = []) {
+    precondition(counts.count == HuffmanCode.end, "there are 256 bytes")
+    var weights = counts + [1] + lengthCounts
     // A code needs two signs (RFC 1951 §3.2.7 leaves open what one would mean).
-    if counts.allSatisfy({ $0 == 0 }) { weights[0] = 1 }
+    if counts.allSatisfy({ $0 == 0 }), lengthCounts.allSatisfy({ $0 == 0 }) { weights[0] = 1 }
     var lengths = HuffmanCode.lengths(weights)
     // Only counts like Fibonacci's numbers give longer signs; evened out a little they do not.
     while lengths.contains(where: { $0 > HuffmanCode.longest }) {
@@ -21,24 +25,29 @@ struct HuffmanCode {
       lengths = HuffmanCode.lengths(weights)
     }
     self.lengths = lengths
+    signs = HuffmanCode.signs(of: lengths)
   }
 
-  /// The signs as deflate writes them, the first bit lowest (RFC 1951 §3.1.1, §3.2.2).
-  var signs: [UInt16] {
-    var next: UInt16 = 0
-    var signs = [UInt16](repeating: 0, count: lengths.count)
-    for length in 1...UInt8(HuffmanCode.longest) {
-      next <<= 1
-      for sign in lengths.indices where lengths[sign] == length {
-        signs[sign] = HuffmanCode.reversed(next, length)
-        next += 1
-      }
+  /// Numbers the signs of each length in the order of what they stand for, behind those that are shorter.
+  private static func signs(of lengths: [UInt8]) -> [UInt16] {
+    var counts = Array(repeating: UInt16(0), count: longest + 1)
+    for length in lengths where length > 0 { counts[Int(length)] += 1 }
+    var next = Array(repeating: UInt16(0), count: longest + 1)
+    for length in 1...longest { next[length] = (next[length - 1] + counts[length - 1]) << 1 }
+    return lengths.map { length in
+      guard length > 0 else { return 0 }
+      defer { next[Int(length)] += 1 }
+      return reversed(next[Int(length)], length)
     }
-    return signs
   }
 
   private static func reversed(_ sign: UInt16, _ length: UInt8) -> UInt16 {
-    (0..<length).reduce(0) { $0 | (sign >> $1 & 1) << (length - 1 - $1) }
+    var (sign, reversed) = (sign, UInt16(0))
+    for _ in 0..<length {
+      reversed = reversed << 1 | sign & 1
+      sign >>= 1
+    }
+    return reversed
   }
 
   /// Returns the depth of each leaf of Huffman's tree; what does not occur has none.

@@ -54,7 +54,7 @@ struct FontObjects {
     guard case .trueType(_, let numbers) = font.program else { return nil }
     let map = GlyphNumberMap(cids: numbers)
     guard !map.isIdentity else { return .name("Identity") }
-    return .reference(try file.add(stream: map.bytes, effort: .little))
+    return .reference(try file.add(stream: map.bytes, effort: .sparse))
   }
 
   /// The CIDFont (ISO 32000-1 §9.7.4.1).
