@@ -15,6 +15,8 @@ public final class SheetPress {
   private let typesetter: Typesetter
   private let deflater = Deflater(forManyFiles: true)
   private let choices: PaperChoices
+  /// What a document of a page or two takes in bytes.
+  private static let usualSize = 1 << 16
   private lazy var artist = PageArtist(fonts: fonts)
 
   /// Creates a press that has opened none of the `installed` fonts yet.
@@ -42,6 +44,7 @@ public final class SheetPress {
     notice: ([Diagnostic]) -> Void
   ) throws(IssuingFailure) -> (bytes: [UInt8], place: SignaturePlace?) {
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(SheetPress.usualSize)
     let press = try PDFPress(
       of: run,
       fonts: fonts,

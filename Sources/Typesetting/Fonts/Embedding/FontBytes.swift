@@ -13,6 +13,13 @@ struct FontBytes {
     }
   }
 
+  /// Writes the lowest `size` bytes of `number` over what stands at `offset`.
+  mutating func put(_ number: Int, size: Int, at offset: Int) {
+    for place in 0..<size {
+      bytes[offset + place] = UInt8(truncatingIfNeeded: number >> (8 * (size - 1 - place)))
+    }
+  }
+
   /// Appends `other` as it stands.
   mutating func append(_ other: some Sequence<UInt8>) {
     bytes += other

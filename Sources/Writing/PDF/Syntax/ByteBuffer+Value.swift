@@ -41,7 +41,11 @@ extension ByteBuffer {
       throw .tooLong(.name, bytes: name.utf8.count, limit: ByteBuffer.longestName)
     }
     append(byte: UInt8(ascii: "/"))
-    guard !name.utf8.allSatisfy(ByteBuffer.isLetterOrDigit) else { return append(name) }
+    let start = count
+    append(name)
+    // Nearly all names are plain: it is sooner done to look at what was appended than at a string.
+    guard !bytes[start...].allSatisfy(ByteBuffer.isLetterOrDigit) else { return }
+    removeLast(count - start)
     for byte in name.utf8 {
       if (0x21...0x7E).contains(byte), !ByteBuffer.nameDelimiters.contains(byte) {
         append(byte: byte)

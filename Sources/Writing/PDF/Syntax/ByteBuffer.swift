@@ -88,6 +88,11 @@ struct ByteBuffer {
     bytes.insert(byte, at: index)
   }
 
+  /// Takes back what was appended last.
+  mutating func removeLast(_ count: Int) {
+    bytes.removeLast(count)
+  }
+
   private mutating func append(hexDigit digit: UInt8) {
     bytes.append(digit + (digit < 10 ? UInt8(ascii: "0") : UInt8(ascii: "A") - 10))
   }

@@ -43,10 +43,20 @@ struct CrossReference {
     }
     let first = Reference(number: size)
     self.count += count
-    while blocks.count * Self.blockSize < self.count {
-      blocks.append(Array(repeating: PackedPlace(.unwritten), count: Self.blockSize))
-    }
+    makeRoom(for: count)
     return first
+  }
+
+  /// Adds places; a block grows as it is filled, since most files have a hundred objects.
+  private mutating func makeRoom(for count: Int) {
+    var rest = count
+    while rest > 0 {
+      if blocks.last.map({ $0.count == Self.blockSize }) ?? true { blocks.append([]) }
+      let last = blocks.count - 1
+      let added = min(rest, Self.blockSize - blocks[last].count)
+      blocks[last] += repeatElement(PackedPlace(.unwritten), count: added)
+      rest -= added
+    }
   }
 
   /// Where an object is.

@@ -12,8 +12,8 @@ final class ObjectFile {
     case update(ContinuedFile)
   }
 
-  /// Streams that are longer are handed over by themselves.
-  private static let longStream = 1 << 20
+  /// Streams that are longer are handed over by themselves: a font program takes longer to copy than to note.
+  private static let longStream = 1 << 12
 
   private let form: Form
   private let write: ([UInt8]) throws -> Void
@@ -218,7 +218,7 @@ final class ObjectFile {
       opening.append(closing)
       return try emit(opening, as: reference)
     }
-    // The record of a long roster is the largest piece of memory there is: it is not copied.
+    // The record of a long roster is the largest piece of memory there is: it is not copied either.
     var head = ByteBuffer()
     head.append("\(reference.number) 0 obj\n")
     head.append(opening.bytes)

@@ -30,9 +30,8 @@ struct TrueTypeProgram {
     for number in [tables.count, 64, 2, tables.count * 16 - 64] {
       directory.append(number, size: 2)
     }
-    var offset = directory.count + tables.count * 16
-    var body = FontBytes()
-    var sum: UInt32 = 0
+    let start = directory.count + tables.count * 16
+    var (offset, sum) = (start, UInt32(0))
     for table in tables {
       let tableSum = checksum(of: table.bytes)
       sum &+= tableSum
@@ -40,17 +39,19 @@ struct TrueTypeProgram {
       directory.append(Int(tableSum), size: 4)
       directory.append(offset, size: 4)
       directory.append(table.bytes.count, size: 4)
-      body.append(table.bytes)
-      body.pad(to: 4)
       offset += (table.bytes.count + 3) / 4 * 4
     }
     sum &+= checksum(of: directory.bytes)
+    var file = directory
+    file.reserve(offset)
+    for table in tables {
+      file.append(table.bytes)
+      file.pad(to: 4)
+    }
     // What head says of the sum of the whole file stands behind glyf (OpenType 1.9, head, checksumAdjustment).
-    var (file, adjustment) = (directory.bytes + body.bytes, FontBytes())
-    adjustment.append(Int(0xB1B0_AFBA &- sum), size: 4)
-    let place = directory.count + (glyf.count + 3) / 4 * 4 + 8
-    file.replaceSubrange(place..<place + 4, with: adjustment.bytes)
-    return file
+    let place = start + (glyf.count + 3) / 4 * 4 + 8
+    file.put(Int(0xB1B0_AFBA &- sum), size: 4, at: place)
+    return file.bytes
   }
 
   private var hasLongOffsets: Bool { glyf.count > 0x1_FFFE }
