@@ -74,15 +74,46 @@ struct StandingTextTests {
     #expect(both[0] != both[1])
   }
 
-  @Test func valuesOfRecordsAreNotKept() {
-    var text = StyledText()
-    text.append("王", SpanStyle(TextStyle()), origin: .field(FieldLocation(row: 1, field: "e.name")))
-    let value = TextBlock(text: text, style: TextStyle(), node: 0)
+  @Test func wordsThatManyRecordsShareComeFromEachOfThem() throws {
+    let typesetter = Typesetter(fonts: try TestFonts.library())
+    let rows = [2, 3, 2].map { Origin.field(FieldLocation(row: $0, field: "emp.name")) }
+    let shared = try pages(
+      of: rows.map { row in
+        let content: [Inline<Never>] = [
+          .text("用人单位：", Self.standing), .text("示例有限公司", row), .text("。", Self.standing),
+        ]
+        return Sample.document(.paragraph(Paragraph(content: content, origin: Self.standing)))
+      },
+      typesetter
+    )
+    #expect(shared[0] == shared[2])
+    #expect(shared[1] == shared[0].replacing("第 2 行", with: "第 3 行"))
+    #expect(shared[1] != shared[0])
+  }
+
+  @Test func wordsFromOnePlaceAreNotTakenForThoseFromTwo() {
     let place = FlowPlace(left: .zero, width: .mm(100))
-    #expect(ParagraphCache.Key(value, indent: .zero, in: place) == nil)
-    var standing = StyledText()
-    standing.append("王", SpanStyle(TextStyle()), origin: Self.standing)
-    let block = TextBlock(text: standing, style: TextStyle(), node: 0)
-    #expect(ParagraphCache.Key(block, indent: .zero, in: place) != nil)
+    func key(_ origins: [Origin]) -> ParagraphCache.Key? {
+      var text = StyledText()
+      for origin in origins { text.append("王", SpanStyle(TextStyle()), origin: origin) }
+      let block = TextBlock(text: text, style: TextStyle(), node: 0)
+      return ParagraphCache.Key(block, indent: .zero, in: place)
+    }
+    let (name, other) = (
+      Origin.field(FieldLocation(row: 1, field: "e.name")),
+      Origin.field(FieldLocation(row: 2, field: "e.name"))
+    )
+    #expect(key([name, name]) == key([other, other]))
+    #expect(key([name, name]) != key([name, other]))
+  }
+
+  @Test func placesOfSealsAreNotKept() {
+    var text = StyledText()
+    text.append("盖章", SpanStyle(TextStyle()), origin: Self.standing)
+    text.stamps = [(0, StampPlace(name: "employer", millimetres: 40))]
+    let block = TextBlock(text: text, style: TextStyle(), node: 0)
+    #expect(
+      ParagraphCache.Key(block, indent: .zero, in: FlowPlace(left: .zero, width: .mm(100))) == nil
+    )
   }
 }

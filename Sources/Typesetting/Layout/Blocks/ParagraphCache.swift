@@ -3,23 +3,38 @@ import Geometry
 import Pages
 import Styling
 
-/// The standing words of forms, set before: the same paragraph in the same place is set once for a whole batch.
+/// The paragraphs set before: the same words in the same place are set once for a whole batch.
+///
+/// They are the form's own words, and those that many records share, such as the name of their employer.
 struct ParagraphCache {
-  /// All that decides how a paragraph is set, but for the structure node that it belongs to.
+  /// All that decides how a paragraph is set, but for the structure node that it belongs to and where each of its words
+  /// comes from.
   struct Key: Hashable {
     private let text: [UInt8]
-    private let spans: [TextSpan]
+    private let spans: [Span]
     private let fillIns: [FillInSpan]
     private let style: TextStyle
     private let indent: Length
     private let place: Range<Length>
 
-    /// Creates the key of a text without values of records; others are hardly ever met again.
+    /// The part of a span that decides how it is set.
+    private struct Span: Hashable {
+      let range: Range<Int>
+      let style: SpanStyle
+      /// The first span of the same origin: only words that come from one place are drawn as one.
+      let origin: Int
+    }
+
+    /// Creates the key of a text without places of seals, which each document has for itself.
     init?(_ block: TextBlock, indent: Length, in place: FlowPlace) {
-      guard block.text.isStanding else { return nil }
+      guard block.text.stamps.isEmpty else { return nil }
       // Equal strings may be spelt differently, and each is printed as it is spelt.
       text = Array(block.text.text.utf8)
-      spans = block.text.spans
+      let all = block.text.spans
+      spans = all.map { span in
+        let first = all.firstIndex { $0.origin == span.origin } ?? 0
+        return Span(range: span.range, style: span.style, origin: first)
+      }
       fillIns = block.text.fillIns
       style = block.style
       self.indent = indent
@@ -36,26 +51,34 @@ struct ParagraphCache {
   /// The lines of a paragraph, relative to the left margin and the top of each.
   typealias Lines = [[PageItem]]
 
-  private let capacity = 1024
-  private var lines: [Key: Lines] = [:]
+  /// A paragraph set before.
+  private struct Paragraph {
+    let lines: Lines
+    let origins: [Origin]
+  }
 
-  /// The lines of `key`; a full cache is emptied before it takes another, so that memory stays flat.
-  subscript(key: Key) -> Lines? {
-    get { lines[key] }
-    set {
-      if lines.count >= capacity { lines.removeAll(keepingCapacity: true) }
-      lines[key] = newValue
+  private let capacity = 1024
+  private var paragraphs: [Key: Paragraph] = [:]
+
+  /// Returns the lines of `key` as those of `block`, which says where its words come from.
+  func lines(_ key: Key, of block: TextBlock) -> Lines? {
+    guard let known = paragraphs[key] else { return nil }
+    return known.lines.map { items in
+      items.map { item in
+        let marked = item.marked(block.mark)
+        guard case .glyphs(var run) = marked,
+          let span = known.origins.firstIndex(of: run.source)
+        else { return marked }
+        run.source = block.text.spans[span].origin
+        return .glyphs(run)
+      }
     }
   }
-}
 
-extension StyledText {
-  /// Whether the text is the form's own: no value of a record, and no place of a seal.
-  fileprivate var isStanding: Bool {
-    stamps.isEmpty
-      && spans.allSatisfy { span in
-        if case .source = span.origin { true } else { span.origin == .unknown }
-      }
+  /// Keeps the lines of `block`; a full cache is emptied before it takes another, so that memory stays flat.
+  mutating func keep(_ lines: Lines, as key: Key, of block: TextBlock) {
+    if paragraphs.count >= capacity { paragraphs.removeAll(keepingCapacity: true) }
+    paragraphs[key] = Paragraph(lines: lines, origins: block.text.spans.map(\.origin))
   }
 }
 

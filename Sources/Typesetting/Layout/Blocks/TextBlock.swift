@@ -63,12 +63,10 @@ extension BlockFlow {
     guard let key = ParagraphCache.Key(block, indent: indent, in: place) else {
       return try drawnLines(of: block, indent: indent, in: place)
     }
-    if let known = composer.paragraphs[key] {
-      return known.map { items in items.map { $0.marked(block.mark) } }
-    }
+    if let known = composer.paragraphs.lines(key, of: block) { return known }
     let lines = try drawnLines(of: block, indent: indent, in: place)
     // What lacks a character is told wherever it stands.
-    if composer.missing.isEmpty { composer.paragraphs[key] = lines }
+    if composer.missing.isEmpty { composer.paragraphs.keep(lines, as: key, of: block) }
     return lines
   }
 
