@@ -25,7 +25,8 @@ func resolvedPath(_ path: String, in folder: String) -> String? {
 
 /// Returns `text` as one segment of a path or as a fragment: everything but RFC 3986 §2.3 unreserved in `%XX` form.
 func segment(_ text: some StringProtocol) -> String {
-  text.utf8.map { byte in
+  if text.utf8.allSatisfy(isUnreserved) { return String(text) }
+  return text.utf8.map { byte in
     if isUnreserved(byte) { return String(Unicode.Scalar(byte)) }
     let digits = String(byte, radix: 16, uppercase: true)
     return digits.count < 2 ? "%0\(digits)" : "%\(digits)"
@@ -37,7 +38,8 @@ private func isUnreserved(_ byte: UInt8) -> Bool {
   case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
     UInt8(ascii: "0")...UInt8(ascii: "9"):
     true
-  default: "-._~".utf8.contains(byte)
+  case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"): true
+  default: false
   }
 }
 

@@ -25,12 +25,28 @@ private func counts(of inline: Inline<Never>) -> (han: Int, words: Int) {
   var words = 0
   var isInWord = false
   for scalar in text.unicodeScalars {
-    let isHan = scalar.properties.isIdeographic
-    let isLetter =
-      !isHan && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil)
+    let isHan = scalar.isHan
+    let isLetter = !isHan && scalar.isOfWords
     if isHan { han += 1 }
     if isLetter, !isInWord { words += 1 }
     isInWord = isLetter
   }
   return (han, words)
+}
+
+extension Unicode.Scalar {
+  /// Whether the character is a Han character; nearly all stand in one block, which is sooner seen than looked up.
+  fileprivate var isHan: Bool {
+    if (0x4E00...0x9FFF).contains(value) { return true }
+    return value >= 0x3000 && properties.isIdeographic
+  }
+
+  /// Whether the character is a letter or a digit.
+  fileprivate var isOfWords: Bool {
+    switch value {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+    case ..<0x80, 0x3000...0x3002, 0xFF0C: false
+    default: properties.isAlphabetic || properties.numericType != nil
+    }
+  }
 }

@@ -91,7 +91,7 @@ public struct Theme: Sendable {
     with values: PageValues,
     theme: String
   ) throws(SiteFailure) -> String {
-    guard let text = templates.render(values.forTemplate, withTemplate: name) else {
+    guard let text = templates.render(TemplateValues(values), withTemplate: name) else {
       throw .templateMissing(name: name, theme: theme)
     }
     return text

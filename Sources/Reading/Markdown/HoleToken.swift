@@ -48,7 +48,9 @@ enum TokenBytes {
       var bytes = source.lines[line].bytes
       guard bytes.contains(0xEF) else { continue }
       for index in bytes.indices.dropLast(2)
-      where bytes[index...].starts(with: open) || bytes[index...].starts(with: close) {
+      where bytes[index] == open[0] && bytes[index + 1] == open[1]
+        && (bytes[index + 2] == open[2] || bytes[index + 2] == close[2])
+      {
         bytes.replaceSubrange(index..<(index + 3), with: [0xEF, 0xBF, 0xBD])
       }
       source.lines[line].bytes = bytes

@@ -23,9 +23,22 @@ enum WritingHabits {
   static func found(in lines: [String]) -> [(index: Int, habit: WritingHabit)] {
     var fence = FenceTracker()
     let isText = lines.map { !fence.isInside(after: Array($0.utf8)) }
-    return lines.indices.filter { isText[$0] }.compactMap { index in
+    return lines.indices.filter { isText[$0] && mayShowHabit(lines[$0]) }.compactMap { index in
       let habit = WritingHabit(lines[index]) ?? counted(index, in: lines, isText)
       return habit.map { (index, $0) }
+    }
+  }
+
+  /// Whether a line begins as those with habits do; most lines are plain text, and this is seen from one byte.
+  private static func mayShowHabit(_ line: String) -> Bool {
+    guard let first = line.utf8.first(where: { $0 != UInt8(ascii: " ") }) else { return false }
+    switch first {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "#"), UInt8(ascii: "-"),
+      UInt8(ascii: "+"), UInt8(ascii: "|"), UInt8(ascii: "("):
+      return true
+    // The first byte of ＃, ｜ and （.
+    case 0xEF: return true
+    default: return false
     }
   }
 

@@ -3,7 +3,7 @@
 /// Control characters and noncharacters have no place in HTML, not even as references (HTML, § 13.1.4); they
 /// become U+FFFD, so that nothing vanishes unseen.
 public func escapedHTML(_ text: String) -> String {
-  guard mayNeedEscape(text) else { return text }
+  guard mayNeedEscape(text.utf8.span) else { return text }
   var result = ""
   result.reserveCapacity(text.utf8.count + 16)
   for scalar in text.unicodeScalars { appendEscaped(scalar, to: &result) }
@@ -11,9 +11,10 @@ public func escapedHTML(_ text: String) -> String {
 }
 
 /// Returns whether `text` has bytes that belong to a character that may not stand as it is.
-private func mayNeedEscape(_ text: String) -> Bool {
+private func mayNeedEscape(_ text: Span<UInt8>) -> Bool {
   var last: UInt8 = 0
-  for byte in text.utf8 {
+  for index in text.indices {
+    let byte = text[index]
     switch byte {
     case 0x22, 0x26, 0x27, 0x3C, 0x3E: return true  // " & ' < >
     case 0x00...0x1F where byte != 0x0A, 0x7F, 0xF0...0xF4: return true

@@ -3,7 +3,7 @@
 /// A browser would otherwise draw the marks and numbers after a Uyghur name to its left (UAX #9, rules W2 and N1);
 /// paper isolates the same phrases.
 func escapedPhrases(_ text: String) -> String {
-  guard text.utf8.contains(where: mayLeadRightToLeft) else { return escapedHTML(text) }
+  guard mayRunRightToLeft(text.utf8.span) else { return escapedHTML(text) }
   var result = ""
   var plain = String.UnicodeScalarView()
   var phrase = String.UnicodeScalarView()
@@ -36,9 +36,17 @@ func escapedPhrases(_ text: String) -> String {
   return result + escapedHTML(String(plain))
 }
 
-/// Returns whether `byte` may lead a character of a right-to-left script in UTF-8; no Han and no Latin letter does.
-private func mayLeadRightToLeft(_ byte: UInt8) -> Bool {
-  (0xD6...0xE0).contains(byte) || byte == 0xEF || byte == 0xF0
+/// Returns whether `text` may hold a character of a right-to-left script; no Han and no Latin letter is one, and no mark
+/// of full width, which begins with EF too.
+private func mayRunRightToLeft(_ text: Span<UInt8>) -> Bool {
+  for index in text.indices {
+    switch text[index] {
+    case 0xD6...0xE0, 0xF0: return true
+    case 0xEF where index + 1 < text.count && text[index + 1] < 0xBC: return true
+    default: continue
+    }
+  }
+  return false
 }
 
 extension Unicode.Scalar {

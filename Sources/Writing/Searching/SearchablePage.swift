@@ -33,15 +33,35 @@ extension SearchEntry {
 
 /// Returns `text` as a string of ECMAScript.
 private func quoted(_ text: String) -> String {
-  var result = "\""
-  result.reserveCapacity(text.utf8.count + 2)
-  for scalar in text.unicodeScalars {
-    switch scalar {
-    case "\"", "\\": result += "\\\(scalar)"
-    case "\n", "\t": result += " "
-    case "\u{0}"..."\u{1F}", "\u{2028}", "\u{2029}": result += "\u{FFFD}"
-    default: result.unicodeScalars.append(scalar)
+  // Most texts need nothing but their quotes: they are copied in one piece.
+  guard mayNeedEscape(text.utf8.span) else { return "\"\(text)\"" }
+  var result: [UInt8] = []
+  result.reserveCapacity(text.utf8.count + 8)
+  for scalar in text.unicodeScalars { result.append(scalar) }
+  return "\"\(String(decoding: result, as: UTF8.self))\""
+}
+
+/// Returns whether `text` has bytes that may belong to a character that may not stand as it is.
+private func mayNeedEscape(_ text: Span<UInt8>) -> Bool {
+  for index in text.indices {
+    switch text[index] {
+    case ..<0x20, UInt8(ascii: "\""), UInt8(ascii: "\\"): return true
+    // The line ends of Unicode, U+2028 and U+2029, begin with E2 80.
+    case 0xE2 where index + 1 < text.count && text[index + 1] == 0x80: return true
+    default: continue
     }
   }
-  return result + "\""
+  return false
+}
+
+extension [UInt8] {
+  /// Appends a character of a string of ECMAScript; controls and line ends of its own have no place in one.
+  fileprivate mutating func append(_ scalar: Unicode.Scalar) {
+    switch scalar {
+    case "\"", "\\": self += [UInt8(ascii: "\\"), UInt8(scalar.value)]
+    case "\n", "\t": append(UInt8(ascii: " "))
+    case "\u{0}"..."\u{1F}", "\u{2028}", "\u{2029}": self += "\u{FFFD}".utf8
+    default: self += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
+    }
+  }
 }

@@ -2,9 +2,11 @@ import Fonts
 import Issuing
 import Remaking
 
-/// What the steps of a build are made of, as hashes of groups of files.
+/// What the steps of a build are made of: the program, and hashes of groups of files.
 struct BuildIngredients {
-  /// The program itself: another one may make anything else of the same files.
+  /// The stamp of the program itself: another one may make anything else of the same files.
+  ///
+  /// To hash its hundred million bytes would take longer than to make a small portal.
   let program: String
   /// The list of fonts and the stamps of the font files, which are too large to hash at every build.
   let fonts: String
@@ -36,7 +38,7 @@ struct BuildIngredients {
       }
       return recipe.digest
     }
-    program = try inputs.digest(of: "/proc/self/exe")
+    program = world.stamp(of: "/proc/self/exe").map { "\($0)" } ?? ""
     site = try inputs.digest(of: project.siteFile)
     let name = try project.themeName(in: world)
     paper = name + (try digest("themes") { $0.hasSuffix("/theme.yaml") })
