@@ -11,13 +11,16 @@
 
 .PHONY: all setup build demo test bench bench-build bench-peers bench-portal bench-check bench-budget format clean
 
+# 发布版把 Swift 运行库放在程序里：启动快一半，装到没有 Swift 的机器上也能运行
+RELEASE = swift build -c release --static-swift-stdlib
+
 all: build
 
 setup:
 	@.ci/setup
 
 build: setup
-	swift build -c release --product mingce
+	$(RELEASE) --product mingce
 
 demo: build
 	.build/release/mingce build
@@ -26,7 +29,7 @@ test: setup
 	swift test
 
 bench-build: build
-	swift build -c release --product mingce-bench
+	$(RELEASE) --product mingce-bench
 
 bench: bench-build
 	.build/release/mingce-bench runs
@@ -62,15 +65,12 @@ second-judge: build
 fuzz: setup
 	Tests/Fuzz/run $(or $(SECONDS),60)
 
-.PHONY: package-build install package
-package-build: setup
-	swift build -c release --static-swift-stdlib --product mingce --scratch-path .build/package
+.PHONY: install package
+install: build
+	.packaging/install .build/release/mingce $(abspath $(or $(PREFIX),/usr/local)) $(DESTDIR)
 
-install: package-build
-	.packaging/install .build/package/release/mingce $(abspath $(or $(PREFIX),/usr/local)) $(DESTDIR)
-
-package: package-build
-	.packaging/deb .build/package/release/mingce .build/packages
+package: build
+	.packaging/deb .build/release/mingce .build/packages
 
 format:
 	swift format format -i --recursive Sources Tests Package.swift
