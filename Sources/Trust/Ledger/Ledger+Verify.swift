@@ -58,14 +58,14 @@ final class LedgerSearch {
   }
 
   func tell(_ code: String, _ message: String, advice: String? = nil) {
-    report(Diagnostic("ledger.\(code)", .error, message, advice: advice))
+    report(Diagnostic(code, .error, message, advice: advice))
   }
 
   /// Looks for damage of the file itself.
   func checkFile() throws {
     let findings = try String.fetchCursor(db, sql: "PRAGMA quick_check(20)")
     while let finding = try findings.next() {
-      if finding != "ok" { tell("damage", "账本文件有损坏：\(finding)", advice: "请从备份恢复") }
+      if finding != "ok" { tell("ledger.damage", "账本文件有损坏：\(finding)", advice: "请从备份恢复") }
     }
   }
 
@@ -78,7 +78,7 @@ final class LedgerSearch {
     let found = try Schema.definitions(in: db)
     for name in Set(expected.keys).union(found.keys).sorted() where expected[name] != found[name] {
       let what = found[name] == nil ? "缺少" : expected[name] == nil ? "多出" : "改动了"
-      tell("schema", "账本的结构被改过：\(what)“\(name)”")
+      tell("ledger.schema", "账本的结构被改过：\(what)“\(name)”")
     }
     return (Schema.appendOnly + ["chainEnd"]).allSatisfy { expected[$0] == found[$0] }
   }
@@ -106,16 +106,16 @@ final class LedgerSearch {
     if number != last.sequence + 1 {
       let gap = number - last.sequence - 1
       let range = gap == 1 ? "第 \(number - 1) 条" : "第 \(last.sequence + 1) 至 \(number - 1) 条"
-      tell("removed", "账目\(range)不见了，共 \(gap) 条")
+      tell("ledger.removed", "账目\(range)不见了，共 \(gap) 条")
     }
     if entry.expectedPayloadHash != entry.payloadHash {
-      tell("edited", "账目第 \(number) 条（\(label(of: entry))）的内容被改过")
+      tell("ledger.edited", "账目第 \(number) 条（\(label(of: entry))）的内容被改过")
     }
     if entry.expectedHash != entry.hash {
-      tell("edited", "账目第 \(number) 条（\(label(of: entry))）被改过：与它自己的校验值不符")
+      tell("ledger.edited", "账目第 \(number) 条（\(label(of: entry))）被改过：与它自己的校验值不符")
     }
     if entry.previous != last.hash {
-      tell("broken", "账目第 \(number) 条没有接在第 \(last.sequence) 条之后：两者之一被改动、插入、删去或调换过")
+      tell("ledger.broken", "账目第 \(number) 条没有接在第 \(last.sequence) 条之后：两者之一被改动、插入、删去或调换过")
     }
   }
 
@@ -139,7 +139,7 @@ final class LedgerSearch {
     case .refuseSigning: try checkEndSigning(entry, .refused)
     case .voidSigning: try checkEndSigning(entry, .void)
     case .newSeal, .authoriseSeal, .revokeSeal, .voidSeal, .useSeal: checkSeal(entry)
-    case nil: tell("action", "账目第 \(entry.sequence) 条是不认识的操作“\(entry.action)”")
+    case nil: tell("ledger.action", "账目第 \(entry.sequence) 条是不认识的操作“\(entry.action)”")
     }
   }
 
@@ -147,19 +147,19 @@ final class LedgerSearch {
     let salt = try String.fetchOne(db, sql: "SELECT salt FROM ledger") ?? ""
     let found = BeginPayload(salt: Digest(of: Array(salt.utf8)).hex)
     guard readPayload(entry.payload, as: BeginPayload.self) == found, entry.sequence == 1 else {
-      return tell("begin", "账目第 \(entry.sequence) 条（建立账本）与账本的盐值不符")
+      return tell("ledger.begin", "账目第 \(entry.sequence) 条（建立账本）与账本的盐值不符")
     }
   }
 
   private func checkSeal(_ entry: TrailEntry) {
     guard !seals.apply(entry) else { return }
-    tell("seal", "账目第 \(entry.sequence) 条（\(label(of: entry))）与印章\(entry.subject)以前的状态不符")
+    tell("ledger.seal", "账目第 \(entry.sequence) 条（\(label(of: entry))）与印章\(entry.subject)以前的状态不符")
   }
 
   private func checkReprint(_ entry: TrailEntry) throws {
     let sql = "SELECT EXISTS (SELECT 1 FROM roster WHERE number = ?)"
     guard try Bool.fetchOne(db, sql: sql, arguments: [entry.subject]) == true else {
-      return tell("roster", "账目第 \(entry.sequence) 条重印的名册\(entry.subject)不见了")
+      return tell("ledger.roster", "账目第 \(entry.sequence) 条重印的名册\(entry.subject)不见了")
     }
   }
 
@@ -167,7 +167,7 @@ final class LedgerSearch {
     let sql = "SELECT state FROM filingEnd WHERE entry = ? AND lower(hex(filing)) = ?"
     let state = try String.fetchOne(db, sql: sql, arguments: [entry.sequence, entry.subject])
     guard state == end.rawValue else {
-      return tell("filing", "账目第 \(entry.sequence) 条（\(end.label)备案）与备案的状态不符")
+      return tell("ledger.filing", "账目第 \(entry.sequence) 条（\(end.label)备案）与备案的状态不符")
     }
   }
 
@@ -180,7 +180,7 @@ final class LedgerSearch {
   ) throws {
     let sql = "SELECT EXISTS (SELECT 1 FROM \(table) WHERE \(column) = ? AND entry = ?)"
     guard try Bool.fetchOne(db, sql: sql, arguments: [value, entry.sequence]) == true else {
-      return tell("roster", "账目第 \(entry.sequence) 条：\(what)不见了")
+      return tell("ledger.roster", "账目第 \(entry.sequence) 条：\(what)不见了")
     }
   }
 
@@ -188,7 +188,7 @@ final class LedgerSearch {
     let row = try Row.fetchOne(db, sql: "SELECT sequence, hash FROM chainEnd")
     guard let row, row["sequence"] == last.sequence, row["hash"] == last.hash else {
       let end = row.map { "第 \($0["sequence"] as Int) 条" } ?? "（没有记载）"
-      return tell("end", "账目的末条应为\(end)，现有到第 \(last.sequence) 条：末尾的账目被删去或添加过")
+      return tell("ledger.end", "账目的末条应为\(end)，现有到第 \(last.sequence) 条：末尾的账目被删去或添加过")
     }
   }
 
@@ -203,7 +203,7 @@ final class LedgerSearch {
       }
       if digits.count < 16 || !isFound {
         tell(
-          "expected",
+          "ledger.expected",
           "账本里没有校验值 \(text)",
           advice: digits.count < 16 ? "校验值至少写16位" : "在它之后的账目被删去，或者账本被换过、重写过"
         )

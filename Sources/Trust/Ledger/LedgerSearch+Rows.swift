@@ -7,24 +7,24 @@ extension LedgerSearch {
     count.rosters += 1
     let number = entry.subject
     guard let said = readPayload(entry.payload, as: SavePayload.self) else {
-      return tell("edited", "账目第 \(entry.sequence) 条（保存名册\(number)）的内容无法读取")
+      return tell("ledger.edited", "账目第 \(entry.sequence) 条（保存名册\(number)）的内容无法读取")
     }
     let sql = "SELECT * FROM roster WHERE number = ? AND entry = ?"
     guard let row = try Row.fetchOne(db, sql: sql, arguments: [number, entry.sequence]) else {
-      return tell("roster", "名册\(number)不见了，账目第 \(entry.sequence) 条却说保存过")
+      return tell("ledger.roster", "名册\(number)不见了，账目第 \(entry.sequence) 条却说保存过")
     }
     let rows = try checkRows(of: number, head: Digest(of: Array((row["head"] as String).utf8)), row)
     let found = SavePayload(row, rows: rows)
     let sums = [("行数", said.count == rows.count), ("内容", said.content == rows.content)]
     for (field, isSame) in said.comparison(with: found) + sums where !isSame {
-      tell("roster", "名册\(number)的\(field)与账目第 \(entry.sequence) 条不符")
+      tell("ledger.roster", "名册\(number)的\(field)与账目第 \(entry.sequence) 条不符")
     }
     let check = rosterCheck(
       number: number,
       content: row.digest("content"),
       previous: entry.previous
     )
-    if check != said.check { tell("roster", "名册\(number)的校验码与它之前的账目不符") }
+    if check != said.check { tell("ledger.roster", "名册\(number)的校验码与它之前的账目不符") }
     try checkForm(row.digest("form"), of: number)
   }
 
@@ -38,10 +38,10 @@ extension LedgerSearch {
       let content = row.digest("contentHash")
       let position: Int = row["position"]
       if Digest(of: Array((row["content"] as String).utf8)) != content {
-        tell("row", "名册\(number)第 \(position) 行的内容被改过")
+        tell("ledger.row", "名册\(number)第 \(position) 行的内容被改过")
       }
       _ = digests.add(row.traceFields, content)
-      if position != last + 1 { tell("row", "名册\(number)的行不连续：第 \(last + 1) 行不见了") }
+      if position != last + 1 { tell("ledger.row", "名册\(number)的行不连续：第 \(last + 1) 行不见了") }
       last = position
     }
     let ends = digests.finish()
@@ -63,7 +63,7 @@ extension LedgerSearch {
         theme: row["theme"]
       )
     }
-    guard texts?.digest == form else { return tell("form", "名册\(number)所用的表单被改过或不见了") }
+    guard texts?.digest == form else { return tell("ledger.form", "名册\(number)所用的表单被改过或不见了") }
   }
 
   /// Compares the rows of a take-over with its entry.
@@ -87,17 +87,17 @@ extension LedgerSearch {
     }
     let said = readPayload(entry.payload, as: TakeOverPayload.self)
     guard said?.rows == hash.finish().hex, said?.count == rowCount else {
-      return tell("imported", "账目第 \(entry.sequence) 条接收的历史数据被改过")
+      return tell("ledger.imported", "账目第 \(entry.sequence) 条接收的历史数据被改过")
     }
   }
 
   /// Looks for rows that no entry speaks of.
   func checkOrphans() throws {
     let searches: [(String, String, TrailAction, String, String?)] = [
-      ("roster", "SELECT number FROM roster t", .save, "名册", "number"),
-      ("void", "SELECT roster FROM rosterVoid t", .voidRoster, "名册作废记号", "roster"),
-      ("imported", "SELECT roster FROM imported t", .takeOver, "接收的名册记录", nil),
-      ("signing", "SELECT number FROM signing t", .openSigning, "待签文书", "number"),
+      ("ledger.roster", "SELECT number FROM roster t", .save, "名册", "number"),
+      ("ledger.void", "SELECT roster FROM rosterVoid t", .voidRoster, "名册作废记号", "roster"),
+      ("ledger.imported", "SELECT roster FROM imported t", .takeOver, "接收的名册记录", nil),
+      ("ledger.signing", "SELECT number FROM signing t", .openSigning, "待签文书", "number"),
     ]
     for (code, select, action, what, subject) in searches {
       let link = subject.map { " AND e.subject = t.\($0)" } ?? ""
@@ -111,19 +111,19 @@ extension LedgerSearch {
       SELECT lower(hex(filing)) FROM filingEnd t WHERE NOT EXISTS (SELECT 1 FROM trail e
       WHERE e.sequence = t.entry AND e.subject = lower(hex(t.filing))) LIMIT 100
       """
-    ) { tell("filing", "备案状态记号 \($0.prefix(16)) 没有对应的账目，是后来插入的") }
+    ) { tell("ledger.filing", "备案状态记号 \($0.prefix(16)) 没有对应的账目，是后来插入的") }
     try tellStrays(
       """
       SELECT signing FROM signingEnd t WHERE NOT EXISTS (SELECT 1 FROM trail e
       WHERE e.sequence = t.entry AND e.subject = t.signing) LIMIT 100
       """
-    ) { tell("signing", "待签文书“\($0)”的签署结果没有对应的账目，是后来插入的") }
+    ) { tell("ledger.signing", "待签文书“\($0)”的签署结果没有对应的账目，是后来插入的") }
     try tellStrays(
       """
       SELECT DISTINCT roster FROM rosterRow w
       WHERE NOT EXISTS (SELECT 1 FROM roster r WHERE r.number = w.roster) LIMIT 100
       """
-    ) { tell("row", "有行属于不存在的名册“\($0)”") }
+    ) { tell("ledger.row", "有行属于不存在的名册“\($0)”") }
   }
 
   private func tellStrays(_ sql: String, _ tell: (String) -> Void) throws {

@@ -68,5 +68,17 @@ enum CellRemark: Int, Hashable, CaseIterable {
     }
   }
 
-  var code: String { "import.\(self)" }
+  var code: String {
+    switch self {
+    case .trimmed: "import.trimmed"
+    case .widened: "import.widened"
+    case .numberAsText: "import.numberAsText"
+    case .dayForm: "import.dayForm"
+    case .serialDay: "import.serialDay"
+    case .money: "import.money"
+    case .formula: "import.formula"
+    case .externalFormula: "import.externalFormula"
+    case .merged: "import.merged"
+    }
+  }
 }

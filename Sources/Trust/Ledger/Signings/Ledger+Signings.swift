@@ -118,9 +118,16 @@ extension SigningCase {
   /// Returns why the document cannot be signed on `day`, or nothing when it can.
   public func refusal(on day: CivilDate) -> Diagnostic? {
     let state = state(on: day)
-    guard state != .pending else { return nil }
+    let code: String
+    switch state {
+    case .pending: return nil
+    case .signed: code = "signing.signed"
+    case .refused: code = "signing.refused"
+    case .void: code = "signing.void"
+    case .expired: code = "signing.expired"
+    }
     return Diagnostic(
-      "signing.\(state.rawValue)",
+      code,
       .error,
       "\(number)《\(title)》\(state.label)，不能再签",
       found: state == .expired ? "签署期限 \(deadline)，今天 \(day)" : nil,

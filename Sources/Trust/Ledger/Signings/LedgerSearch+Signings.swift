@@ -8,7 +8,7 @@ extension LedgerSearch {
     let sql = "SELECT * FROM signing WHERE number = ? AND entry = ?"
     guard let said = readPayload(entry.payload, as: OpenSigningPayload.self),
       let row = try Row.fetchOne(db, sql: sql, arguments: [number, entry.sequence])
-    else { return tell("signing", "账目第 \(entry.sequence) 条的待签文书\(number)不见了") }
+    else { return tell("ledger.signing", "账目第 \(entry.sequence) 条的待签文书\(number)不见了") }
     let found = OpenSigningPayload(
       number: row["number"],
       series: row["series"],
@@ -20,7 +20,7 @@ extension LedgerSearch {
       file: row.digest("file").hex
     )
     if found != said || row["day"] != entry.day {
-      tell("signing", "待签文书\(number)与账目第 \(entry.sequence) 条不符")
+      tell("ledger.signing", "待签文书\(number)与账目第 \(entry.sequence) 条不符")
     }
   }
 
@@ -32,7 +32,7 @@ extension LedgerSearch {
     let file = row.map { ($0["file"] as DatabaseValue).isNull ? "" : $0.digest("file").hex }
     guard let said, let row, row["state"] == state.rawValue, file == said.file else {
       return tell(
-        "signing",
+        "ledger.signing",
         "账目第 \(entry.sequence) 条（\(label(of: entry))）与待签文书\(entry.subject)的状态不符"
       )
     }
