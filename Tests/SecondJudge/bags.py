@@ -15,13 +15,14 @@ PROJECT = HERE.parent.parent
 
 
 def made(mingce: str, folder: pathlib.Path) -> list[pathlib.Path]:
-    """The bags of an archive of the samples' certificates."""
+    """The bags of an archive of the samples' certificates, one each and one of all."""
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     sample = PROJECT / "content/samples/jilin.json"
     for words in (
         ["render", "certificate", str(sample), "-o", "in", "--split"],
         ["archive", "add", "in", "--archive", "archive"],
+        ["archive", "add", "in", "--archive", "archive", "--dossier", "全部证明书"],
     ):
         subprocess.run([mingce, *words, "--project", str(PROJECT)], cwd=folder, check=True, stdout=subprocess.DEVNULL)
     return sorted((folder / "archive/bags").glob("*/*"))
@@ -49,13 +50,16 @@ def main(mingce: str, folder: str) -> int:
     mingce = str(pathlib.Path(mingce).resolve())
     bags = made(mingce, pathlib.Path(folder).resolve())
     verdicts = [agrees(mingce, bag, True) for bag in bags]
-    for path in sorted(path for path in bags[0].rglob("*") if path.is_file()):
-        whole = path.read_bytes()
-        place = len(whole) // 2
-        path.write_bytes(whole[:place] + bytes([whole[place] ^ 1]) + whole[place + 1 :])
-        # The last manifest vouches for the others and nothing for it: a change in it is one in the digest of some file.
-        verdicts.append(agrees(mingce, bags[0], False))
-        path.write_bytes(whole)
+    single = next(bag for bag in bags if (bag / "data/document.pdf").is_file())
+    dossier = next(bag for bag in bags if (bag / "data/0001/document.pdf").is_file())
+    for bag in (single, dossier):
+        for path in sorted(path for path in bag.rglob("*") if path.is_file()):
+            whole = path.read_bytes()
+            place = len(whole) // 2
+            path.write_bytes(whole[:place] + bytes([whole[place] ^ 1]) + whole[place + 1 :])
+            # The last manifest vouches for the others and nothing for it: a change in it is one in the digest of a file.
+            verdicts.append(agrees(mingce, bag, False))
+            path.write_bytes(whole)
     print(f"{len(bags)} bags, {len(verdicts)} verdicts, {verdicts.count(False)} disagreements")
     return 1 if False in verdicts or not bags else 0
 

@@ -89,6 +89,34 @@ import Verification
     #expect(try bench.bags().count == 2)
   }
 
+  /// Of a dossier only what has a time stamp gets a further one, and all of it becomes the next version.
+  @Test func aDossierIsRenewedAsAWhole() throws {
+    var bags: [Bag] = []
+    for level in [SignatureLevel.basic, .archival] {
+      let signed = try SignedSample.signedByEmployer(isStamped: level > .basic)
+      let file = try SignedSample.lifted(signed, to: level, by: .employer)
+      bags.append(try renewal().packer.pack(file, named: "合同.pdf").bag)
+    }
+    let former = Bag(dossier: "两份合同", of: bags)
+    try archive.make()
+    _ = try archive.keep([former])
+    guard case .renewed(let holding) = try renewal().renew(former.holding.code) else {
+      Issue.record("not renewed")
+      return
+    }
+    #expect(holding.version == 2 && holding.derivedFrom == former.holding.code)
+    #expect(holding.documentCount == 2 && holding.title == "两份合同")
+    let later = try archive.bag(holding.code).documents(of: holding)
+    let documents = try later.map { try archive.bag(holding.code).bytes(of: $0.path) }
+    for (document, bag) in zip(documents, bags) {
+      let before = try #require(bag.files.first { $0.path == Bag.FileName.document }).bytes
+      #expect(document.starts(with: before))
+      #expect((document == before) == (bag.holding.stampedUntil == nil))
+    }
+    #expect(archive.bag(holding.code).check(with: SHA256()).findings == [])
+    #expect(later.map { $0.holding?.derivedFrom } == [nil, bags[1].holding.code])
+  }
+
   @Test func whatHasNoTimeStampOrWasChangedIsRefused() throws {
     let code = try archive(.basic)
     guard case .refused(let diagnostic) = try renewal().renew(code) else {

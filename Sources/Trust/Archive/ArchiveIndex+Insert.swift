@@ -11,10 +11,10 @@ public struct IndexEntry: Sendable {
   /// Where it stands among others: as they came into the archive.
   public var order: (CivilDate, String) { (holding.archivedOn, holding.code) }
 
-  /// Takes what the bag tells, its record if it has one, and the digest of its last manifest.
-  public init(_ holding: Holding, record: [UInt8]?, seal: Digest) {
+  /// Takes what the bag tells, the records in it, and the digest of its last manifest.
+  public init(_ holding: Holding, records: [[UInt8]], seal: Digest) {
     self.holding = holding
-    identities = record.map { RecordFacts($0).identities } ?? []
+    identities = records.flatMap { RecordFacts($0).identities }
     self.seal = seal
   }
 }
@@ -56,7 +56,8 @@ extension ArchiveIndex {
       arguments: [
         id, tokens.tokens(of: holding.persons), tokens.tokens(of: holding.numbers),
         tokens.tokens(of: [holding.employer, holding.employerCode].compactMap { $0 }),
-        tokens.tokens(of: [holding.form].compactMap { $0 }), tokens.tokens(of: [holding.title]),
+        tokens.tokens(of: [holding.form].compactMap { $0 }),
+        tokens.tokens(of: [holding.title] + holding.keywords),
       ]
     )
     for number in entry.identities {

@@ -41,8 +41,8 @@ public struct Bag: Sendable {
 
   /// What is told of the document.
   public let holding: Holding
-  /// The record that the document carries.
-  public let record: [UInt8]?
+  /// The records that the documents carry.
+  public let records: [[UInt8]]
   /// All files, the manifests last.
   public let files: [BagFile]
 
@@ -50,7 +50,7 @@ public struct Bag: Sendable {
   public init(_ holding: Holding, document: [UInt8], record: [UInt8]?, evidence: [BagFile]) {
     var payload = [BagFile(path: FileName.document, bytes: document)]
     if let record { payload.append(BagFile(path: FileName.record, bytes: record)) }
-    self.init(holding, record: record, payload: payload + evidence)
+    self.init(holding, records: record.map { [$0] } ?? [], payload: payload + evidence)
   }
 
   /// Returns the same files as the version of its document that follows `former`.
@@ -60,13 +60,12 @@ public struct Bag: Sendable {
     holding.derivedFrom = former.code
     holding.retention = former.retention
     holding.day = former.day
-    let payload = files.filter { $0.path.hasPrefix("data/") }
-    return Bag(holding, record: record, payload: payload)
+    return Bag(holding, records: records, payload: payload)
   }
 
-  private init(_ holding: Holding, record: [UInt8]?, payload: [BagFile]) {
+  init(_ holding: Holding, records: [[UInt8]], payload: [BagFile]) {
     self.holding = holding
-    self.record = record
+    self.records = records
     let tags = [
       BagFile(path: FileName.declaration, bytes: Array(declaration.utf8)),
       BagFile(path: FileName.info, bytes: Array(bagInfo(of: holding, payload).utf8)),
@@ -75,6 +74,9 @@ public struct Bag: Sendable {
     ]
     files = payload + tags + [BagFile(path: FileName.tagManifest, bytes: manifest(of: tags))]
   }
+
+  /// What is kept, without what tells of it.
+  var payload: [BagFile] { files.filter { $0.path.hasPrefix("data/") } }
 
   /// The digest of the last manifest, on which all others rest.
   public var seal: Digest { Digest(of: files.last?.bytes ?? []) }

@@ -47,6 +47,10 @@ public struct Holding: Sendable, Hashable {
   public var fileName: String
   /// How many bytes it has.
   public var byteCount: Int
+  /// How many documents it is made up of; several are a dossier, 案卷.
+  public var documentCount = 1
+  /// What else it is looked for by, 关键词: the titles of the documents of a dossier, each once.
+  public var keywords: [String] = []
   /// Its signatures and time stamps, in their order.
   public var signatures: [Signature] = []
   /// The last day on which the certificate behind the last time stamp is valid; nothing where there is no time stamp.
@@ -74,6 +78,9 @@ public struct Holding: Sendable, Hashable {
     self.fileName = fileName
     self.byteCount = byteCount
   }
+
+  /// Whether it is several documents that are kept together, 案卷.
+  public var isDossier: Bool { documentCount > 1 }
 
   /// The archival code, 档号.
   public var code: String { archivalCode(of: digest) }

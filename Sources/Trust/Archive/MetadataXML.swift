@@ -7,7 +7,7 @@ import Digests
 func metadataXML(of holding: Holding) -> String {
   var xml = XMLText()
   xml.begin("电子文件元数据", [("依据", "DA/T 46-2009")])
-  xml.add("聚合层次", "文件")
+  xml.add("聚合层次", holding.isDossier ? "案卷" : "文件")
   xml.group("来源") { $0.add("立档单位名称", holding.employer) }
   xml.add("电子文件号", holding.code)
   xml.group("档号") {
@@ -17,6 +17,7 @@ func metadataXML(of holding: Holding) -> String {
   }
   xml.group("内容描述") {
     $0.add("题名", holding.title)
+    for keyword in holding.keywords { $0.add("关键词", keyword) }
     for person in holding.persons { $0.add("人名", person) }
     for number in holding.numbers { $0.add("文件编号", number) }
     $0.add("责任者", holding.employer)
@@ -24,7 +25,7 @@ func metadataXML(of holding: Holding) -> String {
   }
   xml.group("形式特征") {
     $0.add("语种", "汉语")
-    $0.add("稿本", holding.signatures.isEmpty ? "定稿" : "正本")
+    if !holding.isDossier { $0.add("稿本", holding.signatures.isEmpty ? "定稿" : "正本") }
   }
   xml.group("电子属性") {
     $0.add("格式信息", "PDF")
@@ -52,62 +53,11 @@ func metadataXML(of holding: Holding) -> String {
   xml.group("附加") {
     $0.add("数字摘要", holding.digest.hex)
     $0.add("统一社会信用代码", holding.employerCode)
+    if holding.isDossier { $0.add("件数", "\(holding.documentCount)") }
     $0.add("版本", "\(holding.version)")
     $0.add("处置日期", holding.disposal.map { "\($0)" })
     $0.add("时间戳有效期至", holding.stampedUntil.map { "\($0)" })
   }
   xml.end("电子文件元数据")
   return xml.text
-}
-
-/// An XML text in the making, an element a line.
-private struct XMLText {
-  private(set) var text = #"<?xml version="1.0" encoding="UTF-8"?>"# + "\n"
-  private var depth = 0
-
-  mutating func begin(_ name: String, _ attributes: [(String, String)] = []) {
-    let spelt = attributes.map { " \($0)=\"\(escaped($1))\"" }.joined()
-    line("<\(name)\(spelt)>")
-    depth += 1
-  }
-
-  mutating func end(_ name: String) {
-    depth -= 1
-    line("</\(name)>")
-  }
-
-  mutating func group(_ name: String, _ fill: (inout XMLText) -> Void) {
-    begin(name)
-    fill(&self)
-    end(name)
-  }
-
-  /// Adds an element; what is not known has none.
-  mutating func add(_ name: String, _ value: String?) {
-    guard let value else { return }
-    line("<\(name)>\(escaped(value))</\(name)>")
-  }
-
-  private mutating func line(_ line: String) {
-    text += String(repeating: "  ", count: depth) + line + "\n"
-  }
-
-  /// Returns `value` as character data; what XML 1.0 cannot hold becomes U+FFFD (§2.2).
-  private func escaped(_ value: String) -> String {
-    var escaped = ""
-    for scalar in value.unicodeScalars {
-      switch scalar {
-      case "&": escaped += "&amp;"
-      case "<": escaped += "&lt;"
-      case ">": escaped += "&gt;"
-      case "\"": escaped += "&quot;"
-      case "\t": escaped += "&#9;"
-      case "\n": escaped += "&#10;"
-      case "\r": escaped += "&#13;"
-      case "\u{0}"..."\u{1F}", "\u{FFFE}", "\u{FFFF}": escaped += "\u{FFFD}"
-      default: escaped.unicodeScalars.append(scalar)
-      }
-    }
-    return escaped
-  }
 }

@@ -1,11 +1,11 @@
 public import Calendar
 
 /// How long a document is kept, 保管期限.
-public enum Retention: Sendable, Hashable {
-  /// For good, 永久.
-  case permanent
+public enum Retention: Sendable, Hashable, Comparable {
   /// For whole years.
   case years(Int)
+  /// For good, 永久, which is longer than any years.
+  case permanent
 
   /// Reads `永久` or a number of years such as `30年`.
   public init?(_ text: String) {

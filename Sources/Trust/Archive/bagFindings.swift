@@ -12,7 +12,7 @@ public enum BagFinding: Sendable, Hashable {
   case unreadable(path: String, reason: String)
   /// A manifest has lines that say nothing.
   case malformed(path: String, line: Int)
-  /// The document is not the one after whose digest the bag is named.
+  /// The document is not the one after whose digest the bag is named, or the documents are not those.
   case misnamed
 }
 
@@ -40,7 +40,9 @@ public func bagFindings(
     for line in lines { tell(path, .malformed(path: path, line: line)) }
   }
   for (path, reason) in failures { tell(path, .unreadable(path: path, reason: reason)) }
-  for path in Set(expected.keys).union(Bag.required)
+  let documents = expected.keys.filter(Bag.isDocument).sorted()
+  let required = Bag.tagFiles + (documents.isEmpty ? [Bag.FileName.document] : [])
+  for path in Set(expected.keys).union(required)
   where found[path] == nil && failures[path] == nil {
     tell(path, .missing(path: path))
   }
@@ -51,17 +53,20 @@ public func bagFindings(
     case _?: tell(path, .changed(path: path))
     }
   }
-  if let document = found[Bag.FileName.document], archivalCode(of: document) != code {
-    tell(Bag.FileName.document, .misnamed)
+  let digests = documents.compactMap { found[$0] }
+  if digests.count == documents.count, let first = documents.first,
+    archivalCode(of: dossierDigest(of: digests)) != code
+  {
+    tell(first, .misnamed)
   }
   return findings.sorted { $0.path < $1.path }.map(\.finding)
 }
 
 extension Bag {
-  /// The files without which a folder is no bag of ours.
-  static let required = [
+  /// The files beside `data` without which a folder is no bag of ours.
+  static let tagFiles = [
     FileName.declaration, FileName.info, FileName.metadata, FileName.manifest,
-    FileName.tagManifest, FileName.document,
+    FileName.tagManifest,
   ]
 }
 

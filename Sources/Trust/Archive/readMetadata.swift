@@ -45,6 +45,8 @@ private struct MetadataReading {
     holding.employer = first("责任者")
     holding.employerCode = first("统一社会信用代码")
     holding.persons = texts["人名"] ?? []
+    holding.keywords = texts["关键词"] ?? []
+    holding.documentCount = max(1, min(first("件数").flatMap { Int($0) } ?? 1, Bag.mostDocuments))
     holding.signatures = signatures
     holding.stampedUntil = firstDay("时间戳有效期至")
     holding.version = first("版本").flatMap { Int($0) } ?? 1

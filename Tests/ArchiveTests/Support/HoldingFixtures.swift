@@ -55,7 +55,12 @@ final class IndexFolder {
 
   /// Adds a holding with its record.
   func add(_ holding: Holding, record: [UInt8]? = nil) throws {
-    try index.add([IndexEntry(holding, record: record, seal: Digest(of: []))])
+    try index.add([IndexEntry(holding, records: record.map { [$0] } ?? [], seal: Digest(of: []))])
+  }
+
+  /// Adds what a bag tells.
+  func add(_ bag: Bag) throws {
+    try index.add([IndexEntry(bag.holding, records: bag.records, seal: bag.seal)])
   }
 
   /// Returns the codes that `query` finds.

@@ -29,6 +29,29 @@ struct Accession {
 
   /// Adds `files`; what cannot be added is told and the others go on.
   func add(_ files: [String], to tally: inout Tally) throws(CommandFailure) {
+    var batch: [Bag] = []
+    try pack(files, skippingKept: true) { file, result throws(CommandFailure) in
+      switch result {
+      case .success(let packed?):
+        batch.append(packed.bag)
+        packed.notices.forEach(world.console.complain)
+      case .success(nil): tally.there += 1
+      case .failure(let failure): tell(failure, in: &tally)
+      }
+      if batch.count == Self.batchCount || batch.reduce(0, { $0 + $1.byteCount }) > Self.batchBytes
+      {
+        try keep(&batch, in: &tally)
+      }
+    }
+    try keep(&batch, in: &tally)
+  }
+
+  /// Packs `files` side by side, and hands each to `take` in their order; nothing stands for one that is kept already.
+  func pack(
+    _ files: [String],
+    skippingKept: Bool,
+    take: (String, Result<BagPacker.Packed?, CommandFailure>) throws(CommandFailure) -> Void
+  ) throws(CommandFailure) {
     try archive.make()
     try archive.recoverIfFree()
     let progress = Progress("正在归档", on: world.console)
@@ -38,33 +61,23 @@ struct Accession {
       "packer",
       size: workers,
       capacity: Self.ahead * workers,
-      begin: packing
+      begin: packing(skippingKept: skippingKept)
     )
-    var (given, batch) = (0, [Bag]())
+    var given = 0
     for (index, file) in files.enumerated() {
       while given < files.count, crew.count < Self.ahead * workers {
         crew.give(files[given])
         given += 1
       }
-      switch crew.next() {
-      case .success(let packed?)?:
-        batch.append(packed.bag)
-        packed.notices.forEach(world.console.complain)
-      case .success(nil)?: tally.there += 1
-      case .failure(let failure)?: tell(failure, of: file, in: &tally)
-      case nil: break
-      }
-      if batch.count == Self.batchCount || batch.reduce(0, { $0 + $1.byteCount }) > Self.batchBytes
-      {
-        try keep(&batch, in: &tally)
-      }
+      if let result = crew.next() { try take(file, result) }
       progress.advance(to: index + 1, of: files.count, unit: "件")
     }
-    try keep(&batch, in: &tally)
   }
 
-  /// Returns what a thread works with; it makes nothing of a document that is there.
-  private var packing: @Sendable () -> (String) -> Result<BagPacker.Packed?, CommandFailure> {
+  /// Returns what a thread works with; it makes nothing of a document that is there, if `skippingKept`.
+  private func packing(
+    skippingKept: Bool
+  ) -> @Sendable () -> (String) -> Result<BagPacker.Packed?, CommandFailure> {
     let archive = archive
     let (rules, retention, roots) = (rules, retention, roots)
     let (moment, today) = (world.seconds, world.today)
@@ -81,7 +94,7 @@ struct Accession {
         Result { () throws(CommandFailure) in
           let file = try OpenFile(path)
           let bytes = try file.bytes(in: 0..<file.count)
-          guard !archive.holds(Digest(of: bytes)) else { return nil }
+          guard !skippingKept || !archive.holds(Digest(of: bytes)) else { return nil }
           let name = path.split(separator: "/").last.map(String.init) ?? path
           return try packer.pack(bytes, named: name)
         }
@@ -89,7 +102,7 @@ struct Accession {
     }
   }
 
-  private func keep(_ batch: inout [Bag], in tally: inout Tally) throws(CommandFailure) {
+  func keep(_ batch: inout [Bag], in tally: inout Tally) throws(CommandFailure) {
     guard !batch.isEmpty else { return }
     let outcomes = try archive.keep(batch)
     for (bag, outcome) in zip(batch, outcomes) {
@@ -104,7 +117,7 @@ struct Accession {
     batch = []
   }
 
-  private func tell(_ failure: CommandFailure, of file: String, in tally: inout Tally) {
+  func tell(_ failure: CommandFailure, in tally: inout Tally) {
     tally.failed += 1
     failure.lines.forEach(world.console.note)
   }
@@ -113,7 +126,7 @@ struct Accession {
     Diagnostic(
       "archive.conflict",
       .error,
-      "“\(holding.fileName)”的档号 \(holding.code) 已经是另一件文书的，没有归档",
+      "《\(holding.title)》（\(holding.fileName)）的档号 \(holding.code) 已经是另一件文书的，没有归档",
       advice: "请核对这两个文件的来源"
     )
   }

@@ -10,9 +10,12 @@ struct ArchiveAddCommand: WorldlyCommand {
     abstract: "归档 PDF 文件，或者整个文件夹里的 PDF 文件。",
     discussion: """
       例：mingce archive add 合同 名册.pdf --roots 根证书.pem
+          mingce archive add 名册.pdf 证明书 --dossier 2026年11月终止备案
 
       题名、编号、人名、单位、日期取自 PDF 附带的数据，签名当场核对，结果一并存入。保管期限按 content/archive.yaml。\
       归档过的文书不会再存一份；中断以后再运行一次即可。原来的文件不改动、不移走。
+
+      写了 --dossier 时，全部文件合成一卷，存为一个数据包，要么都存、要么都不存；保管期限取其中最长的。
       """
   )
 
@@ -24,6 +27,9 @@ struct ArchiveAddCommand: WorldlyCommand {
 
   @Option(help: ArgumentHelp("这一批的保管期限：永久，或者 30年 等；不写时按表单。", valueName: "期限"))
   var retention: RetentionWord?
+
+  @Option(help: ArgumentHelp("合成一卷（案卷），写案卷的题名。", valueName: "题名"))
+  var dossier: String?
 
   @OptionGroup var options: ArchiveOptions
 
@@ -40,6 +46,7 @@ struct ArchiveAddCommand: WorldlyCommand {
       roots: try roots.map { path throws(CommandFailure) in try world.bytes(of: path) },
       world: world
     )
+    if let dossier, dossier.allSatisfy(\.isWhitespace) { throw .usage("--dossier 要写案卷的题名") }
     let files = try files(in: world)
     guard !files.isEmpty else {
       world.console.note("错误：没有可以归档的 PDF 文件。")
@@ -47,7 +54,11 @@ struct ArchiveAddCommand: WorldlyCommand {
     }
     var tally = Accession.Tally()
     do throws(CommandFailure) {
-      try accession.add(files, to: &tally)
+      if let dossier {
+        try accession.add(files, asDossier: LogText.kept(dossier), to: &tally)
+      } else {
+        try accession.add(files, to: &tally)
+      }
     } catch {
       tell(tally, of: archive, on: world.console)
       throw error
@@ -76,13 +87,17 @@ struct ArchiveAddCommand: WorldlyCommand {
   private func tell(_ tally: Accession.Tally, of archive: ArchiveFolder, on console: Console) {
     if tally.kept.count <= Self.listed {
       for holding in tally.kept {
-        let file = LogText.safe(holding.fileName)
+        let file =
+          holding.isDossier ? "案卷，\(holding.documentCount)件" : LogText.safe(holding.fileName)
         console.say("\(holding.code)　\(holding.title)　\(holding.retention.label)　\(file)")
       }
     }
     console.say("已归档 \(tally.kept.count) 件，在“\(archive.path)”。")
     if tally.there > 0 { console.note("提示：\(tally.there) 件以前归档过，没有再存。") }
-    if tally.failed > 0 { console.note("错误：有 \(tally.failed) 个文件没有归档，原因见上。") }
+    if tally.failed > 0 {
+      let rest = dossier == nil ? "" : "整卷没有归档，"
+      console.note("错误：有 \(tally.failed) 个文件没有归档，\(rest)原因见上。")
+    }
   }
 }
 

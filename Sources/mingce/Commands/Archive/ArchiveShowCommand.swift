@@ -44,6 +44,7 @@ struct ArchiveShowCommand: WorldlyCommand {
     for signature in holding.signatures {
       world.console.say("签名：\(signature.rule)　\(signature.signer)　\(signature.time)")
     }
+    if holding.isDossier { try tellDocuments(of: holding, in: bag, on: world.console) }
     try tellVersions(of: holding, in: archive, on: world.console)
     world.console.say("数据包：\(bag.path)")
     for file in try FolderWalk(bag.path).files { world.console.say("  \(file)") }
@@ -69,10 +70,25 @@ struct ArchiveShowCommand: WorldlyCommand {
     var known = KnownPersons()
     known.names = holding.persons
     let fileName = level.masked(holding.fileName, as: .words, knowing: known)
-    lines.append(("文件", "\(fileName)，\(holding.byteCount) 字节"))
-    lines.append(("SHA-256", holding.digest.hex))
+    if !holding.isDossier {
+      lines.append(("文件", "\(fileName)，\(holding.byteCount) 字节"))
+      lines.append(("SHA-256", holding.digest.hex))
+    }
     for (label, value) in lines {
       if let value { console.say("\(label)：\(value)") }
+    }
+  }
+
+  /// Tells what a dossier is made up of.
+  private func tellDocuments(
+    of dossier: Holding,
+    in bag: BagFolder,
+    on console: Console
+  ) throws(CommandFailure) {
+    console.say("案卷：\(dossier.documentCount) 件")
+    for (path, holding) in try bag.documents(of: dossier) {
+      let words = holding.map { [$0.title] + $0.numbers } ?? ["元数据读不出来"]
+      console.say("  \(path)　\(words.joined(separator: "　"))")
     }
   }
 

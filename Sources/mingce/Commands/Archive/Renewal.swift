@@ -28,26 +28,31 @@ struct Renewal {
     guard findings.isEmpty, let former = try bag.holding() else {
       return .refused(findings.first?.diagnostic(in: code) ?? refusal(code, "元数据读不出来"))
     }
-    let stamped: [UInt8]
-    do throws(SigningFailure) {
-      stamped = try renewTimeStamp(
-        of: try document(of: bag),
-        roots: roots,
-        at: moment,
-        by: stamper
-      )
-    } catch {
-      return .refused(refusal(code, "\(error)"))
+    var versions: [Bag] = []
+    for (path, holding) in try bag.documents(of: former) {
+      guard let holding else { return .refused(refusal(code, "\(path) 的元数据读不出来")) }
+      let bytes = try bag.bytes(of: path)
+      guard !former.isDossier || holding.stampedUntil != nil else {
+        versions.append(try repacked(bytes, holding))
+        continue
+      }
+      let stamped: [UInt8]
+      do throws(SigningFailure) {
+        stamped = try renewTimeStamp(of: bytes, roots: roots, at: moment, by: stamper)
+      } catch {
+        return .refused(refusal(code, "\(error)"))
+      }
+      versions.append(try repacked(stamped, holding).following(holding))
     }
-    return try keep(try packer.pack(stamped, named: former.fileName).bag, behind: former)
+    let version = former.isDossier ? Bag(dossier: former.title, of: versions) : versions[0]
+    return try keep(version, behind: former)
   }
 
-  private func document(of bag: BagFolder) throws(SigningFailure) -> [UInt8] {
-    do throws(CommandFailure) {
-      return try bag.bytes(of: Bag.FileName.document)
-    } catch {
-      throw .file(.unreadable(reason: error.reason))
-    }
+  /// Packs a document again, to be kept as long as before.
+  private func repacked(_ bytes: [UInt8], _ holding: Holding) throws(CommandFailure) -> Bag {
+    var packer = packer
+    packer.retention = holding.retention
+    return try packer.pack(bytes, named: holding.fileName).bag
   }
 
   /// Keeps a version, unless another process has renewed the same document meanwhile.

@@ -39,7 +39,7 @@ extension ArchiveFolder {
     for bag in new { try move(bag) }
     try settle()
     try withIndex { index throws(IndexFailure) in
-      try index.add(new.map { IndexEntry($0.holding, record: $0.record, seal: $0.seal) })
+      try index.add(new.map { IndexEntry($0.holding, records: $0.records, seal: $0.seal) })
     }
     remove(names)
     return outcomes

@@ -51,6 +51,7 @@ struct ArchiveFolder {
 
     bags 里一件文书一个数据包（BagIt，RFC 8493），文件夹名就是档号：文书的 SHA-256 校验值的前16位。
     data 里是文书和数据，metadata.xml 是元数据（DA/T 46-2009），manifest-sha256.txt 是校验值。
+    案卷是几件文书合成的数据包，每件在 data 里自己的文件夹里。
     在数据包的文件夹里运行 sha256sum -c manifest-sha256.txt，不用本程序也能核对。
 
     index-*.sqlite 是索引，可以随时由数据包重建（mingce archive index）；备份时只备份 bags 也可以。

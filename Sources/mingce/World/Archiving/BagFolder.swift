@@ -21,14 +21,25 @@ struct BagFolder: Sendable {
     readMetadata(try bytes(of: Bag.FileName.metadata))
   }
 
+  /// What the bag tells of each document of `holding`, with the path of the document itself.
+  func documents(of holding: Holding) throws(CommandFailure) -> [(path: String, holding: Holding?)]
+  {
+    var documents: [(path: String, holding: Holding?)] = []
+    let metadata = holding.paths(of: Bag.FileName.metadata)
+    for (path, file) in zip(holding.paths(of: Bag.FileName.document), metadata) {
+      documents.append((path, readMetadata(try bytes(of: file))))
+    }
+    return documents
+  }
+
   /// The bag as the index takes it; nothing where its metadata are damaged or missing.
   func entry() -> IndexEntry? {
     guard let holding = try? self.holding(), let seal = try? bytes(of: Bag.FileName.tagManifest)
     else {
       return nil
     }
-    let record = try? bytes(of: Bag.FileName.record)
-    return IndexEntry(holding, record: record, seal: Digest(of: seal))
+    let records = holding.paths(of: Bag.FileName.record).compactMap { try? bytes(of: $0) }
+    return IndexEntry(holding, records: records, seal: Digest(of: seal))
   }
 
   /// What a look at every byte of the bag has come to.
