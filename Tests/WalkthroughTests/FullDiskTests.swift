@@ -35,6 +35,33 @@ import Testing
     #expect(try bench.run("verify").status == 0)
   }
 
+  /// What an approved list names is there, or it is destroyed and registered, once there is room again.
+  @Test(arguments: [0, 1, 4, 16, 40, 100])
+  func aRegisterThatCannotBeWrittenDestroysNothing(_ kilobytes: Int) throws {
+    let later = ["SOURCE_DATE_EPOCH": "4000000000"]
+    func run(_ words: String...) throws -> Program.Outcome {
+      try Program.mingce.run(["archive"] + words, in: bench.folder.url, environment: later)
+    }
+    for number in 1...3 { try bench.addFile(number, to: "in/\(number).pdf") }
+    #expect(try bench.run("add", "in", "--retention", "1年").status == 0)
+    #expect(try run("due", "-o", "清册.csv").status == 0)
+    let list = try bench.folder.text(of: "清册.csv")
+    try bench.folder.write(list.replacing(",,,\r\n", with: ",销毁,王示例,2096-01-05\r\n"), to: "清册.csv")
+    let script = "trap '' XFSZ; ulimit -f \(kilobytes); exec \"$0\" archive destroy --list 清册.csv"
+    let cut = try Program(path: "/bin/bash").run(
+      ["-c", script, Program.mingce.path],
+      in: bench.folder.url,
+      environment: later
+    )
+    #expect([0, 73].contains(cut.status), "\(cut.status) \(cut.said)")
+    let verified = try bench.run("verify")
+    #expect(verified.status == 0, "\(verified.said)")
+    #expect(try [0, 3].contains(bench.bags().count) && bench.indexed() == bench.bags())
+    #expect(try run("destroy", "--list", "清册.csv").status == 0)
+    #expect(try bench.bags().isEmpty && bench.run("verify").status == 0)
+    #expect(try bench.run("show", try bench.code(of: "in/1.pdf")).complaints.contains("王示例"))
+  }
+
   @Test func whyItFailedIsSaid() throws {
     try bench.addFile(1, to: "1.pdf")
     let cut = try addWithin(1, "1.pdf")

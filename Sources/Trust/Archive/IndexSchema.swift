@@ -4,7 +4,7 @@ enum IndexSchema {
   static let applicationID = 0x4D43_4152
 
   /// The version of the tables; an index of another one is made anew.
-  static let version = 1
+  static let version = 2
 
   /// `words` is found by pairs of characters (`PairTokens`), keeps no text of its own, and shares its numbers with
   /// `holding`, so that results come in their order without sorting.
@@ -45,6 +45,20 @@ enum IndexSchema {
     CREATE VIRTUAL TABLE words USING fts5(
       name, number, employer, kind, title, content='', columnsize=0, tokenize='ascii'
     );
+
+    CREATE TABLE destruction (
+      code TEXT PRIMARY KEY,
+      digest TEXT NOT NULL,
+      title TEXT NOT NULL,
+      number TEXT,
+      employer TEXT,
+      day TEXT NOT NULL,
+      retention TEXT NOT NULL,
+      approver TEXT NOT NULL,
+      approvedOn TEXT NOT NULL,
+      destroyedOn TEXT NOT NULL,
+      register INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID;
 
     PRAGMA application_id = \(applicationID);
     PRAGMA user_version = \(version);

@@ -112,6 +112,9 @@ struct Accession {
       case .conflict:
         tally.failed += 1
         world.console.complain(conflict(bag.holding))
+      case .destroyed:
+        tally.failed += 1
+        world.console.complain(destroyed(bag.holding))
       }
     }
     batch = []
@@ -120,6 +123,15 @@ struct Accession {
   func tell(_ failure: CommandFailure, in tally: inout Tally) {
     tally.failed += 1
     failure.lines.forEach(world.console.note)
+  }
+
+  private func destroyed(_ holding: Holding) -> Diagnostic {
+    Diagnostic(
+      "archive.gone",
+      .error,
+      "《\(holding.title)》（\(holding.fileName)）到期以后已经销毁，没有再归档",
+      advice: "用 mingce archive show \(holding.code) 查看登记"
+    )
   }
 
   private func conflict(_ holding: Holding) -> Diagnostic {

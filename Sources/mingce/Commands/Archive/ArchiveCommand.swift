@@ -4,17 +4,17 @@ import ArgumentParser
 struct ArchiveCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "archive",
-    abstract: "档案库：归档、查找、查看、导出、核对文书。",
+    abstract: "档案库：归档、查找、查看、导出、核对、到期销毁文书。",
     discussion: """
       例：mingce archive add 合同/*.pdf
           mingce archive find 张三
 
-      一件文书一个数据包（BagIt）：文书、数据、签名证据、核对结果和元数据；数据包只增不改。
+      一件文书一个数据包（BagIt）：文书、数据、签名证据、核对结果和元数据；几件可以合成一卷。数据包只增不改，      到期的按批准的清册销毁。
       """,
     subcommands: [
       ArchiveAddCommand.self, ArchiveFindCommand.self, ArchiveShowCommand.self,
       ArchiveExportCommand.self, ArchiveVerifyCommand.self, ArchiveRenewCommand.self,
-      ArchiveIndexCommand.self,
+      ArchiveDueCommand.self, ArchiveDestroyCommand.self, ArchiveIndexCommand.self,
     ]
   )
 }

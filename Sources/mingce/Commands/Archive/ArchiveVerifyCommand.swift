@@ -26,12 +26,17 @@ struct ArchiveVerifyCommand: WorldlyCommand {
   func run(in world: World) throws(CommandFailure) -> ExitStatus {
     let archive = try options.existing(in: world)
     let chosen = try chosenCodes(in: archive)
-    let (all, strays) = try archive.codes()
+    // Whatever a killed process has left is put in order with the first look at the index, and only then looked for.
     let seals = try archive.reading { index throws(IndexFailure) in try index.seals() }
+    let (all, strays) = try archive.codes()
     var run = FixityRun(of: archive, seals: seals)
     run.check(chosen ?? all)
     try tellUnknown(&run, in: archive)
-    if chosen == nil { tellLost(&run, all, strays, in: archive) }
+    try tellLost(&run, chosen == nil ? Set(seals.keys).subtracting(all) : [], in: archive)
+    if chosen == nil {
+      tellStrays(&run, strays)
+      try tellDestroyed(&run, in: archive)
+    }
     try tellStamps(in: archive)
     let size =
       run.byteCount < 10_000_000
@@ -71,22 +76,48 @@ struct ArchiveVerifyCommand: WorldlyCommand {
     }
   }
 
-  /// Tells of bags that the index knows and nobody finds, and of what is no bag.
+  /// Tells of bags that are not there though the index knew them, `missing` among them, unless they were destroyed.
   private func tellLost(
     _ run: inout FixityRun,
-    _ codes: [String],
-    _ strays: [String],
+    _ missing: Set<String>,
     in archive: ArchiveFolder
-  ) {
-    for code in Set(run.seals.keys).subtracting(codes).sorted()
-    where !archive.world.exists(archive.bag(code).path) {
+  ) throws(CommandFailure) {
+    let lost = missing.union(run.vanished).sorted().filter {
+      !archive.world.exists(archive.bag($0).path)
+    }
+    let destroyed = try archive.reading { index throws(IndexFailure) in
+      try index.destroyed(among: lost)
+    }
+    for code in lost where !destroyed.contains(code) {
       run.tell(
         Diagnostic("fixity.lost", .error, "数据包 \(code)：整个不见了", advice: "请从备份恢复")
       )
     }
+  }
+
+  private func tellStrays(_ run: inout FixityRun, _ strays: [String]) {
     for path in strays {
       run.tell(
         Diagnostic("fixity.stray", .error, "bags/\(path) 不是数据包", advice: "请核对来源后移走")
+      )
+    }
+  }
+
+  /// Tells of registers that are not as they were, and of documents that are there again after they were destroyed.
+  private func tellDestroyed(
+    _ run: inout FixityRun,
+    in archive: ArchiveFolder
+  ) throws(CommandFailure) {
+    for finding in registerFindings(try archive.registers()) { run.tell(finding.diagnostic) }
+    let returned = try archive.reading { index throws(IndexFailure) in try index.returned() }
+    for code in returned {
+      run.tell(
+        Diagnostic(
+          "fixity.returned",
+          .error,
+          "数据包 \(code)：登记为已经销毁，又出现了",
+          advice: "多半是从备份恢复的；请查明来源，不该留的按清册再销毁一次"
+        )
       )
     }
   }

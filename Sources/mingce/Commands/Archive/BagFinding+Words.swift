@@ -1,6 +1,19 @@
 import Archive
 import Diagnostics
 
+extension RegisterFinding {
+  /// What a person is told of it.
+  var diagnostic: Diagnostic {
+    let message =
+      switch self {
+      case .missing(let number): "销毁清册第 \(number) 册不见了"
+      case .unreadable(let number): "销毁清册第 \(number) 册读不出来"
+      case .changed(let number): "销毁清册第 \(number) 册被改动"
+      }
+    return Diagnostic("fixity.register", .error, message, advice: "请保留原样，从备份恢复")
+  }
+}
+
 extension BagFinding {
   /// What a person is told of it, in the bag `code`.
   func diagnostic(in code: String) -> Diagnostic {

@@ -16,6 +16,8 @@ struct FixityRun {
   private(set) var problems = 0
   /// The bags that the index does not know.
   private(set) var unknown: [String] = []
+  /// The bags that somebody has taken away meanwhile.
+  private(set) var vanished: [String] = []
 
   init(of archive: ArchiveFolder, seals: [String: String]) {
     self.archive = archive
@@ -62,6 +64,9 @@ struct FixityRun {
   }
 
   private mutating func take(_ check: BagFolder.Check) {
+    guard check.findings.isEmpty || archive.world.exists(archive.bag(check.code).path) else {
+      return vanished.append(check.code)
+    }
     bagCount += 1
     fileCount += check.fileCount
     byteCount += check.byteCount

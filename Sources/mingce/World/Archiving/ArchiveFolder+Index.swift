@@ -41,6 +41,7 @@ extension ArchiveFolder {
   @discardableResult
   func rebuildIndex() throws(CommandFailure) -> (count: Int, unreadable: [String]) {
     let (entries, unreadable) = try allEntries()
+    let registers = try registers().compactMap { DestructionRegister($0.bytes) }
     let number = (try indexNumbers().last ?? 0) + 1
     let target = "\(path)/\(ArchiveFolder.indexName(number))"
     let temporary = "\(path)/index.part"
@@ -49,6 +50,7 @@ extension ArchiveFolder {
       try ArchiveIndex.create(at: temporary, salt: Self.salt())
       let index = try ArchiveIndex(at: temporary)
       try index.add(entries)
+      try index.add(registers)
       try index.close()
     }
     try settle()

@@ -10,6 +10,8 @@ enum KeepOutcome: Sendable {
   case there
   /// Another document has the same code.
   case conflict
+  /// It was destroyed when its time was over.
+  case destroyed
 }
 
 extension ArchiveFolder {
@@ -24,8 +26,10 @@ extension ArchiveFolder {
   /// Keeps `bags` while the lock is held.
   func keepLocked(_ bags: [Bag]) throws(CommandFailure) -> [KeepOutcome] {
     var (outcomes, new) = ([KeepOutcome](), [Bag]())
+    let destroyed = try destroyedCodes(among: bags)
     for bag in bags {
-      let outcome = try outcome(of: bag, beside: new)
+      let outcome =
+        try destroyed.contains(bag.holding.code) ? .destroyed : outcome(of: bag, beside: new)
       outcomes.append(outcome)
       if outcome == .kept { new.append(bag) }
     }
@@ -48,6 +52,7 @@ extension ArchiveFolder {
   /// Puts in order what a killed process has left: bags that it has moved come into the index, half ones go.
   func recover() throws(CommandFailure) {
     guard let left = try? folderEntries(incoming), !left.isEmpty else { return }
+    if left.contains(where: { $0.name == "order.xml" }) { return try finishDestruction() }
     if left.contains(where: { $0.name == "names" }) {
       let codes = try world.text(of: names).split(separator: "\n").filter { isArchivalCode($0) }
       let entries = codes.compactMap { bag(String($0)).entry() }
@@ -57,6 +62,13 @@ extension ArchiveFolder {
   }
 
   // MARK: Steps
+
+  private func destroyedCodes(among bags: [Bag]) throws(CommandFailure) -> Set<String> {
+    guard world.exists(destroyed) else { return [] }
+    return try withIndex { index throws(IndexFailure) in
+      try index.destroyed(among: bags.map(\.holding.code))
+    }
+  }
 
   private func outcome(of bag: Bag, beside new: [Bag]) throws(CommandFailure) -> KeepOutcome {
     let (code, digest) = (bag.holding.code, bag.holding.digest)
@@ -92,12 +104,14 @@ extension ArchiveFolder {
     }
   }
 
-  /// Takes away everything below `incoming`, the list of names last.
-  private func clearIncoming() throws(CommandFailure) {
-    for entry in try folderEntries(incoming) where entry.name != "names" {
+  /// Takes away everything below `incoming`, what tells the next run what to do last.
+  func clearIncoming() throws(CommandFailure) {
+    for entry in try folderEntries(incoming)
+    where entry.name != "names" && entry.name != "order.xml" {
       remove(entry, in: incoming)
     }
     remove(names)
+    remove(order)
   }
 
   func remove(_ file: String) { unsafe unlink(file) }

@@ -8,6 +8,7 @@ import Glibc
 ///
 /// - `bags` holds the bags, which never change; each appears by one renaming when all of it is on the disk.
 /// - `incoming` holds what is being written, and `incoming/names` the codes of the bags that are about to be moved.
+/// - `destroyed` holds the registers of what was destroyed, one after another, which never change either.
 /// - `index-N.sqlite` is the index of the greatest N. One that has to be made anew gets a new number, since SQLite would
 ///   mix up the journals of two files that have had the same name.
 /// - `lock` is held by the one process that writes.
@@ -19,6 +20,9 @@ struct ArchiveFolder {
   var incoming: String { "\(path)/incoming" }
   /// The codes of the bags that are being moved.
   var names: String { "\(incoming)/names" }
+  /// The register of the bags that are being destroyed.
+  var order: String { "\(incoming)/order.xml" }
+  var destroyed: String { "\(path)/destroyed" }
 
   /// The bag `code`.
   func bag(_ code: String) -> BagFolder {
@@ -54,8 +58,9 @@ struct ArchiveFolder {
     案卷是几件文书合成的数据包，每件在 data 里自己的文件夹里。
     在数据包的文件夹里运行 sha256sum -c manifest-sha256.txt，不用本程序也能核对。
 
-    index-*.sqlite 是索引，可以随时由数据包重建（mingce archive index）；备份时只备份 bags 也可以。
-    不要改动、改名、删除 bags 里的任何文件。
+    index-*.sqlite 是索引，可以随时由数据包重建（mingce archive index）；备份时只备份 bags 和 destroyed 也可以。
+    destroyed 里是销毁清册：什么时候、由谁批准、销毁了哪些文书，永久保存。
+    不要改动、改名、删除 bags 和 destroyed 里的任何文件。
 
     """
 

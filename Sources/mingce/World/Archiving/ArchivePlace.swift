@@ -64,11 +64,34 @@ extension ArchiveFolder {
     let found = try reading { index throws(IndexFailure) in
       try index.find(code: prefix.lowercased())
     }
+    if found.isEmpty, !prefix.isEmpty { try tellDestroyed(prefix) }
     guard found.count == 1, !prefix.isEmpty else {
       let message = found.isEmpty ? "档案库里没有档号“\(prefix)”" : "档号“\(prefix)”开头的不止一件"
       let advice = found.isEmpty ? "用 mingce archive find 查找" : "请把档号写长一些"
       throw .told([Diagnostic("archive.code", .error, message, advice: advice)], .inputMissing)
     }
     return found[0]
+  }
+
+  /// Says what is left of the one destroyed document whose code begins with `prefix`, if there is one.
+  private func tellDestroyed(_ prefix: String) throws(CommandFailure) {
+    let found = try reading { index throws(IndexFailure) in
+      try index.destroyed(code: prefix.lowercased())
+    }
+    guard found.count == 1, let match = found.first else { return }
+    let document = match.document
+    let name = "《\(document.title)》\(document.number.map { "（\($0)）" } ?? "")"
+    throw .told(
+      [
+        Diagnostic(
+          "archive.destroyed",
+          .error,
+          "\(document.code)\(name)已经在 \(match.destroyedOn) 销毁，\(document.approver)于 \(document.approvedOn) "
+            + "批准，登记在销毁清册第 \(match.register) 册",
+          advice: "文书日期 \(document.day)，保管期限 \(document.retention)，SHA-256 \(document.digest)"
+        )
+      ],
+      .inputMissing
+    )
   }
 }

@@ -1,0 +1,109 @@
+import Archive
+import ArgumentParser
+import Calendar
+import Diagnostics
+import Tables
+
+/// Lists the documents whose term is over, and writes the list by which they may be destroyed.
+struct ArchiveDueCommand: WorldlyCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "due",
+    abstract: "到期鉴定：列出保管期限已满的文书，写出待批准的销毁清册。",
+    discussion: """
+      例：mingce archive due
+          mingce archive due --on 2037-01-01 -o 销毁清册.csv
+
+      -o 以 .csv 或者 .xlsx 结尾的清册用来填写“鉴定意见”（销毁或者保留）、“批准人”和“批准日期”，填好后交给 \
+      mingce archive destroy；以 .pdf 结尾的用来打印、签字、存档。写清册不销毁任何文书。
+      """
+  )
+
+  @Option(help: ArgumentHelp("看哪一天到期的；不写时是今天。", valueName: "日期"))
+  var on: DayArgument?
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("销毁清册：.csv、.xlsx 或者 .pdf；不写时列在屏幕上。", valueName: "文件"),
+    completion: .file()
+  )
+  var output: String?
+
+  @OptionGroup var options: ArchiveOptions
+
+  func run(in world: World) throws(CommandFailure) -> ExitStatus {
+    let archive = try options.existing(in: world)
+    let day = on?.day ?? world.today
+    var query = ArchiveQuery()
+    query.expiredOn = day
+    query.includesFormerVersions = true
+    let matches = try archive.reading { index throws(IndexFailure) in
+      try index.find(query, limit: 1_000_000).matches
+    }
+    guard !matches.isEmpty else {
+      world.console.say("\(day) 没有到期的文书。")
+      return .ok
+    }
+    guard let output else {
+      show(matches, on: day, world.console)
+      return .ok
+    }
+    if output.lowercased().hasSuffix(".pdf") {
+      try print(matches, on: day, to: output, in: world)
+    } else {
+      try write(matches, on: day, to: output, in: world)
+    }
+    world.console.say("\(day) 到期 \(matches.count) 件，销毁清册在“\(output)”。")
+    return .ok
+  }
+
+  private func show(_ matches: [ArchiveMatch], on day: CivilDate, _ console: Console) {
+    let columns: [DestructionColumn] = [
+      .code, .title, .number, .employer, .day, .retention, .disposal, .kept,
+    ]
+    var table = ListedRows(columns.map(\.rawValue))
+    for match in matches { table.add(columns.map { $0.text(of: match, on: day) }) }
+    table.show(on: console)
+    console.say("\(day) 到期 \(matches.count) 件。下一步：mingce archive due -o 销毁清册.csv")
+  }
+
+  private func write(
+    _ matches: [ArchiveMatch],
+    on day: CivilDate,
+    to output: String,
+    in world: World
+  ) throws(CommandFailure) {
+    guard let format = ListFormat(path: output), format == .csv || format == .xlsx else {
+      throw .usage("销毁清册的文件名要以 .csv、.xlsx 或者 .pdf 结尾")
+    }
+    var writer = format.writer(lineWidth: nil, madeOn: day)
+    let bytes: [UInt8]
+    do throws(TableFailure) {
+      let head = try writer.begin(DestructionColumn.allCases.map(\.rawValue))
+      var rows: [UInt8] = []
+      for match in matches {
+        rows += try writer.add(
+          DestructionColumn.allCases.map { .text($0.text(of: match, on: day)) }
+        )
+      }
+      bytes = head + rows + (try writer.end())
+    } catch {
+      throw .unfit([Diagnostic("list.format", .error, "列表无法写成这种格式：\(error.reason)")])
+    }
+    try world.write(bytes, to: output)
+  }
+
+  private func print(
+    _ matches: [ArchiveMatch],
+    on day: CivilDate,
+    to output: String,
+    in world: World
+  ) throws(CommandFailure) {
+    let workshop = try Workshop(Project(at: options.place.project, in: world), in: world)
+    _ = try Printer(workshop, isStandalone: false, in: world).print(
+      destructionList(matches, on: day),
+      dated: day,
+      style: workshop.guideStyle.turned,
+      to: output
+    )
+  }
+}
