@@ -227,20 +227,43 @@ import Testing
     #expect(run.status == 0, "\(run.said)")
   }
 
-  @Test func withoutAProjectTheLedgerStandsBesideTheRecords() throws {
+  @Test func withoutAProjectTheLedgerStandsInTheCurrentFolderWhereverTheRecordsAre() throws {
     let folder = try TemporaryFolder()
     try folder.write(RecordFixtures.batchJSON(rows: 2), to: "甲/记录.json")
-    let run = try Program.mingce.run(
-      ["roster", "save", "roster-new", "甲/记录.json", "-o", "a.pdf"],
+    func run(_ words: String..., in place: String = ".") throws -> Program.Outcome {
+      try Program.mingce.run(words, in: folder.file(place))
+    }
+    let saved = try run("roster", "save", "roster-new", "甲/记录.json", "-o", "a.pdf")
+    #expect(saved.status == 0, "\(saved.said)")
+    #expect(folder.holds("mingce.sqlite") && !folder.holds("甲/mingce.sqlite"))
+    #expect(try run("roster", "list").output.contains("共 1 份名册"))
+    let seal = try run("seal", "new", "公章", "--records", "甲/记录.json")
+    #expect(seal.status == 0, "\(seal.said)")
+    #expect(try run("seal", "list").output.contains("公章"))
+    let away = try run("roster", "list", in: "甲")
+    #expect(away.status == 66 && away.complaints.contains("没有名册账本"), "\(away.said)")
+  }
+
+  @Test func twoLedgersThatMayBothBeMeantAreToldAndNeitherIsUsed() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(RecordFixtures.batchJSON(rows: 2), to: "甲/记录.json")
+    let save = ["roster", "save", "roster-new", "记录.json", "-o", "a.pdf"]
+    #expect(try Program.mingce.run(save, in: folder.file("甲")).status == 0)
+    let words = [
+      ["roster", "save", "roster-new", "甲/记录.json", "-o", "b.pdf"],
+      ["roster", "draft", "roster-new", "甲/记录.json", "-o", "b.pdf"],
+      ["seal", "new", "公章", "--records", "甲/记录.json"],
+    ]
+    for words in words {
+      let run = try Program.mingce.run(words, in: folder.url)
+      #expect(run.status == 2 && run.complaints.contains("ledger.elsewhere"), "\(run.said)")
+      #expect(!folder.holds("mingce.sqlite") && !folder.holds("b.pdf"))
+    }
+    let named = try Program.mingce.run(
+      words[2] + ["--ledger", "甲/mingce.sqlite"],
       in: folder.url
     )
-    #expect(run.status == 0, "\(run.said)")
-    #expect(folder.holds("甲/mingce.sqlite"))
-    let list = try Program.mingce.run(
-      ["roster", "list", "--ledger", "甲/mingce.sqlite"],
-      in: folder.url
-    )
-    #expect(list.output.contains("共 1 份名册"), "\(list.said)")
+    #expect(named.status == 0, "\(named.said)")
   }
 
   @Test func anEmptyRosterIsRefusedUnlessItIsWanted() throws {

@@ -8,7 +8,7 @@ import Records
 struct LedgerOptions: ParsableArguments {
   @Option(
     name: .long,
-    help: ArgumentHelp("名册账本；不写时是项目文件夹（没有项目则是记录文件旁边）的 mingce.sqlite。", valueName: "文件"),
+    help: ArgumentHelp("名册账本；不写时是项目文件夹（没有项目则是当前文件夹）的 mingce.sqlite。", valueName: "文件"),
     completion: .file()
   )
   var ledger: String?
@@ -17,24 +17,37 @@ struct LedgerOptions: ParsableArguments {
 }
 
 /// Where a ledger stands; it is made there when the first roster is saved.
+///
+/// All commands find it by one rule, whatever files they work on: as the options name it, in the project that they name
+/// or that the current folder lies in, or else in the current folder. Where the records have another ledger beside them
+/// nobody can tell which was meant, so nothing is done.
 struct LedgerPlace {
   let path: String
+  /// Another ledger that may have been meant.
+  private let other: String?
   private let world: World
 
   /// The name of a ledger that nobody has named.
   static let fileName = "mingce.sqlite"
 
-  /// Finds the ledger for a work on `records`: as the options name it, in the project, or beside the records.
+  /// Finds the ledger for a work on `records`, if it is on any.
   init(_ options: LedgerOptions, records: String? = nil, in world: World) {
     self.world = world
     if let ledger = options.ledger {
-      path = ledger
-    } else if let project = options.place.project ?? world.enclosingProject(of: world.currentFolder)
-    {
+      (path, other) = (ledger, nil)
+      return
+    }
+    if let project = options.place.project ?? world.enclosingProject(of: world.currentFolder) {
       let shown = project == world.currentFolder ? "" : "\(project)/"
       path = shown + Self.fileName
     } else {
-      path = (records.map { Self.folder(of: $0) } ?? "") + Self.fileName
+      path = Self.fileName
+    }
+    let beside = records.map { Self.folder(of: $0) + Self.fileName }
+    if let beside, world.exists(beside), !world.isSameFile(beside, path) {
+      other = beside
+    } else {
+      other = nil
     }
   }
 
@@ -45,6 +58,7 @@ struct LedgerPlace {
 
   /// Opens the ledger.
   func open(forReading: Bool = false) throws(CommandFailure) -> Ledger {
+    try refuseOther()
     guard world.exists(path) else { throw failure(.missing) }
     return try telling { () throws(LedgerFailure) in
       try Ledger(at: path, patience: patience, forReading: forReading)
@@ -53,13 +67,30 @@ struct LedgerPlace {
 
   /// Opens the ledger where there is one.
   func openIfPresent() throws(CommandFailure) -> Ledger? {
-    world.exists(path) ? try open(forReading: true) : nil
+    try refuseOther()
+    return world.exists(path) ? try open(forReading: true) : nil
   }
 
   /// Opens the ledger, making it first where there is none.
   func openOrCreate() throws(CommandFailure) -> Ledger {
+    try refuseOther()
     if !world.exists(path) { try create() }
     return try open()
+  }
+
+  private func refuseOther() throws(CommandFailure) {
+    guard let other else { return }
+    throw .told(
+      [
+        Diagnostic(
+          "ledger.elsewhere",
+          .error,
+          "记录文件旁边有另一本名册账本“\(other)”，不能确定该用它还是“\(path)”，什么也没有做",
+          advice: "请用 --ledger 指明；或者到“\(other)”所在的文件夹里运行"
+        )
+      ],
+      .problemsFound
+    )
   }
 
   /// How many seconds to wait for other processes.

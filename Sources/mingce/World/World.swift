@@ -28,6 +28,13 @@ struct World {
     return unsafe lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
   }
 
+  /// Returns whether both paths lead to the same thing that is there.
+  func isSameFile(_ path: String, _ other: String) -> Bool {
+    var (one, two) = (stat(), stat())
+    return unsafe stat(path, &one) == 0 && stat(other, &two) == 0 && one.st_dev == two.st_dev
+      && one.st_ino == two.st_ino
+  }
+
   /// Returns the names in the folder at `path`, hidden ones left out, in code-point order.
   func names(in path: String) throws(CommandFailure) -> [String] {
     do {

@@ -34,7 +34,7 @@ struct DownloadCommand: WorldlyCommand {
   @OptionGroup var options: LedgerOptions
 
   func run(in world: World) throws(CommandFailure) -> ExitStatus {
-    let place = LedgerPlace(options, in: world)
+    let place = LedgerPlace(options, records: records, in: world)
     let ledger = try place.open(forReading: true)
     guard let reviews = try reviews(ledger, in: world) else { return .problemsFound }
     let today = world.actionTime().day
