@@ -12,6 +12,19 @@ private struct Lie {
   var first: Double
   var last: Double
 
+  /// Takes where the curves of a part begin and end: on a circle all else lies as far from the middle.
+  init(cornersOf part: DrawnSeal.Part, of seal: DrawnSeal) {
+    let corners = part.path.steps.compactMap { step -> Path.Step? in
+      switch step {
+      case .move(let place), .line(let place), .curve(_, _, let place): .move(to: place)
+      case .close: nil
+      }
+    }
+    var shorter = part
+    shorter.path = Path(steps: corners)
+    self.init(shorter, of: seal, isAcrossTop: true)
+  }
+
   /// `isAcrossTop` counts angles from the bottom, where the name has its gap, or else from the top.
   init(_ part: DrawnSeal.Part, of seal: DrawnSeal, isAcrossTop: Bool) {
     let middle = SIMD2(seal.size.width.millimetres, seal.size.height.millimetres) / 2
@@ -27,11 +40,17 @@ private struct Lie {
 
 @Suite struct RoundSealTests {
   /// 国 fills its square to the corners, as far as any character does.
-  private func seal(_ count: Int, side: Int, purpose: String? = "劳动合同专用章") throws -> DrawnSeal {
+  private func seal(
+    _ count: Int,
+    side: Int,
+    purpose: String? = "劳动合同专用章",
+    border: SealBorder = .single
+  ) throws -> DrawnSeal {
     try drawSeal(
       SealDesign(
         kind: purpose.map { .special(purpose: $0) } ?? .company,
         name: String(repeating: "国", count: count),
+        border: border,
         code: "220104001234567890",
         side: side
       ),
@@ -85,6 +104,31 @@ private struct Lie {
       let name = parts(seal, "name").map { Lie($0, of: seal, isAcrossTop: true).nearest }
       let line = parts(seal, "purpose").map { Lie($0, of: seal, isAcrossTop: true).farthest }
       #expect(try #require(line.max()) < #require(name.min()), "\(count) on \(side)")
+    }
+  }
+
+  @Test(arguments: [36, 38, 45])
+  func aFineLineStandsBetweenWhatItParts(_ side: Int) throws {
+    for count in [4, 16, 28, 40] {
+      for border in [SealBorder.double, .inner] {
+        let seal = try seal(count, side: side, border: border)
+        func lies(_ prefix: String) -> [Lie] {
+          parts(seal, prefix).map { Lie($0, of: seal, isAcrossTop: true) }
+        }
+        let line = try #require(parts(seal, "line").first.map { Lie(cornersOf: $0, of: seal) })
+        #expect(abs(line.farthest - line.nearest - 0.3) < 0.01)
+        let (name, code) = (lies("name"), lies("code"))
+        let middle = lies("star") + lies("purpose")
+        if border == .double {
+          let ring = try #require(parts(seal, "ring").first.map { Lie(cornersOf: $0, of: seal) })
+          #expect(ring.nearest > line.farthest)
+          #expect((name + code).allSatisfy { $0.farthest < line.nearest }, "\(count) on \(side)")
+        } else {
+          #expect((name + code).allSatisfy { $0.nearest > line.farthest }, "\(count) on \(side)")
+        }
+        let border = border == .double ? try #require(name.map(\.nearest).min()) : line.nearest
+        #expect(middle.allSatisfy { $0.farthest < border }, "\(count) on \(side)")
+      }
     }
   }
 

@@ -207,6 +207,30 @@ private let secret = ["MINGCE_KEY_PASSWORD": TestAuthority.password]
     #expect(other.status == 64 && other.said.contains("employer"), "\(other.said)")
     let nobody = try run("a.json", "--form", "certificate", "--as", "employer", "--seal", "YZ-0001")
     #expect(nobody.status == 64 && nobody.said.contains("--user"), "\(nobody.said)")
+    let sheets = try sign("--seal", "YZ-0001", "--user", "李示例", "--duplex")
+    #expect(sheets.status == 64 && sheets.said.contains("--cross-page"), "\(sheets.said)")
+  }
+
+  @Test func anInvoiceSealIsOvalWithTheEmployersNumber() throws {
+    let made = try seal("new", "发票专用章", "--records", "a.json", "--preview", "发票.svg")
+    #expect(made.status == 0, "\(made.said)")
+    #expect(try folder.text(of: "发票.svg").contains("样章"))
+    let round = try seal("new", "发票专用章", "--records", "a.json", "--shape", "圆形")
+    #expect(round.status == 2 && round.said.contains("2011年第7号"), "\(round.said)")
+    let oval = try seal(
+      "new",
+      "公章",
+      "--records",
+      "a.json",
+      "--shape",
+      "椭圆",
+      "--border",
+      "双边"
+    )
+    #expect(oval.status == 0, "\(oval.said)")
+    #expect(try seal("preview", "YZ-0001", "-o", "公章.svg").status == 0)
+    let unknown = try seal("new", "人事专用章", "--records", "a.json", "--border", "花边")
+    #expect(unknown.status == 64, "\(unknown.said)")
   }
 
   @Test func anEmployersOwnArtworkIsTakenWhenItIsNothingButPaths() throws {

@@ -10,6 +10,10 @@ public struct SealFacts: Codable, Sendable, Hashable {
   public var ownerCode: String
   /// The name that stands on it.
   public var text: String
+  /// The outline, such as 椭圆; nothing for the usual one.
+  public var shape: String?
+  /// The lines around it, such as 双边; nothing for the usual one.
+  public var border: String?
   /// The digits of the police's registration, where the owner told them.
   public var code: String?
   /// The diameter or side in millimetres.
@@ -30,6 +34,8 @@ public struct SealFacts: Codable, Sendable, Hashable {
     owner: String,
     ownerCode: String,
     text: String,
+    shape: String? = nil,
+    border: String? = nil,
     code: String?,
     side: Int,
     hasStar: Bool,
@@ -42,6 +48,8 @@ public struct SealFacts: Codable, Sendable, Hashable {
     self.owner = owner
     self.ownerCode = ownerCode
     self.text = text
+    self.shape = shape
+    self.border = border
     self.code = code
     self.side = side
     self.hasStar = hasStar

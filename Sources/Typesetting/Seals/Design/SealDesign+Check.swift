@@ -3,7 +3,7 @@ public import Diagnostics
 extension SealDesign {
   /// Returns all that keeps the seal from being drawn.
   public var problems: [Diagnostic] {
-    [nameProblem, purposeProblem, codeProblem, sideProblem].compactMap { $0 }
+    [nameProblem, purposeProblem, shapeProblem, codeProblem, sideProblem].compactMap { $0 }
   }
 
   /// How many characters the arc of a round seal takes and stays legible.
@@ -40,6 +40,28 @@ extension SealDesign {
     )
   }
 
+  private var shapeProblem: Diagnostic? {
+    if kind == .personal, shape != .usual || border != .single {
+      return SealDesign.problem(
+        "seal.shape",
+        "名章是方的，没有椭圆、双边和内圈",
+        found: "\(shape.rawValue)，\(border.rawValue)",
+        advice: nil
+      )
+    }
+    guard kind == .invoice, shape != .ellipse || border != .single || number == nil else {
+      return nil
+    }
+    return SealDesign.problem(
+      "seal.shape",
+      "发票专用章的式样不对",
+      found: "\(shape.rawValue)，\(border.rawValue)，\(number == nil ? "没有" : "有")税号",
+      expected: "椭圆，单边，中间是纳税人识别号",
+      advice: nil,
+      citation: "国家税务总局公告2011年第7号"
+    )
+  }
+
   private var codeProblem: Diagnostic? {
     guard let code else { return nil }
     guard kind != .personal else {
@@ -58,13 +80,14 @@ extension SealDesign {
   }
 
   private var sideProblem: Diagnostic? {
-    guard !kind.sides.contains(side) else { return nil }
-    let (least, most) = (kind.sides.lowerBound, kind.sides.upperBound)
+    let sides = kind.sides(shape)
+    guard !sides.contains(side) else { return nil }
     return SealDesign.problem(
       "seal.side",
-      kind == .personal ? "名章的边长不合规格" : "印章的直径不合规格",
+      kind == .personal ? "名章的边长不合规格" : "印章的直径（椭圆的长径）不合规格",
       found: "\(side)毫米",
-      expected: "\(least)至\(most)毫米",
+      expected: sides.count == 1
+        ? "\(sides.lowerBound)毫米" : "\(sides.lowerBound)至\(sides.upperBound)毫米",
       advice: nil,
       citation: kind == .personal ? nil : "国发〔1999〕25号：企业印章直径不得大于4.5厘米"
     )

@@ -30,20 +30,31 @@ public enum SealKind: Sendable, Hashable {
     }
   }
 
-  /// The usual diameter, or side, in millimetres: 40 for the company's own, 38 for others, so that both are told apart.
-  public var usualSide: Int {
-    switch self {
-    case .company: 40
-    case .special: 38
-    case .personal: 20
+  /// 发票专用章, the one seal whose shape and measures are laid down in every particular.
+  public static let invoice = SealKind.special(purpose: "发票专用章")
+
+  /// The shape that it has unless something else is asked for.
+  public var usualShape: SealShape { self == .invoice ? .ellipse : .usual }
+
+  /// The usual diameter, width or side in millimetres: 40 for the company's own, 38 for others, so that both are told
+  /// apart; elliptical ones are 45 × 30, but 40 × 30 for invoices.
+  public func usualSide(_ shape: SealShape) -> Int {
+    switch (self, shape) {
+    case (.personal, _): 20
+    case (.invoice, .ellipse): 40
+    case (_, .ellipse): 45
+    case (.company, .usual): 40
+    case (.special, .usual): 38
     }
   }
 
-  /// The diameters or sides that are allowed; no enterprise's seal is wider than 45 mm (国发〔1999〕25号).
-  public var sides: ClosedRange<Int> {
-    switch self {
-    case .company, .special: 36...45
-    case .personal: 18...25
+  /// The diameters, widths or sides that are allowed; no enterprise's seal is wider than 45 mm (国发〔1999〕25号).
+  public func sides(_ shape: SealShape) -> ClosedRange<Int> {
+    switch (self, shape) {
+    case (.personal, _): 18...25
+    case (.invoice, .ellipse): 40...40
+    case (_, .ellipse): 40...45
+    case (_, .usual): 36...45
     }
   }
 }

@@ -21,12 +21,14 @@ struct OutlinedCharacter {
   ) throws(SealFailure) -> [OutlinedCharacter] {
     let metrics = fonts.metrics(of: family, weight: weight)
     let emMiddle = Double(metrics.ascent - metrics.descent) / 2_000_000
+    // A number with letters stands on one line as digits do; among Chinese characters letters stand as the text has them.
+    let isNumber = text.allSatisfy(\.isASCII)
     var characters: [OutlinedCharacter] = []
     for character in text where !character.isWhitespace {
       characters.append(
         try OutlinedCharacter(
           String(character),
-          middle: character.isASCII && character.isNumber ? digitHeight / 2 : emMiddle,
+          middle: isNumber || character.isASCII && character.isNumber ? digitHeight / 2 : emMiddle,
           in: (family, weight),
           fonts: fonts
         )

@@ -8,8 +8,14 @@ import Glibc
 struct RoundSealPlan {
   let radius: Double
   let ring: Double
+  /// How much of the radius the ring takes, with a line beside it.
+  let depth: Double
+  /// The outer radius of a fine line, where there is one.
+  let line: Double?
   /// The radius on which the middles of the name's characters lie.
   let nameRadius: Double
+  /// The radius of what stands in the middle, within the name and a line around it.
+  let middle: Double
   /// The height of the name's characters.
   let nameHeight: Double
   /// How wide they are of what they would be.
@@ -22,13 +28,14 @@ struct RoundSealPlan {
   /// Characters are never narrower than this part of their width.
   static let leastWidth = 0.55
 
-  init(side: Int, ems: Double) {
+  init(side: Int, border: SealBorder, ems: Double) {
     radius = Double(side) / 2
     ring = side < 42 ? 1 : 1.2
+    depth = border.depth(ring: ring)
     let degrees = min(300, max(160, 12 * ems + 60))
     nameSpan = degrees * .pi / 180
     nameEm = nameSpan / ems
-    let edge = radius - ring - 2
+    let edge = radius - depth - 2
     let isLong = min(1, max(0, (ems - 12) / 28))
     var height = 0.24 * radius * (1 - isLong / 3)
     var width = RoundSealPlan.width(height, edge, nameEm)
@@ -39,6 +46,13 @@ struct RoundSealPlan {
     }
     (nameHeight, nameWidth) = (height, width)
     nameRadius = edge - height / 2
+    line =
+      switch border {
+      case .single: nil
+      case .double: radius - ring - SealBorder.gap
+      case .inner: edge - height - 0.5
+      }
+    middle = (border == .inner ? edge - height - 0.5 - SealBorder.fine : edge - height) - 0.5
   }
 
   /// How wide a character of `height` may be, of what it would be: its feet, on the inner side, have the least room.
@@ -52,7 +66,7 @@ struct RoundSealPlan {
   /// The purpose: a line below the star, as wide as the name leaves it room.
   func purpose(ems: Double) -> (middle: Double, height: Double, width: Double) {
     let top = star * cos(.pi / 5) + 0.8
-    let free = nameRadius - nameHeight / 2 - 0.5
+    let free = middle
     var height = 0.65 * nameHeight
     func width() -> Double {
       let half = (free * free - (top + height) * (top + height)).squareRoot()
@@ -66,7 +80,7 @@ struct RoundSealPlan {
   func code(count: Int, digitAdvance: Double) -> (
     radius: Double, em: Double, width: Double, step: Double
   ) {
-    let middle = radius - ring - 0.5 - 0.9
+    let middle = radius - depth - 0.5 - 0.9
     let em = 1.8 / OutlinedCharacter.digitHeight
     let free = 2 * (.pi - nameSpan / 2 - 0.04)
     let natural = 1.1 * digitAdvance * em / middle

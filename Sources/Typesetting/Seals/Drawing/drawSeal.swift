@@ -8,6 +8,13 @@ import Styling
 public func drawSeal(_ design: SealDesign, fonts: FontLibrary) throws(SealFailure) -> DrawnSeal {
   guard design.problems.isEmpty else { throw .unfit(design.problems) }
   let side = Length.mm(Double(design.side))
+  guard design.shape == .usual else {
+    let height = Length.mm(SealShape.ellipseHeight)
+    return DrawnSeal(
+      size: Size(width: side, height: height),
+      parts: try ellipticParts(design, fonts)
+    )
+  }
   let parts =
     try design.kind == .personal ? squareParts(design, fonts) : roundParts(design, fonts)
   return DrawnSeal(size: Size(width: side, height: side), parts: parts)
@@ -18,10 +25,14 @@ private func roundParts(
   _ fonts: FontLibrary
 ) throws(SealFailure) -> [DrawnSeal.Part] {
   let name = try OutlinedCharacter.all(of: design.name, in: .song, weight: .bold, fonts: fonts)
-  let plan = RoundSealPlan(side: design.side, ems: name.advance)
+  let plan = RoundSealPlan(side: design.side, border: design.border, ems: name.advance)
   let circle = Circle(centre: [plan.radius, plan.radius])
   let ring = circle.ring(outer: plan.radius, inner: plan.radius - plan.ring)
   var parts = [DrawnSeal.Part(name: "ring", path: ring)]
+  if let line = plan.line {
+    let fine = circle.ring(outer: line, inner: line - SealBorder.fine)
+    parts.append(DrawnSeal.Part(name: "line", path: fine))
+  }
   if design.hasStar {
     parts.append(DrawnSeal.Part(name: "star", path: circle.star(radius: plan.star)))
   }
@@ -88,5 +99,5 @@ private func codeParts(
 
 extension [OutlinedCharacter] {
   /// How wide they are together, in ems.
-  fileprivate var advance: Double { reduce(0) { $0 + $1.advance } }
+  var advance: Double { reduce(0) { $0 + $1.advance } }
 }

@@ -45,6 +45,9 @@ struct SealDrawing {
     return SealDesign(
       kind: kind,
       name: facts.text,
+      shape: facts.shape.flatMap(SealShape.init) ?? .usual,
+      border: facts.border.flatMap(SealBorder.init) ?? .single,
+      number: kind == .invoice ? facts.ownerCode : nil,
       code: facts.code,
       side: facts.side,
       hasStar: facts.hasStar

@@ -14,6 +14,8 @@ struct SealNewCommand: WorldlyCommand {
       例：mingce seal new 合同专用章 --records 记录.json --code 2201040012345
           mingce seal new 公章 --records 记录.json --preview 样章.svg
 
+          mingce seal new 发票专用章 --records 记录.json
+
       单位的名称和统一社会信用代码取自记录文件。类型写公章、法定代表人名章，或者以“专用章”结尾的用途。\
       加 --preview 只看样子，不登记。
       """
@@ -34,7 +36,15 @@ struct SealNewCommand: WorldlyCommand {
   @Option(help: ArgumentHelp("公安机关备案的印章编码；没有就不写。", valueName: "数字"))
   var code: String?
 
-  @Option(help: ArgumentHelp("直径（名章是边长），毫米；不写时公章40、专用章38、名章20。", valueName: "毫米"))
+  @Option(help: ArgumentHelp("圆形或者椭圆（高30毫米，不画五角星）；不写时发票专用章椭圆，其他圆形。", valueName: "形状"))
+  var shape: SealShape?
+
+  @Option(help: ArgumentHelp("边线：单边（默认）、双边（边里再加一条细线）、内圈（名称里面加一圈细线）。", valueName: "边线"))
+  var border = SealBorder.single
+
+  @Option(
+    help: ArgumentHelp("直径（名章是边长，椭圆是宽），毫米；不写时公章40、专用章38、名章20、椭圆45、发票专用章40。", valueName: "毫米")
+  )
   var size: Int?
 
   @Option(
@@ -85,6 +95,7 @@ struct SealNewCommand: WorldlyCommand {
     in world: World
   ) throws(CommandFailure) -> SealFacts {
     let person = kind == .personal ? employer.legalRep?.name : nil
+    let shape = shape ?? kind.usualShape
     let artwork = try artwork.map { path throws(CommandFailure) in
       try Artwork.text(ofFile: path, in: world)
     }
@@ -94,9 +105,11 @@ struct SealNewCommand: WorldlyCommand {
       owner: employer.name,
       ownerCode: employer.uscc,
       text: text ?? person ?? employer.name,
+      shape: shape == .usual ? nil : shape.rawValue,
+      border: border == .single ? nil : border.rawValue,
       code: code,
-      side: size ?? kind.usualSide,
-      hasStar: !noStar,
+      side: size ?? kind.usualSide(shape),
+      hasStar: !noStar && shape == .usual,
       artwork: artwork,
       validFrom: (from?.day ?? world.actionTime().day).description,
       validUntil: until?.day.description
