@@ -165,7 +165,7 @@ let package = Package(
       over: ["Diagnostics", "Calendar", "JSON", "YAML", "XML", "Searching", "Digests", sqlite]
     ),
     room("Trust", "Certificates", over: ["CCrypto"]),
-    room("Trust", "Signing", over: ["Geometry", "PDF", "PDFFiles", "Certificates"]),
+    room("Trust", "Signing", over: ["Geometry", "Pages", "PDF", "PDFFiles", "Certificates"]),
     room("Trust", "Verification", over: ["PDFFiles", "Calendar", "Records", "Certificates"]),
 
     // Floor 5: the straight line, and the portal.

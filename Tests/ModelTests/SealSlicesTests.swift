@@ -41,6 +41,18 @@ import Testing
     for (one, next) in zip(heights, heights.dropFirst()) { #expect(one != next) }
   }
 
+  @Test(arguments: [(1, 0), (2, 0), (3, 2), (4, 2), (20, 10), (21, 11), (22, 11)])
+  func onPaperPrintedOnBothSidesTheFrontsOfTheSheetsCount(_ pages: Int, _ expected: Int) {
+    let slices = SealSlices(of: seal, over: pages, printedOn: .both)
+    let shown = (0..<pages).map { slices.slice(onPage: $0, paper: paper) }
+    #expect(shown.compactMap { $0 }.count == expected)
+    for (index, slice) in shown.enumerated() where !index.isMultiple(of: 2) {
+      #expect(slice == nil)
+    }
+    // The same slices as on as many sheets that are printed on one side.
+    #expect(shown.compactMap { $0 } == self.slices((pages + 1) / 2))
+  }
+
   @Test func noSliceOfASmallSealIsTooNarrowToBeSeen() {
     let slices = slices(10, of: Size(width: .mm(36), height: .mm(36)))
     #expect(slices.allSatisfy { $0.window.size.width >= SealSlices.least })

@@ -28,7 +28,7 @@ private func field(_ name: String, _ signature: SignatureFacts? = nil) -> Signat
 }
 
 /// A field with a round seal, here a square of 40 mm.
-private func sealField(crossesPages: Bool = false) -> SignatureField {
+private func sealField(seam: SealSlices.Sides? = nil) -> SignatureField {
   let size = Size(width: .mm(40), height: .mm(40))
   let corners = [(0.0, 0.0), (40, 0), (40, 40)].map { Point(x: .mm($0.0), y: .mm($0.1)) }
   let path = Path(steps: [.move(to: corners[0])] + corners.dropFirst().map { .line(to: $0) })
@@ -38,7 +38,7 @@ private func sealField(crossesPages: Bool = false) -> SignatureField {
     size: size,
     mark: SignatureMark(size: size, items: [.shape(path, .sealRed)], isSeal: true),
     signature: facts,
-    crossesPages: crossesPages
+    seam: seam
   )
 }
 
@@ -122,9 +122,18 @@ func theRoomIsWhereTheWriterSays(_ form: ObjectFile.Form) throws {
   #expect(!others.contains("/Multiply"))
 }
 
-@Test(arguments: [(1, 0), (2, 2), (7, 7), (23, 23)])
-func slicesOfTheSealStandOnEveryPageThatHasASeam(_ pages: Int, _ expected: Int) throws {
-  let bytes = try signable([sealField(crossesPages: true)], pages: pages, form: .plain).bytes
+@Test(
+  arguments: [
+    (1, SealSlices.Sides.one, 0), (2, .one, 2), (7, .one, 7), (23, .one, 23), (2, .both, 0),
+    (7, .both, 4),
+  ]
+)
+func slicesOfTheSealStandOnEveryPageThatHasASeam(
+  _ pages: Int,
+  _ sides: SealSlices.Sides,
+  _ expected: Int
+) throws {
+  let bytes = try signable([sealField(seam: sides)], pages: pages, form: .plain).bytes
   let text = String(decoding: bytes, as: UTF8.self)
   #expect(text.ranges(of: "re W n").count == expected)
   // One contour serves the field and all pages.

@@ -1,5 +1,6 @@
 import Geometry
 public import PDF
+public import Pages
 
 /// On whose behalf a file is signed.
 public enum SigningRole: String, Sendable, Hashable, CaseIterable {
@@ -22,12 +23,12 @@ public enum SigningRole: String, Sendable, Hashable, CaseIterable {
   /// The places of a document that both will sign, the first of them by `role` now.
   ///
   /// All of them exist from the first revision on: nobody has to add one later, and none is cut away with a signature.
-  /// With `crossesPages` the mark, a seal, also stands across the edges of the pages.
+  /// With a `seam` the mark, a seal, also stands across the edges of the pages.
   public static func fields(
     signedBy role: SigningRole,
     _ facts: SignatureFacts,
     mark: SignatureMark,
-    crossesPages: Bool = false
+    seam: SealSlices.Sides? = nil
   ) -> [SignatureField] {
     allCases.map { other in
       guard other == role else {
@@ -39,7 +40,7 @@ public enum SigningRole: String, Sendable, Hashable, CaseIterable {
         size: mark.size,
         mark: mark,
         signature: facts,
-        crossesPages: crossesPages
+        seam: seam
       )
     }
   }

@@ -221,13 +221,16 @@ public final class PDFWriter {
       fonts: fonts,
       uses: &uses
     )
-    if field.crossesPages { try writeSlices(of: overlay) }
+    if let sides = field.seam { try writeSlices(of: overlay, on: sides) }
     return try file.add(appearance: overlay, room: room)
   }
 
   /// Puts the slices of a seal above what stands on the pages (骑缝章); they are decoration.
-  private func writeSlices(of overlay: Overlay) throws(PDFFailure) {
-    let slices = SealSlices(of: overlay.size, over: pages.count)
+  private func writeSlices(
+    of overlay: Overlay,
+    on sides: SealSlices.Sides
+  ) throws(PDFFailure) {
+    let slices = SealSlices(of: overlay.size, over: pages.count, printedOn: sides)
     let resources = try file.allocate()
     for index in pages.indices {
       let paper = pages[index].size

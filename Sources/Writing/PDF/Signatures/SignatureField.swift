@@ -15,8 +15,8 @@ public struct SignatureField: Sendable {
   public var mark: SignatureMark?
   /// The signature that is left room for; nothing when the place stays open.
   public var signature: SignatureFacts?
-  /// Whether slices of its mark, a seal, stand across the edges of the pages (骑缝章).
-  public var crossesPages: Bool
+  /// The sides of the paper where slices of its mark, a seal, stand across the edges (骑缝章); nothing for no slices.
+  public var seam: SealSlices.Sides?
 
   /// Creates a place.
   public init(
@@ -25,14 +25,14 @@ public struct SignatureField: Sendable {
     size: Size,
     mark: SignatureMark? = nil,
     signature: SignatureFacts? = nil,
-    crossesPages: Bool = false
+    seam: SealSlices.Sides? = nil
   ) {
     self.name = name
     self.label = label
     self.size = size
     self.mark = mark
     self.signature = signature
-    self.crossesPages = crossesPages
+    self.seam = seam
   }
 }
 

@@ -3,6 +3,7 @@ import Digests
 import Fonts
 import Ledger
 import PDF
+import Pages
 import Records
 import Seals
 
@@ -10,8 +11,8 @@ import Seals
 final class SealDesk {
   /// The seal as it stands on documents.
   let mark: SignatureMark
-  /// Whether slices of it stand across the edges of the pages.
-  let crossesPages: Bool
+  /// The sides of the paper where slices of it stand across the edges; nothing for no slices.
+  let seam: SealSlices.Sides?
   private let person: String
   private let place: LedgerPlace
   private let ledger: Ledger
@@ -36,8 +37,8 @@ final class SealDesk {
     seal = try place.telling { () throws(LedgerFailure) in try ledger.seal(number) }
     ended = try place.telling { () throws(LedgerFailure) in try ledger.endedFilings() }
     mark = try SealDrawing(of: seal.facts, fonts: fonts, in: world).mark
-    crossesPages = options.crossPage
-    guard !crossesPages || SealKind(seal.facts.kind) != .personal else {
+    seam = options.seam
+    guard seam == nil || SealKind(seal.facts.kind) != .personal else {
       throw .usage("名章不能作骑缝章，请用单位的印章")
     }
   }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Pages
 import Signing
 
 /// Which seal is put on documents as they are signed, and who does it.
@@ -14,8 +15,15 @@ struct SealOptions: ParsableArguments {
   @Flag(help: "同时盖骑缝章：每十页以内合成一枚，印在各页右边。")
   var crossPage = false
 
+  @Flag(help: "骑缝章按双面打印排：每十张以内合成一枚，只印在各张的正面（单数页）。")
+  var duplex = false
+
+  /// Where slices of the seal stand.
+  var seam: SealSlices.Sides? { crossPage ? (duplex ? .both : .one) : nil }
+
   /// Refuses what does not go together.
   func check(role: SigningRole, form: String?) throws(CommandFailure) {
+    guard crossPage || !duplex else { throw .usage("--duplex 要和 --cross-page 一起写") }
     guard seal != nil else {
       guard user == nil, !crossPage else { throw .usage("--user、--cross-page 要和 --seal 一起写") }
       return

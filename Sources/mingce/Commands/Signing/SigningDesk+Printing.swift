@@ -99,7 +99,7 @@ extension SigningDesk {
       signedBy: role,
       facts,
       mark: mark,
-      crossesPages: seal?.crossesPages ?? false
+      seam: seal?.seam
     )
   }
 
