@@ -122,6 +122,39 @@ func theRoomIsWhereTheWriterSays(_ form: ObjectFile.Form) throws {
   #expect(!others.contains("/Multiply"))
 }
 
+/// The foot of a page, which is known last, counts as much as what stands above it.
+@Test(arguments: [(false, []), (true, ["seal"])])
+func aCaptionStandsBesideItsSealUnlessAllIsTaken(_ isFull: Bool, _ missing: [String]) throws {
+  var field = sealField()
+  let text = GlyphRun.fake([(glyph: 300, text: "号")], at: Point(x: .zero, y: .mm(4)))
+  field.caption = SignatureMark(
+    size: Size(width: .mm(30), height: .mm(5)),
+    items: [.glyphs(text)]
+  )
+  let sink = Sink()
+  let writer = try PDFWriter(
+    metadata: Written.metadata,
+    fonts: FakeFonts.fonts,
+    fields: [field],
+    form: .plain
+  ) { sink.bytes += $0 }
+  let area = Rectangle(x: .mm(20), y: .mm(80), width: .mm(40), height: .mm(40))
+  let stamp = PageItem.stampPlace(StampArea(name: "seal", area: area))
+  try writer.add(Page(number: 1, size: Written.a4, items: [stamp]))
+  let lines = (0..<75).map { index in
+    let y = Length.mm(4) * index
+    return PageItem.rule(
+      Rule(from: Point(x: .zero, y: y), to: Point(x: .mm(210), y: y), thickness: .pt(1))
+    )
+  }
+  try writer.addFurniture(isFull ? lines : [], toPage: 0)
+  try writer.finish()
+  #expect(writer.missingCaptions == missing)
+  let file = String(decoding: sink.bytes, as: UTF8.self)
+  #expect(file.contains(" Tj\nET") != isFull)
+  #expect(try complaints(about: sink.bytes).isEmpty)
+}
+
 @Test(
   arguments: [
     (1, SealSlices.Sides.one, 0), (2, .one, 2), (7, .one, 7), (23, .one, 23), (2, .both, 0),

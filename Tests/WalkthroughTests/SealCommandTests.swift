@@ -1,3 +1,4 @@
+import Digests
 import Foundation
 import TestSupport
 import Testing
@@ -63,10 +64,22 @@ private let secret = ["MINGCE_KEY_PASSWORD": TestAuthority.password]
       in: folder.url
     )
     #expect(verdict.status == 0, "\(verdict.said)")
+    try checkCaption(of: "out/\(name)")
     let uses = try seal("uses")
     #expect(uses.output.contains("李示例") && uses.output.contains("最近三个月共 2 次"), "\(uses.said)")
     let ledger = try Program.mingce.run(["ledger", "verify"], in: folder.url)
     #expect(ledger.status == 0, "\(ledger.said)")
+  }
+
+  /// Beside the seal stands the number under which the file's own record is known.
+  private func checkCaption(of name: String) throws {
+    let text = try pageTexts(ofPDF: folder.file(name)).joined().filter { !$0.isWhitespace }
+    #expect(text.contains("电子签名20"), "\(text)")
+    let number = try #require(text.firstMatch(of: /签署编号([0-9a-f]{16})/)).output.1
+    let extracted = try Program.mingce.run(["extract", name, "-o", "r.json"], in: folder.url)
+    #expect(extracted.status == 0, "\(extracted.said)")
+    let record = Array(try Data(contentsOf: folder.file("r.json")))
+    #expect(Digest(of: record).short == number)
   }
 
   @Test func theEmployeeSignsByHandBehindTheSeal() throws {

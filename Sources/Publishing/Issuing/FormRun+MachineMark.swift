@@ -12,7 +12,7 @@ extension FormRun {
   func marked(_ bound: BoundForm) throws(IssuingFailure) -> BoundForm {
     guard let kind = form.machineMark else { return bound }
     let facts = selection.facts
-    let check = if let known = facts.check { known } else { try digest(of: bound) }
+    let check = try checkCode(of: bound)
     let number = facts.number.map { "名册编号：\($0)\u{3000}" } ?? ""
     var mark = MachineMark(text: "\(number)校验码：\(check)\u{3000}第\(form.edition)版")
     if kind == .code {
@@ -23,6 +23,11 @@ extension FormRun {
     var marked = bound
     marked.document.mark = mark
     return marked
+  }
+
+  /// Returns the 16 digits by which a document is told from others, as its machine mark shows them.
+  func checkCode(of bound: BoundForm) throws(IssuingFailure) -> String {
+    if let known = selection.facts.check { known } else { try digest(of: bound) }
   }
 
   private func digest(of bound: BoundForm) throws(IssuingFailure) -> String {

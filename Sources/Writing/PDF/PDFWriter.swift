@@ -29,6 +29,10 @@ public final class PDFWriter {
   private(set) var uses = FontUses()
   private(set) var record: RecordFile?
   private(set) var widgets: [SignatureWidget] = []
+  /// What is taken on the pages that have a seal with a caption.
+  var freePlaces: [Int: FreePlace] = [:]
+  /// The names of fields whose captions found no free place, once the file is finished.
+  public internal(set) var missingCaptions: [String] = []
   /// The seal whose slices stand across the edges of the pages, and the resources of those pages.
   private(set) var overlay: (Overlay, as: Reference)?
   private var beginsDocument = false
@@ -109,15 +113,20 @@ public final class PDFWriter {
   public func addFurniture(_ items: [PageItem], toPage index: Int) throws(PDFFailure) {
     precondition(pages.indices.contains(index), "furniture stands on a page that was added")
     try step { () throws(PDFFailure) in
-      let height = pages[index].size.height
-      let content = try ContentStream.bytes(
-        of: items,
-        pageHeight: height,
-        fonts: fonts,
-        uses: &uses
-      )
-      pages[index].contents.append(try file.add(stream: content))
+      try writeFurniture(items, onto: index)
+      freePlaces[index]?.take(items)
     }
+  }
+
+  /// Writes decoration above what stands on a page.
+  func writeFurniture(_ items: [PageItem], onto index: Int) throws(PDFFailure) {
+    let content = try ContentStream.bytes(
+      of: items,
+      pageHeight: pages[index].size.height,
+      fonts: fonts,
+      uses: &uses
+    )
+    pages[index].contents.append(try file.add(stream: content))
   }
 
   /// Adds the headings of a document, whose page 1 is page `firstPage` of the file, counted from 0.

@@ -21,6 +21,9 @@ public final class PDFPress {
   /// Where the signature is to be filled in, once the file is finished.
   var signaturePlace: SignaturePlace? { (writer as? PDFWriter)?.signaturePlace }
 
+  /// Whether a seal found no free place beside it for its caption, once the file is finished.
+  var lacksCaption: Bool { (writer as? PDFWriter)?.missingCaptions.isEmpty == false }
+
   /// How many pages have been made.
   public var pageCount: Int { writer.pageCount }
 

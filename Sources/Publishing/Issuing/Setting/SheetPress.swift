@@ -37,14 +37,19 @@ public final class SheetPress {
 
   /// Returns a document of `run` as a PDF with places for signatures, and where the one is to be filled in that is made
   /// now; until then the file is not signed and must not be kept.
+  ///
+  /// Beside a seal the lines of `caption` are printed, and the number of the document (签署编号): the digits by which it
+  /// is told from others.
   public func pdf(
     of bound: BoundForm,
     in run: FormRun,
     fields: [SignatureField],
+    caption: [String] = [],
     notice: ([Diagnostic]) -> Void
   ) throws(IssuingFailure) -> (bytes: [UInt8], place: SignaturePlace?) {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(SheetPress.usualSize)
+    let fields = caption.isEmpty ? fields : try captioned(fields, caption, of: bound, in: run)
     let press = try PDFPress(
       of: run,
       fonts: fonts,
@@ -55,7 +60,27 @@ public final class SheetPress {
     ) { bytes += $0 }
     notice(try press.add(bound, style: run.form.style))
     try press.finish()
+    if press.lacksCaption {
+      notice([
+        Diagnostic("sign.caption", .warning, "印章旁边没有空白，签署编号没有印", advice: "签名照样有效；要印时请在表单的盖章处旁边留出空白")
+      ])
+    }
     return (bytes, press.signaturePlace)
+  }
+
+  private func captioned(
+    _ fields: [SignatureField],
+    _ lines: [String],
+    of bound: BoundForm,
+    in run: FormRun
+  ) throws(IssuingFailure) -> [SignatureField] {
+    let number = "签署编号 \(try run.checkCode(of: bound))"
+    let caption = try signatureCaption(lines + [number], in: run.form.style, fonts: fonts)
+    return fields.map { field in
+      var field = field
+      if field.mark?.isSeal == true { field.caption = caption }
+      return field
+    }
   }
 
   /// Returns pictures of the pages of `document`, by their numbers; `notice` takes what a person should know.

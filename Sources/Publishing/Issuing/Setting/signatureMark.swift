@@ -17,6 +17,28 @@ public func signatureMark(
   fonts: FontLibrary
 ) throws(IssuingFailure) -> SignatureMark {
   let size = Size(width: .mm(42), height: .mm(3.5) + .pt(10) * lines.count)
+  let set = try setLines(lines, in: markStyle(style, size, margin: .mm(1.5)), fonts)
+  return SignatureMark(size: size, items: frame(of: size) + set)
+}
+
+/// Returns what is printed beside a seal: `lines` of text in the fonts of `style`, without a frame.
+public func signatureCaption(
+  _ lines: [String],
+  in style: PageStyle,
+  fonts: FontLibrary
+) throws(IssuingFailure) -> SignatureMark {
+  let size = Size(width: .mm(38), height: .pt(10) * lines.count)
+  return SignatureMark(
+    size: size,
+    items: try setLines(lines, in: markStyle(style, size, margin: .zero), fonts)
+  )
+}
+
+private func setLines(
+  _ lines: [String],
+  in style: PageStyle,
+  _ fonts: FontLibrary
+) throws(IssuingFailure) -> [PageItem] {
   let content = lines.map { line in
     Block<Never>.paragraph(
       Paragraph(role: .centre, content: [.text(line, .unknown)], origin: .unknown)
@@ -26,14 +48,14 @@ public func signatureMark(
   do throws(LayoutFailure) {
     _ = try Typesetter(fonts: fonts).layOut(
       Document(title: "", body: content),
-      style: markStyle(style, size)
+      style: style
     ) { page throws(LayoutFailure) in
       if shelf.items.isEmpty { shelf.items = page.items }
     }
   } catch {
     throw IssuingFailure(error)
   }
-  return SignatureMark(size: size, items: frame(of: size) + shelf.items)
+  return shelf.items
 }
 
 /// The red of seals.
@@ -44,8 +66,7 @@ private final class Shelf {
   var items: [PageItem] = []
 }
 
-private func markStyle(_ style: PageStyle, _ size: Size) -> PageStyle {
-  let margin = Length.mm(1.5)
+private func markStyle(_ style: PageStyle, _ size: Size, margin: Length) -> PageStyle {
   var body = TextStyle()
   body.family = .song
   body.size = .pt(7.5)

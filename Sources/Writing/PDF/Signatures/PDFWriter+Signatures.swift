@@ -19,6 +19,7 @@ extension PDFWriter {
         structureKey: try structure?.add(field: reference, on: owner)
       )
       place(widget, onto: index)
+      if field.caption != nil { freePlaces[index, default: FreePlace()].take(page.items) }
     }
   }
 
@@ -42,6 +43,7 @@ extension PDFWriter {
     guard !widgets.isEmpty else { return [:] }
     var permissions: Entries = [:]
     for widget in widgets {
+      try writeCaption(of: widget)
       let appearance = try writeAppearance(of: widget)
       var signature: Reference?
       if let facts = widget.field.signature {

@@ -13,6 +13,8 @@ public struct SignatureField: Sendable {
   public var size: Size
   /// What is seen there; an empty place waits for its signer.
   public var mark: SignatureMark?
+  /// What is printed beside a seal where nothing is covered, such as when it was signed.
+  public var caption: SignatureMark?
   /// The signature that is left room for; nothing when the place stays open.
   public var signature: SignatureFacts?
   /// The sides of the paper where slices of its mark, a seal, stand across the edges (骑缝章); nothing for no slices.
@@ -24,6 +26,7 @@ public struct SignatureField: Sendable {
     label: String,
     size: Size,
     mark: SignatureMark? = nil,
+    caption: SignatureMark? = nil,
     signature: SignatureFacts? = nil,
     seam: SealSlices.Sides? = nil
   ) {
@@ -31,6 +34,7 @@ public struct SignatureField: Sendable {
     self.label = label
     self.size = size
     self.mark = mark
+    self.caption = caption
     self.signature = signature
     self.seam = seam
   }

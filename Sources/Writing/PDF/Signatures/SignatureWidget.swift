@@ -7,6 +7,8 @@ struct SignatureWidget {
   let page: Reference
   /// Left, bottom, right and top on the page.
   let corners: [Number]
+  /// The same as pages have it; nothing for a field that is not seen.
+  let area: Rectangle?
   /// Its number in the parent tree of a tagged file.
   let structureKey: Int?
 
@@ -30,6 +32,7 @@ struct SignatureWidget {
     let start = field.mark?.isSeal == true ? centre.x - width / 2 : centre.x
     let left = max(.zero, min(start, paper.width - width))
     let top = max(.zero, min(centre.y - height / 2, paper.height - height))
+    self.area = Rectangle(x: left, y: top, width: width, height: height)
     corners = [
       Number(left), Number(paper.height - top - height),
       Number(left + width), Number(paper.height - top),
@@ -42,6 +45,7 @@ struct SignatureWidget {
     self.reference = reference
     self.page = page
     structureKey = nil
+    area = nil
     corners = [Number](repeating: Number(thousandths: -1000), count: 4)
   }
 

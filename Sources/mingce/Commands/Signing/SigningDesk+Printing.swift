@@ -50,7 +50,7 @@ extension SigningDesk {
     var tally = SigningTally()
     try issuing { () throws(IssuingFailure) in
       try run.forEachBound { bound, _ throws(IssuingFailure) in
-        let sheet = UnsignedSheet(name: target, of: bound, in: run, fields: fields, from: press)
+        let sheet = UnsignedSheet(name: target, of: bound, in: run, fields, caption, from: press)
         do throws(CommandFailure) {
           tally.add(try sign(sheet, to: target, for: nil, in: run))
         } catch {
@@ -68,7 +68,7 @@ extension SigningDesk {
     let progress = Progress("正在签《\(run.title)》", on: world.console)
     defer { progress.finish() }
     var (names, tally, count) = (UniqueNames(), SigningTally(), 0)
-    let (installed, fields) = (fonts.installed, fields)
+    let (installed, fields, caption) = (fonts.installed, fields, caption)
     try issuing { () throws(IssuingFailure) in
       try run.makeDocuments(
         workers: min(world.coreCount, run.documentCount),
@@ -76,7 +76,7 @@ extension SigningDesk {
           let press = SheetPress(installed)
           return { bound, filing in
             let name = run.form.fileName(for: filing, batch: run.file.batch)
-            let sheet = UnsignedSheet(name: name, of: bound, in: run, fields: fields, from: press)
+            let sheet = UnsignedSheet(name: name, of: bound, in: run, fields, caption, from: press)
             return (sheet, filing)
           }
         }
@@ -180,12 +180,15 @@ private struct UnsignedSheet: Sendable {
     name: String,
     of bound: BoundForm,
     in run: FormRun,
-    fields: [SignatureField],
+    _ fields: [SignatureField],
+    _ caption: [String],
     from press: SheetPress
   ) {
     self.name = name
     do throws(IssuingFailure) {
-      (bytes, place) = try press.pdf(of: bound, in: run, fields: fields) { notices += $0 }
+      (bytes, place) = try press.pdf(of: bound, in: run, fields: fields, caption: caption) {
+        notices += $0
+      }
     } catch {
       failure = error
     }

@@ -66,9 +66,7 @@ struct SigningDesk {
     _ fonts: FontLibrary
   ) throws(CommandFailure) -> SignatureMark {
     let lines: [String] = [
-      "电子签名", certificate.subject,
-      String(stamp.prefix(19)).replacing("T", with: " "),
-      "证书 \(certificate.serial.suffix(8))",
+      "电子签名", certificate.subject, clock(stamp), "证书 \(certificate.serial.suffix(8))",
     ]
     do throws(IssuingFailure) {
       return try signatureMark(lines, in: workshop.guideStyle, fonts: fonts)
@@ -100,6 +98,14 @@ struct SigningDesk {
       written = Handwriting(size: artwork.size, paths: artwork.paths)
     }
     return SignatureMark(size: written.size, items: written.items)
+  }
+
+  /// What is printed beside a seal; a signature without one says it itself.
+  var caption: [String] { seal == nil ? [] : ["电子签名", SigningDesk.clock(stamp)] }
+
+  /// Returns the day and the time of a `stamp` as `2021-10-08 10:22:31`.
+  private static func clock(_ stamp: String) -> String {
+    String(stamp.prefix(19)).replacing("T", with: " ")
   }
 
   /// What the signature says in the clear.
