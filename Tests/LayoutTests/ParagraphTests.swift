@@ -1,5 +1,6 @@
 import Diagnostics
 import DocumentTree
+import Fonts
 import Geometry
 import Layout
 import Pages
@@ -186,6 +187,22 @@ struct ParagraphTests {
     for (line, part) in zip(told, ["第 1 行", "第 3 行", "第 4 行", "U+E002"]) {
       #expect(line.contains(part), "\(line)")
     }
+  }
+
+  @Test func withoutAnyFontOneThingIsTold() throws {
+    let paragraphs = (0..<3).map { index in
+      Block<Never>.paragraph(
+        Paragraph(content: [.text("第\(index)段", Sample.origin)], origin: Sample.origin)
+      )
+    }
+    let none = try FontLibrary(plan: TestFonts.plan, files: [])
+    let failure = #expect(throws: LayoutFailure.self) {
+      _ = try Typesetter(fonts: none).layOut(
+        Document(title: "", body: paragraphs),
+        style: Sample.portrait()
+      ) { _ in }
+    }
+    #expect(failure?.diagnostics?.map(\.code) == ["layout.noFont"])
   }
 
   @Test func noMoreIsToldThanAPersonReads() throws {

@@ -155,6 +155,15 @@ struct TextShaping {
   /// What a person has to be told of the text.
   private var complaint: Diagnostic? {
     guard let first = missing.first else { return nil }
+    // It is the same for every text, so it is told without a place and therefore once.
+    guard !fontsTried.isEmpty else {
+      return Diagnostic(
+        "layout.noFont",
+        .error,
+        "没有可用的字体，文字都印不出来",
+        advice: "请安装 fonts/fonts.yaml 里列出的字体，或者把字体文件放进 fonts/local；缺哪些用 mingce doctor 查看"
+      )
+    }
     let characters = missing.map { "\($0.character.text)（\($0.character.codePoints)）" }
     return Diagnostic(
       "layout.missingGlyph",
@@ -162,7 +171,7 @@ struct TextShaping {
       "已安装的字体里没有这些字",
       found: characters.joined(separator: "、"),
       advice: "请安装含有这些字的字体，再用 mingce doctor 检查；已试字体："
-        + (fontsTried.isEmpty ? "无" : fontsTried.joined(separator: "、"))
+        + fontsTried.joined(separator: "、")
     )
   }
 }
