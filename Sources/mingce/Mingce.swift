@@ -12,7 +12,7 @@ struct Mingce: ParsableCommand {
     discussion: """
       例：mingce render roster-new 记录.json -o 名册.pdf
 
-      退出码：0 完成，1 未能完成，2 记录有问题，64 用法错误，66 缺少输入，73 无法写入。
+      退出码：0 完成，1 未能完成，2 记录有问题，64 用法错误，66 缺少输入，73 无法写入，130、143 被中断。
       """,
     version: Mingce.versionNumber,
     subcommands: [
@@ -35,6 +35,8 @@ struct Mingce: ParsableCommand {
 
   static func main() {
     let world = World(environment: ProcessInfo.processInfo.environment)
+    Console.openWhatIsClosed()
+    Interruption.watch(world.console)
     Glibc.exit(run(Array(CommandLine.arguments.dropFirst()), in: world).rawValue)
   }
 

@@ -100,18 +100,3 @@ import Testing
     #expect(run.output.contains("verified 0"), "\(run.said)")
   }
 }
-
-/// Disks of a test's own, in a namespace in which anybody may mount (user_namespaces(7)).
-private enum SmallDisk {
-  static let isPossible: Bool = {
-    let here = FileManager.default.temporaryDirectory
-    return (try? run("mount -t tmpfs tmpfs /mnt", in: here))?.status == 0
-  }()
-
-  static func run(_ script: String, in folder: URL) throws -> Program.Outcome {
-    try Program.tool("unshare").run(
-      ["--user", "--map-root-user", "--mount", "/bin/bash", "-c", script, Program.mingce.path],
-      in: folder
-    )
-  }
-}

@@ -35,7 +35,12 @@ public enum LedgerFailure: Error {
 
   private init(_ error: DatabaseError) {
     let message = error.message ?? "SQLite \(error.extendedResultCode.rawValue)"
+    // What could not be written may have met a quota instead of a full disk (SQLite tells no more).
+    let unwritten: [ResultCode] = [
+      .SQLITE_IOERR_WRITE, .SQLITE_IOERR_TRUNCATE, .SQLITE_IOERR_FSYNC, .SQLITE_IOERR_SHMSIZE,
+    ]
     switch error.resultCode {
+    case .SQLITE_IOERR where unwritten.contains(error.extendedResultCode): self = .full
     case .SQLITE_BUSY, .SQLITE_LOCKED: self = .locked
     case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_CANTOPEN: self = .readOnly
     case .SQLITE_FULL: self = .full
@@ -71,7 +76,7 @@ extension LedgerFailure {
     case .readOnly:
       ("ledger.readOnly", { "名册账本“\($0)”或所在文件夹不能写入" }, "请检查写入权限，或用 --ledger 另选位置")
     case .full:
-      ("ledger.full", { "磁盘空间不足，名册账本“\($0)”没有改动" }, "请腾出空间后重试")
+      ("ledger.full", { "名册账本“\($0)”写不下，没有改动" }, "请腾出磁盘空间，或者提高文件大小的限额，然后重试")
     case .damaged(let reason):
       (
         "ledger.damaged", { "名册账本“\($0)”已损坏：\(reason)" },

@@ -14,6 +14,8 @@ public protocol RowWriting {
 public struct TableFailure: Error, Sendable, Hashable {
   /// Why, in Chinese and without a full stop.
   public let reason: String
+  /// Whether there was no room to work in, rather than something wrong with the list.
+  public var lacksRoom = false
 
   /// Creates a failure for `reason`.
   public init(_ reason: String) {

@@ -1,6 +1,6 @@
 /// A workbook could not be written.
 public enum WorkbookFailure: Error, Sendable, Hashable {
-  /// The library that writes it, or memory, gave up; the text is the library's own.
+  /// The library that writes it gave up for want of memory or of room in the temporary folder; the text is its own.
   case library(String)
   /// A sheet has more rows or longer texts than the format allows.
   case beyondFormat(sheet: String, row: Int)
@@ -12,7 +12,7 @@ extension WorkbookFailure: CustomStringConvertible {
   /// The reason as a Chinese sentence without a full stop.
   public var description: String {
     switch self {
-    case .library(let reason): "无法写出工作簿：\(reason)"
+    case .library(let reason): "工作簿写不下：\(reason)"
     case .beyondFormat(let sheet, let row):
       "工作表“\(sheet)”第\(row)行超出了Excel的限制（1048576行，每格32767个字）"
     case .sheetName(let name): "工作表名称“\(name)”不能用：1至31个字，不重复，不含 [ ] : * ? / \\"

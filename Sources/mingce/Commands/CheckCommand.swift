@@ -65,7 +65,7 @@ struct CheckCommand: WorldlyCommand {
     guard workbook == nil || output != nil else {
       throw .usage("xlsx 要写入文件，请加 -o，例如 -o 问题.xlsx")
     }
-    let paper = try CheckPaper(output, on: world.console)
+    let paper = try CheckPaper(output, in: world)
     let session = CheckSession(
       report: workbook ?? report(format, of: records),
       paper: paper,
@@ -90,7 +90,7 @@ struct CheckCommand: WorldlyCommand {
     as format: CheckFormat,
     in world: World
   ) throws(CommandFailure) -> ExitStatus {
-    let paper = try CheckPaper(output, on: world.console)
+    let paper = try CheckPaper(output, in: world)
     let status = try GuideCheck(project, asksOutside: external, in: world).run(
       as: format,
       to: paper

@@ -8,9 +8,9 @@ final class CheckPaper {
   private let file: AtomicFile?
   private let console: Console
 
-  init(_ path: String?, on console: Console) throws(CommandFailure) {
-    file = try path.map { path throws(CommandFailure) in try AtomicFile(path) }
-    self.console = console
+  init(_ path: String?, in world: World) throws(CommandFailure) {
+    file = try path.map { path throws(CommandFailure) in try world.newFile(path) }
+    console = world.console
   }
 
   /// Writes more of the report.

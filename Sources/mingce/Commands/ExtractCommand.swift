@@ -44,9 +44,7 @@ struct ExtractCommand: WorldlyCommand {
       world.console.say(String(decoding: record, as: UTF8.self))
       return .ok
     }
-    let target = try AtomicFile(output)
-    try target.write(record)
-    try target.commit()
+    try world.write(record, to: output)
     world.console.say("已取出“\(output)”。")
     return .ok
   }

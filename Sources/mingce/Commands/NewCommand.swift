@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 
 /// Makes a new project folder from one of the examples that the program brings.
 struct NewCommand: WorldlyCommand {
@@ -29,15 +30,38 @@ struct NewCommand: WorldlyCommand {
     try requireEmpty(in: world)
     let home = try world.home()
     let example = example ?? .portal
+    let emptyAgain: @Sendable () -> Void = { [folder] in NewCommand.empty(folder) }
+    let (undoing, _) = Undoing.begin(undo: emptyAgain) {}
+    do throws(CommandFailure) {
+      try write(example, of: home, in: world)
+    } catch {
+      emptyAgain()
+      throw error
+    }
+    withExtendedLifetime(undoing) {}
+    world.console.say("已在“\(folder)”建立项目。接下来：")
+    world.console.say("  cd \(folder)")
+    for line in example.nextSteps { world.console.say("  \(line)") }
+    return .ok
+  }
+
+  private func write(
+    _ example: ProjectExample,
+    of home: String,
+    in world: World
+  ) throws(CommandFailure) {
     for part in example.parts { try copy("\(home)/\(part)", to: "\(folder)/\(part)", in: world) }
     // What only this example has comes last, in place of what was copied.
     let own = "\(home)/content/examples/\(example.rawValue)"
     if world.isFolder(own) { try copy(own, to: folder, in: world) }
     try world.write(Array(NewCommand.unkept.utf8), to: "\(folder)/.gitignore")
-    world.console.say("已在“\(folder)”建立项目。接下来：")
-    world.console.say("  cd \(folder)")
-    for line in example.nextSteps { world.console.say("  \(line)") }
-    return .ok
+  }
+
+  /// Takes away what a project that did not become whole has of us; the folder itself if that leaves nothing in it.
+  private static func empty(_ folder: String) {
+    for part in ["content", "themes", "fonts"] { removeFolder("\(folder)/\(part)") }
+    unsafe unlink("\(folder)/.gitignore")
+    unsafe rmdir(folder)
   }
 
   /// What a project makes and need not keep.

@@ -29,10 +29,14 @@ struct ServeCommand: WorldlyCommand {
     try preview.build()
     let server = try server(of: preview.site)
     world.console.say("预览在 http://127.0.0.1:\(server.port)/ ，按 Ctrl-C 结束。")
-    while watch.wait() == .change { try preview.build() }
-    server.stop()
-    world.console.say("预览已经结束。")
-    return .ok
+    UnfinishedWork.endsBySignal { [console = world.console] in
+      server.stop()
+      console.say("预览已经结束。")
+    }
+    while true {
+      watch.wait()
+      try preview.build()
+    }
   }
 
   private func server(of site: PreviewSite) throws(CommandFailure) -> PreviewServer {

@@ -3,25 +3,31 @@ import Glibc
 /// A file that appears under its name only when it is whole.
 ///
 /// Bytes go to a temporary name in the same folder; `commit` moves it into place. An uncommitted file removes
-/// itself, so a failed run leaves the old file as it was.
+/// itself, so a failed or interrupted run leaves the old file as it was.
 final class AtomicFile {
   let path: String
   private let temporary: String
   private var descriptor: Int32
+  private var undoing: Undoing?
   private var buffer: [UInt8] = []
 
   private static let bufferLimit = 1 << 18
 
   /// Starts the file at `path`, making the folders above it.
   init(_ path: String) throws(CommandFailure) {
-    self.path = path
-    try makeFolder(parentFolder(of: path))
-    temporary = "\(path).\(getpid()).part"
-    descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else {
-      throw .cannotWrite(path: path, reason: systemReason(errno))
+    let temporary = Self.temporaryName(of: path)
+    (undoing, descriptor) = try Undoing.begin(undo: { unsafe unlink(temporary) }) {
+      () throws(CommandFailure) in
+      try makeFolder(parentFolder(of: path))
+      let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+      guard descriptor >= 0 else { throw .cannotWrite(path: path, reason: systemReason(errno)) }
+      return descriptor
     }
+    (self.path, self.temporary) = (path, temporary)
   }
+
+  /// The name that the file at `path` has while this process writes it.
+  static func temporaryName(of path: String) -> String { "\(path).\(getpid()).part" }
 
   deinit {
     guard descriptor >= 0 else { return }
@@ -57,6 +63,7 @@ final class AtomicFile {
     guard !flushed || fsync(descriptor) == 0 || errno == EINVAL else { throw failure() }
     let closed = close(descriptor)
     descriptor = -1
+    defer { undoing = nil }
     guard closed == 0, unsafe rename(temporary, path) == 0 else {
       let reason = errno
       unsafe unlink(temporary)
@@ -70,25 +77,11 @@ final class AtomicFile {
   }
 
   private func writeOut(_ bytes: [UInt8]) throws(CommandFailure) {
-    var offset = 0
-    while offset < bytes.count {
-      let written = unsafe bytes.withUnsafeBytes { bytes in
-        unsafe Glibc.write(
-          descriptor,
-          bytes.baseAddress?.advanced(by: offset),
-          bytes.count - offset
-        )
-      }
-      if written < 0 {
-        if errno == EINTR { continue }
-        throw failure()
-      }
-      offset += written
-    }
+    if let reason = writeAll(bytes[...], to: descriptor) { throw failure(reason) }
   }
 
-  private func failure() -> CommandFailure {
-    .cannotWrite(path: path, reason: systemReason(errno))
+  private func failure(_ reason: Int32 = errno) -> CommandFailure {
+    .cannotWrite(path: path, reason: systemReason(reason))
   }
 }
 
@@ -107,7 +100,7 @@ func makeFolder(_ folder: String) throws(CommandFailure) {
 /// Returns the part of `path` before its last name, empty when there is none.
 ///
 /// Foundation's own way crashes on a path of a single Chinese character.
-private func parentFolder(of path: String) -> String {
+func parentFolder(of path: String) -> String {
   let names = path.utf8.reversed().drop { $0 == UInt8(ascii: "/") }
   return String(decoding: names.drop { $0 != UInt8(ascii: "/") }.reversed(), as: UTF8.self)
 }

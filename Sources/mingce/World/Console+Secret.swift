@@ -6,13 +6,17 @@ extension Console {
     guard isatty(STDIN_FILENO) == 1 else { return nil }
     var shown = termios()
     guard unsafe tcgetattr(STDIN_FILENO, &shown) == 0 else { return nil }
+    let showAgain: @Sendable () -> Void = { [shown] in
+      unsafe withUnsafePointer(to: shown) { _ = unsafe tcsetattr(STDIN_FILENO, TCSAFLUSH, $0) }
+    }
     var hidden = shown
     hidden.c_lflag &= ~tcflag_t(ECHO)
-    guard unsafe tcsetattr(STDIN_FILENO, TCSAFLUSH, &hidden) == 0 else { return nil }
-    defer {
-      _ = unsafe tcsetattr(STDIN_FILENO, TCSAFLUSH, &shown)
-      note("")
+    let (undoing, isHidden) = Undoing.begin(undo: showAgain) {
+      unsafe tcsetattr(STDIN_FILENO, TCSAFLUSH, &hidden) == 0
     }
+    defer { withExtendedLifetime(undoing, showAgain) }
+    guard isHidden else { return nil }
+    defer { note("") }
     show("\(what)：")
     return readLine()
   }

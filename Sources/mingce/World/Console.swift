@@ -19,6 +19,15 @@ struct Console {
     showsLiveProgress = isTerminal && environment["TERM"] != "dumb"
   }
 
+  /// Opens what the caller has closed of standard input, output and error: nothing reads or hears there, and no file of
+  /// ours takes their numbers.
+  static func openWhatIsClosed() {
+    for number in STDIN_FILENO...STDERR_FILENO where fcntl(number, F_GETFD) == -1 {
+      // The lowest number that is free is this one (open(2)).
+      unsafe _ = open("/dev/null", O_RDWR)
+    }
+  }
+
   /// How many columns the terminal of the report has; nothing when it goes elsewhere.
   var lineWidth: Int? {
     guard isatty(STDOUT_FILENO) == 1 else { return nil }
@@ -29,24 +38,28 @@ struct Console {
     return Int(size.ws_col)
   }
 
-  /// Prints a piece of the report as it is.
+  /// Prints a piece of the report as it is; a report that cannot be written is the end of the run.
   func put(_ bytes: [UInt8]) {
-    Console.write(bytes, to: STDOUT_FILENO)
+    guard let reason = writeAll(bytes[...], to: STDOUT_FILENO) else { return }
+    UnfinishedWork.interrupt(
+      because: reason == EPIPE ? .closedReport : .lostReport(reason),
+      telling: self
+    )
   }
 
   /// Prints a line of the report.
   func say(_ line: String) {
-    Console.write(line + "\n", to: STDOUT_FILENO)
+    put(line + "\n")
   }
 
   /// Prints text of the report as it is.
   func put(_ text: String) {
-    Console.write(text, to: STDOUT_FILENO)
+    put(Array(text.utf8))
   }
 
   /// Prints a line beside the report; it never holds a whole identity number.
   func note(_ line: String) {
-    Console.write(LogText.safe(line) + "\n", to: STDERR_FILENO)
+    show(line + "\n")
   }
 
   /// Prints a diagnostic, coloured by its severity where the terminal can.
@@ -55,9 +68,9 @@ struct Console {
     note(usesColour ? coloured(diagnostic) : diagnostic.description)
   }
 
-  /// Prints text without ending the line, for progress.
+  /// Prints text without ending the line, for progress; what cannot be written is nothing that the work depends on.
   func show(_ text: String) {
-    Console.write(LogText.safe(text), to: STDERR_FILENO)
+    _ = writeAll(Array(LogText.safe(text).utf8)[...], to: STDERR_FILENO)
   }
 
   private func coloured(_ diagnostic: Diagnostic) -> String {
@@ -75,25 +88,6 @@ struct Console {
       in: range,
       with: "\u{1B}[1;\(colour)m\(label)\u{1B}[0m"
     )
-  }
-
-  /// Writes all of `text`; a closed pipe is not worth a complaint, since there is nobody left to read it.
-  private static func write(_ text: String, to descriptor: Int32) {
-    write(Array(text.utf8), to: descriptor)
-  }
-
-  private static func write(_ bytes: [UInt8], to descriptor: Int32) {
-    var bytes = bytes[...]
-    while !bytes.isEmpty {
-      let written = unsafe bytes.withUnsafeBytes { buffer in
-        unsafe Glibc.write(descriptor, buffer.baseAddress, buffer.count)
-      }
-      if written < 0 {
-        if errno == EINTR { continue }
-        return
-      }
-      bytes = bytes.dropFirst(written)
-    }
   }
 }
 

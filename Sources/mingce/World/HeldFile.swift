@@ -2,19 +2,21 @@ import Digests
 import Issuing
 import Ledger
 
-/// A printed file that is whole and on the disk, and waits for its name.
+/// A printed file that is whole and on the disk, and waits for its name; the run is not interrupted meanwhile.
 struct HeldFile {
   let printed: PrintedRoster
   private let file: AtomicFile
+  private let wait: UndividedWork
 
   /// Prints `run` as a PDF for `path`.
   init(_ run: FormRun, to path: String, with printer: Printer) throws(CommandFailure) {
-    let file = try AtomicFile(path)
+    let file = try printer.world.newFile(path)
     let hash = SHA256()
     let pages = try printer.printPDF(run) { bytes in
       hash.combine(bytes)
       try file.write(bytes)
     }
+    wait = UndividedWork()
     try file.settle()
     self.file = file
     printed = PrintedRoster(pages: pages, digest: hash.finish())

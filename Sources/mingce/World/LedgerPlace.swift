@@ -105,8 +105,8 @@ struct LedgerPlace {
     }
     let temporary = "\(path).\(getpid()).part"
     // A killed run of the same number may have left its own.
-    remove(temporary)
-    defer { remove(temporary) }
+    let (undoing, _) = Undoing.begin(undo: { Self.remove(temporary) }) { Self.remove(temporary) }
+    defer { withExtendedLifetime(undoing) { Self.remove(temporary) } }
     try telling { () throws(LedgerFailure) in
       try Ledger.create(at: temporary, salt: Self.salt(), time: world.actionTime())
     }
@@ -116,7 +116,7 @@ struct LedgerPlace {
     settleFolder()
   }
 
-  private func remove(_ database: String) {
+  private static func remove(_ database: String) {
     for suffix in ["", "-wal", "-shm"] { unsafe unlink(database + suffix) }
   }
 

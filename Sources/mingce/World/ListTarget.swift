@@ -16,7 +16,7 @@ final class ListTarget {
     guard !path.isEmpty, !path.hasSuffix("/"), !world.isFolder(path) else {
       throw .cannotWrite(path: path, reason: "-o 要写文件名，不能是文件夹")
     }
-    file = try AtomicFile(path)
+    file = try world.newFile(path)
   }
 
   /// Adds `bytes` to the end.

@@ -9,7 +9,7 @@ extension Printer {
     of form: Form,
     to path: String
   ) throws(CommandFailure) -> Int {
-    let file = try AtomicFile(path)
+    let file = try world.newFile(path)
     let pages = try writePDF(titled: document.title, dated: nil, write: { try file.write($0) }) {
       press throws(IssuingFailure) in
       try press.add(document, style: form.style).forEach(console.complain)

@@ -13,7 +13,7 @@ extension Printer {
     var files: [String] = []
     try issuing { () throws(IssuingFailure) in
       let press = PreviewPress(title: run.title, fonts: fonts, format: format, choices: pictures) {
-        let file = try AtomicFile("\(stem)-\($0).\(format.rawValue)")
+        let file = try world.newFile("\(stem)-\($0).\(format.rawValue)")
         try file.write($1)
         try file.commit()
         files.append(file.path)

@@ -38,7 +38,7 @@ extension Printer {
     var count = SplitCount()
     try issuing { [installed = fonts.installed] () throws(IssuingFailure) in
       try run.makeDocuments(
-        workers: min(coreCount, run.documentCount),
+        workers: min(world.coreCount, run.documentCount),
         begin: { maker.begin(with: installed) }
       ) { sheet throws(IssuingFailure) in
         let name = names.take(sheet.name)
@@ -55,7 +55,7 @@ extension Printer {
     sheet.notices.forEach(console.complain)
     do throws(CommandFailure) {
       for file in sheet.files {
-        let target = try AtomicFile("\(stem)\(file.ending)")
+        let target = try world.newFile("\(stem)\(file.ending)")
         try target.write(file.bytes)
         // A wait for the disk takes longer than ten certificates; `commit` says what that leaves to a power cut.
         try target.commit(flushed: false)

@@ -14,11 +14,11 @@ struct Printer {
   let fonts: FontLibrary
   private let workshop: Workshop
   private let isStandalone: Bool
-  let console: Console
+  let world: World
   let choices: PaperChoices
   let pictures: PreviewChoices
-  /// How many documents are made side by side.
-  let coreCount: Int
+
+  var console: Console { world.console }
 
   /// Creates a printer with the fonts and looks of `workshop`.
   init(
@@ -33,8 +33,7 @@ struct Printer {
     self.pictures = pictures
     self.workshop = workshop
     self.isStandalone = isStandalone
-    console = world.console
-    coreCount = world.coreCount
+    self.world = world
   }
 
   /// What was written: the files, and what they hold, such as `3 页`.
@@ -87,7 +86,7 @@ struct Printer {
     style: PageStyle,
     to path: String
   ) throws(CommandFailure) -> Int {
-    let file = try AtomicFile(path)
+    let file = try world.newFile(path)
     let pageCount = try writePDF(titled: document.title, dated: date) {
       try file.write($0)
     } fill: { press throws(IssuingFailure) in
@@ -99,7 +98,7 @@ struct Printer {
 
   /// Writes all documents of `run` as one PDF at `path`; returns the number of its pages.
   func printPDF(_ run: FormRun, to path: String) throws(CommandFailure) -> Int {
-    let file = try AtomicFile(path)
+    let file = try world.newFile(path)
     let pageCount = try printPDF(run) { try file.write($0) }
     try file.commit()
     return pageCount
@@ -176,7 +175,7 @@ struct Printer {
     to path: String,
     fill: (HTMLPress) throws(IssuingFailure) -> Void
   ) throws(CommandFailure) {
-    let file = try AtomicFile(path)
+    let file = try world.newFile(path)
     try issuing { () throws(IssuingFailure) in
       let press = try HTMLPress(title: title, stylesheet: stylesheet) { try file.write($0) }
       try fill(press)
@@ -195,7 +194,7 @@ struct Printer {
     let theme = try workshop.documentCSS()
     let css = try issuing { () throws(IssuingFailure) in try run.css(theme: theme) }
     if isStandalone { return .inline(css: css) }
-    let file = try AtomicFile(path)
+    let file = try world.newFile(path)
     try file.write(css)
     try file.commit()
     let name = path.split(separator: "/").last.map(String.init) ?? path

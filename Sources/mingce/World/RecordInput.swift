@@ -19,14 +19,20 @@ extension World {
     return try OpenFile(descriptor: descriptor, path: name)
   }
 
+  /// What nameless files are called where one cannot be written.
+  static var spoolPlace: String { "临时文件夹（环境变量 TMPDIR 可以另指）" }
+
   /// Opens a temporary file that has no name and is gone when it is closed.
   func namelessFile() throws(CommandFailure) -> Int32 {
     let folder = environment["TMPDIR"].flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp"
     var path = Array("\(folder)/mingce-XXXXXX".utf8CString)
-    let descriptor = unsafe mkstemp(&path)
-    guard descriptor >= 0 else { throw .cannotWrite(path: folder, reason: systemReason(errno)) }
-    unsafe unlink(path)
-    return descriptor
+    // No interruption comes between the name and its end.
+    return try Undoing.begin(undo: {}) { () throws(CommandFailure) in
+      let descriptor = unsafe mkstemp(&path)
+      guard descriptor >= 0 else { throw .cannotWrite(path: folder, reason: systemReason(errno)) }
+      unsafe unlink(path)
+      return descriptor
+    }.1
   }
 
   private func copy(
@@ -40,8 +46,8 @@ extension World {
       if count < 0, errno == EINTR { continue }
       guard count >= 0 else { throw .inputMissing(path: name, reason: systemReason(errno)) }
       guard count > 0 else { return }
-      guard unsafe Glibc.write(descriptor, chunk, count) == count else {
-        throw .cannotWrite(path: "临时文件夹", reason: systemReason(errno))
+      if let reason = writeAll(chunk[..<count], to: descriptor) {
+        throw .cannotWrite(path: World.spoolPlace, reason: systemReason(reason))
       }
     }
   }

@@ -32,14 +32,8 @@ final class SpoolFile {
   }
 
   private func flush() throws(CommandFailure) {
-    var rest = buffer[...]
-    while !rest.isEmpty {
-      let written = unsafe rest.withUnsafeBytes { bytes in
-        unsafe Glibc.write(descriptor, bytes.baseAddress, bytes.count)
-      }
-      if written < 0, errno == EINTR { continue }
-      guard written > 0 else { throw .cannotWrite(path: "临时文件夹", reason: systemReason(errno)) }
-      rest = rest.dropFirst(written)
+    if let reason = writeAll(buffer[...], to: descriptor) {
+      throw .cannotWrite(path: World.spoolPlace, reason: systemReason(reason))
     }
     buffer.removeAll(keepingCapacity: true)
   }

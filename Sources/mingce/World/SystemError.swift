@@ -18,3 +18,19 @@ func systemReason(_ number: Int32) -> String {
   default: unsafe String(cString: strerror(number))
   }
 }
+
+/// Writes all of `bytes` to `descriptor`; returns the number of the error that kept it from that.
+func writeAll(_ bytes: ArraySlice<UInt8>, to descriptor: Int32) -> Int32? {
+  var rest = bytes
+  while !rest.isEmpty {
+    let written = unsafe rest.withUnsafeBytes { bytes in
+      unsafe write(descriptor, bytes.baseAddress, bytes.count)
+    }
+    if written < 0 {
+      if errno == EINTR { continue }
+      return errno
+    }
+    rest = rest.dropFirst(written)
+  }
+  return nil
+}

@@ -41,7 +41,9 @@ struct WorkbookRows: RowWriting {
     do throws(WorkbookFailure) {
       try body()
     } catch {
-      throw TableFailure(error.description)
+      var failure = TableFailure(error.description)
+      if case .library = error { failure.lacksRoom = true }
+      throw failure
     }
   }
 }

@@ -77,13 +77,18 @@ struct World {
     String(decoding: try bytes(of: path), as: UTF8.self)
   }
 
+  /// Begins a new file at `path`.
+  func newFile(_ path: String) throws(CommandFailure) -> AtomicFile {
+    try AtomicFile(path)
+  }
+
   /// Writes `bytes` as the file at `path`, whole or not at all; `AtomicFile.commit` says what `flushed` is for.
   func write(
     _ bytes: [UInt8],
     to path: String,
     flushed: Bool = true
   ) throws(CommandFailure) {
-    let file = try AtomicFile(path)
+    let file = try newFile(path)
     try file.write(bytes)
     try file.commit(flushed: flushed)
   }

@@ -8,9 +8,10 @@ import Testing
 struct ArchiveBench {
   let folder: TemporaryFolder
 
-  init() throws {
-    folder = try TemporaryFolder()
-  }
+  init() throws { self.init(in: try TemporaryFolder()) }
+
+  /// Works in a folder that is there.
+  init(in folder: TemporaryFolder) { self.folder = folder }
 
   /// Writes a file like no other, some kilobytes long, to `name`.
   func addFile(_ number: Int, to name: String) throws {

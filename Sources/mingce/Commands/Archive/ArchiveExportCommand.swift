@@ -46,9 +46,10 @@ struct ArchiveExportCommand: WorldlyCommand {
       throw .cannotWrite(path: target, reason: systemReason(EEXIST))
     }
     let temporary = "\(target).\(getpid()).part"
-    defer { archive.removeFolder(temporary) }
+    let (undoing, _) = Undoing.begin(undo: { removeFolder(temporary) }) {}
+    defer { withExtendedLifetime(undoing) { removeFolder(temporary) } }
     for file in try FolderWalk(bag.path).files {
-      let copy = try AtomicFile("\(temporary)/\(file)")
+      let copy = try archive.world.newFile("\(temporary)/\(file)")
       try copy.write(try bag.bytes(of: file))
       try copy.commit()
     }

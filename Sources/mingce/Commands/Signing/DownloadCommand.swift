@@ -48,9 +48,7 @@ struct DownloadCommand: WorldlyCommand {
         continue
       }
       try makeFolder(output)
-      let target = try AtomicFile("\(output)/\(names.take(stem(of: file))).pdf")
-      try target.write(bytes)
-      try target.commit()
+      try world.write(bytes, to: "\(output)/\(names.take(stem(of: file))).pdf")
       count += 1
     }
     if count > 0 { world.console.say("已取出 \(count) 份，在“\(output)”。") }

@@ -125,7 +125,7 @@ struct SigningDesk {
 
   /// Writes a signed file, whole or not at all, and on the disk before it has its name.
   func keep(_ file: [UInt8], at path: String) throws(CommandFailure) {
-    let target = try AtomicFile(path)
+    let target = try world.newFile(path)
     try target.write(file)
     try target.commit(flushed: level > .basic)
   }

@@ -45,7 +45,10 @@ extension ArchiveFolder {
     let number = (try indexNumbers().last ?? 0) + 1
     let target = "\(path)/\(ArchiveFolder.indexName(number))"
     let temporary = "\(path)/index.part"
-    for suffix in ["", "-journal"] { remove(temporary + suffix) }
+    let (undoing, _) = Undoing.begin(undo: { Self.removeIndex(temporary) }) {
+      Self.removeIndex(temporary)
+    }
+    defer { withExtendedLifetime(undoing) {} }
     try telling { () throws(IndexFailure) in
       try ArchiveIndex.create(at: temporary, salt: Self.salt())
       let index = try ArchiveIndex(at: temporary)
@@ -58,7 +61,7 @@ extension ArchiveFolder {
       throw .cannotWrite(path: target, reason: systemReason(errno))
     }
     for old in try indexNumbers() where old < number {
-      for suffix in ["", "-journal"] { remove("\(path)/\(Self.indexName(old))\(suffix)") }
+      Self.removeIndex("\(path)/\(Self.indexName(old))")
     }
     return (entries.count, unreadable)
   }
@@ -117,6 +120,10 @@ extension ArchiveFolder {
       guard entry.name.hasPrefix("index-"), entry.name.hasSuffix(".sqlite") else { return nil }
       return Int(entry.name.dropFirst(6).dropLast(7))
     }.sorted()
+  }
+
+  private static func removeIndex(_ file: String) {
+    for suffix in ["", "-journal"] { unsafe unlink(file + suffix) }
   }
 
   private static func indexName(_ number: Int) -> String { "index-\(number).sqlite" }

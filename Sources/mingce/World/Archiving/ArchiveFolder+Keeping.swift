@@ -18,7 +18,8 @@ extension ArchiveFolder {
   /// Keeps `bags`: when this returns they are on the disk and in the index.
   ///
   /// All are written beside the archive and waited for together, then renamed one by one. A process that is killed
-  /// meanwhile leaves whole bags in the archive or none, and the names of those that may be there and not in the index.
+  /// meanwhile leaves whole bags in the archive or none, and the names of those that may be there and not in the index;
+  /// an interruption waits.
   func keep(_ bags: [Bag]) throws(CommandFailure) -> [KeepOutcome] {
     try whileLocked { () throws(CommandFailure) in try keepLocked(bags) }
   }
@@ -34,6 +35,8 @@ extension ArchiveFolder {
       if outcome == .kept { new.append(bag) }
     }
     guard !new.isEmpty else { return outcomes }
+    let whole = UndividedWork()
+    defer { withExtendedLifetime(whole) {} }
     do throws(CommandFailure) {
       try write(new)
     } catch {
@@ -83,13 +86,13 @@ extension ArchiveFolder {
   private func write(_ bags: [Bag]) throws(CommandFailure) {
     for bag in bags {
       for file in bag.files {
-        let target = try AtomicFile("\(incoming)/\(bag.holding.code)/\(file.path)")
+        let target = try world.newFile("\(incoming)/\(bag.holding.code)/\(file.path)")
         try target.write(file.bytes)
         try target.commit(flushed: false)
       }
     }
     let codes = bags.map { $0.holding.code + "\n" }.joined()
-    let list = try AtomicFile(names)
+    let list = try world.newFile(names)
     try list.write(codes)
     try list.commit(flushed: false)
     try settle()
@@ -108,23 +111,11 @@ extension ArchiveFolder {
   func clearIncoming() throws(CommandFailure) {
     for entry in try folderEntries(incoming)
     where entry.name != "names" && entry.name != "order.xml" {
-      remove(entry, in: incoming)
+      removeEntry(entry, in: incoming)
     }
     remove(names)
     remove(order)
   }
 
   func remove(_ file: String) { unsafe unlink(file) }
-
-  /// Takes away the folder at `path` and all in it; what cannot be taken away is met again by the next run.
-  func removeFolder(_ path: String) {
-    for entry in (try? folderEntries(path)) ?? [] { remove(entry, in: path) }
-    unsafe rmdir(path)
-  }
-
-  /// Takes away what stands in `folder`; of a link only the link, never what it leads to.
-  private func remove(_ entry: FolderEntry, in folder: String) {
-    let path = "\(folder)/\(entry.name)"
-    if entry.kind == .folder { removeFolder(path) } else { remove(path) }
-  }
 }

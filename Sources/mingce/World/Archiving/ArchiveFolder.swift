@@ -68,7 +68,9 @@ struct ArchiveFolder {
   func whileLocked<Value>(
     _ work: () throws(CommandFailure) -> Value
   ) throws(CommandFailure) -> Value {
-    let lock = try FileLock("\(path)/lock", telling: world.console)
+    let lock = try FileLock("\(path)/lock") {
+      world.console.note("提示：另一个程序正在写入档案库，等候中……")
+    }
     defer { withExtendedLifetime(lock) {} }
     try recover()
     return try work()

@@ -70,3 +70,15 @@ private func kind(of path: String, told: Int) -> FolderEntry.Kind {
   default: return .other
   }
 }
+
+/// Takes away the folder at `path` and all in it, as far as that can be done.
+func removeFolder(_ path: String) {
+  for entry in (try? folderEntries(path)) ?? [] { removeEntry(entry, in: path) }
+  unsafe rmdir(path)
+}
+
+/// Takes away what stands in `folder`; of a link only the link, never what it leads to.
+func removeEntry(_ entry: FolderEntry, in folder: String) {
+  let path = "\(folder)/\(entry.name)"
+  if entry.kind == .folder { removeFolder(path) } else { unsafe unlink(path) }
+}
