@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import TestSupport
 import Testing
 
@@ -182,6 +183,35 @@ import Testing
     let again = try build("public")
     let clean = try build("clean")
     #expect(again == clean)
+  }
+
+  /// A build that is killed writes nothing down; the next one takes away what it left all the same.
+  @Test(arguments: 0..<6 as Range<UInt64>)
+  func whatAKilledBuildLeavesIsTakenAway(seed: UInt64) throws {
+    try build("public")
+    let names = (1...40).map { "\($0).md" }
+    for name in names {
+      try project.folder.write("# 页\n\n一段。\n", to: "content/guides/third/\(name)")
+    }
+    try project.folder.write(guide(pages: names), to: "content/guides/third/guide.yaml")
+    let sample = try project.folder.text(of: "content/samples/one.json")
+    try project.folder.write(sample, to: "content/samples/two.json")
+    var random = SeededGenerator(seed: seed)
+    let (place, wanted) = (
+      ["documents/two", "guides/third"][Int(seed % 2)], Int.random(in: 1...30, using: &random)
+    )
+    let run = try Program.mingce.start(["build"], in: project.folder.url)
+    func left() -> Int {
+      let path = project.folder.file("public/\(place)").path
+      return ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).count
+    }
+    while run.process.isRunning, left() < (place == "documents/two" ? 1 : wanted) { usleep(200) }
+    kill(run.process.processIdentifier, SIGKILL)
+    _ = try run.outcome()
+    #expect(run.process.terminationReason == .uncaughtSignal && left() > 0)
+    try FileManager.default.removeItem(at: project.folder.file("content/guides/third"))
+    try FileManager.default.removeItem(at: project.folder.file("content/samples/two.json"))
+    #expect(try build("public") == build("clean"))
   }
 
   /// The files of the output with what the file system says of them.

@@ -1,17 +1,12 @@
 import Glibc
 import Remaking
 
-/// Where a build writes down what it made of what: beside the output folder, in a folder that nobody publishes.
+/// Where a build writes down what it made of what.
 struct BuildLedgerFile {
   private let path: String
 
   /// Finds the ledger of the output folder at `output`.
-  init(of output: String) {
-    let parts = output.split(separator: "/", omittingEmptySubsequences: true)
-    let name = parts.last.map(String.init) ?? "output"
-    let above = (output.hasPrefix("/") ? "/" : "") + parts.dropLast().joined(separator: "/")
-    path = (above.isEmpty ? "" : above == "/" ? "/" : "\(above)/") + ".mingce/\(name).ledger"
-  }
+  init(of output: String) { path = besideOutput(output, "ledger") }
 
   /// Returns what the last build wrote down; nothing when there was none, or none that can be understood.
   func read(in world: World) throws(CommandFailure) -> BuildLedger {

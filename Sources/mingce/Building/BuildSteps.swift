@@ -8,6 +8,8 @@ final class BuildSteps {
   private let output: String
   private let world: World
   private let last: BuildLedger
+  /// The files that builds have begun which were cut off.
+  private let begun: Set<String>
   private var steps: [String: BuildLedger.Step] = [:]
   /// How many files were made.
   private(set) var madeCount = 0
@@ -22,9 +24,9 @@ final class BuildSteps {
   /// The paths of all files that were made or left so far.
   var files: Set<String> { steps.values.reduce(into: []) { $0.formUnion($1.outputs.keys) } }
 
-  /// Begins a build into the folder `output` with what the last one left.
-  init(into output: String, after last: BuildLedger, in world: World) {
-    (self.output, self.last, self.world) = (output, last, world)
+  /// Begins a build into the folder `output` with what the last one left, and those since that were cut off.
+  init(into output: String, after last: BuildLedger, begun: Set<String>, in world: World) {
+    (self.output, self.last, self.begun, self.world) = (output, last, begun, world)
   }
 
   /// Returns what the step `name` found out last time, when it need not be carried out again.
@@ -73,12 +75,11 @@ final class BuildSteps {
   ///
   /// A file that somebody has changed since is not ours any more; it stays, and that is told.
   func finish() throws(CommandFailure) -> [String: BuildLedger.Step] {
-    let current = files
-    for (path, stamp) in last.outputs.sorted(by: { $0.key < $1.key })
-    where !current.contains(path) {
+    let (current, stamps) = (files, last.outputs)
+    for path in begun.union(stamps.keys).subtracting(current).sorted() {
       let place = "\(output)/\(path)"
       guard let found = world.stamp(of: place) else { continue }
-      guard found == stamp else {
+      guard found == stamps[path] || begun.contains(path) else {
         world.console.note("提示：“\(place)”已经不属于网站，但是生成以后被改过，没有删除。不需要时请自行删除。")
         continue
       }

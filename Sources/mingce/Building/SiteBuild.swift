@@ -13,6 +13,7 @@ struct SiteBuild {
   let steps: BuildSteps
   let memory: BuildMemory
   private let ledgerFile: BuildLedgerFile
+  private let journal: BuildJournal
   let shelf = GuideShelf()
   private var printer: Printer?
   private var opened: [String: Form] = [:]
@@ -35,12 +36,15 @@ struct SiteBuild {
     memory: BuildMemory = BuildMemory(),
     in world: World
   ) throws(CommandFailure) {
+    journal = try BuildJournal(of: output, in: world)
+    var world = world
+    world.journal = journal
     (self.workshop, self.output, self.memory, self.world) = (workshop, output, memory, world)
     ledgerFile = BuildLedgerFile(of: output)
     let last = try ledgerFile.read(in: world)
     inputs = BuildInputs(last.inputs, in: world)
     ingredients = try BuildIngredients(of: workshop.project, inputs, in: world)
-    steps = BuildSteps(into: output, after: last, in: world)
+    steps = BuildSteps(into: output, after: last, begun: journal.begun, in: world)
   }
 
   /// Carries out all steps; `printsGuides` makes PDFs of the guides as well.
@@ -52,6 +56,7 @@ struct SiteBuild {
       if printsGuides { try printGuides(shown: figures) }
       try writePortal(forms, shown: figures)
       try writeLedger(try steps.finish())
+      journal.end()
     } catch {
       // A build that could not even begin leaves nothing behind.
       if !steps.unfinished.allSatisfy({ $0.value.outputs.isEmpty }) {

@@ -5,6 +5,8 @@ import Glibc
 struct World {
   let environment: [String: String]
   let console: Console
+  /// Keeps the names of files that are begun, while a build is under way.
+  var journal: BuildJournal?
 
   /// Opens the door.
   init(environment: [String: String]) {
@@ -79,7 +81,8 @@ struct World {
 
   /// Begins a new file at `path`.
   func newFile(_ path: String) throws(CommandFailure) -> AtomicFile {
-    try AtomicFile(path)
+    try journal?.note([path, AtomicFile.temporaryName(of: path)])
+    return try AtomicFile(path)
   }
 
   /// Writes `bytes` as the file at `path`, whole or not at all; `AtomicFile.commit` says what `flushed` is for.
