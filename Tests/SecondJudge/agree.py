@@ -73,7 +73,7 @@ class Bench:
         for words in (["new", "合同专用章", "--records", str(source)], ["authorise", "YZ-0001", "--person", "李示例"]):
             done = self.run("seal", *words, *ledger)
             assert done.returncode == 0, done.stderr
-        return ["--seal", "YZ-0001", "--user", "李示例", "--cross-page", *ledger]
+        return ["--seal", "YZ-0001", "--person", "李示例", "--cross-page", *ledger]
 
     def signed(self, file: bytes, role: str, level: str = "B-B", key: str | None = None) -> bytes:
         """A file with a signature of `role` added."""
@@ -106,7 +106,7 @@ class Bench:
             path = self.folder / f"case-{index}.pdf"
             path.write_bytes(file)
             root = self.authority.stranger if how == "stranger" else self.authority.root
-            words = ["verify", str(path), "--json", "--roots", str(root)]
+            words = ["verify", str(path), "--format", "json", "--roots", str(root)]
             if how == "online":
                 words += ["--online", "--require-revocation"]
             done = self.run(*words)

@@ -17,7 +17,9 @@ import Testing
   }
 
   @Test(arguments: [
-    "new", "build", "render", "check", "forms", "doctor", "import", "template", "explain",
+    "new", "build", "serve", "render", "check", "fix", "forms", "doctor", "filing", "ledger",
+    "seal", "list", "import", "template", "extract", "sign", "status", "refuse", "withdraw",
+    "download", "verify", "explain",
   ])
   func everyCommandHasChineseHelpWithAnExample(_ command: String) throws {
     for arguments in [[command, "--help"], ["help", command], [command, "-h"]] {
@@ -43,6 +45,9 @@ import Testing
     (["render", "roster-new", "a.json", "-o", "b", "--split"], "不能与 --split 同用"),
     (["check", "a", "b"], "多余的参数“b”"),
     (["forms", "sertificate"], "是否要写“certificate”"), (["new"], "缺少参数“<文件夹>”"),
+    (["archive", "find", "--from", "昨天"], "无效，日期要写成 2026-11-20"),
+    (["serve", "--port", "甲"], "无效，要写1至65535的整数"),
+    (["sign", "a.pdf", "--as", "甲", "-o", "b"], "可用的值：employer、employee"),
     (["--generate-completion-script", "foo"], "不能为“foo”生成补全脚本"),
   ])
   func aWrongCommandLineIsAnsweredInChinese(_ arguments: [String], _ words: String) throws {

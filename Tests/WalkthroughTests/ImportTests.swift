@@ -184,7 +184,7 @@ import Testing
         """,
       to: "系统.json"
     )
-    let out = try mingce("template", "zhuzhou-wages", "--data", "系统.json", "-o", "职员表单.xlsx")
+    let out = try mingce("template", "zhuzhou-wages", "--records", "系统.json", "-o", "职员表单.xlsx")
     #expect(out.status == 0, "\(out.said)")
     _ = try python(
       """

@@ -55,7 +55,7 @@ import Testing
       "更多.json",
       "-o",
       "b.pdf",
-      "--skip-refused"
+      "--good-rows"
     )
     #expect(rest.status == 0, "\(rest.said)")
     #expect(rest.output.hasPrefix("已保存名册XQ-2026-0002：2 人"))
@@ -300,7 +300,7 @@ import Testing
     (["roster", "save", "roster", "记录.json", "-o", "content"], 73, "不能是文件夹"),
     (["roster", "save", "letter", "记录.json", "-o", "a.pdf"], 64, "没有名为“letter”的表单"),
     (["roster", "void", "1", "--reason", ""], 64, "--reason 要写明原因"),
-    (["roster", "void", "1", "--reason", "错", "--day", "昨天"], 64, "--day 要写成"),
+    (["roster", "void", "1", "--reason", "错", "--day", "昨天"], 64, "日期要写成 2026-11-20"),
     (["roster", "save", "roster", "记录.json", "-o", "a.pdf", "--ledger", "无/账本"], 73, "不存在"),
   ])
   func whatGoesWrongIsToldInChinese(
@@ -382,7 +382,7 @@ import Testing
       try Program.mingce.run(arguments + ["--ledger", "账本.sqlite"], in: folder.url)
     }
     let records = RosterProject.checkout.appending(path: "content/samples/\(sample).json").path
-    let save = try mingce("roster", "save", form, records, "-o", "a.pdf", "--skip-refused")
+    let save = try mingce("roster", "save", form, records, "-o", "a.pdf", "--good-rows")
     #expect(save.status == 0, "\(save.said)")
     let number = try #require(save.output.firstMatch(of: /名册([A-Z]+-2026-0001)：/)?.output.1)
     let again = try mingce("roster", "save", form, records, "-o", "b.pdf")

@@ -49,7 +49,7 @@ private let secret = ["MINGCE_KEY_PASSWORD": TestAuthority.password]
 
   @Test func aSealedDocumentIsSignedFromItsFirstByteOnAndKeptInTheLedger() throws {
     try prepare()
-    let signed = try sign("--seal", "YZ-0001", "--user", "李示例")
+    let signed = try sign("--seal", "YZ-0001", "--person", "李示例")
     #expect(signed.status == 0 && signed.output.contains("已签名 2 份"), "\(signed.said)")
     // The authority of the tests calls the unit by a shorter name.
     #expect(signed.complaints.contains("seal.certificate"))
@@ -84,7 +84,7 @@ private let secret = ["MINGCE_KEY_PASSWORD": TestAuthority.password]
 
   @Test func theEmployeeSignsByHandBehindTheSeal() throws {
     try prepare()
-    _ = try sign("--seal", "YZ-0001", "--user", "李示例", "--cross-page")
+    _ = try sign("--seal", "YZ-0001", "--person", "李示例", "--cross-page")
     let name = try folder.names(in: "out")[0]
     let authority = try TestAuthority.shared.get()
     let both = try Program.mingce.run(
@@ -111,13 +111,13 @@ private let secret = ["MINGCE_KEY_PASSWORD": TestAuthority.password]
 
   @Test func aSealThatIsNotToBeUsedLeavesNoFile() throws {
     try prepare()
-    let stranger = try sign("--seal", "YZ-0001", "--user", "王示例")
+    let stranger = try sign("--seal", "YZ-0001", "--person", "王示例")
     #expect(stranger.status == 2 && stranger.said.contains("没有获准"), "\(stranger.said)")
     _ = try seal("revoke", "YZ-0001", "--person", "李示例")
-    let revoked = try sign("--seal", "YZ-0001", "--user", "李示例")
+    let revoked = try sign("--seal", "YZ-0001", "--person", "李示例")
     #expect(revoked.status == 2 && revoked.said.contains("没有获准"), "\(revoked.said)")
     _ = try seal("void", "YZ-0001", "--reason", "单位更名")
-    let void = try sign("--seal", "YZ-0001", "--user", "李示例")
+    let void = try sign("--seal", "YZ-0001", "--person", "李示例")
     #expect(void.status == 2 && void.said.contains("已作废"), "\(void.said)")
     #expect(!folder.holds("out"))
     #expect(try seal("uses").output.contains("共 0 次"))
@@ -137,7 +137,7 @@ private let secret = ["MINGCE_KEY_PASSWORD": TestAuthority.password]
     )
     #expect(made.status == 0, "\(made.said)")
     _ = try seal("authorise", "YZ-0001", "--person", "李示例", "--from", "2020-01-01")
-    let late = try sign("--seal", "YZ-0001", "--user", "李示例")
+    let late = try sign("--seal", "YZ-0001", "--person", "李示例")
     #expect(late.status == 2 && late.said.contains("已过期"), "\(late.said)")
   }
 
@@ -150,7 +150,7 @@ private let secret = ["MINGCE_KEY_PASSWORD": TestAuthority.password]
         maxReplacements: 1
       )
     try folder.write(rejected, to: "a.json")
-    let signed = try sign("--seal", "YZ-0001", "--user", "李示例")
+    let signed = try sign("--seal", "YZ-0001", "--person", "李示例")
     #expect(signed.output.contains("已签名 1 份"), "\(signed.said)")
     #expect(signed.complaints.contains("1 条备案审核不通过"), "\(signed.said)")
     #expect(try folder.names(in: "out").count == 1)
@@ -204,7 +204,7 @@ private let secret = ["MINGCE_KEY_PASSWORD": TestAuthority.password]
         environment: secret
       )
     }
-    let there = try run("a.pdf", "--as", "employer", "--seal", "YZ-0001", "--user", "李示例")
+    let there = try run("a.pdf", "--as", "employer", "--seal", "YZ-0001", "--person", "李示例")
     #expect(there.status == 64 && there.said.contains("--form"), "\(there.said)")
     let other = try run(
       "a.json",
@@ -214,13 +214,13 @@ private let secret = ["MINGCE_KEY_PASSWORD": TestAuthority.password]
       "employee",
       "--seal",
       "YZ-0001",
-      "--user",
+      "--person",
       "李示例"
     )
     #expect(other.status == 64 && other.said.contains("employer"), "\(other.said)")
     let nobody = try run("a.json", "--form", "certificate", "--as", "employer", "--seal", "YZ-0001")
-    #expect(nobody.status == 64 && nobody.said.contains("--user"), "\(nobody.said)")
-    let sheets = try sign("--seal", "YZ-0001", "--user", "李示例", "--duplex")
+    #expect(nobody.status == 64 && nobody.said.contains("--person"), "\(nobody.said)")
+    let sheets = try sign("--seal", "YZ-0001", "--person", "李示例", "--duplex")
     #expect(sheets.status == 64 && sheets.said.contains("--cross-page"), "\(sheets.said)")
   }
 

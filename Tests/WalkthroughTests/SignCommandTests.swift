@@ -132,7 +132,7 @@ private let printing = ["--form", "certificate", "a.json", "-o", "out"]
   try bytes.write(to: folder.file("changed.pdf"))
   let verdict = try verify("changed.pdf", in: folder)
   #expect(verdict.status == 2 && verdict.output.contains("无效"))
-  let told = try verify("changed.pdf", "--json", in: folder)
+  let told = try verify("changed.pdf", "--format", "json", in: folder)
   #expect(told.status == 2 && told.output.contains(#""isPassed":false"#))
 }
 

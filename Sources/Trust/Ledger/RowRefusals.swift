@@ -42,7 +42,7 @@ struct RowRefusals {
       "f.review.status",
       "\(reason.label)，不能进入名册",
       found: filing.review.status.label,
-      advice: "请等审核通过后再生成名册，或加 --skip-refused 只收可以收入的行"
+      advice: "请等审核通过后再生成名册，或加 --good-rows 只收可用的行"
     )
   }
 
@@ -53,7 +53,7 @@ struct RowRefusals {
       "ledger.brokenRow",
       "",
       "这一行有错误，不能进入名册",
-      advice: "错误见上；请改正，或加 --skip-refused 只收其余的行"
+      advice: "错误见上；请改正，或加 --good-rows 只收可用的行"
     )
   }
 

@@ -15,7 +15,7 @@ struct BuildCommand: WorldlyCommand {
   @Option(name: .shortAndLong, help: ArgumentHelp("输出文件夹；不写时是项目下的 public。", valueName: "文件夹"))
   var output: String?
 
-  @Option(name: .long, help: ArgumentHelp("样例文书另外生成的图片：svg、png。", valueName: "格式"))
+  @Option(name: .long, help: ArgumentHelp("输出格式，样例文书另外画成图片：svg、png。", valueName: "格式"))
   var format: OutputFormats?
 
   @Flag(name: .customLong("no-pdf"), help: "不生成各指南和各章的 PDF，只要门户时快得多。")

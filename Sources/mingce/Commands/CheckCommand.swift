@@ -34,11 +34,11 @@ struct CheckCommand: WorldlyCommand {
 
   @Option(
     name: .long,
-    help: ArgumentHelp("报告的格式：text、json、csv、xlsx 或 sarif；不写时看 -o 的扩展名，没有就是 text。", valueName: "格式")
+    help: ArgumentHelp("输出格式：text、json、csv、xlsx 或 sarif；不写时看 -o 的扩展名，没有就是 text。", valueName: "格式")
   )
   var format: CheckFormat?
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("报告写入的文件；不写时写到屏幕。", valueName: "文件"))
+  @Option(name: .shortAndLong, help: ArgumentHelp("输出文件；不写时写到屏幕。", valueName: "文件"))
   var output: String?
 
   @Flag(name: .long, help: "按批量上传模板的要求检查。")

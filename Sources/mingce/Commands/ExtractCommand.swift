@@ -10,14 +10,14 @@ struct ExtractCommand: WorldlyCommand {
     discussion: """
       例：mingce extract 名册.pdf -o 名册数据.json
 
-      取出的只有这份文件印出的字段；遮盖过的文件，数据也是遮盖过的。不写 -o 时印在屏幕上。
+      取出的只有这份文件印出的字段；遮盖过的文件，数据也是遮盖过的。不写 -o 时写到屏幕。
       """
   )
 
   @Argument(help: ArgumentHelp("本程序生成的 PDF 文件。", valueName: "文件"), completion: .file())
   var file: String
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("输出文件。", valueName: "路径"))
+  @Option(name: .shortAndLong, help: ArgumentHelp("输出文件；不写时写到屏幕。", valueName: "文件"))
   var output: String?
 
   func run(in world: World) throws(CommandFailure) -> ExitStatus {

@@ -19,7 +19,7 @@ struct FormsCommand: WorldlyCommand {
   @Argument(help: ArgumentHelp("表单名称；写 check 检查全部表单。", valueName: "表单"))
   var name: String?
 
-  @Flag(name: .long, help: "列出表单可以引用的全部字段。")
+  @Flag(name: .long, help: "列出全部字段，表单可以引用哪些。")
   var fields = false
 
   @Flag(name: .long, help: "写出一份样例记录，改成自己的数据就能打印。")
@@ -31,7 +31,7 @@ struct FormsCommand: WorldlyCommand {
   @Option(name: .long, help: ArgumentHelp("空白表的地区方案，例如 CN-SX。", valueName: "方案"))
   var profile: String?
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("样例记录或者空白表写到哪个文件。", valueName: "文件"))
+  @Option(name: .shortAndLong, help: ArgumentHelp("输出文件，样例记录或者空白表；不写时用表单名称。", valueName: "文件"))
   var output: String?
 
   @OptionGroup var place: ProjectOption

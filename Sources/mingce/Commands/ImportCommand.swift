@@ -12,7 +12,7 @@ struct ImportCommand: WorldlyCommand {
     discussion: """
       例：mingce import 解除终止.xlsx --employer 单位.json -o 记录.json
 
-      有一行不能读入，就什么也不写，退出码为 2；加 --good-rows 时写入其余各行。
+      有一行不能读入，就什么也不写，退出码为 2；加 --good-rows 时只写入可用的行。
       """
   )
 
@@ -24,7 +24,7 @@ struct ImportCommand: WorldlyCommand {
 
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("记录写到哪个文件。", valueName: "文件"),
+    help: ArgumentHelp("输出文件，导入得到的记录。", valueName: "文件"),
     completion: .file(extensions: ["json"])
   )
   var output: String
@@ -48,7 +48,7 @@ struct ImportCommand: WorldlyCommand {
   )
   var asOf: DayArgument?
 
-  @Flag(name: .long, help: "有的行不能读入时，仍写入其余各行。")
+  @Flag(name: .long, help: "只收可用的行，其余的留下。")
   var goodRows = false
 
   @OptionGroup var place: ProjectOption

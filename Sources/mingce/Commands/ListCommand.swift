@@ -54,10 +54,10 @@ struct ListCommand: WorldlyCommand {
   @Option(name: .long, help: ArgumentHelp("输出格式；不写时看 -o 的扩展名，没有就是 table。", valueName: "格式"))
   var format: ListFormat?
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("输出文件；不写时输出到屏幕。", valueName: "路径"))
+  @Option(name: .shortAndLong, help: ArgumentHelp("输出文件；不写时写到屏幕。", valueName: "文件"))
   var output: String?
 
-  @Flag(name: .long, help: "列出可以查询的全部字段和写法。")
+  @Flag(name: .long, help: "列出全部字段，可以查询哪些、怎样写。")
   var fields = false
 
   @OptionGroup var hiding: MaskOption

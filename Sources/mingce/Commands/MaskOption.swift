@@ -6,7 +6,7 @@ struct MaskOption: ParsableArguments {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "遮盖姓名、证件号码、电话和住址：M0（不遮）是默认，M1（内部）、M2（公开）；代码和中文名都可以写。",
+      "遮盖姓名、证件号码、电话和住址：M0（不遮）是默认、M1（内部）、M2（公开）；代码和中文名都可以写。",
       valueName: "级别"
     )
   )

@@ -32,7 +32,10 @@ struct RenderCommand: WorldlyCommand {
   )
   var records: String
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("输出文件；与 --split 同用时是文件夹。", valueName: "路径"))
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("输出文件或者文件夹：与 --split 同用、成套文书时是文件夹。", valueName: "路径")
+  )
   var output: String
 
   @Option(name: .long, help: ArgumentHelp("输出格式；不写时看 -o 的扩展名，没有扩展名就是 pdf。", valueName: "格式"))

@@ -17,14 +17,14 @@ struct ServeCommand: WorldlyCommand {
   @Option(name: .long, help: ArgumentHelp("端口；不写时从 4321 起找一个没有用的。", valueName: "端口"))
   var port: UInt16?
 
-  @Flag(name: .long, help: "连同各指南和各章的 PDF，每次更新慢得多。")
-  var pdf = false
+  @Flag(name: .customLong("with-pdf"), help: "连同各指南和各章的 PDF，每次更新慢得多。")
+  var withPDF = false
 
   @OptionGroup var place: ProjectOption
 
   func run(in world: World) throws(CommandFailure) -> ExitStatus {
     let project = try Project(at: place.project, in: world)
-    let preview = Preview(of: project, printsGuides: pdf, in: world)
+    let preview = Preview(of: project, printsGuides: withPDF, in: world)
     let watch = try FolderWatch(preview.sources, in: world)
     try preview.build()
     let server = try server(of: preview.site)

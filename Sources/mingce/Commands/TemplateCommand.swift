@@ -20,7 +20,7 @@ struct TemplateCommand: WorldlyCommand {
 
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("写到哪个文件；不写时为“模板名称.xlsx”。", valueName: "文件"),
+    help: ArgumentHelp("输出文件；不写时为“模板名称.xlsx”。", valueName: "文件"),
     completion: .file(extensions: ["xlsx"])
   )
   var output: String?
@@ -30,7 +30,7 @@ struct TemplateCommand: WorldlyCommand {
     help: ArgumentHelp("记录文件；写出的职员表单带有其中的工资数据（wages）。", valueName: "记录文件"),
     completion: .file(extensions: ["json"])
   )
-  var data: String?
+  var records: String?
 
   @OptionGroup var place: ProjectOption
 
@@ -45,11 +45,11 @@ struct TemplateCommand: WorldlyCommand {
     }
     let template = try shelf.template(name)
     let path = output ?? "\(name).xlsx"
-    let rows = try data.map { file throws(CommandFailure) in
+    let rows = try records.map { file throws(CommandFailure) in
       template.rows(from: try world.baseRecords(file))
     }
     if rows?.isEmpty == true {
-      world.console.note("警告：\(data ?? "") 中没有可以写入这张模板的数据，写出的是空白模板。")
+      world.console.note("警告：\(records ?? "") 中没有可以写入这张模板的数据，写出的是空白模板。")
     }
     try world.write(try template.filledWorkbook(rows ?? []), to: path)
     world.console.say("已写入 \(path)（\(template.title)）。")

@@ -19,7 +19,7 @@ enum ChineseHelp {
     text.replace(#/Unexpected argument '([^']*)'/#) { "多余的参数“\($0.1)”" }
     text.replace(#/\d+ unexpected arguments: (.*)/#) { "多余的参数：\($0.1)" }
     text.replace(#/The value '([^']*)' is invalid for '([^']*)'/#) {
-      "“\($0.2)”的值“\($0.1)”无效"
+      "“\($0.2)”的值“\($0.1)”无效\(expectation(of: $0.2))"
     }
     text.replace(#/The option '([^']*)' does not take any value, but '([^']*)' was specified\./#) {
       "选项“\($0.1)”后面不写值，多了“\($0.2)”"
@@ -37,9 +37,20 @@ enum ChineseHelp {
     return text
   }
 
+  /// Returns what an option expects, by what its value is called; nothing where the parser lists the values itself.
+  private static func expectation(of option: Substring) -> String {
+    let expectations = [
+      "<日期>": "日期要写成 2026-11-20", "<页>": "页要写成 2 或者 1-3", "<点数>": "要写20至600的整数",
+      "<端口>": "要写1至65535的整数", "<天数>": "要写整数", "<件数>": "要写整数", "<毫米>": "要写整数",
+      "<期限>": "要写 永久，或者 10年、30年",
+    ]
+    return expectations.first { option.hasSuffix($0.key) }.map { "，\($0.value)" } ?? ""
+  }
+
   /// Returns a list such as `'a', 'b' or 'c'` with Chinese marks.
   private static func withChineseCommas(_ list: Substring) -> String {
-    String(list).replacing(", ", with: "、").replacing(" or ", with: "、").replacing("'", with: "")
+    let joints = [", or ", ", and ", ", ", " or ", " and "]
+    return joints.reduce(String(list)) { $0.replacing($1, with: "、") }.replacing("'", with: "")
   }
 
   private static func withChineseWords(_ text: String) -> String {

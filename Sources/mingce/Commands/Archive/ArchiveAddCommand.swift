@@ -22,7 +22,7 @@ struct ArchiveAddCommand: WorldlyCommand {
   @Argument(help: ArgumentHelp("PDF 文件或者文件夹。", valueName: "文件"), completion: .file())
   var paths: [String]
 
-  @Option(help: ArgumentHelp("核对签名时信任的根证书（PEM）。", valueName: "文件"), completion: .file())
+  @Option(help: ArgumentHelp("根证书（PEM），核对签名时信任它。", valueName: "文件"), completion: .file())
   var roots: String?
 
   @Option(help: ArgumentHelp("这一批的保管期限：永久，或者 30年 等；不写时按表单。", valueName: "期限"))

@@ -17,7 +17,7 @@ struct ArchiveExportCommand: WorldlyCommand {
       """
   )
 
-  @Argument(help: ArgumentHelp("档号，可以写几个。", valueName: "档号"))
+  @Argument(help: ArgumentHelp("档号，写开头几位就行，可以写几个。", valueName: "档号"))
   var codes: [String]
 
   @Option(name: .shortAndLong, help: ArgumentHelp("输出文件夹。", valueName: "文件夹"))

@@ -19,8 +19,8 @@ struct ArchiveFindCommand: WorldlyCommand {
   @Argument(help: ArgumentHelp("要找的词。", valueName: "词"))
   var words: [String] = []
 
-  @Option(help: ArgumentHelp("姓名里的字。", valueName: "姓名"))
-  var name: String?
+  @Option(help: ArgumentHelp("姓名，写其中几个字也可以。", valueName: "姓名"))
+  var person: String?
 
   @Option(help: ArgumentHelp("完整的证件号码。", valueName: "号码"))
   var id: String?
@@ -31,14 +31,14 @@ struct ArchiveFindCommand: WorldlyCommand {
   @Option(help: ArgumentHelp("单位名称或者统一社会信用代码里的字。", valueName: "单位"))
   var unit: String?
 
-  @Option(help: ArgumentHelp("表单名称或者题名里的字。", valueName: "种类"))
+  @Option(help: ArgumentHelp("只列这一种，写表单名称或者题名里的字。", valueName: "种类"))
   var kind: String?
 
-  @Option(help: ArgumentHelp("文书日期不早于这一天。", valueName: "日期"))
+  @Option(help: ArgumentHelp("从这一天起，按文书日期。", valueName: "日期"))
   var from: DayArgument?
 
-  @Option(help: ArgumentHelp("文书日期不晚于这一天。", valueName: "日期"))
-  var to: DayArgument?
+  @Option(help: ArgumentHelp("到这一天止，按文书日期。", valueName: "日期"))
+  var until: DayArgument?
 
   @Flag(help: "只列保管期限已满的。")
   var expired = false
@@ -77,13 +77,13 @@ struct ArchiveFindCommand: WorldlyCommand {
   private func query(on world: World) -> ArchiveQuery {
     var query = ArchiveQuery()
     query.words = words
-    query.name = name
+    query.name = person
     query.identity = id
     query.number = number
     query.employer = unit
     query.kind = kind
     query.from = from?.day
-    query.through = to?.day
+    query.through = until?.day
     query.expiredOn = expired ? world.today : nil
     query.includesFormerVersions = allVersions
     return query
@@ -94,7 +94,7 @@ struct ArchiveFindCommand: WorldlyCommand {
 struct ArchiveMaskOption: ParsableArguments {
   @Option(
     name: .long,
-    help: ArgumentHelp("遮盖姓名：M0（不遮）、M1（内部，默认）、M2（公开）。", valueName: "级别")
+    help: ArgumentHelp("遮盖姓名、证件号码、电话和住址：M0（不遮）、M1（内部）是默认、M2（公开）。", valueName: "级别")
   )
   var mask: MaskWord?
 

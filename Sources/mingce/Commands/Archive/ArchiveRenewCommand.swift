@@ -18,7 +18,7 @@ struct ArchiveRenewCommand: WorldlyCommand {
       """
   )
 
-  @Argument(help: ArgumentHelp("只续这些档号；不写时是将要到期的全部。", valueName: "档号"))
+  @Argument(help: ArgumentHelp("档号，写开头几位就行；不写时续将要到期的全部。", valueName: "档号"))
   var codes: [String] = []
 
   @Option(help: ArgumentHelp("时间戳服务的地址（RFC 3161，http://）。", valueName: "地址"))
@@ -30,7 +30,7 @@ struct ArchiveRenewCommand: WorldlyCommand {
   )
   var roots: String
 
-  @Option(help: ArgumentHelp("多少天以内到期的才续。", valueName: "天数"))
+  @Option(help: ArgumentHelp("多少天以内到期的，续时间戳。", valueName: "天数"))
   var within = 365
 
   @OptionGroup var options: ArchiveOptions

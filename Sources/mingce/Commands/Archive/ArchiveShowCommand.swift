@@ -16,7 +16,7 @@ struct ArchiveShowCommand: WorldlyCommand {
       """
   )
 
-  @Argument(help: ArgumentHelp("档号。", valueName: "档号"))
+  @Argument(help: ArgumentHelp("档号，写开头几位就行。", valueName: "档号"))
   var code: String
 
   @OptionGroup var hiding: ArchiveMaskOption

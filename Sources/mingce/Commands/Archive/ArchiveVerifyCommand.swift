@@ -15,10 +15,10 @@ struct ArchiveVerifyCommand: WorldlyCommand {
       """
   )
 
-  @Argument(help: ArgumentHelp("只核对这些档号。", valueName: "档号"))
+  @Argument(help: ArgumentHelp("档号，写开头几位就行；不写时核对全部。", valueName: "档号"))
   var codes: [String] = []
 
-  @Option(help: ArgumentHelp("提前多少天提示时间戳到期。", valueName: "天数"))
+  @Option(help: ArgumentHelp("多少天以内到期的，提示时间戳到期。", valueName: "天数"))
   var within = 365
 
   @OptionGroup var options: ArchiveOptions

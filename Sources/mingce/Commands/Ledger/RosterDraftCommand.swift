@@ -8,7 +8,7 @@ import Styling
 
 /// The form, the records and the file of a roster command.
 struct RosterArguments: ParsableArguments {
-  @Argument(help: ArgumentHelp("名册表单，用 mingce forms 查看。", valueName: "表单"))
+  @Argument(help: ArgumentHelp("表单名称，用 mingce forms 查看。", valueName: "表单"))
   var form: String
 
   @Argument(
@@ -17,14 +17,14 @@ struct RosterArguments: ParsableArguments {
   )
   var records: String
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("输出的 PDF 文件。", valueName: "路径"))
+  @Option(name: .shortAndLong, help: ArgumentHelp("输出文件，PDF。", valueName: "文件"))
   var output: String
 
   @Flag(name: .long, help: "没有可收的备案时也生成空名册。")
   var allowEmpty = false
 
-  @Flag(name: .long, help: "不能进入名册的行留下，只收其余的行。")
-  var skipRefused = false
+  @Flag(name: .long, help: "只收可用的行，其余的留下。")
+  var goodRows = false
 
   @OptionGroup var options: LedgerOptions
 }
@@ -46,7 +46,7 @@ struct RosterDraftCommand: WorldlyCommand {
 
   @OptionGroup var arguments: RosterArguments
 
-  @Flag(name: .long, help: "不查账本，只看记录本身。")
+  @Flag(name: .long, help: "不用账本，只看记录本身。")
   var noLedger = false
 
   @OptionGroup var hiding: MaskOption

@@ -14,7 +14,7 @@ struct RosterListCommand: WorldlyCommand {
       """
   )
 
-  @Option(name: .long, help: ArgumentHelp("只列这一类，写类型或它的代码，例如 新签。", valueName: "类型"))
+  @Option(name: .long, help: ArgumentHelp("只列这一种，写名称或者代码，例如 新签。", valueName: "种类"))
   var kind: String?
 
   @OptionGroup var options: LedgerOptions

@@ -19,7 +19,7 @@ struct RosterReprintCommand: WorldlyCommand {
 
   @OptionGroup var roster: RosterNumber
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("输出的 PDF 文件。", valueName: "路径"))
+  @Option(name: .shortAndLong, help: ArgumentHelp("输出文件，PDF。", valueName: "文件"))
   var output: String
 
   @Flag(name: .long, help: "程序或字体换过、文件与保存时不同也写出。")

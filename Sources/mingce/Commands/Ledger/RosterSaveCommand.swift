@@ -13,7 +13,7 @@ struct RosterSaveCommand: WorldlyCommand {
       例：mingce roster save roster-new 记录.json -o 名册.pdf
 
       有行不能进入名册时（未审核通过、已生成名册、原合同的名册还没有保存）不保存，逐行说明原因；\
-      加 --skip-refused 只收其余的行。中途断电或被终止时，要么没有保存，要么已保存并可用 \
+      加 --good-rows 只收可用的行。中途断电或被终止时，要么没有保存，要么已保存并可用 \
       mingce roster reprint 重新印出同样的文件。
       """
   )
@@ -50,7 +50,7 @@ struct RosterSaveCommand: WorldlyCommand {
   private func mayGoOn(_ reading: RosterJob.Reading, _ job: RosterJob) -> Bool {
     let console = job.world.console
     job.tell(reading)
-    if !reading.judgement.diagnostics.isEmpty, !arguments.skipRefused {
+    if !reading.judgement.diagnostics.isEmpty, !arguments.goodRows {
       console.note("错误：名册没有保存，原因见上。")
       return false
     }

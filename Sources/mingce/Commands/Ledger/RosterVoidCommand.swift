@@ -1,5 +1,4 @@
 import ArgumentParser
-import Calendar
 import Ledger
 import Records
 
@@ -17,20 +16,18 @@ struct RosterVoidCommand: WorldlyCommand {
 
   @OptionGroup var roster: RosterNumber
 
-  @Option(name: .long, help: ArgumentHelp("作废的原因，记入账目。", valueName: "文字"))
+  @Option(name: .long, help: ArgumentHelp("原因，记入账目。", valueName: "文字"))
   var reason: String
 
-  @Option(name: .long, help: ArgumentHelp("作废的日期，写成 2026-11-20；不写时是今天。", valueName: "日期"))
-  var day: String?
+  @Option(name: .long, help: ArgumentHelp("作废的日期；不写时是今天。", valueName: "日期"))
+  var day: DayArgument?
 
   func run(in world: World) throws(CommandFailure) -> ExitStatus {
     let reason = try checkedReason(reason)
-    let date = day.flatMap { CivilDate(iso: $0) }
-    guard day == nil || date != nil else { throw .usage("--day 要写成 2026-11-20 这样的日期") }
     let place = LedgerPlace(roster.options, in: world)
     let ledger = try place.open()
     try place.telling { () throws(LedgerFailure) in
-      try ledger.voidRoster(roster.number, reason: reason, at: world.actionTime(date))
+      try ledger.voidRoster(roster.number, reason: reason, at: world.actionTime(day?.day))
     }
     world.console.say("已作废名册\(roster.number)，其中的备案可以重新生成名册。")
     return .ok

@@ -13,13 +13,13 @@ struct SealAuthoriseCommand: WorldlyCommand {
 
   @OptionGroup var seal: SealNumber
 
-  @Option(help: ArgumentHelp("获准使用的人的姓名。", valueName: "姓名"))
+  @Option(help: ArgumentHelp("姓名，获准用印的人。", valueName: "姓名"))
   var person: String
 
-  @Option(help: ArgumentHelp("授权的第一天，写成 2026-11-20；不写时是今天。", valueName: "日期"))
+  @Option(help: ArgumentHelp("从这一天起，可以用印；不写时是今天。", valueName: "日期"))
   var from: DayArgument?
 
-  @Option(help: ArgumentHelp("授权的最后一天；不写时与印章一样长。", valueName: "日期"))
+  @Option(help: ArgumentHelp("到这一天止，可以用印；不写时与印章一样长。", valueName: "日期"))
   var until: DayArgument?
 
   func run(in world: World) throws(CommandFailure) -> ExitStatus {
@@ -50,7 +50,7 @@ struct SealRevokeCommand: WorldlyCommand {
 
   @OptionGroup var seal: SealNumber
 
-  @Option(help: ArgumentHelp("不再获准使用的人的姓名。", valueName: "姓名"))
+  @Option(help: ArgumentHelp("姓名，不再获准用印的人。", valueName: "姓名"))
   var person: String
 
   func run(in world: World) throws(CommandFailure) -> ExitStatus {

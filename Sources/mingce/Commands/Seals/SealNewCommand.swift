@@ -24,7 +24,7 @@ struct SealNewCommand: WorldlyCommand {
   @Argument(help: ArgumentHelp("印章类型，例如 公章、合同专用章、人事专用章、财务专用章。", valueName: "类型"))
   var kind: SealKind
 
-  @Option(help: ArgumentHelp("单位的记录文件（JSON 或 JSON Lines）。", valueName: "记录文件"), completion: .file())
+  @Option(help: ArgumentHelp("记录文件，单位名称取自其中。", valueName: "记录文件"), completion: .file())
   var records: String
 
   @Option(help: ArgumentHelp("印章名称，最多50个字；不写时是单位名称加类型。", valueName: "名称"))
@@ -56,10 +56,10 @@ struct SealNewCommand: WorldlyCommand {
   @Flag(help: "中间不画五角星。")
   var noStar = false
 
-  @Option(help: ArgumentHelp("有效期起，写成 2026-11-20；不写时是今天。", valueName: "日期"))
+  @Option(help: ArgumentHelp("从这一天起，印章有效；不写时是今天。", valueName: "日期"))
   var from: DayArgument?
 
-  @Option(help: ArgumentHelp("有效期止；不写时长期有效。", valueName: "日期"))
+  @Option(help: ArgumentHelp("到这一天止，印章有效；不写时长期有效。", valueName: "日期"))
   var until: DayArgument?
 
   @Option(

@@ -15,7 +15,7 @@ struct SealVoidCommand: WorldlyCommand {
 
   @OptionGroup var seal: SealNumber
 
-  @Option(help: ArgumentHelp("作废的原因，记入账目。", valueName: "文字"))
+  @Option(help: ArgumentHelp("原因，记入账目。", valueName: "文字"))
   var reason: String
 
   func run(in world: World) throws(CommandFailure) -> ExitStatus {

@@ -23,12 +23,12 @@ struct DownloadCommand: WorldlyCommand {
 
   @Option(
     name: .long,
-    help: ArgumentHelp("这些文书的备案所在的记录文件。", valueName: "记录文件"),
+    help: ArgumentHelp("记录文件，这些文书的备案所在的。", valueName: "记录文件"),
     completion: .file()
   )
   var records: String
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("取到这个文件夹。", valueName: "文件夹"))
+  @Option(name: .shortAndLong, help: ArgumentHelp("输出文件夹。", valueName: "文件夹"))
   var output: String
 
   @OptionGroup var options: LedgerOptions

@@ -28,7 +28,7 @@ final class SealDesk {
     fonts: FontLibrary,
     in world: World
   ) throws(CommandFailure) {
-    guard let number = options.seal, let user = options.user else { return nil }
+    guard let number = options.seal, let user = options.person else { return nil }
     self.world = world
     person = try checkedPerson(user)
     place = LedgerPlace(ledgerOptions, records: records, in: world)

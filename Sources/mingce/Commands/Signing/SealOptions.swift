@@ -9,8 +9,8 @@ struct SealOptions: ParsableArguments {
   )
   var seal: String?
 
-  @Option(help: ArgumentHelp("用印的人，要先用 mingce seal authorise 授权。", valueName: "姓名"))
-  var user: String?
+  @Option(help: ArgumentHelp("姓名，用印的人，要先用 mingce seal authorise 授权。", valueName: "姓名"))
+  var person: String?
 
   @Flag(help: "同时盖骑缝章：每十页以内合成一枚，印在各页右边。")
   var crossPage = false
@@ -25,10 +25,10 @@ struct SealOptions: ParsableArguments {
   func check(role: SigningRole, form: String?) throws(CommandFailure) {
     guard crossPage || !duplex else { throw .usage("--duplex 要和 --cross-page 一起写") }
     guard seal != nil else {
-      guard user == nil, !crossPage else { throw .usage("--user、--cross-page 要和 --seal 一起写") }
+      guard person == nil, !crossPage else { throw .usage("--person、--cross-page 要和 --seal 一起写") }
       return
     }
-    guard user != nil else { throw .usage("用印章时要用 --user 写明用印的人") }
+    guard person != nil else { throw .usage("用印章时要用 --person 写明用印的人") }
     guard role == .employer else { throw .usage("印章由单位盖，请写 --as employer") }
     guard form != nil else {
       throw .usage("印章只能在打印的同时盖（写 --form）：签名以前不能有带印章的文件，已有的文件不能再画印章")

@@ -9,7 +9,7 @@ struct SignCommand: WorldlyCommand {
     abstract: "给文书做电子签名（PAdES）。",
     discussion: """
       例：mingce sign --form contract 记录.json --as employer --key 单位.p12 -o 合同
-          mingce sign --form contract 记录.json --as employer --key 单位.p12 --seal YZ-0001 --user 李四 -o 合同
+          mingce sign --form contract 记录.json --as employer --key 单位.p12 --seal YZ-0001 --person 李四 -o 合同
           mingce sign 合同/张三.pdf --as employee --key 张三.p12 --handwriting auto -o 已签/张三.pdf
 
       写了 --form 时，边打印边签名，一人一个文件，没有签名的文件不落盘；中断以后再运行一次，签过的不会再签。\
@@ -36,7 +36,10 @@ struct SignCommand: WorldlyCommand {
   )
   var role: SigningRole
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("输出文件；一次签多个文件，或者一人一份时是文件夹。", valueName: "路径"))
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("输出文件或者文件夹：一次签多个文件，或者一人一份时是文件夹。", valueName: "路径")
+  )
   var output: String
 
   @OptionGroup var keys: KeyOptions

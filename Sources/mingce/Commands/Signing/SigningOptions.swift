@@ -9,17 +9,17 @@ import Signing
 struct SigningOptions: ParsableArguments {
   @OptionGroup var options: LedgerOptions
 
-  @Flag(name: .long, help: "不用账本：单位签的不登记，劳动者签什么不核对。")
+  @Flag(name: .long, help: "不用账本，单位签的不登记，劳动者签什么不核对。")
   var noLedger = false
 
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "劳动者最迟哪天签，写成 2026-12-20；不写时按 content/ledger.yaml 的 signDays。",
+      "劳动者最迟哪天签；不写时按 content/ledger.yaml 的 signDays。",
       valueName: "日期"
     )
   )
-  var deadline: String?
+  var deadline: DayArgument?
 
   @Option(
     name: .long,
@@ -29,7 +29,7 @@ struct SigningOptions: ParsableArguments {
 
   @Option(
     name: .long,
-    help: ArgumentHelp("有这条备案的记录文件。", valueName: "记录文件"),
+    help: ArgumentHelp("记录文件，--filing 的备案所在的。", valueName: "记录文件"),
     completion: .file()
   )
   var records: String?
@@ -66,9 +66,8 @@ struct SigningOptions: ParsableArguments {
     from day: CivilDate,
     _ workshop: Workshop
   ) throws(CommandFailure) -> CivilDate {
-    guard let deadline else { return day.addingDays(try workshop.rosterRules().signDays) }
-    guard let date = CivilDate(iso: deadline) else {
-      throw .usage("--deadline 要写成 2026-12-20 这样的日期")
+    guard let date = deadline?.day else {
+      return day.addingDays(try workshop.rosterRules().signDays)
     }
     guard date >= day else { throw .usage("--deadline 的日期 \(date) 已经过了，今天是 \(day)") }
     return date

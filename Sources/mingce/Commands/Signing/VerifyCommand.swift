@@ -21,7 +21,7 @@ struct VerifyCommand: WorldlyCommand {
   var files: [String]
 
   @Option(
-    help: ArgumentHelp("信任的根证书（PEM，可以有几张）；不写时只核对内容，不认签名人，结果不算有效。", valueName: "文件"),
+    help: ArgumentHelp("根证书（PEM），核对签名时信任它，可以有几张；不写时只核对内容，不认签名人，结果不算有效。", valueName: "文件"),
     completion: .file()
   )
   var roots: String?
@@ -35,8 +35,8 @@ struct VerifyCommand: WorldlyCommand {
   @Flag(help: "查不到是否吊销的，不算有效。")
   var requireRevocation = false
 
-  @Flag(help: "按 JSON 输出。")
-  var json = false
+  @Option(name: .long, help: ArgumentHelp("输出格式：text 或 json；不写时是 text。", valueName: "格式"))
+  var format: VerdictFormat?
 
   func run(in world: World) throws(CommandFailure) -> ExitStatus {
     let verifier = Verifier(
@@ -50,10 +50,9 @@ struct VerifyCommand: WorldlyCommand {
     for file in files {
       reports.append(VerdictReport(file: file, verdict: verifier.judge(try world.bytes(of: file))))
     }
-    if json {
-      world.console.say(verdictJSON(reports))
-    } else {
-      for line in reports.flatMap(\.lines) { world.console.say(line) }
+    switch format ?? .text {
+    case .json: world.console.say(verdictJSON(reports))
+    case .text: for line in reports.flatMap(\.lines) { world.console.say(line) }
     }
     return reports.allSatisfy(\.verdict.isPassed) ? .ok : .problemsFound
   }
@@ -65,4 +64,9 @@ struct VerifyCommand: WorldlyCommand {
     guard let path else { return [] }
     return try world.certificates(in: path)
   }
+}
+
+/// What verdicts can be written as.
+enum VerdictFormat: String, CaseIterable, ExpressibleByArgument {
+  case text, json
 }
