@@ -101,8 +101,10 @@ func makeFolder(_ folder: String) throws(CommandFailure) {
 ///
 /// Foundation's own way crashes on a path of a single Chinese character.
 func parentFolder(of path: String) -> String {
-  let names = path.utf8.reversed().drop { $0 == UInt8(ascii: "/") }
-  return String(decoding: names.drop { $0 != UInt8(ascii: "/") }.reversed(), as: UTF8.self)
+  let slash = UInt8(ascii: "/")
+  let above = path.utf8.reversed().drop { $0 == slash }.drop { $0 != slash }
+  let folder = above.drop { $0 == slash }
+  return folder.isEmpty && !above.isEmpty ? "/" : String(decoding: folder.reversed(), as: UTF8.self)
 }
 
 private func isFolder(_ path: String) -> Bool {

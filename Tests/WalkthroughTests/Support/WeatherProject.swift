@@ -108,9 +108,12 @@ struct WeatherProject {
   /// Sees that no file below `out` is half written or under a temporary name; what `command` had done before may be there.
   func expectNothingHalf(_ comment: Comment) throws {
     for (name, bytes) in try folder.contents(of: "out") {
+      #expect(!name.contains("/incoming/"), "\(comment): \(name)")
       #expect(!name.contains(".part"), "\(comment): \(name)")
       #expect(isWhole(name, bytes), "\(comment): \(name)")
     }
+    // What `new` writes last is there, or nothing of the project.
+    #expect(folder.holds("out/项目") == folder.holds("out/项目/.gitignore"), comment)
     #expect(try folder.names(in: "").filter { $0.hasSuffix(".part") } == [], comment)
   }
 
