@@ -10,11 +10,6 @@ struct ChapterMaker: Sendable {
   let navigation: GuideNavigation
   let glossary: Glossary
 
-  /// Returns the maker with another navigation.
-  func with(_ navigation: GuideNavigation) -> ChapterMaker {
-    ChapterMaker(portal: portal, guide: guide, navigation: navigation, glossary: glossary)
-  }
-
   /// Returns what the page at `position` is made of.
   func basis(at position: Int, setting: String) -> ChapterBasis {
     ChapterBasis(
@@ -36,7 +31,7 @@ struct ChapterMaker: Sendable {
       basis: basis,
       destinations: linked.destinations,
       targets: portal.finder.targets(of: linked.destinations, in: page, of: guide),
-      html: try portal.theme.render("page", with: try values(of: linked, basis)),
+      html: Array(try portal.theme.render("page", with: try values(of: linked, basis)).utf8),
       contents: try portal.theme.render("chapter", with: portal.contents(of: page, in: guide)),
       search: SearchablePage(linked.searchEntry(of: page, in: guide)),
       mentions: portal.formTitles.mentions(in: linked, of: page, in: guide),

@@ -3,37 +3,76 @@
 /// A guide of a thousand chapters lists them on each of their pages, so every entry is made once, and once more as the
 /// page that is being read; a page only puts them together.
 struct GuideNavigation: Sendable, Hashable {
-  /// Entries under a heading, as HTML.
-  private struct Group: Sendable, Hashable {
+  /// An entry, as the templates are given it.
+  struct Entry: Sendable, Hashable {
+    var href: String
+    var number = ""
     var title: String
-    var entries: [String]
   }
 
-  private let chapters: Group
+  /// Entries under a heading.
+  fileprivate struct Group<Item: Sendable & Hashable>: Sendable, Hashable {
+    var title: String
+    var entries: [Item]
+  }
+
+  /// Everything that the navigation is made of.
+  struct Basis: Sendable, Hashable {
+    fileprivate let chapters: Group<Entry>
+    fileprivate let others: [Group<Entry>]
+    /// What names the theme.
+    fileprivate let setting: String
+
+    /// Looks over `guide` and what stands beside it in `portal`.
+    init(of guide: Guide, in portal: Portal, setting: String) {
+      let path = "guides/\(guide.id)/index.html"
+      let entries = guide.pages.map { page in
+        let href = reference(from: path, to: page.path(in: guide))
+        return Entry(href: href, number: page.number, title: page.title)
+      }
+      chapters = Group(title: guide.place, entries: entries)
+      others = portal.entriesBeside(guide, from: path).map { Group(title: $0, entries: $1) }
+      self.setting = setting
+    }
+  }
+
+  /// What the navigation is made of; two made of the same are the same.
+  let basis: Basis
+  /// The entries as HTML.
+  private let chapters: Group<String>
   /// The chapters' entries as their own pages show them.
   private let currentChapters: [String]
-  private let others: [Group]
+  private let others: [Group<String>]
 
-  /// Makes the entries of `guide` in `portal`.
-  init(of guide: Guide, in portal: Portal) throws(SiteFailure) {
-    let path = "guides/\(guide.id)/index.html"
-    var (plain, current): ([String], [String]) = ([], [])
-    for page in guide.pages {
-      let entry = portal.entry(to: page, of: guide, from: path)
-      plain.append(try portal.theme.render("entry", with: entry))
-      let here = entry.merging(["isCurrent": .flag(true)]) { $1 }
-      current.append(try portal.theme.render("entry", with: here))
-    }
-    chapters = Group(title: guide.place, entries: plain)
-    currentChapters = current
-    var groups: [Group] = []
-    for (title, entries) in portal.entriesBeside(guide, from: path) {
-      var texts: [String] = []
-      for entry in entries { texts.append(try portal.theme.render("entry", with: entry)) }
-      groups.append(Group(title: title, entries: texts))
-    }
-    others = groups
+  /// Makes the entries of `basis`.
+  init(of basis: Basis, theme: Theme) throws(SiteFailure) {
+    self.basis = basis
+    chapters = try GuideNavigation.made(basis.chapters, theme)
+    currentChapters = try GuideNavigation.made(basis.chapters, theme, isCurrent: true).entries
+    var others: [Group<String>] = []
+    for group in basis.others { others.append(try GuideNavigation.made(group, theme)) }
+    self.others = others
   }
+
+  private static func made(
+    _ group: Group<Entry>,
+    _ theme: Theme,
+    isCurrent: Bool = false
+  ) throws(SiteFailure) -> Group<String> {
+    var texts: [String] = []
+    for entry in group.entries {
+      let values: PageValues = [
+        "href": .text(entry.href), "number": .text(entry.number), "title": .text(entry.title),
+        "isCurrent": .flag(isCurrent),
+      ]
+      texts.append(try theme.render("entry", with: values))
+    }
+    return Group(title: group.title, entries: texts)
+  }
+
+  static func == (one: GuideNavigation, other: GuideNavigation) -> Bool { one.basis == other.basis }
+
+  func hash(into hasher: inout Hasher) { hasher.combine(basis) }
 
   /// Returns the groups as the page at `position` shows them, or as the guide's own page does.
   func values(at position: Int?) -> [PageValues] {
@@ -46,34 +85,24 @@ struct GuideNavigation: Sendable, Hashable {
 }
 
 extension Portal {
-  /// Returns the entry of the navigation that leads to `page` from the page at `path`.
-  func entry(to page: GuidePage, of guide: Guide, from path: String) -> PageValues {
-    [
-      "href": .text(reference(from: path, to: page.path(in: guide))),
-      "number": .text(page.number),
-      "title": .text(page.title),
-      "isCurrent": .flag(false),
-    ]
-  }
-
   /// Returns the groups of entries beside those of `guide`, with their headings: the other guides, the documents.
-  func entriesBeside(
+  fileprivate func entriesBeside(
     _ guide: Guide,
     from path: String
-  ) -> [(title: String, entries: [PageValues])] {
+  ) -> [(title: String, entries: [GuideNavigation.Entry])] {
     let others = guides.filter { $0.id != guide.id }.map { other in
-      entry(to: "guides/\(other.id)/index.html", called: other.place, from: path)
+      let href = reference(from: path, to: "guides/\(other.id)/index.html")
+      return GuideNavigation.Entry(href: href, title: other.place)
     }
-    var papers: [PageValues] = []
-    if !forms.isEmpty { papers.append(entry(to: Portal.formsPath, called: "全部表单", from: path)) }
+    var papers: [GuideNavigation.Entry] = []
+    if !forms.isEmpty {
+      let href = reference(from: path, to: Portal.formsPath)
+      papers.append(GuideNavigation.Entry(href: href, title: "全部表单"))
+    }
     if !documents.isEmpty {
       let home = reference(from: path, to: "index.html")
-      papers.append(["href": .text("\(home)#documents"), "title": .text("名册与文书样张")])
+      papers.append(GuideNavigation.Entry(href: "\(home)#documents", title: "名册与文书样张"))
     }
     return [("其他指南", others), ("表单与名册", papers)].filter { !$0.1.isEmpty }
-  }
-
-  private func entry(to target: String, called title: String, from path: String) -> PageValues {
-    ["href": .text(reference(from: path, to: target)), "title": .text(title)]
   }
 }

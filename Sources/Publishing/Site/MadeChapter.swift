@@ -10,8 +10,8 @@ struct MadeChapter: Sendable {
   let destinations: [String]
   /// Where those led.
   let targets: [String]
-  /// The page.
-  let html: String
+  /// The page, as bytes that every build which keeps it shares: what is written out need not be compared.
+  let html: [UInt8]
   /// The chapter and its headings for the page that lists everything, as HTML.
   let contents: String
   /// The page as readers find it.
@@ -83,6 +83,38 @@ extension GuidePage {
       headings: headings,
       figures: figures
     )
+  }
+}
+
+/// Everything about the guides that tells where links lead; where it is equal, no link need be looked at again.
+struct LinkBasis: Sendable, Hashable {
+  /// What links to a guide need to know of it.
+  private struct GuideLinks: Hashable {
+    var head: GuideHead
+    var pages: [ChapterBasis.Own]
+    var titles: [String]
+    var files: [String]
+  }
+
+  private let guides: [GuideLinks]
+  private let setting: String
+
+  /// Looks over `guides`; `setting` names the documents beside them.
+  init(_ guides: [Guide], setting: String) {
+    self.setting = setting
+    self.guides = guides.map { guide in
+      let pages = guide.pages.map { page in
+        var own = page.own
+        own.text = ""
+        return own
+      }
+      return GuideLinks(
+        head: guide.head,
+        pages: pages,
+        titles: guide.pages.map(\.titleAnchor),
+        files: guide.files.map(\.path)
+      )
+    }
   }
 }
 

@@ -7,7 +7,7 @@ extension Portal {
     memory: PortalMemory,
     setting: String
   ) throws(SiteFailure) {
-    let makers = try makers(workers: workers, memory: memory)
+    let makers = try makers(workers: workers, memory: memory, setting: setting)
     try makeChapters(makers, workers: workers, memory: memory, setting: setting)
     for (maker, chapters) in zip(makers, chapters) {
       let guide = maker.guide
@@ -15,7 +15,7 @@ extension Portal {
       let navigation = maker.navigation.values(at: nil)
       try add(path, from: "guide", with: values(of: guide, at: path, beside: navigation))
       for (page, chapter) in zip(guide.pages, chapters) {
-        files.append(OutputFile(path: page.path(in: guide), text: chapter.html))
+        files.append(OutputFile(path: page.path(in: guide), bytes: chapter.html))
         diagnostics += chapter.diagnostics
       }
       for file in guide.files {
@@ -24,24 +24,35 @@ extension Portal {
     }
   }
 
-  /// Returns a maker of chapters for each guide.
+  /// Returns a maker of chapters for each guide, with the navigation that `memory` knows where it would be the same again.
   private func makers(
     workers: Int,
-    memory: PortalMemory
+    memory: PortalMemory,
+    setting: String
   ) throws(SiteFailure) -> [ChapterMaker] {
     let portal = self
+    let known = memory.navigations
     let made = madeSideBySide("navigation", guides, workers: workers, atOnce: 1) { guide in
       Result { () throws(SiteFailure) in
-        ChapterMaker(
+        let basis = GuideNavigation.Basis(of: guide, in: portal, setting: setting)
+        let last = known[guide.id]
+        let navigation: GuideNavigation
+        if let last, last.basis == basis {
+          navigation = last
+        } else {
+          navigation = try GuideNavigation(of: basis, theme: portal.theme)
+        }
+        return ChapterMaker(
           portal: portal,
           guide: guide,
-          navigation: try GuideNavigation(of: guide, in: portal),
+          navigation: navigation,
           glossary: Glossary(of: guide)
         )
       }
     }
     var makers: [ChapterMaker] = []
-    for result in made { makers.append(memory.sharing(try result.get())) }
+    for result in made { makers.append(try result.get()) }
+    memory.navigations = Dictionary(makers.map { ($0.guide.id, $0.navigation) }) { $1 }
     return makers
   }
 
@@ -52,6 +63,8 @@ extension Portal {
     memory: PortalMemory,
     setting: String
   ) throws(SiteFailure) {
+    let links = LinkBasis(guides, setting: setting)
+    let hasSameLinks = memory.links == links
     var jobs: [ChapterJob] = []
     for maker in makers {
       for position in maker.guide.pages.indices {
@@ -61,13 +74,15 @@ extension Portal {
             maker: maker,
             position: position,
             basis: maker.basis(at: position, setting: setting),
-            known: memory.chapters[path]
+            known: memory.chapters[path],
+            hasSameLinks: hasSameLinks
           )
         )
       }
     }
     let made = madeSideBySide("chapters", jobs, workers: workers) { $0.result() }
     var chapters = makers.map { _ in [MadeChapter]() }
+    memory.links = links
     memory.chapters = [:]
     var results = made[...]
     for (number, maker) in makers.enumerated() {
@@ -87,9 +102,11 @@ private struct ChapterJob: Sendable {
   let position: Int
   let basis: ChapterBasis
   let known: MadeChapter?
+  /// Whether links lead where they led when the known chapter was made.
+  let hasSameLinks: Bool
 
   func result() -> Result<MadeChapter, SiteFailure> {
-    if let known, known.basis == basis, known.targets == targets(of: known) {
+    if let known, known.basis == basis, hasSameLinks || known.targets == targets(of: known) {
       return .success(known)
     }
     return Result { () throws(SiteFailure) in try maker.make(position, of: basis) }

@@ -11,7 +11,10 @@ public final class PortalMemory {
   /// The chapters, by their path below the portal's folder.
   var chapters: [String: MadeChapter] = [:]
 
-  private var navigations: [String: GuideNavigation] = [:]
+  /// What stands beside the pages of each guide, by the guides' folders.
+  var navigations: [String: GuideNavigation] = [:]
+  /// What links could lead to.
+  var links: LinkBasis?
 
   /// Creates an empty memory.
   public init() {}
@@ -32,16 +35,5 @@ public final class PortalMemory {
       return PageReading(of: file)
     }
     return reading
-  }
-
-  /// Returns `maker` with the navigation that its guide had before, where that is equal: then the chapters that stay need
-  /// not compare it entry by entry.
-  func sharing(_ maker: ChapterMaker) -> ChapterMaker {
-    let known = navigations[maker.guide.id]
-    guard let known, known == maker.navigation else {
-      navigations[maker.guide.id] = maker.navigation
-      return maker
-    }
-    return maker.with(known)
   }
 }

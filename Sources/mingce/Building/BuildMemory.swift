@@ -10,6 +10,10 @@ final class BuildMemory {
   private(set) var portal = PortalMemory()
   /// First pages of documents that guides show, by the recipes of the documents.
   var drawings: [String: Drawing] = [:]
+  /// The theme, and the hash of its files.
+  var theme: (digest: String, theme: Theme)?
+  /// What the last build wrote down, and the stamp of the file that says so.
+  var ledger: (stamp: FileStamp, ledger: BuildLedger)?
   /// The portal's files as they were last written, where they are kept.
   private(set) var files: [String: (stamp: FileStamp?, bytes: [UInt8])] = [:]
   private let keepsFiles: Bool
@@ -31,6 +35,7 @@ final class BuildMemory {
   func forget() {
     portal = PortalMemory()
     drawings = [:]
+    theme = nil
     files = [:]
   }
 }

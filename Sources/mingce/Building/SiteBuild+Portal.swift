@@ -41,7 +41,7 @@ extension SiteBuild {
     guard let site else { throw .unfit([]) }
     let (guides, _) = try openedGuides()
     let links = try links(shown: figures)
-    let theme = try workshop.theme()
+    let theme = try theme()
     let (anchors, doubts) = try world.anchorLock(of: workshop.project)
     try world.settle(doubts)
     let portal: (files: [OutputFile], diagnostics: [Diagnostic])
@@ -63,6 +63,14 @@ extension SiteBuild {
     }
     try world.settle(portal.diagnostics)
     return portal.files
+  }
+
+  /// Returns the theme, which is opened when it is not the one that an earlier build of this process opened.
+  private func theme() throws(CommandFailure) -> Theme {
+    if let known = memory.theme, known.digest == ingredients.theme { return known.theme }
+    let theme = try workshop.theme()
+    memory.theme = (ingredients.theme, theme)
+    return theme
   }
 
   /// Returns what the card of the form `name` shows.

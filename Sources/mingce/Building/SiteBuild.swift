@@ -40,7 +40,7 @@ struct SiteBuild {
     var world = world
     world.journal = journal
     (self.workshop, self.output, self.memory, self.world) = (workshop, output, memory, world)
-    ledgerFile = BuildLedgerFile(of: output)
+    ledgerFile = BuildLedgerFile(of: output, memory: memory)
     let last = try ledgerFile.read(in: world)
     inputs = BuildInputs(last.inputs, in: world)
     ingredients = try BuildIngredients(of: workshop.project, inputs, in: world)

@@ -22,6 +22,8 @@ extension ArchiveFolder {
       destroyedOn: world.today,
       documents: documents
     )
+    let whole = UndividedWork()
+    defer { withExtendedLifetime(whole) {} }
     let file = try AtomicFile(order)
     try file.write(register.xml)
     try file.commit()
