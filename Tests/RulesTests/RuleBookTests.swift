@@ -111,7 +111,8 @@ func everyPlaceHasABookWithAllFigures(_ profile: Profile) throws {
 
 @Test func aRuleCanBeSwitchedOffOrMadeGraver() throws {
   let head = try SoundRows.head("CN-SX", asOf: "2021-10-20")
-  let row = try edited(SoundRows.filing("new"), ["contract", "copies"], "1")
+  var row = try edited(SoundRows.filing("new"), ["contract", "copies"], "1")
+  row["attachments"] = [["kind": "增减申报表照片", "uploaded": true]]
   let own = try #require(try ruleTexts().first { $0.name == "CN-SX.yaml" }).text
   for (severity, marks) in [("off", []), ("error", ["M-10:E"]), ("warning", ["M-10:W"])] {
     let books = ["CN-SX.yaml": own + "severities: {M-10: \(severity)}\n"]

@@ -88,6 +88,29 @@ import Testing
     #expect(page.contains("张示例") && !page.contains("李示例"))
   }
 
+  @Test func aFileBesideTheRecordsIsLookedAt() throws {
+    let row = RecordFixtures.filing(3).replacing(
+      "\"contract\":",
+      with: #""attachments":[{"kind":"补充条款PDF","uploaded":true,"file":"附件/条款.pdf"}],"contract":"#
+    )
+    try folder.write(RecordFixtures.document([row]), to: "s.json")
+    #expect(try mingce("check", "s.json").output.contains("内容不是PDF") == false)
+    try FileManager.default.createDirectory(
+      at: folder.url.appending(path: "附件"),
+      withIntermediateDirectories: true
+    )
+    try folder.write("PK", to: "附件/条款.pdf")
+    let run = try mingce("check", "s.json")
+    #expect(run.status == 2 && run.output.contains("附件/条款.pdf，内容不是PDF"), "\(run.said)")
+    try folder.write("%PDF-1.7\n", to: "附件/条款.pdf")
+    #expect(try mingce("check", "s.json").output.contains("内容不是PDF") == false)
+    // A name that leads out of the folder is not followed.
+    try folder.write("PK", to: "条款.pdf")
+    let outside = row.replacing("附件/条款.pdf", with: "../条款.pdf")
+    try folder.write(RecordFixtures.document([outside]), to: "附件/s.json")
+    #expect(try mingce("check", "附件/s.json").output.contains("内容不是PDF") == false)
+  }
+
   @Test func theListOfOutcomesIsPrinted() throws {
     let run = try mingce("render", "upload-results", "a.json", "-o", "r", "--format", "pdf,html")
     #expect(run.status == 2, "\(run.said)")

@@ -32,7 +32,8 @@ public enum RuleCatalogue {
 
   /// The rules over heads.
   static let headRules: [HeadRule] = [
-    .mobileOfAgent, .landline, .employerItems, .staffCounts, .seals, .pendingChanges,
+    .mobileOfAgent, .landline, .employerItems, .staffCounts, .seals, .sealUses, .pendingChanges,
+    .insuranceKinds, .bankAccountsOfLists,
   ]
 
   /// The rules that only the whole file shows; their predicates stand in `Duplicates`.

@@ -80,6 +80,7 @@ struct CheckSession {
         source,
         by: shelf,
         isUpload: isUpload,
+        files: .beside(path),
         workers: world.coreCount
       ) { row, batch in
         progress.advance(to: row.outcome.row, unit: "条")

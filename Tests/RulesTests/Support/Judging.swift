@@ -17,7 +17,8 @@ func judge(
   _ filings: [[String: Any]],
   under head: [String: Any],
   by shelf: RuleShelf,
-  isUpload: Bool = false
+  isUpload: Bool = false,
+  files: AttachedFiles = .none
 ) throws -> Judged {
   var whole = head
   whole["filings"] = filings
@@ -28,7 +29,7 @@ func judge(
     ByteSource(name: "记录.json", bytes: Array(bytes)),
     visitWithHead: { outcome, batch in
       if session == nil, let batch {
-        let judge = Judge(shelf, for: batch, isUpload: isUpload)
+        let judge = Judge(shelf, for: batch, isUpload: isUpload, files: files)
         session = (judge, FileJudge(judge))
       }
       judged.rows.append(said(outcome, &session))

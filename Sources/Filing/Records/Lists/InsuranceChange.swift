@@ -8,6 +8,14 @@ public struct InsuranceChange: Sendable, Hashable {
   public let kind: String?
   /// Why, such as 合同解除; the words are the place's own.
   public let reason: String?
+  /// Its place in the list, from 1.
+  public let row: Int
+  /// How many insurances it is about.
+  public let insuranceCount: Int
+  /// Whether the person is said to be at work (在职) and not retired.
+  public let isAtWork: Bool
+  /// The month of retirement as the row has it.
+  public let retiredMonth: String?
 
   /// What a row of 参保变更 says; the list leaves out rows without a person or a direction.
   init?(_ line: RecordLine) {
@@ -18,6 +26,10 @@ public struct InsuranceChange: Sendable, Hashable {
     self.direction = direction
     kind = line.text("i.kind")
     reason = line.text("i.reason")
+    row = line.row
+    insuranceCount = if case .list(let kinds)? = line.values["i.kinds"] { kinds.count } else { 0 }
+    isAtWork = line.text("i.personStatus") == "在职"
+    retiredMonth = line.text("i.retiredMonth")
   }
 }
 

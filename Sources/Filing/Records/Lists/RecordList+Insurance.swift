@@ -33,19 +33,7 @@ extension RecordList {
     .code(
       "i.kind",
       "变更类型",
-      .open(
-        "新参保",
-        "续保",
-        "调入",
-        "险种增加",
-        "险种减少",
-        "暂停参保",
-        "终止参保",
-        "退休",
-        "死亡",
-        "出国定居",
-        "调出"
-      )
+      CodeChoices(words: InsuranceDirection.allCases.flatMap(\.kinds), isOpen: true)
     ),
     .codes("i.kinds", "险种", CodeChoices(InsuranceKind.self)),
     .text("i.reason", "变更原因").wanted(beside: "i.direction", InsuranceDirection.decrease.rawValue),

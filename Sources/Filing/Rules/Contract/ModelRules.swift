@@ -18,6 +18,16 @@ extension Rule {
     if filing.kind == .new, contract.prior != nil {
       findings.add(.warning, "c.prior.contractNo", "新签不应有原合同", advice: "如是续签，请改业务类型")
     }
+    if filing.kind == .new, contract.sequence != 1 {
+      findings.add(
+        .warning,
+        "c.sequence",
+        "新签应是第一次订立",
+        found: "第\(contract.sequence)次",
+        expected: "第1次",
+        advice: "如是续签，请改业务类型"
+      )
+    }
     if filing.kind == .renew, let sequence = contract.prior?.sequence,
       contract.sequence != sequence + 1
     {

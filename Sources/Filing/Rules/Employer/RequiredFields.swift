@@ -23,19 +23,22 @@ extension Rule {
   static let requiredAttachments = Rule(
     "V-65",
     "应上传的材料",
-    statement: "地区方案要求的材料（例如加盖单位印章的申报表照片）应当在附件中，并且已上传。",
+    statement:
+      "地区方案要求的材料（例如加盖单位印章的申报表照片）应当在附件中，并且已上传；审核已经通过的不再判断。各地要求的材料写在 content/rules 的 attachments 中，任选其一的用“/”分开。",
     citation: "《山西省人社公共服务平台打包快办用户使用手册》",
     passing: "附件中有“增减申报表照片”",
     failing: "没有上传增减申报表照片"
   ) { filing, standards, findings in
-    for kind in standards.book.attachments[filing.kind] ?? []
-    where !filing.attachments.contains(kind) {
-      let isSheet = kind.contains("申报表照片")
+    guard filing.review.status != .approved, filing.review.status != .automatic else { return }
+    for entry in standards.book.attachments[filing.kind] ?? [] {
+      let kinds = entry.split(separator: "/").map(String.init)
+      guard !kinds.contains(where: filing.attachments.contains) else { continue }
+      let isSheet = entry.contains("申报表照片")
       findings.add(
         .warning,
         "f.id",
-        isSheet ? "需上传加盖单位印章的申报表照片" : "缺少材料：\(kind)",
-        expected: "附件“\(kind)”"
+        isSheet ? "需上传加盖单位印章的申报表照片" : "缺少材料：\(kinds.joined(separator: "或者"))",
+        expected: "附件" + kinds.map { "“\($0)”" }.joined(separator: "或者")
       )
     }
   }

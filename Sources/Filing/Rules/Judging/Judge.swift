@@ -23,13 +23,15 @@ public final class Judge: Sendable {
   /// Creates the judge of `batch` after the rule books of `shelf`; rows of an upload template are judged harder.
   ///
   /// Rules over single filings whose codes are in `left` are left to others, as the state of contracts to the ledger.
+  /// Of the `files` that records name rules see what is to be seen.
   public init(
     _ shelf: RuleShelf,
     for batch: Batch,
     isUpload: Bool = false,
-    leaving left: Set<String> = []
+    leaving left: Set<String> = [],
+    files: AttachedFiles = .none
   ) {
-    let standards = Standards(shelf, for: batch, isUpload: isUpload)
+    let standards = Standards(shelf, for: batch, isUpload: isUpload, files: files)
     let active = RuleCatalogue.rowRules.filter {
       standards.isActive($0.code) && !left.contains($0.code)
     }

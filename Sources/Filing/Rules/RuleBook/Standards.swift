@@ -7,6 +7,8 @@ final class Standards: Sendable {
   let batch: Batch
   let book: RuleBook
   let asOf: CivilDate
+  /// The files that the records name.
+  let files: AttachedFiles
   /// The amounts of the place; nothing where the table has no row in force.
   let minimumWage: RegionalAmount?
   let averageWage: Money?
@@ -21,11 +23,11 @@ final class Standards: Sendable {
   private let figures: [Int]
   private let severities: [String: Severity?]
 
-  init(_ shelf: RuleShelf, for batch: Batch, isUpload: Bool) {
+  init(_ shelf: RuleShelf, for batch: Batch, isUpload: Bool, files: AttachedFiles) {
     let book = shelf.book(for: batch.profile)
     let asOf = batch.asOf
     let region = batch.employer.divisionCode ?? book.region ?? ""
-    (self.batch, self.book, self.asOf) = (batch, book, asOf)
+    (self.batch, self.book, self.asOf, self.files) = (batch, book, asOf, files)
     minimumWage = shelf.tables.minimumWages.values(on: asOf).amount(of: region)
     averageWage = shelf.tables.averageWages.values(on: asOf).amount(of: region)?.monthly
     workingDays = shelf.tables.workingDays

@@ -16,14 +16,17 @@ extension Rule {
     guard let end = filing.contract.endDate, let day = filing.submissionDay(standards), day > end
     else { return }
     let last = standards.windowEnd(end.addingMonths(standards[.terminateMonths]), &findings)
-    guard day > last else { return }
-    findings.add(
-      .warning,
-      "c.endDate",
-      "合同到期超过一个月，系统无法解除（最迟\(last)）",
-      found: "\(end) 到期，\(day) 提交",
-      expected: "\(last) 前提交"
-    )
+    if day > last {
+      findings.add(
+        .warning,
+        "c.endDate",
+        "合同到期超过一个月，系统无法解除（最迟\(last)）",
+        found: "\(end) 到期，\(day) 提交",
+        expected: "\(last) 前提交"
+      )
+    } else if day == last {
+      findings.add(.note, "c.endDate", "今天是解除（终止）备案的最后一天（\(last)）")
+    }
   }
 
   /// Whether a revocation comes within seven days of approval (V-24).

@@ -12,23 +12,25 @@ public func judgeRecords(
   by shelf: RuleShelf,
   isUpload: Bool = false,
   leaving left: Set<String> = [],
+  files: AttachedFiles = .none,
   workers: Int,
   visit: (JudgedRow, Batch?) -> Void
 ) throws(RecordFailure) -> (file: RecordFile, diagnostics: [Diagnostic]) {
+  let judge: @Sendable (Batch) -> Judge = {
+    Judge(shelf, for: $0, isUpload: isUpload, leaving: left, files: files)
+  }
   var session: JudgingSession?
   let file = try passRecords(source, workers: workers) {
-    let bench = Bench { Judge(shelf, for: $0, isUpload: isUpload, leaving: left) }
+    let bench = Bench(judge)
     return { chunk in bench.verdicts(on: chunk) }
   } visit: { outcome, batch, verdict, line in
-    if session == nil, let batch {
-      session = JudgingSession(Judge(shelf, for: batch, isUpload: isUpload, leaving: left))
-    }
+    if session == nil, let batch { session = JudgingSession(judge(batch)) }
     visit(session?.judged(outcome, verdict, line) ?? JudgedRow(outcome, [], line: line), batch)
   }
   // Lists of the head that stand behind the rows are known only now.
-  let judge = Judge(shelf, for: file.batch, isUpload: isUpload)
-  let whole = session?.whole ?? FileJudge(judge)
-  return (file, judge.headDiagnostics() + whole.finish(file.batch))
+  let ofWhole = judge(file.batch)
+  let whole = session?.whole ?? FileJudge(ofWhole)
+  return (file, ofWhole.headDiagnostics() + whole.finish(file.batch))
 }
 
 /// What judges the rows of one thread.
