@@ -65,13 +65,41 @@ struct ListFormTests {
     #expect(said.suffix(2) == [#"row: "王示例" | "4000.50""#, #"foot: "合计" | "4000.50""#])
   }
 
-  @Test func aSumBeyondReckoningStopsAtTheGreatestAmount() throws {
-    let (batch, _) = try batch()
-    var line = try #require(batch.lines[.insuranceChanges].first)
-    line.values["i.wage"] = .money(Money(fen: 99_999_999_999_999))
-    let wage = try #require(RecordList.insuranceChanges["i.wage"])
-    let lines = Array(repeating: line, count: 92_300)
-    #expect(wage.sum(over: lines, in: batch) == .money(Money(fen: .max)))
+  /// Rows of the greatest amount that a record may hold, more than a sum can take, and one of another insurance.
+  private func endlessBatch() throws -> Batch {
+    let row =
+      #"{"month":"2026-11","kind":"110","income":"999999999999.99","expense":"0.00"}"#
+    let other = row.replacing("110", with: "210")
+    let rows = Array(repeating: row, count: 10_001) + [other]
+    let text =
+      RecordFixtures.head().dropLast() + #","balances":[\#(rows.joined(separator: ","))]}"#
+    return try openRecords(ByteSource(name: "记录.json", bytes: Array(String(text).utf8))) { _ in }
+      .batch
+  }
+
+  private func bindEndless(_ body: String) throws -> Document<Never> {
+    try bindRoster(
+      try FormText.roster(body).opened(),
+      batch: endlessBatch(),
+      facts: RosterFacts(),
+      rows: FilingSource([])
+    )
+  }
+
+  @Test(arguments: [
+    "共收入{{合计:bl.income}}元",
+    "```table balances\n年月 | bl.month\n收入 | bl.income\n@total 合计 | {{合计:bl.income}}\n```",
+    "```table balances bl.kind=110\n年月 | bl.month\n收入 | bl.income\n@total 合计 | {{合计:bl.income:大写}}\n```",
+  ])
+  func aSumOverAListTooLargeToBePrintedIsAFailure(_ body: String) throws {
+    #expect(throws: BindFailure.sumTooLarge(field: "缴费金额")) { try bindEndless(body) }
+  }
+
+  @Test func aSumOverThePartOfAListThatATableShowsMayBePrinted() throws {
+    let table =
+      "```table balances bl.kind=210\n年月 | bl.month\n收入 | bl.income\n@total 合计 | {{合计:bl.income}}\n```"
+    #expect(body(of: try bindEndless(table)).contains(#""合计" | "999999999999.99""#))
+    #expect(body(of: try bindEndless("共{{行数:balances}}行，支出{{合计:bl.expense}}元")).contains("10002"))
   }
 
   @Test func eachRowOfAListMayHaveADocument() throws {

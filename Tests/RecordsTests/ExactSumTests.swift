@@ -19,3 +19,11 @@ func aSumBeyondThatIsNoneForGood(_ numbers: [Int]) {
   sum.add(1)
   #expect(sum.total == nil)
 }
+
+@Test(arguments: [
+  (3, 250, 750), (0, Int.max, 0), (10, 99_999_999_999_999_999, 999_999_999_999_999_990),
+  (10, 100_000_000_000_000_000, nil), (Int.max, 2, nil), (Int.max, Int.max, nil),
+])
+func aProductIsExactOrNone(_ count: Int, _ number: Int, _ total: Int?) {
+  #expect(ExactSum(count, times: number).total == total)
+}

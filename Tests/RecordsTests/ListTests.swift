@@ -192,11 +192,13 @@ struct ListTests {
     #expect(said.first?.contains(expected) == true, "\(said)")
   }
 
-  @Test func amountsBeyondReckoningAreLeftAlone() throws {
+  @Test func anAmountBeyondReckoningIsTold() throws {
     let members = #""days":99999999,"rate":"999999999999.99","inDate":null"#
     let (lines, said) = try read("injuryClaims", "[\(claim(members))]")
-    #expect(said == [])
-    #expect(lines[.injuryClaims].first?.text("k.amount") == nil)
+    #expect(lines[.injuryClaims].isEmpty)
+    #expect(said.count == 1)
+    let expected = "标准乘以天数与其他栏目不符；现为“999,999,999,999.99元 × 99999999天”；应为不到一亿亿元"
+    #expect(said.first?.contains(expected) == true, "\(said)")
   }
 
   @Test func rowsWithinARowHaveMembersOfTheirOwn() throws {

@@ -88,6 +88,18 @@ import Testing
     #expect(page.contains("张示例") && !page.contains("李示例"))
   }
 
+  @Test func onlyTheHeadHoldsErrorsAndTheSummarySaysSo() throws {
+    let seals = #""seals":[{"type":"公章","name":"甲"},{"type":"公章","name":"乙"}]"#
+    let text = RecordFixtures.document([RecordFixtures.filing(3)])
+      .replacing(#","filings""#, with: ",\(seals),\"filings\"")
+    try folder.write(text, to: "h.json")
+    let summary = "共 1 条记录：1 条可用，0 条有错误；单位信息、列表或者整个文件有 1 处错误"
+    let check = try mingce("check", "h.json")
+    #expect(check.status == 2 && check.output.contains(summary), "\(check.said)")
+    let print = try mingce("render", "roster-new", "h.json", "-o", "r.html")
+    #expect(print.status == 2 && print.said.contains(summary), "\(print.said)")
+  }
+
   @Test func aFileBesideTheRecordsIsLookedAt() throws {
     let row = RecordFixtures.filing(3).replacing(
       "\"contract\":",

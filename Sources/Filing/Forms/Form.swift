@@ -45,6 +45,8 @@ public struct Form: Sendable {
   /// The paths of the fields whose sums the form prints, in the order of their first use.
   public let sumPaths: [String]
 
+  /// What the form prints the sums of over rows of lists.
+  let listSums: [ListSum]
   /// Whether the form lists all rows with what became of them (`table outcomes`) instead of filings.
   public let listsOutcomes: Bool
   /// Whether the form prints anything of filings, so that those of a file are chosen for it.

@@ -10,10 +10,7 @@ struct RecordReport {
   private let left: Set<String>
   private let showsNotices: Bool
   private let tells: Bool
-  private var accepted = 0
-  private var refused = 0
-  private var warnings = 0
-  private var fileErrors = 0
+  private var counts = RecordCounts()
 
   /// Begins a report; without a shelf rows are only read, without notices only errors are shown.
   ///
@@ -34,15 +31,10 @@ struct RecordReport {
   }
 
   /// Whether a row or the file itself holds an error.
-  var hasErrors: Bool { refused > 0 || fileErrors > 0 }
+  var hasErrors: Bool { counts.hasErrors }
 
   /// The counts in one line.
-  var summary: String {
-    let total = accepted + refused
-    var text = "共 \(total) 条记录：\(accepted) 条可用，\(refused) 条有错误"
-    if warnings > 0 { text += "，另有 \(warnings) 处警告" }
-    return text + "。"
-  }
+  var summary: String { counts.line }
 
   /// Reads the file at `path`, handing every row to `visit`; nothing when the file cannot be used at all.
   mutating func read(
@@ -110,18 +102,18 @@ struct RecordReport {
   private mutating func show(_ row: JudgedRow) {
     switch row.outcome {
     case .accepted:
-      accepted += 1
-      warnings += row.diagnostics.count
+      counts.usable += 1
+      counts.warnings += row.diagnostics.count { $0.severity == .warning }
       complain(of: row.diagnostics)
     case .refused:
-      refused += 1
+      counts.refused += 1
       complain(of: row.diagnostics)
     }
   }
 
   private mutating func show(_ diagnostics: [Diagnostic]) {
-    fileErrors += diagnostics.count { $0.severity == .error }
-    warnings += diagnostics.count { $0.severity == .warning }
+    counts.fileErrors += diagnostics.count { $0.severity == .error }
+    counts.warnings += diagnostics.count { $0.severity == .warning }
     complain(of: diagnostics)
   }
 

@@ -116,6 +116,22 @@ func noCellIsTakenForAFormula(_ text: String) throws {
   #expect(written(CheckText(), file).hasSuffix("共 0 条记录：0 条可用，0 条有错误。\n"))
 }
 
+@Test func errorsOfTheHeadAreCountedThoughEveryRowIsSound() throws {
+  let seals = ["甲", "乙", "丙"].map { #"{"type":"公章","name":"\#($0)"}"# }.joined(separator: ",")
+  let text = RecordFixtures.document([RecordFixtures.filing(3)], profile: "CN")
+    .replacing(#","filings""#, with: #","seals":[\#(seals)],"filings""#)
+    .replacing("\"insuranceKinds\"", with: "\"hazards\":\"无\",\"insuranceKinds\"")
+  let file = try judged(text, by: houseShelf(), workers: 1)
+  let said = written(CheckText(), file)
+  #expect(said.hasSuffix("共 1 条记录：1 条可用，0 条有错误；单位信息、列表或者整个文件有 2 处错误，另有 1 处警告。\n"), "\(said)")
+  let whole = try #require(
+    try JSONSerialization.jsonObject(with: Data(written(CheckJSON(), file).utf8)) as? [String: Any]
+  )
+  let summary = try #require(whole["summary"] as? [String: Any])
+  #expect(summary["refused"] as? Int == 0 && summary["errors"] as? Int == 2)
+  #expect(summary["fileErrors"] as? Int == 2)
+}
+
 @Test func noReportShowsAnIdentityNumberInFull() throws {
   let number = try #require(
     RecordFixtures.filing(3).firstMatch(of: /"idNumber":"(\d{17}.)"/)?.output.1

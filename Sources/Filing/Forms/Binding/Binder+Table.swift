@@ -79,11 +79,11 @@ extension Binder {
   private func withSums(of table: Table<FieldUse>, _ subject: FieldSubject) -> FieldSubject {
     guard case .each(let template) = table.body, case .lines(let source) = template.subject.source
     else { return subject }
-    let lines = source.lines(in: subject.batch)
     var inner = subject
     for use in table.foot.flatMap(\.cells).flatMap({ $0.content.flatMap(\.uses) }) {
       guard case .sum(let field) = use.source, field.list == source.list else { continue }
-      inner.given[FieldUse.Source.sumPath(field.path)] = field.sum(over: lines, in: subject.batch)
+      let sum = ListSum(field: field, rows: source).value(in: subject.batch)
+      inner.given[FieldUse.Source.sumPath(field.path)] = sum
     }
     return inner
   }

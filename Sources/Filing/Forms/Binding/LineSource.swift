@@ -5,7 +5,7 @@ struct LineSource: Sendable {
   /// The list.
   let list: RecordList
   /// What the rows must say; nothing for all.
-  let condition: FieldTest?
+  var condition: FieldTest?
   /// The list's fields that the table prints, each once.
   var fields: [Field] = []
 

@@ -37,5 +37,5 @@ public func boundOutcomes(
   given["upload.failed"] = .integer(rows.failed)
   given["upload.passed"] = .integer(rows.count - rows.failed)
   let subject = FieldSubject(batch: batch, given: given, mask: form.mask)
-  return BoundForm(Binder(form: form, subject: subject, outcomes: rows))
+  return try BoundForm(Binder(form: form, subject: subject, outcomes: rows))
 }

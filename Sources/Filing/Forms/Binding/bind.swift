@@ -27,7 +27,7 @@ public func bound(
     given: form.facts(for: batch, copy),
     mask: form.mask
   )
-  return BoundForm(Binder(form: form, subject: subject))
+  return try BoundForm(Binder(form: form, subject: subject))
 }
 
 /// A form that was bound to records.
@@ -37,7 +37,9 @@ public struct BoundForm: Sendable {
   /// What it prints of the records.
   public let record: PrintedRecord
 
-  init(_ binder: Binder) {
+  /// Binds what `binder` has; a sum over a list that the form prints and that is too large to be written is a failure.
+  init(_ binder: Binder) throws(BindFailure) {
+    try binder.form.checkListSums(of: binder.subject.batch)
     document = binder.document()
     record = PrintedRecord(
       form: binder.form,
@@ -72,7 +74,7 @@ public func bound(
     given: form.facts(for: batch, copy),
     mask: form.mask
   )
-  return BoundForm(Binder(form: form, subject: subject))
+  return try BoundForm(Binder(form: form, subject: subject))
 }
 
 /// Binds `form` to a roster of filings, whose rows are bound one by one as they are asked for.
@@ -106,7 +108,7 @@ public func boundRoster(
     given[FieldUse.Source.sumPath(path)] = sum
   }
   let subject = FieldSubject(batch: batch, given: given, mask: form.mask)
-  return BoundForm(Binder(form: form, subject: subject, filings: rows))
+  return try BoundForm(Binder(form: form, subject: subject, filings: rows))
 }
 
 extension Form {

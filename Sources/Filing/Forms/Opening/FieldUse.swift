@@ -98,20 +98,6 @@ extension FieldUse: CustomStringConvertible {
 extension FieldSubject {
   /// Returns what `field` adds up to over all rows of its list.
   fileprivate func listSum(of field: Field) -> FieldValue? {
-    field.list.map { field.sum(over: batch.lines[$0], in: batch) }
-  }
-}
-
-extension Field {
-  /// Returns what the field adds up to over `lines`.
-  func sum(over lines: [RecordLine], in batch: Batch) -> FieldValue {
-    var sum = 0
-    for line in lines {
-      let addend = value(FieldSubject(batch: batch, line: line))?.addend ?? 0
-      // No list of money reaches this, but one of made-up numbers may.
-      let (more, isTooMuch) = sum.addingReportingOverflow(addend)
-      sum = isTooMuch ? Int.max : more
-    }
-    return FieldValue(sum: sum, of: kind)
+    field.list.flatMap { ListSum(field: field, rows: LineSource(list: $0)).value(in: batch) }
   }
 }

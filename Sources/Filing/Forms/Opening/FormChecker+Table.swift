@@ -11,6 +11,10 @@ extension FormChecker {
     let caption = inlines(table.caption)
     let head = rows(table.head)
     guard let body = tableBody(table.body) else { return nil }
+    if case .each(let template) = body, case .lines(let rows) = template.subject.source {
+      rowsAbove = rows
+    }
+    defer { rowsAbove = nil }
     return Table(
       caption: caption,
       columns: table.columns,

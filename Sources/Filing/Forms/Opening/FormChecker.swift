@@ -16,6 +16,10 @@ struct FormChecker {
   private(set) var fields: [Field] = []
   /// The fields whose sums are printed, in the order of their first use.
   private(set) var sums: [String] = []
+  /// The sums over rows of lists that are printed.
+  private(set) var listSums: [ListSum] = []
+  /// The rows of a list under which the row at hand stands; its sums are theirs.
+  var rowsAbove: LineSource?
   /// What the rows of a roster print of each filing or of what became of it.
   private(set) var rowUses: [FieldUse] = []
   /// The field by which the rows of filings are grouped.
@@ -97,9 +101,7 @@ struct FormChecker {
     {
       lineFields.append(field)
     }
-    if case .sum(let field) = source, field.list == nil, !sums.contains(field.path) {
-      sums.append(field.path)
-    }
+    if case .sum(let field) = source { note(sumOf: field) }
     let isInRow = scope == .roster && (hasFiling || hasResult) && source.isOfRow
     joinsLists = joinsLists || isInRow && source.list != nil
     if source.isOfRoster { takesFilings = true }
@@ -112,6 +114,16 @@ struct FormChecker {
     )
     if isInRow { rowUses.append(use) }
     return use
+  }
+
+  /// Takes notice of a sum over filings or over rows of a list.
+  private mutating func note(sumOf field: Field) {
+    if let list = field.list {
+      let rows = rowsAbove.flatMap { $0.list == list ? $0 : nil } ?? LineSource(list: list)
+      listSums.append(ListSum(field: field, rows: rows))
+    } else if !sums.contains(field.path) {
+      sums.append(field.path)
+    }
   }
 
   private mutating func source(of reference: FieldReference) -> FieldUse.Source? {

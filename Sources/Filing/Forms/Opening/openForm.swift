@@ -73,7 +73,7 @@ extension Form {
     titles = settings.titles
     selection = settings.selection
     order = checker.group.map { [$0.path] + settings.order } ?? settings.order
-    sumPaths = checker.sums
+    (sumPaths, listSums) = (checker.sums, checker.listSums)
     (rowUses, rowFields) = checker.rowUses.withFields
     fields = checker.fields
     listsOutcomes = checker.listsOutcomes

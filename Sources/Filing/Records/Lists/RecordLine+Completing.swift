@@ -9,6 +9,16 @@ extension RecordLine {
     let found: String
     let expected: String
 
+    /// What `days` cost at `rate` is more than can be printed.
+    static func tooMuch(_ days: Int, _ rate: Money) -> Contradiction {
+      Contradiction(
+        place: ["rate"],
+        label: "标准乘以天数",
+        found: "\(rate.grouped)元 × \(days)天",
+        expected: "不到一亿亿元"
+      )
+    }
+
     func diagnostic(in row: String) -> Diagnostic {
       Diagnostic(
         "record.contradiction",
@@ -76,14 +86,16 @@ extension RecordLine {
       }
     }
     if case .integer(let days) = values["k.days"], case .money(let rate) = values["k.rate"] {
-      let (fen, isTooMuch) = days.multipliedReportingOverflow(by: rate.fen)
-      if !isTooMuch { settle("k.amount", .money(Money(fen: fen)), &problems) }
+      if let fen = ExactSum(days, times: rate.fen).total {
+        settle("k.amount", .money(Money(fen: fen)), &problems)
+      } else {
+        problems.append(.tooMuch(days, rate))
+      }
     }
     let fees = ["k.lodgingFee", "k.transportFee"].compactMap { values[$0]?.amount }
-    var sum = ExactSum()
-    for fee in fees { sum.add(fee.fen) }
-    if !fees.isEmpty, let total = sum.total {
-      settle("k.total", .money(Money(fen: total)), &problems)
+    if !fees.isEmpty {
+      // Two amounts of twelve digits are far from too much.
+      settle("k.total", .money(Money(fen: fees.reduce(0) { $0 + $1.fen })), &problems)
     }
     if let cost = values["k.amount"]?.amount ?? values["k.total"]?.amount {
       settle("k.cost", .money(cost), &problems)

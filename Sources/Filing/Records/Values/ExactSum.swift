@@ -11,6 +11,12 @@ public struct ExactSum: Sendable, Hashable {
   /// Begins with nothing.
   public init() {}
 
+  /// Begins with `number`, `count` times.
+  public init(_ count: Int, times number: Int) {
+    let (product, overflows) = count.multipliedReportingOverflow(by: number)
+    total = overflows || product.magnitude >= Self.limit ? nil : product
+  }
+
   /// Adds `number`.
   public mutating func add(_ number: Int) {
     guard let total else { return }

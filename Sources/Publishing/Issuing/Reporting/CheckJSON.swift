@@ -28,9 +28,10 @@ public struct CheckJSON: CheckReport {
       "employer": summary.batch.map { JSONText.string($0.employer.name) },
       "profile": summary.batch.map { JSONText.string($0.profile.rawValue) },
       "asOf": summary.batch.map { JSONText.string($0.asOf.description) },
-      "rows": "\(summary.usable + summary.refused)", "usable": "\(summary.usable)",
-      "refused": "\(summary.refused)", "errors": "\(summary.errors)",
-      "warnings": "\(summary.warnings)",
+      "rows": "\(summary.rows.usable + summary.rows.refused)",
+      "usable": "\(summary.rows.usable)", "refused": "\(summary.rows.refused)",
+      "errors": "\(summary.errors)", "fileErrors": "\(summary.rows.fileErrors)",
+      "warnings": "\(summary.rows.warnings)",
     ])
     return "\n],\"summary\":\(counts)}\n"
   }

@@ -7,14 +7,10 @@ public struct CheckSummary: Sendable {
   public let file: String
   /// The head, when it could be used.
   public var batch: Batch?
-  /// How many rows can be printed.
-  public private(set) var usable = 0
-  /// How many rows are refused.
-  public private(set) var refused = 0
+  /// How many rows can be printed, and what else is counted.
+  public private(set) var rows = RecordCounts()
   /// How many errors there are.
   public private(set) var errors = 0
-  /// How many warnings there are.
-  public private(set) var warnings = 0
   /// How often each code was told, by code.
   public private(set) var counts: [String: Int] = [:]
 
@@ -28,23 +24,21 @@ public struct CheckSummary: Sendable {
 
   /// Counts one more row, or the file as a whole.
   public mutating func add(_ row: CheckedRow) {
-    if row.row > 0 {
-      usable += row.isUsable ? 1 : 0
-      refused += row.isUsable ? 0 : 1
+    let found = row.findings.count { $0.diagnostic.severity == .error }
+    if row.row == 0 {
+      rows.fileErrors += found
+    } else if row.isUsable {
+      rows.usable += 1
+    } else {
+      rows.refused += 1
     }
-    for finding in row.findings {
-      counts[finding.diagnostic.code, default: 0] += 1
-      errors += finding.diagnostic.severity == .error ? 1 : 0
-      warnings += finding.diagnostic.severity == .warning ? 1 : 0
-    }
+    errors += found
+    rows.warnings += row.findings.count { $0.diagnostic.severity == .warning }
+    for finding in row.findings { counts[finding.diagnostic.code, default: 0] += 1 }
   }
 
   /// The counts in one line.
-  public var line: String {
-    var text = "共 \(usable + refused) 条记录：\(usable) 条可用，\(refused) 条有错误"
-    if warnings > 0 { text += "，另有 \(warnings) 处警告" }
-    return text + "。"
-  }
+  public var line: String { rows.line }
 
   /// The codes with how often they were told, the most frequent first.
   public var frequentCodes: [(code: String, count: Int)] {
