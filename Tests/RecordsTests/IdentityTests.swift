@@ -55,6 +55,32 @@ func aResidentNumberIsChecked(_ vector: (String, [String])) throws {
   #expect(filing.notices.map(\.code) == ["V-02x"])
 }
 
+@Test(arguments: [
+  ("01", "２２０１０４１９８６０５０４００３９", "220104198605040039"),
+  ("01", "220104 19860504 0039", "220104198605040039"),
+  ("01", "220104　19860504　0039", "220104198605040039"),
+  ("08", "Ｅ1234 5678", "E12345678"),
+])
+func fullWidthCharactersAndSpacesInNumbersAreMended(
+  _ type: String,
+  _ written: String,
+  _ number: String
+) throws {
+  let person = "\"name\":\"张示例\",\"idType\":\"\(type)\",\"idNumber\":\"\(written)\""
+  let filing = try #require(try judge(person: person).filing)
+  #expect(filing.employee.idNumber == number)
+  #expect(filing.notices.map(\.code) == ["V-02x"])
+  #expect(filing.notices[0].message == "证件号码中的全角字符和空格已改正")
+  // A number of another paper is too short to be hidden.
+  #expect(type != "01" || !filing.notices[0].description.contains(written))
+}
+
+@Test func anUnusualPaperKeepsItsSpaces() throws {
+  let person = #""name":"张示例","idType":"99","idNumber":"任意证件 1a""#
+  let filing = try #require(try judge(person: person).filing)
+  #expect(filing.employee.idNumber == "任意证件 1A" && filing.notices.isEmpty)
+}
+
 @Test func aWrongCheckCharacterIsToldTheRightOne() throws {
   let person = "\"name\":\"张示例\",\"idType\":\"01\",\"idNumber\":\"220104198605040030\""
   let reason = try #require(try judge(person: person).rejection?.reasons.first)

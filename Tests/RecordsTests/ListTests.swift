@@ -69,6 +69,41 @@ struct ListTests {
     #expect(file.diagnostics == [])
   }
 
+  /// Joins a row of insuranceChanges that writes the person's number as `written` with a filing about `number`.
+  private func joined(_ written: String, _ number: String, _ more: String = "") throws -> String? {
+    let row = change(#","wage":"4200.00""#).replacing(Self.number, with: written)
+      .replacing("\"idNumber\"", with: "\(more)\"idNumber\"")
+    let filing = RecordFixtures.filing(1).replacing(
+      #/"employee":\{[^}]*\}/#,
+      with:
+        #""employee":{"name":"张示例","idType":"01","idNumber":"\#(number)","phone":"13500000001"}"#
+    )
+    let text = RecordFixtures.document([filing]).replacing(
+      #","filings""#,
+      with: #","insuranceChanges":[\#(row)],"filings""#
+    )
+    let (file, outcomes) = try open(text)
+    let person = try #require(outcomes.first?.filing)
+    return file.batch.lines.line(of: .insuranceChanges, for: person)?.text("i.wage")
+  }
+
+  @Test(arguments: [
+    "22010419900307018X", "22010419900307018x", "２２０１０４１９９００３０７０１８Ｘ", "220104 19900307 018X",
+    " 22010419900307018X ",
+  ])
+  func aRowJoinsItsPersonHoweverTheNumberIsWritten(_ written: String) throws {
+    let number = "22010419900307018X"
+    #expect(try joined(written, number) == "4200.00")
+    #expect(try joined(number, written) == "4200.00")
+  }
+
+  @Test func aRowWithAnOldNumberJoinsTheNewOneAndOtherPapersDoNot() throws {
+    let old = String(Self.number.prefix(6) + Self.number.dropFirst(8).prefix(9))
+    #expect(try joined(old, Self.number) == "4200.00")
+    #expect(try joined(Self.number, Self.number, #""idType":"08","#) == nil)
+    #expect(try joined("220104198605040012", Self.number) == nil)
+  }
+
   @Test func aLeavingWithoutAReasonIsUsedAndTold() throws {
     let (lines, said) = try read(
       "insuranceChanges",

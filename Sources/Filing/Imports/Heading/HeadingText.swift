@@ -1,3 +1,5 @@
+import Records
+
 /// A heading as it is compared: what people and systems add around the words does not count.
 struct HeadingText: Hashable {
   /// The words with their remarks in brackets.
@@ -35,10 +37,4 @@ struct HeadingText: Hashable {
     if ornaments.contains(half) { return nil }
     return ("A"..."Z").contains(half) ? Unicode.Scalar(half.value + 32) : half
   }
-}
-
-/// Returns the ASCII character that `scalar` is the full-width form of (U+FF01 to U+FF5E), or `scalar` itself.
-func halfWidth(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-  guard (0xFF01...0xFF5E).contains(scalar.value) else { return scalar }
-  return Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
 }

@@ -1,4 +1,5 @@
 import Glibc
+import Records
 
 /// The text of a cell freed of what keyboards and web pages leave around it.
 struct CleanText {

@@ -2,7 +2,7 @@
 public enum MaskedText {
   /// Returns `text` shortened, with every run of 15 or more digits masked but for the first 6 and last 4.
   ///
-  /// Single spaces and hyphens do not end a run, since people write identity numbers in groups.
+  /// Single spaces of any width and hyphens do not end a run, since people write identity numbers in groups.
   public static func shown(_ text: some StringProtocol) -> String {
     var shown = ""
     var run: [Character] = []
@@ -45,7 +45,7 @@ public enum MaskedText {
   }
 
   private static func isJoint(_ character: Character) -> Bool {
-    character == " " || character == "-"
+    character == " " || character == "-" || character == "\u{3000}" || character == "\u{A0}"
   }
 
   private static func isControl(_ character: Character) -> Bool {

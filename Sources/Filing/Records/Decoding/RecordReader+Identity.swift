@@ -3,7 +3,7 @@ import Diagnostics
 import JSON
 
 extension RecordReader {
-  /// Checks an identity number against its kind of paper (V-02); returns it with its letters in upper case.
+  /// Checks an identity number against its kind of paper (V-02); returns it as numbers are kept (`paperNumber`).
   mutating func identity(
     _ written: String,
     _ type: IdentityType,
@@ -11,15 +11,7 @@ extension RecordReader {
     asOf: CivilDate
   ) -> (number: String, resident: ResidentNumber?) {
     let value = tree.member(.idNumber, of: object) ?? object
-    // Nearly all numbers have no letter at all, or only the X.
-    let isUpper = written.utf8.allSatisfy { $0 < 0x61 }
-    let number = isUpper ? written : written.uppercased()
-    if number != written, type == .residentCard || type == .regionalResident {
-      report(
-        Diagnostic("V-02x", .warning, "证件号码的小写字母已改为大写", found: shown(written)),
-        at: value
-      )
-    }
+    let number = plainNumber(written, "证件号码", at: value)
     switch type {
     case .residentCard, .regionalResident:
       return (number, resident(number, at: value, asOf: asOf))
@@ -29,6 +21,23 @@ extension RecordReader {
       if !IdentityForm.fits(number, type) { reportForm(number, type, at: value) }
     }
     return (number, nil)
+  }
+
+  /// Returns a number of an identity paper as it is kept; says so where it was written otherwise (V-02x).
+  mutating func plainNumber(_ written: String, _ label: String, at value: Int) -> String {
+    let number = paperNumber(written)
+    if number.utf8.count != written.utf8.count {
+      report(
+        Diagnostic("V-02x", .warning, "\(label)中的全角字符和空格已改正", found: shown(written)),
+        at: value
+      )
+    } else if number != written, ResidentNumber(number) != nil {
+      report(
+        Diagnostic("V-02x", .warning, "\(label)的小写字母已改为大写", found: shown(written)),
+        at: value
+      )
+    }
+    return number
   }
 
   /// Compares what a resident number says with what the record says (V-02c).

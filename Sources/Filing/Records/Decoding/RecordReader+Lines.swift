@@ -112,7 +112,8 @@ extension RecordReader {
 
   /// A number that looks like a resident's must have the right check character (GB 11643).
   private mutating func lineNumber(_ value: Int, _ label: String) -> String? {
-    guard let number = text(of: value, label, atMost: 40)?.uppercased() else { return nil }
+    guard let written = text(of: value, label, atMost: 40) else { return nil }
+    let number = plainNumber(written, label, at: value)
     guard let resident = ResidentNumber(number), !resident.isCheckRight else { return number }
     report(
       Diagnostic(

@@ -102,7 +102,7 @@ public struct RecordLine: Sendable {
 /// The rows of all lists of a record file that can be used.
 public struct RecordLines: Sendable {
   private var lines: [RecordList: [RecordLine]] = [:]
-  /// Where the rows of a person stand among those that join filings, by identity number.
+  /// Where the rows of a person stand among those that join filings, by the number that filings are matched by.
   private var places: [String: [Int]] = [:]
 
   /// Creates lists without rows.
@@ -115,7 +115,7 @@ public struct RecordLines: Sendable {
   mutating func add(_ line: RecordLine) {
     lines[line.list, default: []].append(line)
     guard line.list.joinsFilings, let number = line.text("e.idNumber") else { return }
-    places[number, default: []].append(self[line.list].count - 1)
+    places[lengthened(number), default: []].append(self[line.list].count - 1)
   }
 
   /// Returns the rows of which `isKept` holds.
@@ -126,9 +126,13 @@ public struct RecordLines: Sendable {
   }
 
   /// Returns the row of `list` about the person of `filing`: one of the same direction before any other.
+  ///
+  /// A row that names no kind of paper may be about any.
   func line(of list: RecordList, for filing: Filing) -> RecordLine? {
     guard list.joinsFilings else { return nil }
-    let rows = (places[filing.employee.idNumber] ?? []).map { self[list][$0] }
+    let person = filing.employee
+    let rows = (places[lengthened(person.idNumber)] ?? []).map { self[list][$0] }
+      .filter { $0.code("e.idType", as: IdentityType.self) ?? person.idType == person.idType }
     let direction: InsuranceDirection = filing.kind == .terminate ? .decrease : .increase
     return rows.first { $0.code("i.direction", as: InsuranceDirection.self) == direction }
       ?? rows.first

@@ -8,8 +8,11 @@ extension Employee {
 extension IdentityType {
   /// Returns a paper of the type and its `number` as they are matched between records.
   func matchingText(of number: String) -> String {
-    // Only a number of 15 digits has another of 18 characters.
-    let isOld = self == .residentCard && number.utf8.count == 15
-    return rawValue + ":" + (isOld ? ResidentNumber(number)?.full ?? number : number)
+    rawValue + ":" + (self == .residentCard ? lengthened(number) : number)
   }
+}
+
+/// Returns the 18 characters of a resident number of 15 digits, and any other number as it is.
+func lengthened(_ number: String) -> String {
+  number.utf8.count == 15 ? ResidentNumber(number)?.full ?? number : number
 }
