@@ -194,6 +194,66 @@ private func printed(
   }
 
   @Test(arguments: [true, false])
+  func everythingThatAPDFMayNotHoldIsToldWithItsOrigin(_ writesBehind: Bool) throws {
+    let long = "https://example.cn/" + String(repeating: "a", count: 40_000)
+    let lines = (1...2).map { line in
+      Block<Never>.paragraph(
+        Paragraph(
+          content: [
+            .link(
+              Link(
+                destination: long + "\(line)",
+                content: [
+                  .text("网站", .source(SourceLocation(file: "body.md", line: line)))
+                ],
+                origin: .unknown
+              )
+            )
+          ],
+          origin: .unknown
+        )
+      )
+    }
+    let press = try PDFPress(
+      title: "",
+      date: nil,
+      fonts: try TestFonts.library(),
+      writesBehind: writesBehind
+    ) { _ in }
+    let document = Document<Never>(title: "甲", body: lines)
+    let style = try rosterForm().style
+    _ = try press.add(document, style: style)
+    _ = try press.add(Document<Never>(title: "乙", body: lines), style: style)
+    let failure = #expect(throws: IssuingFailure.self) { try press.finish() }
+    let told = failure?.diagnostics ?? []
+    #expect(told.map(\.code) == ["issue.pdf", "issue.pdf"])
+    #expect(Set(told.map(\.message)) == ["PDF 的链接地址过长：40020 字节，最多 32767 字节"])
+    #expect(
+      told.map(\.origin) == (1...2).map { .source(SourceLocation(file: "body.md", line: $0)) }
+    )
+  }
+
+  @Test(arguments: [true, false])
+  func violationsAreToldTogetherWithMissingGlyphs(_ writesBehind: Bool) throws {
+    func paragraph(_ content: Inline<Never>) -> Block<Never> {
+      .paragraph(Paragraph(content: [content], origin: .unknown))
+    }
+    let long = "https://example.cn/" + String(repeating: "a", count: 40_000)
+    let link = Link<Never>(destination: long, content: [.text("甲", .unknown)], origin: .unknown)
+    let press = try PDFPress(
+      title: "",
+      date: nil,
+      fonts: try TestFonts.library(),
+      writesBehind: writesBehind
+    ) { _ in }
+    let style = try rosterForm().style
+    _ = try press.add(Document<Never>(title: "甲", body: [paragraph(.link(link))]), style: style)
+    let rare = Document<Never>(title: "乙", body: [paragraph(.text("张\u{31350}", .unknown))])
+    let failure = #expect(throws: IssuingFailure.self) { _ = try press.add(rare, style: style) }
+    #expect(failure?.diagnostics?.map(\.code) == ["issue.pdf", "layout.missingGlyph"])
+  }
+
+  @Test(arguments: [true, false])
   func aLateRowThatChangesIsTold(_ writesBehind: Bool) throws {
     let bytes = ChangingBytes(rows)
     let run = try run(try rosterForm(), over: bytes.source(), keeping: 0)

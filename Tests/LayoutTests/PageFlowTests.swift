@@ -111,9 +111,10 @@ struct PageFlowTests {
       )
     )
     let second = Length.mm(30) + .pt(22)
+    let source = Sample.origin
     let expected = [
-      OutlineEntry(level: 1, title: "甲", id: "a", page: 1, top: .mm(30)),
-      OutlineEntry(level: 3, title: "乙", id: "b", page: 2, top: second),
+      OutlineEntry(level: 1, title: "甲", id: "a", page: 1, top: .mm(30), source: source),
+      OutlineEntry(level: 3, title: "乙", id: "b", page: 2, top: second, source: source),
     ]
     #expect(outcome.outline == expected)
   }

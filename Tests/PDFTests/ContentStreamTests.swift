@@ -137,16 +137,13 @@ import Testing
     #expect(open.isEmpty, "seed \(seed)")
   }
 
-  @Test("glyph 0 is never drawn: the failure names text and source")
+  @Test("glyph 0 fails the file: the failure names text and source")
   func missingGlyph() throws {
     let run = GlyphRun.fake([(300, "名"), (0, "𬭼")])
-    do {
-      _ = try Written.content(of: [.glyphs(run)])
-      Issue.record("glyph 0 was drawn")
-    } catch PDFFailure.missingGlyph(let font, let text, _) {
-      #expect(font.index == 0)
-      #expect(text == "𬭼")
+    let broken = violations {
+      try $0.add(Page(number: 1, size: Written.a4, items: [.glyphs(run), .glyphs(run)]))
     }
+    #expect(broken == [PDFViolation(.missingGlyph(FontID(index: 0), text: "𬭼"), at: run.source)])
   }
 }
 

@@ -82,16 +82,15 @@ import Testing
     }
   }
 
-  @Test("a page or a heading that is refused fails the file for good")
+  @Test("a page that readers refuse fails the file in the end, and for good")
   func refused() throws {
     let writer = try PDFWriter(
       metadata: Written.metadata,
       fonts: FakeFonts.fonts,
       conformance: .plain
     ) { _ in }
-    #expect(throws: PDFFailure.self) {
-      try writer.add(Page(number: 1, size: .init(width: .zero, height: .zero)))
-    }
+    try writer.add(Page(number: 1, size: .init(width: .zero, height: .zero)))
+    #expect(throws: PDFFailure.self) { try writer.finish() }
     #expect(isAbandoned { try writer.finish() })
   }
 
@@ -167,21 +166,15 @@ import Testing
   @Test("a title, a text or a font name beyond the limits of readers is a failure")
   func tooLong() throws {
     let long = String(repeating: "名", count: 20_000)
-    func isTooLong(_ thing: PDFFailure.LongThing, _ body: () throws -> Void) -> Bool {
-      do { try body() } catch PDFFailure.tooLong(let found, _, _) { return found == thing } catch {
-        return false
-      }
-      return false
+    let titled = violations(metadata: PDFMetadata(title: long)) {
+      try $0.add(Page(number: 1, size: Written.a4))
     }
-    #expect(
-      isTooLong(.string) {
-        _ = try Written.file(metadata: PDFMetadata(title: long)) {
-          try $0.add(Page(number: 1, size: Written.a4))
-        }
-      }
-    )
+    #expect(titled == [PDFViolation(.tooLong(.title, bytes: 40_002, limit: 32_767))])
     let cluster = GlyphRun.fake([(glyph: 300, text: long)])
-    #expect(isTooLong(.string) { _ = try Written.content(of: [.glyphs(cluster)]) })
+    let spoken = violations {
+      try $0.add(Page(number: 1, size: Written.a4, items: [.glyphs(cluster)]))
+    }
+    #expect(spoken == [PDFViolation(.tooLong(.text, bytes: 40_002, limit: 32_767))])
     let fonts = PDFFonts(
       advance: { _, _ in 1000 },
       embed: { font, glyphs in
@@ -190,13 +183,10 @@ import Testing
         return font
       }
     )
-    #expect(
-      isTooLong(.name) {
-        _ = try Written.file(fonts: fonts) {
-          try $0.add(Page(number: 1, size: Written.a4, items: [.glyphs(.fake("名"))]))
-        }
-      }
-    )
+    let named = violations(fonts: fonts) {
+      try $0.add(Page(number: 1, size: Written.a4, items: [.glyphs(.fake("名"))]))
+    }
+    #expect(named.map(\.kind) == [.tooLong(.name, bytes: 134, limit: 127)])
   }
 
   @Test("a font is asked for each advance once, and for its subset once, in rising order")

@@ -1,3 +1,4 @@
+import Diagnostics
 import Geometry
 import Pages
 import TestSupport
@@ -154,21 +155,33 @@ import Testing
     #expect(try complaints(about: file) == [])
   }
 
-  @Test("a link without its heading, and two headings of one name, are failures")
+  @Test("links without headings and headings of one name are told together, each with its place")
   func faults() throws {
-    #expect {
-      try Written.file { writer in try writer.add(page(link("#nowhere"))) }
-    } throws: { error in
-      if case PDFFailure.danglingLink("nowhere") = error { true } else { false }
-    }
-    #expect {
-      try Written.file { writer in
-        try writer.add(page())
-        try writer.addOutline([entry("a"), entry("a")], firstPage: 0)
+    let violations = violations { writer in
+      var second = link("#b")
+      if case .link(var area) = second {
+        area.source = .source(SourceLocation(file: "body.md", line: 3))
+        second = .link(area)
       }
-    } throws: { error in
-      if case PDFFailure.duplicateDestination("a") = error { true } else { false }
+      try writer.add(page(link("#nowhere"), second, link("#a"), link("#nowhere")))
+      var again = entry("a")
+      again.source = .field(FieldLocation(row: 2, field: "e.name"))
+      try writer.addOutline([entry("a"), again], firstPage: 0)
+      writer.begin()
+      try writer.add(page(link("#a")))
     }
+    #expect(
+      violations.map(\.kind) == [
+        .duplicateDestination("a"), .danglingLink("a"), .danglingLink("b"),
+        .danglingLink("nowhere"),
+      ]
+    )
+    #expect(
+      violations.map(\.origin) == [
+        .field(FieldLocation(row: 2, field: "e.name")), .unknown,
+        .source(SourceLocation(file: "body.md", line: 3)), .unknown,
+      ]
+    )
   }
 }
 

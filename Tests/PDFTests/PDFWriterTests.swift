@@ -54,14 +54,67 @@ import Testing
 
   @Test("sides beyond the limits of readers are a failure", arguments: [0.0, 2.9, 14_401])
   func pageSize(side: Double) throws {
-    #expect {
-      try Written.file { writer in
-        let size = Size(width: .pt(side), height: .pt(100))
-        try writer.add(Page(number: 1, size: size))
-      }
-    } throws: { error in
-      if case PDFFailure.pageSize = error { true } else { false }
+    let broken = violations { writer in
+      let size = Size(width: .pt(side), height: .pt(100))
+      try writer.add(Page(number: 1, size: size))
+      try writer.add(Page(number: 2, size: size))
     }
+    #expect(broken == [PDFViolation(.pageSize(width: side, height: 100))])
+  }
+
+  @Test("everything that is wrong is told at once, where it comes from")
+  func allAtOnce() throws {
+    let long = String(repeating: "名", count: 20_000)
+    let (line, field) = (
+      Origin.source(SourceLocation(file: "body.md", line: 7)),
+      Origin.field(FieldLocation(row: 3, field: "e.name"))
+    )
+    var rare = GlyphRun.fake([(300, "名"), (0, "𬭼")])
+    rare.source = field
+    let address = "https://example.cn/" + long
+    let broken = violations(metadata: PDFMetadata(title: long)) { writer in
+      let link = LinkArea(area: .sample, destination: address, mark: .node(0), source: line)
+      let size = Size(width: .pt(1), height: .pt(100))
+      try writer.add(Page(number: 1, size: size, items: [.link(link)]))
+      try writer.add(Page(number: 2, size: Written.a4, items: [.glyphs(rare)]))
+      var heading = OutlineEntry(level: 1, title: long, id: "a", page: 1, top: .zero)
+      heading.source = line
+      try writer.addOutline([heading], firstPage: 0)
+    }
+    let limit = 32_767
+    #expect(
+      broken == [
+        PDFViolation(.tooLong(.title, bytes: 40_002, limit: limit)),
+        PDFViolation(.pageSize(width: 1, height: 100)),
+        PDFViolation(.tooLong(.address, bytes: 180_019, limit: limit), at: line),
+        PDFViolation(.tooLong(.heading, bytes: 40_002, limit: limit), at: line),
+        PDFViolation(.missingGlyph(FontID(index: 0), text: "𬭼"), at: field),
+      ]
+    )
+    #expect(broken.allSatisfy { $0.description.unicodeScalars.contains { $0.value > 0x4E00 } })
+  }
+
+  @Test("what is known before the end can be asked for")
+  func settling() throws {
+    let writer = try PDFWriter(metadata: Written.metadata, fonts: FakeFonts.fonts) { _ in }
+    try writer.settle()
+    try writer.add(Page(number: 1, size: Size(width: .pt(1), height: .pt(100))))
+    #expect {
+      try writer.settle()
+    } throws: { error in
+      if case PDFFailure.violations(let all) = error { all.count == 1 } else { false }
+    }
+  }
+
+  @Test("of a file that is wrong all over, the first hundred places are told")
+  func manyViolations() throws {
+    let broken = violations { writer in
+      let items = (0..<300).map { index in
+        PageItem.link(LinkArea(area: .sample, destination: "#\(index)", mark: .node(0)))
+      }
+      try writer.add(Page(number: 1, size: Written.a4, items: items))
+    }
+    #expect(broken.count == 100)
   }
 
   @Test("whenever the sink fails, the file fails, and stays failed")
@@ -122,9 +175,7 @@ import Testing
   @Test("failures explain themselves in Chinese")
   func descriptions() {
     let failures: [PDFFailure] = [
-      .sink(DiskFull()), .noPages, .abandoned, .compression, .danglingLink("a"),
-      .tooLong(.string, bytes: 40_000, limit: 32_767), .tooManyObjects(limit: 8),
-      .missingGlyph(FontID(index: 0), text: "𬭼", source: .unknown),
+      .sink(DiskFull()), .noPages, .abandoned, .compression, .tooManyObjects(limit: 8),
     ]
     for failure in failures {
       #expect(failure.description.unicodeScalars.contains { $0.value > 0x4E00 }, "\(failure)")

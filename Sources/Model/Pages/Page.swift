@@ -1,3 +1,4 @@
+public import Diagnostics
 public import Geometry
 public import Styling
 
@@ -143,12 +144,15 @@ public struct LinkArea: Sendable, Hashable {
   public var destination: String
   /// The part of a text that leads there; the links of decoration lead nowhere.
   public var mark: Mark
+  /// Where the words that lead there come from.
+  public var source: Origin
 
   /// Creates a link area.
-  public init(area: Rectangle, destination: String, mark: Mark) {
+  public init(area: Rectangle, destination: String, mark: Mark, source: Origin = .unknown) {
     self.area = area
     self.destination = destination
     self.mark = mark
+    self.source = source
   }
 }
 
@@ -164,9 +168,19 @@ public struct OutlineEntry: Sendable, Hashable {
   public var page: Int
   /// The distance of the heading's top from the top edge.
   public var top: Length
+  /// Where the heading stands in the form or guide.
+  public var source: Origin
 
   /// Creates an outline entry.
-  public init(level: Int, title: String, id: String, page: Int, top: Length) {
+  public init(
+    level: Int,
+    title: String,
+    id: String,
+    page: Int,
+    top: Length,
+    source: Origin = .unknown
+  ) {
+    self.source = source
     self.level = level
     self.title = title
     self.id = id

@@ -47,8 +47,18 @@ public enum IssuingFailure: Error {
   init(_ failure: PDFFailure) {
     switch failure {
     case .sink(let error): self = .sink(error)
+    case .violations(let violations):
+      self = .document(
+        violations.map { Diagnostic("issue.pdf", .error, at: $0.origin, $0.description) }
+      )
     default: self = .document([Diagnostic("issue.pdf", .error, failure.description)])
     }
+  }
+
+  /// Returns the failure with what `other`, which was found behind it, tells as well; one of the receiver says it all.
+  func followed(by other: IssuingFailure) -> IssuingFailure {
+    guard case .document(let first) = self, case .document(let rest) = other else { return self }
+    return .document(first + rest)
   }
 
   init(_ failure: BindFailure) {

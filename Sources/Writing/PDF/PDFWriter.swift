@@ -35,6 +35,8 @@ public final class PDFWriter {
   public internal(set) var missingCaptions: [String] = []
   /// The seal whose slices stand across the edges of the pages, and the resources of those pages.
   private(set) var overlay: (Overlay, as: Reference)?
+  /// What the documents so far break.
+  private var violations: PDFViolations
   private var beginsDocument = false
   private var state = State.open
 
@@ -71,7 +73,9 @@ public final class PDFWriter {
     deflater: Deflater = Deflater(),
     write: @escaping ([UInt8]) throws -> Void
   ) throws(PDFFailure) {
-    self.metadata = metadata
+    var (metadata, violations) = (metadata, PDFViolations())
+    metadata.title = violations.fitting(metadata.title, .title)
+    (self.metadata, self.violations) = (metadata, violations)
     self.fonts = fonts
     self.conformance = conformance
     self.fields = fields
@@ -93,14 +97,14 @@ public final class PDFWriter {
   /// A title puts the document into the outline, its headings below. The first document begins by itself; calling
   /// this before its first page gives it a title.
   public func begin(title: String? = nil) {
-    sections.begin(title: title, at: pages.count)
+    sections.begin(title: title.map { violations.fitting($0, .title) }, at: pages.count)
     beginsDocument = true
   }
 
   /// Writes a page of the current document.
   public func add(_ page: Page) throws(PDFFailure) {
     try step { () throws(PDFFailure) in
-      try PDFWriter.check(page.size)
+      check(page.size)
       let written = WrittenPage(reference: try file.allocate(), size: page.size)
       pages.append(written)
       try write(page, onto: pages.count - 1)
@@ -132,6 +136,7 @@ public final class PDFWriter {
   /// Adds the headings of a document, whose page 1 is page `firstPage` of the file, counted from 0.
   ///
   /// They make the outline, but for places of level 0, and inner links lead to them. The documents may come in any order.
+  /// Of places of one name links lead to the first.
   public func addOutline(_ entries: [OutlineEntry], firstPage: Int) throws(PDFFailure) {
     try step { () throws(PDFFailure) in
       let section = sections.section(ofPage: firstPage)
@@ -142,9 +147,12 @@ public final class PDFWriter {
           "a heading stands on a page that was added"
         )
         let name = Destinations.name(of: entry.id, section: section)
-        try destinations.add(name, at: place)
+        if !destinations.add(name, at: place) {
+          violations.add(PDFViolation(.duplicateDestination(entry.id), at: entry.source))
+        }
         guard entry.level > 0 else { continue }
-        outline.add(entry.title, level: entry.level, at: place, section: section)
+        let title = violations.fitting(entry.title, .heading, at: entry.source)
+        outline.add(title, level: entry.level, at: place, section: section)
       }
     }
   }
@@ -161,13 +169,28 @@ public final class PDFWriter {
   }
 
   /// Writes what was waiting for the last page: pages, fonts, outline, metadata and the cross-reference.
+  ///
+  /// - Throws: `violations` with everything that the documents break; nothing more is written of such a file.
   public func finish() throws(PDFFailure) {
     try step { () throws(PDFFailure) in
       guard !pages.isEmpty else { throw .noPages }
       sections.end(at: pages.count)
+      destinations.dangling.forEach { violations.add($0) }
+      fieldsWithoutPlace.forEach { violations.add(PDFViolation(.noSignaturePlace($0.name))) }
+      try checkSoFar()
       try writeEnd()
     }
     state = .finished
+  }
+
+  /// Throws `violations` when the documents so far break anything that is known before the end.
+  public func settle() throws(PDFFailure) {
+    try step { () throws(PDFFailure) in try checkSoFar() }
+  }
+
+  private func checkSoFar() throws(PDFFailure) {
+    uses.violations.forEach { violations.add($0) }
+    try violations.check()
   }
 
   /// Runs one step of writing, unless an earlier one failed.
@@ -176,7 +199,14 @@ public final class PDFWriter {
     guard state == .open else { throw .abandoned }
     // Until the step is through, it counts as failed: so no way out of it can be forgotten.
     state = .failed
-    try body()
+    do throws(PDFFailure) {
+      try body()
+    } catch {
+      guard case .violations(let more) = error else { throw error }
+      // What nobody looked for beforehand has broken off an object: it is told behind what is known.
+      more.forEach { violations.add($0) }
+      throw .violations(violations.all)
+    }
     state = .open
   }
 
@@ -253,7 +283,11 @@ public final class PDFWriter {
 
   private func write(_ link: LinkArea, onto index: Int) throws(PDFFailure) {
     let annotation = LinkAnnotation(link, section: sections.section(ofPage: index))
-    if case .destination(let name) = annotation.target { destinations.want(name) }
+    switch annotation.target {
+    case .destination(let name): destinations.want(name, by: link)
+    case .address(let address):
+      guard violations.fitting(address, .address, at: link.source) == address else { return }
+    }
     let reference = try file.allocate()
     let tag = try structure?.add(
       annotation: reference,
@@ -268,10 +302,13 @@ public final class PDFWriter {
   /// The sides that a page may have, in thousandths of a point (ISO 32000-1 annex C).
   private static let sides = 3_000...14_400_000
 
-  private static func check(_ size: Size) throws(PDFFailure) {
+  private func check(_ size: Size) {
     let (width, height) = (Number(size.width).thousandths, Number(size.height).thousandths)
-    guard sides.contains(width), sides.contains(height) else {
-      throw .pageSize(width: Double(width) / 1000, height: Double(height) / 1000)
-    }
+    guard !Self.sides.contains(width) || !Self.sides.contains(height) else { return }
+    let kind = PDFViolation.Kind.pageSize(
+      width: Double(width) / 1000,
+      height: Double(height) / 1000
+    )
+    violations.add(PDFViolation(kind))
   }
 }

@@ -67,3 +67,20 @@ func readable(_ file: [UInt8]) -> String {
       ? String(UnicodeScalar(byte)) : "\\x" + String(Int(byte) + 256, radix: 16).dropFirst()
   }.joined()
 }
+
+/// Returns what a file breaks, into which `fill` puts something; the failure of anything else is an issue.
+func violations(
+  metadata: PDFMetadata = Written.metadata,
+  fonts: PDFFonts = FakeFonts.fonts,
+  _ fill: (PDFWriter) throws -> Void
+) -> [PDFViolation] {
+  do {
+    _ = try Written.file(metadata: metadata, fonts: fonts, fill)
+    return []
+  } catch PDFFailure.violations(let violations) {
+    return violations
+  } catch {
+    Issue.record(error)
+    return []
+  }
+}

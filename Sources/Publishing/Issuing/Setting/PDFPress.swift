@@ -162,13 +162,13 @@ public final class PDFPress {
     try pieces.finish()
   }
 
-  /// Returns the failure to tell when `failure` stopped the layout: one of an earlier page goes before it.
+  /// Returns the failure to tell when `failure` stopped the layout: what is wrong with earlier pages goes before it.
   private func failure(behind failure: LayoutFailure) -> IssuingFailure {
     if case .sink = failure { return IssuingFailure(failure) }
     do throws(PDFFailure) {
       try writer.settle()
     } catch {
-      return IssuingFailure(error)
+      return IssuingFailure(error).followed(by: IssuingFailure(failure))
     }
     return IssuingFailure(failure)
   }

@@ -65,6 +65,7 @@ final class PDFWriterLine: PageWriting {
 
   func settle() throws(PDFFailure) {
     try step { () throws(PDFFailure) in
+      piece.orders.append(.settle)
       try handOver()
       while underWay > 0, let word = try lines.words.next() { try hear(word) }
     }

@@ -9,6 +9,7 @@ enum WritingOrder: Sendable {
   case furniture([PageItem], page: Int)
   case outline([OutlineEntry], firstPage: Int)
   case embed([UInt8])
+  case settle
   case finish
 }
 
@@ -104,6 +105,7 @@ struct PDFWriting {
     case .furniture(let items, let page): try writer.addFurniture(items, toPage: page)
     case .outline(let entries, let page): try writer.addOutline(entries, firstPage: page)
     case .embed(let piece): try writer.embed(piece)
+    case .settle: try writer.settle()
     case .finish: try writer.finish()
     }
   }

@@ -16,12 +16,10 @@ protocol PageWriting {
   func addOutline(_ entries: [OutlineEntry], firstPage: Int) throws(PDFFailure)
   /// Puts a further piece into the record that the file carries.
   func embed(_ piece: [UInt8]) throws(PDFFailure)
-  /// Waits until all that was handed over is written, and throws if any of it could not be.
+  /// Waits until all that was handed over is written, and throws if any of it could not be or breaks a rule.
   func settle() throws(PDFFailure)
   /// Ends the file.
   func finish() throws(PDFFailure)
 }
 
-extension PDFWriter: PageWriting {
-  func settle() {}
-}
+extension PDFWriter: PageWriting {}

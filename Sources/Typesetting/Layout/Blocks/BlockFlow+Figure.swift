@@ -9,7 +9,9 @@ extension BlockFlow {
   mutating func layOut(_ figure: Figure, in place: FlowPlace) throws(LayoutFailure) {
     try flushMarker(in: place)
     let anchor =
-      figure.id.isEmpty ? nil : HeadingPlace(level: 0, title: figure.title, id: figure.id)
+      figure.id.isEmpty
+      ? nil
+      : HeadingPlace(level: 0, title: figure.title, id: figure.id, origin: figure.origin)
     oweSpace(figureSpace)
     trail.open(.division)
     try layOutContent(of: figure, anchor: anchor, in: place)

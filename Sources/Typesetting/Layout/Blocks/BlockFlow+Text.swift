@@ -17,7 +17,8 @@ extension BlockFlow {
       heading: HeadingPlace(
         level: heading.level,
         title: heading.content.plainText,
-        id: heading.id
+        id: heading.id,
+        origin: heading.origin
       ),
       isUnbreakable: true,
       node: newNode()

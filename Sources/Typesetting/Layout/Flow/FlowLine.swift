@@ -1,3 +1,4 @@
+import Diagnostics
 import Geometry
 import Pages
 
@@ -36,6 +37,7 @@ struct HeadingPlace {
   var level: Int
   var title: String
   var id: String
+  var origin: Origin
 }
 
 /// The cells of a table's row, as the grid's rules need them.

@@ -246,7 +246,8 @@ struct PageBuilder {
           title: heading.title,
           id: heading.id,
           page: pageNumber,
-          top: top
+          top: top,
+          source: heading.origin
         )
       )
     }

@@ -182,7 +182,9 @@ struct LineDrawing {
         if let link = span.style.link {
           let area = box(from: extent.left, to: extent.right)
           let mark = mark(of: span.style)
-          items.append(.link(LinkArea(area: area, destination: link, mark: mark)))
+          items.append(
+            .link(LinkArea(area: area, destination: link, mark: mark, source: span.origin))
+          )
         }
       }
     }

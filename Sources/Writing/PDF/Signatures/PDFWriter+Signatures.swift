@@ -23,11 +23,17 @@ extension PDFWriter {
     }
   }
 
+  /// The fields that are to be signed now and that no page has a place for.
+  var fieldsWithoutPlace: [SignatureField] { unseenFields.filter { $0.signature != nil } }
+
+  private var unseenFields: [SignatureField] {
+    fields.filter { field in !widgets.contains { $0.field.name == field.name } }
+  }
+
   /// Puts the fields that no page has a place for beside the first that has one, unseen: who signs there later must not
   /// have to add a field, which would break the signatures before.
   private func placeUnseenFields() throws(PDFFailure) {
-    for field in fields where !widgets.contains(where: { $0.field.name == field.name }) {
-      guard field.signature == nil else { throw .noSignaturePlace(field.name) }
+    for field in unseenFields {
       guard let page = widgets.first?.page,
         let index = pages.firstIndex(where: { $0.reference == page })
       else { continue }
@@ -36,8 +42,6 @@ extension PDFWriter {
   }
 
   /// Writes the fields that were placed, and returns the entries of the catalog that tell of them.
-  ///
-  /// - Throws: `noSignaturePlace` when a field is to be signed that no page has a place for.
   func writeFields() throws(PDFFailure) -> Entries {
     try placeUnseenFields()
     guard !widgets.isEmpty else { return [:] }

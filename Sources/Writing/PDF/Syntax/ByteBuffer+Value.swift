@@ -38,7 +38,7 @@ extension ByteBuffer {
   /// Appends a name; what is not a regular printing character becomes `#hh` (ISO 32000-1 §7.3.5).
   mutating func append(name: String) throws(PDFFailure) {
     guard name.utf8.count <= ByteBuffer.longestName else {
-      throw .tooLong(.name, bytes: name.utf8.count, limit: ByteBuffer.longestName)
+      throw .violations([.tooLong(.name, bytes: name.utf8.count, limit: ByteBuffer.longestName)])
     }
     append(byte: UInt8(ascii: "/"))
     let start = count
@@ -58,7 +58,7 @@ extension ByteBuffer {
 
   /// Appends a text string: plain where it is ASCII, else UTF-16BE with its mark (ISO 32000-1 §7.9.2.2).
   mutating func append(text: String) throws(PDFFailure) {
-    if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) {
+    if TextString.isPlain(text) {
       try append(string: Array(text.utf8))
     } else {
       try append(string: TextString.utf16(text))
@@ -68,7 +68,7 @@ extension ByteBuffer {
   /// Appends a string: literal where all of it prints, else hexadecimal (ISO 32000-1 §7.3.4).
   mutating func append(string: [UInt8]) throws(PDFFailure) {
     guard string.count <= ByteBuffer.longestString else {
-      throw .tooLong(.string, bytes: string.count, limit: ByteBuffer.longestString)
+      throw .violations([.tooLong(.string, bytes: string.count, limit: ByteBuffer.longestString)])
     }
     guard string.allSatisfy({ (0x20...0x7E).contains($0) }) else {
       append(byte: UInt8(ascii: "<"))

@@ -77,10 +77,10 @@ extension ContentStream {
     let bytes = Array(run.text.utf8)
     for cluster in Clusters(of: run) {
       let text = bytes[cluster.text]
-      let speaks = try note(cluster, of: run, text: text, fonts: fonts, use: &use)
+      let speaks = note(cluster, of: run, text: text, fonts: fonts, use: &use)
       if speaks {
         line.finish(in: &content)
-        try openActualText(text)
+        try openActualText(use.actualText(text, at: run.source))
       }
       guard speaks else {
         for index in cluster.glyphs {
@@ -95,7 +95,7 @@ extension ContentStream {
       let marks = cluster.glyphs.filter { use.advance(of: run.glyphs[$0].id) <= 0 }
       showSpan(letters.isEmpty ? marks : letters, of: run, use, line: &line)
       guard !letters.isEmpty, !marks.isEmpty else { continue }
-      try openActualText([])
+      try openActualText(TextString.utf16(""))
       showSpan(marks, of: run, use, line: &line)
     }
     line.finish(in: &content)
@@ -126,17 +126,15 @@ extension ContentStream {
     text: ArraySlice<UInt8>,
     fonts: PDFFonts,
     use: inout FontUse
-  ) throws(PDFFailure) -> Bool {
+  ) -> Bool {
     for index in cluster.glyphs {
       let glyph = run.glyphs[index].id
-      guard glyph != 0 else {
-        throw .missingGlyph(
-          run.font,
-          text: String(decoding: text, as: UTF8.self),
-          source: run.source
-        )
-      }
       use.show(glyph) { fonts.advance(run.font, glyph) }
+    }
+    if cluster.glyphs.contains(where: { run.glyphs[$0].id == 0 }) {
+      let words = String(decoding: text, as: UTF8.self)
+      use.note(PDFViolation(.missingGlyph(run.font, text: words), at: run.source))
+      return false
     }
     let first = run.glyphs[cluster.glyphs.lowerBound].id
     if cluster.glyphs.count == 1, use.claim(text, for: first) { return false }
@@ -144,10 +142,10 @@ extension ContentStream {
     return true
   }
 
-  /// Begins content whose text is `text`, whatever its glyphs say (ISO 32000-1 §14.9.4).
-  private mutating func openActualText(_ text: ArraySlice<UInt8>) throws(PDFFailure) {
+  /// Begins content that says `text`, a text string, whatever its glyphs say (ISO 32000-1 §14.9.4).
+  private mutating func openActualText(_ text: [UInt8]) throws(PDFFailure) {
     content.append("/Span <</ActualText ")
-    try content.append(string: TextString.utf16(String(decoding: text, as: UTF8.self)))
+    try content.append(string: text)
     content.append(">> BDC\n")
   }
 

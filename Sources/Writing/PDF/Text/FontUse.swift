@@ -1,3 +1,4 @@
+import Diagnostics
 import Geometry
 import Pages
 
@@ -24,6 +25,8 @@ struct FontUse {
   private var met: [GlyphID] = []
   private var longTexts: [[UInt8]] = []
   private var clusterTexts: [GlyphID: [UInt8]] = [:]
+  /// What may not be shown so.
+  private(set) var violations = PDFViolations()
 
   /// The glyphs that were shown, in rising order.
   var shown: [GlyphID] { met.sorted() }
@@ -36,6 +39,15 @@ struct FontUse {
     guard glyphs[glyph].advance.isNaN else { return }
     glyphs[glyph].advance = Float(measure())
     met.append(glyph)
+  }
+
+  /// Notes that something may not be shown so.
+  mutating func note(_ violation: PDFViolation) { violations.add(violation) }
+
+  /// Returns what may be written to say `text` beside its glyphs; notes a text that is too long for it.
+  mutating func actualText(_ text: ArraySlice<UInt8>, at origin: Origin) -> [UInt8] {
+    let text = String(decoding: text, as: UTF8.self)
+    return TextString.utf16(violations.fitting(text, .text, at: origin))
   }
 
   /// Returns the advance of a shown glyph in thousandths of an em.

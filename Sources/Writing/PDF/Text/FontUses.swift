@@ -9,6 +9,9 @@ struct FontUses {
     uses.indices.filter { !uses[$0].isEmpty }.map { FontID(index: $0) }
   }
 
+  /// What may not be shown so, font by font.
+  var violations: [PDFViolation] { uses.flatMap(\.violations.all) }
+
   /// The use of `font`.
   subscript(font: FontID) -> FontUse {
     font.index < uses.count ? uses[font.index] : FontUse()
