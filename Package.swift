@@ -128,7 +128,11 @@ let package = Package(
     room("Typesetting", "SquareCodes", over: ["CQREncode", "DocumentTree"]),
     room("Typesetting", "LineBreaking", over: ["Geometry", "Styling", "UnicodeText"]),
     room("Typesetting", "Layout", over: model + ["UnicodeText", "Fonts", "LineBreaking"]),
-    room("Writing", "HTML", over: ["DocumentTree", "Styling", "Geometry", "Diagnostics"]),
+    room(
+      "Writing",
+      "HTML",
+      over: ["DocumentTree", "Styling", "Geometry", "Diagnostics", "UnicodeText"]
+    ),
     room("Writing", "PDF", over: model + ["Fonts", "CDeflate", "CZlib"]),
     room(
       "Writing",

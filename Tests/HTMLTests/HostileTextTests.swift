@@ -15,7 +15,8 @@ import Testing
     ("𬭼㛃䶮𠮷·买买提", "𬭼㛃䶮𠮷·买买提"),
   ])
   func valuesAreTextNeverMarkup(value: String, expected: String) throws {
-    #expect(try htmlBlocks([paragraph(value)], title: "") == "<p>\(expected)</p>\n")
+    let html = withoutLanguages(try htmlBlocks([paragraph(value)], title: ""))
+    #expect(html == "<p>\(expected)</p>\n")
   }
 
   @Test(arguments: [0xFFFE, 0xFFFF, 0x1FFFE, 0x10FFFF, 0xFDD0, 0xFDEF] as [UInt32])
@@ -98,8 +99,14 @@ import Testing
       var random = SeededGenerator(seed: seed)
       let count = Int.random(in: 0...20, using: &random)
       let value = String((0..<count).map { _ in letters.randomElement(using: &random) ?? "a" })
-      #expect(unescaped(htmlInlines([text(value)])) == value, "seed \(seed)")
+      let html = withoutLanguages(htmlInlines([text(value)]))
+      #expect(unescaped(html) == value, "seed \(seed)")
     }
+  }
+
+  /// Returns HTML without the marks of English words, which nothing but such a word may stand in.
+  private func withoutLanguages(_ html: String) -> String {
+    html.replacing(#/<span lang="en">((?:[a-z]|&#39;)+)<\/span>/#) { $0.output.1 }
   }
 
   /// Reads HTML text back the way a browser does; anything that would be a tag gives nothing.

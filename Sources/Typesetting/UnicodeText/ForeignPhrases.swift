@@ -1,6 +1,16 @@
 /// The scripts beside Han whose texts are told apart, because a voice that reads Chinese cannot read them.
-public enum ForeignScript: Sendable, Hashable {
+public enum ForeignScript: Sendable, Hashable, CaseIterable {
   case latin, arabic, tibetan, mongolian
+
+  /// The language that a document in Chinese most likely has in the script, as a tag of BCP 47.
+  public var language: String {
+    switch self {
+    case .latin: "en"
+    case .arabic: "ug"
+    case .tibetan: "bo"
+    case .mongolian: "mn-Mong"
+    }
+  }
 }
 
 /// A part of a text in another script than Han.
@@ -120,8 +130,8 @@ extension Unicode.Scalar {
   fileprivate var foreignScript: ForeignScript? {
     switch value {
     case 0x41...0x5A, 0x61...0x7A, 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x24F: .latin
-    case 0x620...0x64A, 0x66E...0x6D3, 0x6D5, 0x6FA...0x6FF, 0x750...0x77F, 0xFB50...0xFDFF,
-      0xFE70...0xFEFC:
+    case 0x620...0x64A, 0x66E...0x6D3, 0x6D5, 0x6FA...0x6FF, 0x750...0x77F, 0xFB50...0xFDCF,
+      0xFDF0...0xFDFF, 0xFE70...0xFEFC:
       .arabic
     case 0xF00...0xFFF: .tibetan
     case 0x1800...0x18AF: .mongolian

@@ -24,7 +24,7 @@ extension BlockRenderer {
     case .emphasis(let content): wrap(content, in: "em")
     case .strikethrough(let content): wrap(content, in: "del")
     case .raised(let content): wrap(content, in: "sup")
-    case .code(let text, _): write("<code>\(escapedHTML(text))</code>")
+    case .code(let text, _): write("<code>\(escapedPhrases(text))</code>")
     case .link(let link): append(link)
     case .image(let image): append(image)
     case .lineBreak: write("<br>\n")
@@ -79,7 +79,7 @@ extension BlockRenderer {
     write("<figure>")
     append(image, showsTitle: false)
     if let title = image.title, !title.isEmpty {
-      write("<figcaption>\(escapedHTML(title))</figcaption>")
+      write("<figcaption>\(escapedPhrases(title))</figcaption>")
     }
     write("</figure>\n")
   }

@@ -112,7 +112,7 @@ struct BlockRenderer {
   private mutating func append(_ code: CodeBlock) {
     let isName = code.language.utf8.allSatisfy { $0.isLetterOrDigit || $0 == UInt8(ascii: "-") }
     let language = isName && !code.language.isEmpty ? " class=\"language-\(code.language)\"" : ""
-    write("<pre tabindex=\"0\"><code\(language)>\(escapedHTML(code.text))</code></pre>\n")
+    write("<pre tabindex=\"0\"><code\(language)>\(escapedPhrases(code.text))</code></pre>\n")
   }
 
   private mutating func append(lines: [[[Inline<Never>]]], in name: String) {
@@ -133,7 +133,7 @@ struct BlockRenderer {
     write("<nav class=\"contents\" aria-label=\"目录\">\n<ol>\n")
     for entry in outline.entries {
       write("<li class=\"level-\(min(entry.level, 6))\">")
-      let title = escapedHTML(entry.content.plainText)
+      let title = escapedPhrases(entry.content.plainText)
       let target = escapedHTML(percentEncoded(Anchors.valid(entry.id)))
       write(entry.id.isEmpty || !hasAnchors ? title : "<a href=\"#\(target)\">\(title)</a>")
       write("</li>\n")

@@ -1,9 +1,12 @@
-/// Returns `text` for HTML, each phrase that runs from right to left isolated by `bdi`.
+import UnicodeText
+
+/// Returns `text` for HTML, each phrase that runs from right to left isolated by `bdi`, and each in a foreign script with
+/// its language.
 ///
 /// A browser would otherwise draw the marks and numbers after a Uyghur name to its left (UAX #9, rules W2 and N1);
 /// paper isolates the same phrases.
 func escapedPhrases(_ text: String) -> String {
-  guard mayRunRightToLeft(text.utf8.span) else { return escapedHTML(text) }
+  guard mayRunRightToLeft(text.utf8.span) else { return escapedWithLanguages(text) }
   var result = ""
   var plain = String.UnicodeScalarView()
   var phrase = String.UnicodeScalarView()
@@ -11,14 +14,16 @@ func escapedPhrases(_ text: String) -> String {
   var after = String.UnicodeScalarView()
   func close() {
     guard !phrase.isEmpty else { return }
-    result += "<bdi>\(escapedHTML(String(phrase)))</bdi>"
+    let words = String(phrase)
+    let language = foreignPhrases(in: words).first.map { " lang=\"\($0.script.language)\"" } ?? ""
+    result += "<bdi\(language)>\(escapedHTML(words))</bdi>"
     phrase = String.UnicodeScalarView()
     plain = after
     after = String.UnicodeScalarView()
   }
   for scalar in text.unicodeScalars {
     if scalar.runsRightToLeft {
-      result += escapedHTML(String(plain))
+      result += escapedWithLanguages(String(plain))
       plain = String.UnicodeScalarView()
       phrase += after
       phrase.append(scalar)
@@ -33,7 +38,7 @@ func escapedPhrases(_ text: String) -> String {
     }
   }
   close()
-  return result + escapedHTML(String(plain))
+  return result + escapedWithLanguages(String(plain))
 }
 
 /// Returns whether `text` may hold a character of a right-to-left script; no Han and no Latin letter is one, and no mark
