@@ -8,12 +8,12 @@ import Testing
 /// The judge finds what is wrong, and nothing else.
 @Suite struct ArchivalJudgeTests {
   /// A file with one of everything, in plain form.
-  private static let good = Result { try Printed(document, form: .plain).file }
+  private static let good = Result { try Printed(document, form: .plain, record: "{}").file }
 
   @Test("a good file breaks no clause, in either form")
   func good() throws {
     #expect(ArchivalJudge.breaches(in: try Self.good.get()) == [])
-    #expect(ArchivalJudge.breaches(in: try Printed(Self.document).file) == [])
+    #expect(ArchivalJudge.breaches(in: try Printed(Self.document, record: "{}").file) == [])
     #expect(try PlainFile(try Self.good.get()).bytes == Self.good.get())
   }
 
@@ -39,9 +39,11 @@ import Testing
     arguments: [Int](0..<20) + [59, 70, 80, 87, 113, 166]
   )
   func random(seed: Int) throws {
-    var source = RandomDocument(seed: UInt64(seed))
-    let breaches = ArchivalJudge.breaches(in: try Printed(source.make()).file)
-    #expect(breaches.isEmpty, "seed \(seed): \(breaches.prefix(3))")
+    for isRich in [false, true] {
+      var source = RandomDocument(seed: UInt64(seed), isRich: isRich)
+      let breaches = ArchivalJudge.breaches(in: try Printed(source.make()).file)
+      #expect(breaches.isEmpty, "seed \(seed), rich \(isRich): \(breaches.prefix(3))")
+    }
   }
 
   @Test("bytes that are no file are told as such")

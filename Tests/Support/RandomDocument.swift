@@ -8,6 +8,8 @@ package struct RandomDocument {
   package private(set) var text = ""
   /// How many headings there are so far; they are named by their numbers.
   private var headings = 0
+  /// Whether figures and notes may stand in it, too.
+  private let isRich: Bool
   /// Words of the alphabet; `\n` and spaces are white space and do not count.
   private static let words = [
     "劳动合同", "用人单位", "甲方", "乙", "，", "。", "、", "：", "（盖章）", "“新签”", "《合同法》", "——", "……",
@@ -16,15 +18,18 @@ package struct RandomDocument {
     "internationalization-of-everything", "220104199001011234", "？！", "https://example.org/a/b?c=d",
   ]
 
-  package init(seed: UInt64) {
+  /// Begins a document; the same seed gives another one where it may be rich in figures and notes.
+  package init(seed: UInt64, isRich: Bool = false) {
     random = SeededGenerator(seed: seed)
+    self.isRich = isRich
   }
 
   /// Makes the whole document.
   package mutating func make() -> Document<Never> {
     var masthead: [Block<Never>] = []
     if chance(3) { masthead = [paragraph(), fields()] }
-    let body = blocks(number(0...12), depth: 0)
+    var body = blocks(number(0...12), depth: 0)
+    if isRich { body.append(notes()) }
     return Document(title: "随机", masthead: masthead, body: body)
   }
 
@@ -45,7 +50,7 @@ package struct RandomDocument {
   }
 
   private mutating func block(depth: Int) -> Block<Never> {
-    switch number(0...(depth > 3 ? 5 : 11)) {
+    switch number(0...(depth > 3 ? 5 : isRich ? 12 : 11)) {
     case 0: return heading()
     case 1, 2, 3: return paragraph()
     case 4: return fields()
@@ -59,9 +64,47 @@ package struct RandomDocument {
       return .callout(
         Callout(kind: .warning, title: "", blocks: blocks(number(0...3), depth: depth + 1))
       )
-    default: return list(depth: depth)
+    case 11: return list(depth: depth)
+    default: return figure()
     }
   }
+
+  /// A drawing of a few boxes and lines, of any shape.
+  private mutating func figure() -> Block<Never> {
+    let (width, height) = (Double(number(1...60)), Double(number(1...40)))
+    var shapes: [Drawing.Shape] = []
+    for _ in 0..<number(1...5) {
+      let (x, y) = (Double(number(0...Int(width) - 1)), Double(number(0...Int(height) - 1)))
+      if chance(2) {
+        shapes.append(.box(Drawing.Box(x: x, y: y, width: width - x, height: height - y)))
+      } else {
+        let ends = [Drawing.Point(x: x, y: y), Drawing.Point(x: width, y: height)]
+        shapes.append(.line(Drawing.Line(ends, hasArrow: chance(2))))
+      }
+    }
+    let caption = chance(3) ? "" : words(1...6)
+    text += caption
+    return .figure(
+      Figure(
+        caption: caption,
+        alternative: "方框和线",
+        content: .drawing(Drawing(width: width, height: height, shapes: shapes)),
+        origin: .unknown
+      )
+    )
+  }
+
+  /// The notes that marks in the text name.
+  private mutating func notes() -> Block<Never> {
+    .footnotes(
+      (1...Self.noteCount).map { number in
+        text += "[\(number)]"
+        return Footnote(number: number, label: "注\(number)", blocks: [paragraph()])
+      }
+    )
+  }
+
+  private static let noteCount = 3
 
   private mutating func heading() -> Block<Never> {
     headings += 1
@@ -146,7 +189,7 @@ package struct RandomDocument {
   }
 
   private mutating func inline(depth: Int) -> Inline<Never> {
-    switch number(0...(depth > 2 ? 2 : 10)) {
+    switch number(0...(depth > 2 ? 2 : isRich && depth == 0 ? 11 : 10)) {
     case 4: return .strong([inline(depth: depth + 1)])
     case 5: return .emphasis([inline(depth: depth + 1), inline(depth: depth + 1)])
     case 6: return .strikethrough([inline(depth: depth + 1)])
@@ -160,6 +203,10 @@ package struct RandomDocument {
     case 8: return .stampPlace(StampPlace(name: "seal", millimetres: Double(number(5...60))))
     case 9: return chance(2) ? .lineBreak : image()
     case 10: return link(depth: depth)
+    case 11:
+      let note = number(1...Self.noteCount)
+      text += "[\(note)]"
+      return .footnoteMark(FootnoteMark(number: note, label: "注\(note)"))
     default:
       let words = words(0...12)
       text += words

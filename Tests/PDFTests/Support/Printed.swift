@@ -1,3 +1,4 @@
+import Calendar
 import DocumentTree
 import Fonts
 import Geometry
@@ -13,11 +14,12 @@ struct Printed {
   let pages: [Page]
   let file: [UInt8]
 
-  /// Prints `document` as an archival file.
+  /// Prints `document` as an archival file, `record` inside.
   init(
     _ document: Document<Never>,
     style: PageStyle = Printed.style,
-    form: ObjectFile.Form = .compact
+    form: ObjectFile.Form = .compact,
+    record: String? = nil
   ) throws {
     let library = try TestFonts.library()
     let fonts = PDFFonts(
@@ -29,10 +31,18 @@ struct Printed {
       pages.all.append(page)
     }
     self.pages = pages.all
-    file = try Written.file(form: form, fonts: fonts, conformance: .archival) { writer in
+    var metadata = Written.metadata
+    metadata.date = CivilDate(year: 2026, month: 11, day: 20)
+    file = try Written.file(
+      form: form,
+      metadata: metadata,
+      fonts: fonts,
+      conformance: .archival
+    ) { writer in
       writer.begin(title: document.title)
       for page in pages.all { try writer.add(page) }
       try writer.addOutline(outcome.outline, firstPage: 0)
+      if let record { try writer.embed(Array(record.utf8)) }
     }
   }
 

@@ -39,6 +39,12 @@ package enum ArchivalClause: String, CaseIterable, Sendable {
   case accessibleIdentification = "UA 5: the packet claims part 1"
   case title = "UA 7.1: the document has a title"
   case titleShown = "UA 7.1: windows show the title"
+  // Files inside the file.
+  case embeddedType = "A 6.8: an embedded file says what type it is of"
+  case embeddedDate = "A 6.8: an embedded file says when it was changed"
+  case embeddedName = "A 6.8: an embedded file has its name in F and in UF"
+  case relationship = "A 6.8: an embedded file says what it is to the document"
+  case association = "A 6.8: an embedded file is associated with the document or a part of it"
   // Logical structure.
   case marked = "A 6.7.2.2: the file says that it is marked"
   case structure = "A 6.7.3.3: the elements are a tree, each with its parent"

@@ -13,6 +13,7 @@ package enum ArchivalJudge {
       return breachesOfStreams(file) + breachesOfLimits(file) + breachesOfColour(file)
         + content.flatMap(\.breaches) + FontJudge(file, content).breaches
         + breachesOfAnnotations(file) + MetadataJudge(file).breaches
+        + EmbeddedFileJudge(file).breaches
         + StructureJudge(file, content).breaches
     } catch {
       return [Breach(.crossReference, "\(error)")]

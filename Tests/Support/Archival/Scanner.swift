@@ -50,7 +50,7 @@ package struct Scanner {
     if accept("[") { return .array(try elements()) }
     if accept("<") { return .string(try hexadecimal()) }
     if accept("(") { return .string(try literal()) }
-    if accept("/") { return .name(regular()) }
+    if accept("/") { return .name(Scanner.unescaped(regular())) }
     return try numberOrWord()
   }
 
@@ -124,6 +124,14 @@ package struct Scanner {
     let start = position
     while position < bytes.count, !Scanner.irregular[Int(bytes[position])] { position += 1 }
     return String(decoding: bytes[start..<position], as: UTF8.self)
+  }
+
+  /// Returns a name without the escapes of its characters, such as `#2F` (ISO 32000-1 §7.3.5).
+  private static func unescaped(_ name: String) -> String {
+    guard name.utf8.contains(UInt8(ascii: "#")) else { return name }
+    return name.replacing(/#([0-9A-Fa-f]{2})/) { match in
+      UInt8(match.output.1, radix: 16).map { String(UnicodeScalar($0)) } ?? ""
+    }
   }
 
   private mutating func skipSpace() {
