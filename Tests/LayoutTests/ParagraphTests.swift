@@ -262,6 +262,28 @@ struct ParagraphTests {
     #expect(page.runs.last?.ink == .black)
   }
 
+  @Test func aNoteMarkAmongTheWordsOfALinkIsNoPartOfIt() throws {
+    let link = Link<Never>(
+      destination: "https://example.cn",
+      content: [
+        .text("甲", Sample.origin), .footnoteMark(FootnoteMark(number: 1, label: "a")),
+      ],
+      origin: Sample.origin
+    )
+    let paragraph = Block<Never>.paragraph(
+      Paragraph(content: [.link(link)], origin: Sample.origin)
+    )
+    let items = try Sample.pages(Sample.document(paragraph)).flatMap(\.items)
+    let areas = items.compactMap { item -> LinkArea? in
+      if case .link(let area) = item { area } else { nil }
+    }
+    #expect(areas.map(\.source) == [Sample.origin])
+    guard case .part(0, _)? = areas.first?.mark else {
+      Issue.record("not the link's part: \(areas)")
+      return
+    }
+  }
+
   @Test func footnoteMarksAreSmallAndRaised() throws {
     let paragraph = Paragraph<Never>(
       role: .line,

@@ -189,7 +189,7 @@ package struct RandomDocument {
   }
 
   private mutating func inline(depth: Int) -> Inline<Never> {
-    switch number(0...(depth > 2 ? 2 : isRich && depth == 0 ? 11 : 10)) {
+    switch number(0...(depth > 2 ? 2 : isRich ? 11 : 10)) {
     case 4: return .strong([inline(depth: depth + 1)])
     case 5: return .emphasis([inline(depth: depth + 1), inline(depth: depth + 1)])
     case 6: return .strikethrough([inline(depth: depth + 1)])

@@ -65,7 +65,10 @@ struct InlineFlattening {
       push(fillIn.content, style)
     case .stampPlace(let place): result.stamps.append((result.count, place))
     case .footnoteMark(let mark):
-      result.append("[\(mark.number)]", part(.reference, style.raised), origin: .unknown)
+      var raised = style.raised
+      // Inside the words of a link the mark leads to its note, not where the link does (ISO 14289-1 §7.18.5).
+      raised.link = nil
+      result.append("[\(mark.number)]", part(.reference, raised), origin: .unknown)
     case .pageNumber: append(numbers?.page, style)
     case .pageCount: append(numbers?.count, style)
     }
