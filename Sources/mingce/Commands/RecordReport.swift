@@ -10,6 +10,7 @@ struct RecordReport {
   private let left: Set<String>
   private let showsNotices: Bool
   private let tells: Bool
+  private var files = AttachedFiles.none
   private var counts = RecordCounts()
 
   /// Begins a report; without a shelf rows are only read, without notices only errors are shown.
@@ -41,7 +42,8 @@ struct RecordReport {
     _ path: String,
     visit: (RowOutcome, Batch) -> Void = { _, _ in }
   ) throws(CommandFailure) -> RecordFile? {
-    try read(try world.recordSource(path), visit: visit)
+    files = .beside(path)
+    return try read(try world.recordSource(path), visit: visit)
   }
 
   /// Reads `source`, handing every row to `visit`; nothing when it cannot be used at all.
@@ -87,6 +89,7 @@ struct RecordReport {
       source,
       by: shelf,
       leaving: left,
+      files: files,
       workers: world.coreCount,
       visit: visit
     )
