@@ -87,6 +87,17 @@ private let judgements: [Judgement] = [
   ),
   Judgement("employer.agent.mobile", "\"1350000\""),
   Judgement("employer.agent.mobile", nil),
+  Judgement(
+    "employer.agent.idNumber",
+    "\"220104198605040030\"",
+    "警告：单位经办人证件号码校验码错误，应为9；现为“220104********0030”；请对照证件核对每一位（GB 11643-1999） [V-02a]"
+  ),
+  Judgement(
+    "employer.agent.idNumber",
+    "\"22010419860504003９\"",
+    "警告：单位经办人证件号码中的全角字符和空格已改正；现为“220104********003９” [V-02x]"
+  ),
+  Judgement("employer.legalRep.idNumber", "\"E12345678\""),
   Judgement("employer.legalRep.phone", "\"22\""),
   Judgement("employer.reviewOrg", nil, wanted("送审机构", "reviewOrg")),
   Judgement("employer.reviewOrg", "\"长春市劳动关系\""),

@@ -114,8 +114,19 @@ extension RecordReader {
     guard let title = self.name(in: person, "\(label)姓名", .wanted) else { return nil }
     let mobile = text(.mobile, "\(label)手机号", in: person)
     let phone = mobile ?? text(.phone, "\(label)电话", in: person)
-    let idNumber = text(.idNumber, "\(label)证件号码", in: person)
+    let idNumber = representativeNumber("\(label)证件号码", in: person)
     return Representative(name: title, idNumber: idNumber, phone: phone)
+  }
+
+  /// Returns the number of somebody who acts for the employer.
+  ///
+  /// A wrong check character is only a warning, since an error in the head would forbid every row of the file.
+  private mutating func representativeNumber(_ label: String, in person: Int?) -> String? {
+    guard let person, let written = text(.idNumber, label, in: person) else { return nil }
+    let value = tree.member(.idNumber, of: person) ?? person
+    let number = plainNumber(written, label, at: value)
+    _ = hasWrongCheck(number, label, .warning, at: value)
+    return number
   }
 
   private mutating func postalCode(in object: Int) -> String? {

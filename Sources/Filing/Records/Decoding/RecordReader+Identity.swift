@@ -40,6 +40,28 @@ extension RecordReader {
     return number
   }
 
+  /// Says when a number that looks like a resident's has a wrong check character (V-02a); returns whether it has.
+  mutating func hasWrongCheck(
+    _ number: String,
+    _ label: String,
+    _ severity: Severity,
+    at value: Int
+  ) -> Bool {
+    guard let resident = ResidentNumber(number), !resident.isCheckRight else { return false }
+    report(
+      Diagnostic(
+        "V-02a",
+        severity,
+        "\(label)校验码错误，应为\(resident.expectedCheck)",
+        found: shown(number),
+        advice: "请对照证件核对每一位",
+        citation: "GB 11643-1999"
+      ),
+      at: value
+    )
+    return true
+  }
+
   /// Compares what a resident number says with what the record says (V-02c).
   mutating func compare(
     _ resident: ResidentNumber,

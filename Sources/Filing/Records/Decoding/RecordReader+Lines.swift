@@ -114,19 +114,7 @@ extension RecordReader {
   private mutating func lineNumber(_ value: Int, _ label: String) -> String? {
     guard let written = text(of: value, label, atMost: 40) else { return nil }
     let number = plainNumber(written, label, at: value)
-    guard let resident = ResidentNumber(number), !resident.isCheckRight else { return number }
-    report(
-      Diagnostic(
-        "V-02a",
-        .error,
-        "\(label)校验码错误，应为\(resident.expectedCheck)",
-        found: shown(number),
-        advice: "请对照证件核对每一位",
-        citation: "GB 11643-1999"
-      ),
-      at: value
-    )
-    return nil
+    return hasWrongCheck(number, label, .error, at: value) ? nil : number
   }
 
   // MARK: Days, codes and rows
