@@ -37,7 +37,16 @@ struct Mingce: ParsableCommand {
     let world = World(environment: ProcessInfo.processInfo.environment)
     Console.openWhatIsClosed()
     Interruption.watch(world.console)
+    requireArguments(world.console)
     Glibc.exit(run(Array(CommandLine.arguments.dropFirst()), in: world).rawValue)
+  }
+
+  /// Ends the program where it cannot know what it was asked for: Swift reads the command line in /proc (proc(5)), and a
+  /// bare root or container may have none.
+  private static func requireArguments(_ console: Console) {
+    guard CommandLine.arguments.isEmpty else { return }
+    console.note("错误：读不到命令行参数：没有挂载 /proc。请先执行 mount -t proc proc /proc，再运行一次。")
+    Glibc.exit(ExitStatus.failed.rawValue)
   }
 
   private static func run(_ arguments: [String], in world: World) -> ExitStatus {
@@ -106,7 +115,9 @@ struct Mingce: ParsableCommand {
 
   /// Prints a help page or a complaint of the argument parser.
   private static func report(_ error: any Error, to console: Console) -> ExitStatus {
-    let text = ChineseHelp.translated(fullMessage(for: error))
+    let message = fullMessage(for: error)
+    // To look for English sentences takes a quarter of the time in which the program starts; a version holds none.
+    let text = message == versionNumber ? message : ChineseHelp.translated(message)
     guard exitCode(for: error) == .success else {
       console.note(text)
       return .usage

@@ -68,6 +68,17 @@ import Testing
     #expect(run.status == 0, "\(run.said)")
   }
 
+  /// As in a root that debootstrap(8) has made, before anybody mounts anything.
+  @Test(.enabled(if: SmallDisk.isPossible))
+  func withoutProcItIsSaidWhatIsMissing() throws {
+    let run = try SmallDisk.run(
+      #"mount -t tmpfs tmpfs /proc && "$0" check a.json"#,
+      in: project.folder.url
+    )
+    #expect(run.status == 1, "\(run.said)")
+    #expect(run.output.isEmpty && run.complaints.contains("/proc"), "\(run.said)")
+  }
+
   /// Two people do the same at the same time.
   @Test(arguments: reproducible.filter { $0.words[0] != "new" })
   func twoRunsAtOnceMakeWhatOneMakes(_ command: WeatherProject.Command) throws {
