@@ -1,3 +1,6 @@
+// Benchmarks share this module, and are built against a static runtime, which comes without the tests' library.
+#if canImport(Testing)
+
 import Foundation
 public import Testing
 
@@ -33,3 +36,5 @@ private func firstDifference(_ expected: String?, _ actual: String) -> String {
   }
   return "\(old.count) lines expected, \(new.count) lines made"
 }
+
+#endif
