@@ -7,6 +7,7 @@
 # make renderers  用 pdfium、poppler、MuPDF 三种软件画 make demo 生成的 PDF，逐页比较，不一致就失败；PAGES=2 只比每个文件的前两页
 # make second-judge  同样的签名文件和攻击，由 mingce verify 和 pyHanko 分别核对，归档的数据包由 mingce archive verify 和 bagit.py 分别核对，结论不同就失败
 # make fuzz  用随机字节试 JSON、CSV、XLSX、签名文件、印章图的读取，各一分钟；时间写在 SECONDS 里，例如 SECONDS=600
+# make pictures  重新生成 README 里的图片
 # make install   安装到 /usr/local（用 PREFIX 改），含 Swift 运行库、手册页和命令补全；make package 做 .deb 和 .tar.gz，放在 .build/packages
 
 .PHONY: all setup build demo test bench bench-build bench-peers bench-portal bench-check bench-budget format clean
@@ -64,6 +65,13 @@ second-judge: build
 .PHONY: fuzz
 fuzz: setup
 	Tests/Fuzz/run $(or $(SECONDS),60)
+
+.PHONY: pictures
+pictures: demo
+	Tests/Browser/setup .build/browser
+	.build/release/mingce render roster-new content/samples/jilin.json -o content/pictures/roster-new.png --pages 1
+	.build/release/mingce render certificate content/samples/jilin.json -o content/pictures/certificate.png --pages 1
+	.build/browser/venv/bin/python Tests/Browser/pictures.py public content/pictures
 
 .PHONY: install package
 install: build
