@@ -104,9 +104,11 @@ struct LedgerPlace {
       throw .cannotWrite(path: path, reason: systemReason(ENOENT))
     }
     let temporary = "\(path).\(getpid()).part"
+    // SQLite has files beside its own as long as it writes: to wait a moment is surer than to take them away under it.
+    let whole = UndividedWork()
+    defer { withExtendedLifetime(whole) { Self.remove(temporary) } }
     // A killed run of the same number may have left its own.
-    let (undoing, _) = Undoing.begin(undo: { Self.remove(temporary) }) { Self.remove(temporary) }
-    defer { withExtendedLifetime(undoing) { Self.remove(temporary) } }
+    Self.remove(temporary)
     try telling { () throws(LedgerFailure) in
       try Ledger.create(at: temporary, salt: Self.salt(), time: world.actionTime())
     }
@@ -117,7 +119,7 @@ struct LedgerPlace {
   }
 
   private static func remove(_ database: String) {
-    for suffix in ["", "-wal", "-shm"] { unsafe unlink(database + suffix) }
+    for suffix in ["", "-journal", "-wal", "-shm"] { unsafe unlink(database + suffix) }
   }
 
   private var folder: String { Self.folder(of: path) }
