@@ -15,7 +15,7 @@ struct FixCommand: WorldlyCommand {
       """
   )
 
-  @Flag(name: .long, help: "只列出要改的行，不改文件。")
+  @Flag(name: .long, help: "只说要做什么，不改文件。")
   var dryRun = false
 
   @Flag(name: .long, help: "把各章现在的锚点写进 content/guides/anchors.lock，改了名的保留旧名。")

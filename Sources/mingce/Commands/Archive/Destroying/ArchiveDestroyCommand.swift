@@ -23,7 +23,7 @@ struct ArchiveDestroyCommand: WorldlyCommand {
   )
   var list: String
 
-  @Flag(help: "只核对清册，不销毁。")
+  @Flag(help: "只说要做什么，不销毁。")
   var dryRun = false
 
   @OptionGroup var options: ArchiveOptions

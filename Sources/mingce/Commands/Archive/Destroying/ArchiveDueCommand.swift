@@ -23,7 +23,7 @@ struct ArchiveDueCommand: WorldlyCommand {
 
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("销毁清册：.csv、.xlsx 或者 .pdf；不写时列在屏幕上。", valueName: "文件"),
+    help: ArgumentHelp("输出文件：销毁清册，以 .csv、.xlsx 或者 .pdf 结尾；不写时列在屏幕上。", valueName: "文件"),
     completion: .file()
   )
   var output: String?
