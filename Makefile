@@ -12,7 +12,7 @@
 
 .PHONY: all setup build demo test bench bench-build bench-peers bench-portal bench-check bench-budget format clean
 
-# 发布版把 Swift 运行库放在程序里：启动快一半，装到没有 Swift 的机器上也能运行
+# 发布版把 Swift 运行库放在程序里：启动快三分之一，装到没有 Swift 的机器上也能运行
 RELEASE = swift build -c release --static-swift-stdlib
 
 all: build
