@@ -94,6 +94,20 @@ import Testing
     #expect(broken.allSatisfy { $0.description.unicodeScalars.contains { $0.value > 0x4E00 } })
   }
 
+  @Test("the words of a figure that are longer than readers must accept are told with their place")
+  func longAlternative() throws {
+    let line = Origin.source(SourceLocation(file: "guide.md", line: 7))
+    let words = String(repeating: "图", count: 20_000)
+    let figure = StructureElement(.figure(alternative: words, source: line), node: 0)
+    let broken = violations(conformance: .archival) {
+      try $0.add(Page(number: 1, size: Written.a4, structure: [.leaf(figure)]))
+    }
+    #expect(
+      broken == [PDFViolation(.tooLong(.alternative, bytes: 40_002, limit: 32_767), at: line)]
+    )
+    #expect(broken.map(\.description) == ["PDF 的替代文字（图里有什么）过长：40002 字节，最多 32767 字节"])
+  }
+
   @Test("what is known before the end can be asked for")
   func settling() throws {
     let writer = try PDFWriter(metadata: Written.metadata, fonts: FakeFonts.fonts) { _ in }

@@ -69,7 +69,7 @@ extension StructureRole: CustomStringConvertible {
     case .contentsItem: "entry"
     case .reference: "reference"
     case .note: "note"
-    case .figure(let alternative): "figure (\(alternative))"
+    case .figure(let alternative, _): "figure (\(alternative))"
     case .caption: "caption"
     case .table: "table"
     case .tableHead: "head"

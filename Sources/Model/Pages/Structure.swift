@@ -1,3 +1,5 @@
+public import Diagnostics
+
 /// The type of an element of the logical structure (ISO 32000-1 §14.8.4), with what a reader is told about it.
 public enum StructureRole: Sendable, Hashable {
   /// Blocks that belong together, such as a call-out.
@@ -28,8 +30,8 @@ public enum StructureRole: Sendable, Hashable {
   case reference
   /// A footnote.
   case note
-  /// A picture, with words for those who cannot see it.
-  case figure(alternative: String)
+  /// A picture, with words for those who cannot see it and where these come from.
+  case figure(alternative: String, source: Origin = .unknown)
   /// The words under a figure or above a table.
   case caption
   /// A table, over however many pages.

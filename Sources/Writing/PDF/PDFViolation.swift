@@ -29,6 +29,8 @@ public struct PDFViolation: Sendable, Hashable {
     case address
     /// A text that has to be said beside its glyphs.
     case text
+    /// What a figure shows, in words.
+    case alternative
     /// Any other string.
     case string
     /// A name, such as that of a font.
@@ -73,6 +75,7 @@ extension PDFViolation.LongThing {
     case .heading: "标题"
     case .address: "链接地址"
     case .text: "文字"
+    case .alternative: "替代文字（图里有什么）"
     case .string: "字符串"
     case .name: "名称（例如字体名）"
     }

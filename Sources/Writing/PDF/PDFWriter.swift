@@ -189,7 +189,8 @@ public final class PDFWriter {
   }
 
   private func checkSoFar() throws(PDFFailure) {
-    uses.violations.forEach { violations.add($0) }
+    let found = uses.violations + (structure?.violations.all ?? [])
+    found.forEach { violations.add($0) }
     try violations.check()
   }
 

@@ -72,10 +72,11 @@ func readable(_ file: [UInt8]) -> String {
 func violations(
   metadata: PDFMetadata = Written.metadata,
   fonts: PDFFonts = FakeFonts.fonts,
+  conformance: PDFConformance = .plain,
   _ fill: (PDFWriter) throws -> Void
 ) -> [PDFViolation] {
   do {
-    _ = try Written.file(metadata: metadata, fonts: fonts, fill)
+    _ = try Written.file(metadata: metadata, fonts: fonts, conformance: conformance, fill)
     return []
   } catch PDFFailure.violations(let violations) {
     return violations

@@ -95,7 +95,7 @@ extension BlockFlow {
       max(room, .mm(20)) * (1 / drawing.height)
     )
     let node = newNode()
-    trail.open(.figure(alternative: figure.alternative), node: node)
+    trail.open(.figure(alternative: figure.alternative, source: figure.origin), node: node)
     let picture = DrawingSetting(drawing, em: em, composer: composer)
     let left = place.left + (place.width - em * drawing.width) / 2
     let height = em * drawing.height

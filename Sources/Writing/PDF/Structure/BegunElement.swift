@@ -72,7 +72,7 @@ final class BegunElement {
   /// The entries that only some roles have, beside kids and parent.
   fileprivate var traits: Entries {
     switch role {
-    case .figure(let alternative): figureTraits(alternative)
+    case .figure(let alternative, _): figureTraits(alternative)
     case .note: ["ID": .bytes(BegunElement.identifier(of: reference))]
     case .list(let isNumbered):
       ["A": ["O": .name("List"), "ListNumbering": .name(isNumbered ? "Decimal" : "Disc")]]

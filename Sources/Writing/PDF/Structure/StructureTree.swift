@@ -19,6 +19,8 @@ final class StructureTree {
   private var ended: [BegunElement] = []
   private var notes: [Reference] = []
   private var parents = ParentTree()
+  /// What the elements break, with what they come from.
+  private(set) var violations = PDFViolations()
 
   /// Begins the structure of `file`.
   init(of file: ObjectFile) throws(PDFFailure) {
@@ -63,6 +65,10 @@ final class StructureTree {
 
   /// Numbers an element and puts it into the innermost open one.
   private func begin(_ element: StructureElement) throws(PDFFailure) -> BegunElement {
+    var element = element
+    if case .figure(let alternative, let source) = element.role {
+      element.role = .figure(alternative: violations.fitting(alternative, .alternative, at: source))
+    }
     let parent = open[open.count - 1]
     let begun = BegunElement(element, reference: try file.allocate(), parent: parent.reference)
     parent.kids.append(.element(begun.reference))
