@@ -8,30 +8,47 @@ struct ChapterMaker: Sendable {
   let portal: Portal
   let guide: Guide
   let navigation: GuideNavigation
-  let glossary: Glossary
+  private let glossary: Glossary
+  /// The hash of what all pages of the guide have in common.
+  private let surroundings: String
 
-  /// Returns what the page at `position` is made of.
-  func basis(at position: Int, setting: String) -> ChapterBasis {
-    ChapterBasis(
-      own: guide.pages[position].own,
-      guide: guide.head,
-      navigation: navigation,
-      position: position,
-      aliases: portal.anchors.aliases(of: guide.pages[position], in: guide),
-      glossary: glossary,
+  /// Prepares to make the pages of `guide` beside `navigation`; `setting` names what is not part of the guides.
+  init(of guide: Guide, in portal: Portal, beside navigation: GuideNavigation, setting: String) {
+    (self.portal, self.guide, self.navigation) = (portal, guide, navigation)
+    glossary = Glossary(of: guide)
+    surroundings = ChapterMaker.surroundings(
+      of: guide,
+      beside: navigation,
+      glossary,
       setting: setting
     )
   }
 
-  /// Makes the page at `position`, which is made of `basis`.
-  func make(_ position: Int, of basis: ChapterBasis) throws(SiteFailure) -> MadeChapter {
-    let page = guide.pages[position]
+  /// Returns what the page at `position` is made of.
+  func basis(at position: Int) -> ChapterBasis {
+    ChapterBasis(
+      of: guide.pages[position],
+      at: position,
+      aliases: portal.anchors.aliases(of: guide.pages[position], in: guide),
+      surroundings: surroundings
+    )
+  }
+
+  /// Returns where `destinations`, written in the page at `position`, lead.
+  func targets(of destinations: [String], at position: Int) -> [String] {
+    portal.finder.targets(of: destinations, in: guide.pages[position], of: guide)
+  }
+
+  /// Makes the page of `basis`.
+  func make(_ basis: ChapterBasis) throws(SiteFailure) -> MadeChapter {
+    let page = guide.pages[basis.position]
     let linked = LinkedPage(page, of: guide, finder: portal.finder)
+    let html = try portal.theme.render("page", with: try values(of: linked, basis))
     return MadeChapter(
-      basis: basis,
+      basis: basis.digest,
       destinations: linked.destinations,
-      targets: portal.finder.targets(of: linked.destinations, in: page, of: guide),
-      html: Array(try portal.theme.render("page", with: try values(of: linked, basis)).utf8),
+      targets: targets(of: linked.destinations, at: basis.position),
+      page: .made(Array(html.utf8)),
       contents: try portal.theme.render("chapter", with: portal.contents(of: page, in: guide)),
       search: SearchablePage(linked.searchEntry(of: page, in: guide)),
       mentions: portal.formTitles.mentions(in: linked, of: page, in: guide),

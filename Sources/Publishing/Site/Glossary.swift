@@ -1,11 +1,12 @@
 import Diagnostics
 import DocumentTree
 import HTML
+import Remaking
 
 /// The words that a guide explains on one of its pages, in tables whose rows are a word and its meaning.
-struct Glossary: Sendable, Hashable {
+struct Glossary: Sendable {
   /// An explained word.
-  struct Term: Sendable, Hashable {
+  struct Term: Sendable {
     /// The word.
     var name: String
     /// What it means, in a few words.
@@ -51,6 +52,18 @@ struct Glossary: Sendable, Hashable {
 }
 
 extension Glossary {
+  /// The hash of all words and their meanings.
+  var digest: String {
+    let rows = rows.sorted { $0.key < $1.key }.map { (key: $0.key, value: $0.value) }
+    let terms = terms.flatMap { term in
+      [(key: term.name, value: term.meaning), (key: "", value: term.anchor)]
+    }
+    return Recipe([
+      "path": path, "slug": slug ?? "", "rows": Recipe.digest(of: rows),
+      "terms": Recipe.digest(of: terms),
+    ]).digest
+  }
+
   /// Returns `blocks` of the page at `path` with the first mention of each word led to its row, and the notes to show there.
   ///
   /// Only running text is led: a heading or a link says something of its own, a table has no room.

@@ -1,27 +1,29 @@
+import Remaking
+
 /// What stands beside every page of one guide: its chapters, the other guides, the documents.
 ///
 /// A guide of a thousand chapters lists them on each of their pages, so every entry is made once, and once more as the
 /// page that is being read; a page only puts them together.
-struct GuideNavigation: Sendable, Hashable {
+struct GuideNavigation: Sendable {
   /// An entry, as the templates are given it.
-  struct Entry: Sendable, Hashable {
+  struct Entry: Sendable {
     var href: String
     var number = ""
     var title: String
   }
 
   /// Entries under a heading.
-  fileprivate struct Group<Item: Sendable & Hashable>: Sendable, Hashable {
+  fileprivate struct Group<Item: Sendable>: Sendable {
     var title: String
     var entries: [Item]
   }
 
   /// Everything that the navigation is made of.
-  struct Basis: Sendable, Hashable {
+  struct Basis: Sendable {
     fileprivate let chapters: Group<Entry>
     fileprivate let others: [Group<Entry>]
-    /// What names the theme.
-    fileprivate let setting: String
+    /// The hash of all entries and of what names the theme; two made of the same are the same.
+    let digest: String
 
     /// Looks over `guide` and what stands beside it in `portal`.
     init(of guide: Guide, in portal: Portal, setting: String) {
@@ -32,11 +34,14 @@ struct GuideNavigation: Sendable, Hashable {
       }
       chapters = Group(title: guide.place, entries: entries)
       others = portal.entriesBeside(guide, from: path).map { Group(title: $0, entries: $1) }
-      self.setting = setting
+      digest = Recipe([
+        "chapters": chapters.digest, "others": Recipe.digest(of: others.map { ("", $0.digest) }),
+        "setting": setting,
+      ]).digest
     }
   }
 
-  /// What the navigation is made of; two made of the same are the same.
+  /// What the navigation is made of.
   let basis: Basis
   /// The entries as HTML.
   private let chapters: Group<String>
@@ -70,10 +75,6 @@ struct GuideNavigation: Sendable, Hashable {
     return Group(title: group.title, entries: texts)
   }
 
-  static func == (one: GuideNavigation, other: GuideNavigation) -> Bool { one.basis == other.basis }
-
-  func hash(into hasher: inout Hasher) { hasher.combine(basis) }
-
   /// Returns the groups as the page at `position` shows them, or as the guide's own page does.
   func values(at position: Int?) -> [PageValues] {
     var chapters = chapters
@@ -81,6 +82,16 @@ struct GuideNavigation: Sendable, Hashable {
     return ([chapters] + others).map { group in
       ["title": .text(group.title), "entries": .markup(group.entries.joined())]
     }
+  }
+}
+
+extension GuideNavigation.Group<GuideNavigation.Entry> {
+  /// The hash of the heading and the entries.
+  fileprivate var digest: String {
+    let parts = entries.flatMap { entry in
+      [(key: entry.href, value: entry.number), (key: "", value: entry.title)]
+    }
+    return Recipe.digest(of: [(key: title, value: "")] + parts)
   }
 }
 

@@ -8,14 +8,14 @@ extension Portal {
     setting: String
   ) throws(SiteFailure) {
     let makers = try makers(workers: workers, memory: memory, setting: setting)
-    try makeChapters(makers, workers: workers, memory: memory, setting: setting)
+    try makeChapters(makers, workers: workers, memory: memory)
     for (maker, chapters) in zip(makers, chapters) {
       let guide = maker.guide
       let path = "guides/\(guide.id)/index.html"
       let navigation = maker.navigation.values(at: nil)
       try add(path, from: "guide", with: values(of: guide, at: path, beside: navigation))
       for (page, chapter) in zip(guide.pages, chapters) {
-        files.append(OutputFile(path: page.path(in: guide), bytes: chapter.html))
+        files.append(chapter.file(at: page.path(in: guide)))
         diagnostics += chapter.diagnostics
       }
       for file in guide.files {
@@ -37,17 +37,12 @@ extension Portal {
         let basis = GuideNavigation.Basis(of: guide, in: portal, setting: setting)
         let last = known[guide.id]
         let navigation: GuideNavigation
-        if let last, last.basis == basis {
+        if let last, last.basis.digest == basis.digest {
           navigation = last
         } else {
           navigation = try GuideNavigation(of: basis, theme: portal.theme)
         }
-        return ChapterMaker(
-          portal: portal,
-          guide: guide,
-          navigation: navigation,
-          glossary: Glossary(of: guide)
-        )
+        return ChapterMaker(of: guide, in: portal, beside: navigation, setting: setting)
       }
     }
     var makers: [ChapterMaker] = []
@@ -60,39 +55,42 @@ extension Portal {
   private mutating func makeChapters(
     _ makers: [ChapterMaker],
     workers: Int,
-    memory: PortalMemory,
-    setting: String
+    memory: PortalMemory
   ) throws(SiteFailure) {
-    let links = LinkBasis(guides, setting: setting)
-    let hasSameLinks = memory.links == links
     var jobs: [ChapterJob] = []
     for maker in makers {
-      for position in maker.guide.pages.indices {
-        let path = maker.guide.pages[position].path(in: maker.guide)
-        jobs.append(
-          ChapterJob(
-            maker: maker,
-            position: position,
-            basis: maker.basis(at: position, setting: setting),
-            known: memory.chapters[path],
-            hasSameLinks: hasSameLinks
-          )
-        )
+      for (position, page) in maker.guide.pages.enumerated() {
+        let path = page.path(in: maker.guide)
+        let known = memory.chapters[path].flatMap { chapter in
+          isAtHand(chapter, at: path, number: jobs.count) ? chapter : nil
+        }
+        jobs.append(ChapterJob(maker: maker, position: position, path: path, known: known))
       }
     }
     let made = madeSideBySide("chapters", jobs, workers: workers) { $0.result() }
-    var chapters = makers.map { _ in [MadeChapter]() }
-    memory.links = links
     memory.chapters = [:]
-    var results = made[...]
-    for (number, maker) in makers.enumerated() {
-      for page in maker.guide.pages {
-        let chapter = try results.removeFirst().get()
-        chapters[number].append(chapter)
-        memory.chapters[page.path(in: maker.guide)] = chapter
-      }
+    memory.order = jobs.map(\.path)
+    var chapters: [MadeChapter] = []
+    for (job, result) in zip(jobs, made) {
+      let chapter = try result.get()
+      chapters.append(chapter)
+      memory.chapters[job.path] = chapter
     }
-    self.chapters = chapters
+    var rest = chapters[...]
+    self.chapters = makers.map { maker in
+      defer { rest = rest.dropFirst(maker.guide.pages.count) }
+      return Array(rest.prefix(maker.guide.pages.count))
+    }
+  }
+
+  /// Returns whether the files of `chapter` are known or stand, when it is the page `number` of the portal.
+  private func isAtHand(_ chapter: MadeChapter, at path: String, number: Int) -> Bool {
+    switch chapter.page {
+    case .made: true
+    case .written(let before):
+      before == number && standing.contains(path)
+        && standing.contains(Portal.searchPath(ofPage: number))
+    }
   }
 }
 
@@ -100,24 +98,16 @@ extension Portal {
 private struct ChapterJob: Sendable {
   let maker: ChapterMaker
   let position: Int
-  let basis: ChapterBasis
+  let path: String
   let known: MadeChapter?
-  /// Whether links lead where they led when the known chapter was made.
-  let hasSameLinks: Bool
 
   func result() -> Result<MadeChapter, SiteFailure> {
-    if let known, known.basis == basis, hasSameLinks || known.targets == targets(of: known) {
+    let basis = maker.basis(at: position)
+    if let known, known.basis == basis.digest,
+      known.targets == maker.targets(of: known.destinations, at: position)
+    {
       return .success(known)
     }
-    return Result { () throws(SiteFailure) in try maker.make(position, of: basis) }
-  }
-
-  private func targets(of chapter: MadeChapter) -> [String] {
-    let guide = maker.guide
-    return maker.portal.finder.targets(
-      of: chapter.destinations,
-      in: guide.pages[position],
-      of: guide
-    )
+    return Result { () throws(SiteFailure) in try maker.make(basis) }
   }
 }

@@ -11,9 +11,20 @@ extension Portal {
     values["groups"] = .list(documentGroups)
     try add("search.html", from: "search", with: values)
     let pages = chapters.joined().map(\.search) + documentEntries.map(SearchablePage.init)
-    for file in searchFiles(of: pages, synonyms: site.synonyms) {
-      files.append(OutputFile(path: "search/\(file.path)", text: file.text))
+    for (number, chapter) in chapters.joined().enumerated() {
+      guard case .written = chapter.page else { continue }
+      files.append(OutputFile(standing: Portal.searchPath(ofPage: number)))
     }
+    for file in searchFiles(of: pages, synonyms: site.synonyms) {
+      files.append(OutputFile(path: "\(Portal.searchFolder)/\(file.path)", text: file.text))
+    }
+  }
+
+  private static let searchFolder = "search"
+
+  /// Returns the path of the script that holds the text of the portal's page `number`, counted from 0.
+  static func searchPath(ofPage number: Int) -> String {
+    "\(searchFolder)/\(SearchFile.path(ofPage: number))"
   }
 
   /// Returns the guide with its chapters and their headings, for the page that lists everything.

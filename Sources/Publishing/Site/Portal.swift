@@ -6,8 +6,10 @@ import DocumentTree
 ///
 /// `printed` names the guides whose PDF, and that of each page, stands at its `printPath`. The files come in the order of
 /// their paths, and the same input gives the same bytes; no path leads out of the portal's folder, so that it can be
-/// opened from disk or put under any address. What `anchors` knows of earlier days stays beside today's anchors. Up to `workers` threads make pages side by side. Chapters that `memory`
-/// knows are not made again; `setting` must change whenever anything does that is not part of the guides.
+/// opened from disk or put under any address. What `anchors` knows of earlier days stays beside today's anchors. Up to
+/// `workers` threads make pages side by side. Chapters that `memory` knows are not made again; `setting` must change whenever
+/// anything does that is not part of the guides. `standing` are the paths of files that are as the build left them that
+/// `memory` tells of.
 public func buildPortal(
   _ site: SiteConfiguration,
   guides: [Guide],
@@ -18,6 +20,7 @@ public func buildPortal(
   anchors: AnchorLock = AnchorLock(),
   workers: Int = 1,
   memory: PortalMemory = PortalMemory(),
+  standing: Set<String> = [],
   setting: String = ""
 ) throws(SiteFailure) -> (files: [OutputFile], diagnostics: [Diagnostic]) {
   var portal = Portal(
@@ -27,7 +30,8 @@ public func buildPortal(
     forms: forms,
     printed: printed,
     theme: theme,
-    anchors: anchors
+    anchors: anchors,
+    standing: standing
   )
   try portal.addHome()
   try portal.addGuides(workers: workers, memory: memory, setting: setting)
@@ -65,6 +69,8 @@ struct Portal: Sendable {
   let theme: Theme
   /// The anchors of earlier days.
   let anchors: AnchorLock
+  /// The paths of files that stand as an earlier build left them.
+  let standing: Set<String>
 
   /// Begins a portal, with a complaint for every guide that the configuration names in vain.
   init(
@@ -74,7 +80,8 @@ struct Portal: Sendable {
     forms: [FormCard],
     printed: Set<String>,
     theme: Theme,
-    anchors: AnchorLock
+    anchors: AnchorLock,
+    standing: Set<String>
   ) {
     let sorted = guides.sorted { $0.id < $1.id }
     var repeated: [Diagnostic] = []
@@ -94,7 +101,7 @@ struct Portal: Sendable {
     formTitles = FormTitles(of: forms)
     self.printed = printed
     self.theme = theme
-    self.anchors = anchors
+    (self.anchors, self.standing) = (anchors, standing)
     finder = LinkFinder(guides: self.guides, documents: documents)
     let names = sorted.map(\.id)
     let missing = site.guides.filter { !names.contains($0.name) }.map { reference in

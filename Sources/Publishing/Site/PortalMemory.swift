@@ -10,11 +10,10 @@ public final class PortalMemory {
   private var readings: [String: PageReading] = [:]
   /// The chapters, by their path below the portal's folder.
   var chapters: [String: MadeChapter] = [:]
-
+  /// The paths of the chapters in the order of the portal.
+  var order: [String] = []
   /// What stands beside the pages of each guide, by the guides' folders.
   var navigations: [String: GuideNavigation] = [:]
-  /// What links could lead to.
-  var links: LinkBasis?
 
   /// Creates an empty memory.
   public init() {}

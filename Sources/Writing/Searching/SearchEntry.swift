@@ -41,4 +41,7 @@ public struct SearchFile: Sendable, Hashable {
   public var path: String
   /// The content.
   public var text: String
+
+  /// Returns the path of the script that holds the text of page `number`, counted from 0.
+  public static func path(ofPage number: Int) -> String { "pages/\(number).js" }
 }

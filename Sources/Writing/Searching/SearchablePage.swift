@@ -1,9 +1,16 @@
 /// A page ready for the index, made without knowing the others: its pairs, and its script but for the page's number.
 public struct SearchablePage: Sendable {
   /// The page's pairs with their ranks, as `pair × 4 + rank`, in ascending order, each pair once.
-  let pairs: [UInt64]
-  /// The arguments of the page's script behind its number.
-  let script: String
+  public let pairs: [UInt64]
+  /// A number that changes with the page's script.
+  public let mark: UInt64
+  /// The arguments of the page's script behind its number; nothing where the script is written already.
+  let script: String?
+
+  /// Takes a page whose script is written already, from what is known of it.
+  public init(pairs: [UInt64], mark: UInt64) {
+    (self.pairs, self.mark, script) = (pairs, mark, nil)
+  }
 
   /// Prepares `entry`.
   public init(_ entry: SearchEntry) {
@@ -12,7 +19,8 @@ public struct SearchablePage: Sendable {
       "[\(quoted(part.anchor)),\(quoted(part.title)),\(quoted(part.text))]"
     }
     let head = [entry.path, entry.title, entry.place].map(quoted).joined(separator: ",")
-    script = "[\(head),[\n\(parts.joined(separator: ",\n"))]]"
+    let script = "[\(head),[\n\(parts.joined(separator: ",\n"))]]"
+    (self.script, mark) = (script, hash(of: script))
   }
 }
 
@@ -29,6 +37,11 @@ extension SearchEntry {
     }
     return texts
   }
+}
+
+/// Returns a number that changes with `text` (FNV-1a).
+func hash(of text: String) -> UInt64 {
+  text.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
 }
 
 /// Returns `text` as a string of ECMAScript.

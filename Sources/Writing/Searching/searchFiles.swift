@@ -4,7 +4,7 @@
 /// `mingceSearch`. `directory.js` says which file holds which pairs; `pairs/N.js` holds some 12 KB of pairs with their
 /// pages; `pages/N.js` holds one page's text. A search takes the directory, a few files of pairs, and the pages that it
 /// shows, whatever the size of the portal. A search for one of a group of `synonyms` finds the others too. The same pages
-/// give the same bytes.
+/// give the same bytes. Of a page whose script is written already only the script is left out.
 public func searchFiles(
   of searchable: [SearchablePage],
   synonyms: [[String]] = []
@@ -13,8 +13,9 @@ public func searchFiles(
   var pages: [SearchFile] = []
   for (number, page) in searchable.enumerated() {
     index.add(page.pairs, page: number)
-    let script = "mingceSearch.page(\(number),\(page.script));\n"
-    pages.append(SearchFile(path: "pages/\(number).js", text: script))
+    guard let script = page.script else { continue }
+    let text = "mingceSearch.page(\(number),\(script));\n"
+    pages.append(SearchFile(path: SearchFile.path(ofPage: number), text: text))
   }
   let groups = index.groups(ofAbout: 12_000)
   let pairs = groups.enumerated().map { number, group in
@@ -22,7 +23,7 @@ public func searchFiles(
   }
   let directory = SearchFile(
     path: "directory.js",
-    text: directoryScript(groups, synonyms, edition: edition(of: pairs + pages))
+    text: directoryScript(groups, synonyms, edition: edition(of: pairs, searchable))
   )
   return [directory] + pages + pairs
 }
@@ -74,14 +75,9 @@ private func directoryScript(
     "mingceSearch.directory(\"\(edition)\",[\(firsts)],[\(words.joined(separator: ","))]);\n"
 }
 
-/// Returns a text that changes with `files`, so that a browser never pairs a kept file with a newer one (FNV-1a).
-private func edition(of files: [SearchFile]) -> String {
-  var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-  for file in files {
-    var text = file.text
-    text.withUTF8 { bytes in
-      hash = unsafe bytes.reduce(hash) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
-    }
-  }
-  return String(hash, radix: 36)
+/// Returns a text that changes with any of `files` and of the pages' scripts, so that a browser never pairs a kept file
+/// with a newer one.
+private func edition(of files: [SearchFile], _ pages: [SearchablePage]) -> String {
+  let marks = files.map { hash(of: $0.text) } + pages.map(\.mark)
+  return String(hash(of: marks.map { String($0, radix: 36) }.joined(separator: ",")), radix: 36)
 }

@@ -16,7 +16,8 @@ final class BuildMemory {
   var ledger: (stamp: FileStamp, ledger: BuildLedger)?
   /// The portal's files as they were last written, where they are kept.
   private(set) var files: [String: (stamp: FileStamp?, bytes: [UInt8])] = [:]
-  private let keepsFiles: Bool
+  /// Whether the process builds again, and keeps what it wrote.
+  let keepsFiles: Bool
 
   /// Creates an empty memory; one that builds only once need not keep files.
   init(keepsFiles: Bool = false) {

@@ -29,6 +29,9 @@ final class BuildSteps {
     (self.output, self.last, self.begun, self.world) = (output, last, begun, world)
   }
 
+  /// Returns the hash of the recipe by which the step `name` was carried out last time.
+  func lastRecipe(of name: String) -> String? { last.steps[name]?.recipe }
+
   /// Returns what the step `name` found out last time, when it need not be carried out again.
   func facts(of name: String, _ recipe: Recipe) -> String? {
     guard let step = last.steps[name], step.recipe == recipe.digest,

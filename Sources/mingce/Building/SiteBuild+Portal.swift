@@ -19,9 +19,12 @@ extension SiteBuild {
     let setting = recipe.digest
     recipe["guides"] = try guidesDigest()
     var build = self
+    let kept = KeptPages(of: output, memory: memory)
     try steps.carryOut("portal", recipe) { before throws(CommandFailure) in
-      let files = try build.portal(forms, setting: setting, shown: figures)
+      try kept.recall(as: build.steps.lastRecipe(of: "portal"), in: build.world)
+      let files = try build.portal(forms, setting: setting, shown: figures, standing: before)
       try build.write(files, over: before)
+      try kept.keep(as: recipe.digest, in: build.world)
       return ("", files.map(\.path))
     }
     self = build
@@ -30,7 +33,8 @@ extension SiteBuild {
   private mutating func portal(
     _ forms: [FormSummary],
     setting: String,
-    shown figures: GuideFigures
+    shown figures: GuideFigures,
+    standing: [String: FileStamp]
   ) throws(CommandFailure) -> [OutputFile] {
     let file = workshop.project.siteFile
     let (site, complaints) = openSite(
@@ -56,6 +60,7 @@ extension SiteBuild {
         anchors: anchors,
         workers: world.coreCount,
         memory: memory.portal,
+        standing: Set(standing.keys),
         setting: setting
       )
     } catch {
@@ -107,7 +112,8 @@ extension SiteBuild {
   ) throws(CommandFailure) {
     let output = output
     let known = memory.files
-    let results = madeSideBySide("writing", files, workers: world.coreCount) { [world] file in
+    let new = files.filter { !$0.stands }
+    let results = madeSideBySide("writing", new, workers: world.coreCount) { [world] file in
       Result { () throws(CommandFailure) in
         let place = "\(output)/\(file.path)"
         guard before[file.path]?.size == file.bytes.count else {
@@ -120,6 +126,6 @@ extension SiteBuild {
       }
     }
     for result in results { try result.get() }
-    memory.keep(files) { world.stamp(of: "\(output)/\($0)") }
+    memory.keep(new) { world.stamp(of: "\(output)/\($0)") }
   }
 }

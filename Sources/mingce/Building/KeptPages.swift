@@ -1,0 +1,27 @@
+import Site
+
+/// Where a build keeps what it knows of the portal's pages, for a process that comes later.
+///
+/// It is written before the ledger and counts only as long as the ledger tells of the same portal; where it is missing or
+/// damaged, pages are made again. A process that builds again itself has it all in its memory.
+struct KeptPages {
+  private let path: String
+  private let memory: BuildMemory
+
+  /// Finds what was kept beside the output folder at `output`, to be recalled to `memory`.
+  init(of output: String, memory: BuildMemory) {
+    (path, self.memory) = (besideOutput(output, "pages"), memory)
+  }
+
+  /// Recalls the pages of the portal that was made by `recipe`.
+  func recall(as recipe: String?, in world: World) throws(CommandFailure) {
+    guard !memory.keepsFiles, let recipe, world.exists(path) else { return }
+    memory.portal.recall(try world.bytes(of: path), as: recipe)
+  }
+
+  /// Keeps the pages of the portal that was made by `recipe`.
+  func keep(as recipe: String, in world: World) throws(CommandFailure) {
+    guard !memory.keepsFiles else { return }
+    try world.write(memory.portal.packed(as: recipe), to: path, flushed: false)
+  }
+}
