@@ -1,7 +1,7 @@
 import Calendar
 import Diagnostics
 import DocumentTree
-import Site
+@testable import Site
 import TestSupport
 import Testing
 
@@ -161,7 +161,7 @@ private func settings(with line: String) -> String {
       throw RowSource.Failure(Diagnostic("io", .error, "文件中断"))
     }
     let table = Table<Never>(columns: [Column()], head: [], body: .pulled(rows), origin: .unknown)
-    guide.pages[1].document.body.append(.table(table))
+    guide.pages[1].reading.document.body.append(.table(table))
     let error = #expect(throws: SiteFailure.self) {
       try buildPortal(sampleSite, guides: [guide], documents: [], theme: officeTheme())
     }

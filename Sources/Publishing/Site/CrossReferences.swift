@@ -1,49 +1,5 @@
 import DocumentTree
 
-extension Guide {
-  /// The guide with the words of its empty links, written `[](#名称)`, filled in where they lead within the guide.
-  ///
-  /// Numbers are never written by hand, so they cannot go stale; what leads nowhere stays empty and is complained of
-  /// when the page's links are led.
-  func fillingReferences() -> Guide {
-    var guide = self
-    let finder = LinkFinder(guides: [self], documents: [])
-    for index in guide.pages.indices {
-      let page = guide.pages[index]
-      guard page.document.body.contains(where: \.hasReference) else { continue }
-      guide.pages[index].document.body = page.document.body.map { block in
-        block.mappingInlines { [finder.filling($0, in: page, of: self)] }
-      }
-    }
-    return guide
-  }
-}
-
-extension Block where Hole == Never {
-  /// Whether the block has an empty link.
-  fileprivate var hasReference: Bool {
-    var isFound = false
-    visitInlines { inline in
-      if case .link(let link) = inline { isFound = isFound || link.content.isEmpty }
-    }
-    return isFound
-  }
-}
-
-extension LinkFinder {
-  /// Returns `inline`, an empty link with the name of what it leads to.
-  fileprivate func filling(
-    _ inline: Inline<Never>,
-    in page: GuidePage,
-    of guide: Guide
-  ) -> Inline<Never> {
-    guard case .link(var link) = inline, link.content.isEmpty else { return inline }
-    let target = target(of: link.destination, in: page, of: guide)
-    if let name = target.name(seenFrom: guide) { link.content = [.text(name, link.origin)] }
-    return .link(link)
-  }
-}
-
 extension LinkTarget {
   /// What a reference calls the target: 图 3, 4.2“填写要求”, 第4章“新签备案”; with the guide's name in another guide.
   func name(seenFrom here: Guide) -> String? {
@@ -51,6 +7,18 @@ extension LinkTarget {
     let place = anchor.flatMap { page.name(of: $0, numbering: guide.numbering) }
     let name = place ?? "第\(page.number)章“\(page.title)”"
     return guide.id == here.id ? name : "《\(guide.short)》\(name)"
+  }
+}
+
+extension Link where Hole == Never {
+  /// The link, where it is empty, with the name of its `target`, seen from a page of `guide`.
+  ///
+  /// Numbers are never written by hand, so they cannot go stale.
+  func named(after target: LinkTarget, seenFrom guide: Guide) -> Link {
+    guard content.isEmpty, let name = target.name(seenFrom: guide) else { return self }
+    var link = self
+    link.content = [.text(name, origin)]
+    return link
   }
 }
 

@@ -1,5 +1,4 @@
 import Diagnostics
-import DocumentTree
 
 /// A figure of a page.
 public struct GuideFigure: Sendable, Hashable {
@@ -18,24 +17,12 @@ struct FigureNumbering {
   /// A complaint for every anchor that two figures share.
   private(set) var diagnostics: [Diagnostic] = []
 
-  /// Numbers the figures of `document` and returns them.
-  mutating func number(_ document: inout Document<Never>) -> [GuideFigure] {
-    var found: [GuideFigure] = []
-    document.body = document.body.map { block in
-      block.mappingFigures { figure in
-        let figure = numbered(figure)
-        found.append(GuideFigure(id: figure.id, number: count))
-        return figure
-      }
-    }
-    return found
-  }
+  /// Numbers the `figures` of the next page.
+  mutating func number(_ figures: [PageOutline.Figure]) -> [GuideFigure] { figures.map { number($0) } }
 
-  private mutating func numbered(_ figure: Figure) -> Figure {
-    var figure = figure
+  private mutating func number(_ figure: PageOutline.Figure) -> GuideFigure {
     count += 1
-    figure.number = count
-    if !figure.id.isEmpty, !ids.insert(figure.id).inserted {
+    guard figure.id.isEmpty || ids.insert(figure.id).inserted else {
       diagnostics.append(
         Diagnostic(
           "guide.repeatedFigure",
@@ -44,8 +31,8 @@ struct FigureNumbering {
           advice: "请换一个名称"
         )
       )
-      figure.id = ""
+      return GuideFigure(id: "", number: count)
     }
-    return figure
+    return GuideFigure(id: figure.id, number: count)
   }
 }

@@ -1,5 +1,4 @@
 public import Calendar
-public import DocumentTree
 
 /// The files of one guide as they were found.
 public struct GuideSource: Sendable {
@@ -78,36 +77,4 @@ public struct Guide: Sendable {
 
   /// Where the portal expects the guide's PDF, below the portal's folder.
   public var printPath: String { "guides/\(id)/\(id).pdf" }
-}
-
-/// A page of a guide: one chapter.
-public struct GuidePage: Sendable {
-  /// The file's name without its ending, which is the page's address within the guide.
-  public var slug: String
-  /// The path of the file as the operator knows it.
-  public var file: String
-  /// What stands in the file.
-  public var text: String
-  /// The chapter's number as the navigation shows it.
-  public var number: String
-  /// The title without its number.
-  public var title: String
-  /// The text, its headings numbered.
-  public var document: Document<Never>
-  /// The headings below the title.
-  public var headings: [GuideHeading]
-  /// The figures, numbered through the guide.
-  public var figures: [GuideFigure]
-}
-
-/// A heading of a page.
-public struct GuideHeading: Sendable, Hashable {
-  /// The depth, 2 to 6.
-  public var level: Int
-  /// The anchor within the page.
-  public var id: String
-  /// The number, empty when the depth is not numbered.
-  public var number: String
-  /// The text without its number.
-  public var title: String
 }

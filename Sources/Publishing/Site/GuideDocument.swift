@@ -145,8 +145,9 @@ private struct ChapterBinder {
   }
 
   private func bound(_ link: Link<Never>, in page: GuidePage) -> [Inline<Never>] {
-    var link = link
-    switch finder.target(of: link.destination, in: page, of: guide) {
+    let target = finder.target(of: link.destination, in: page, of: guide)
+    var link = link.named(after: target, seenFrom: guide)
+    switch target {
     case .outside: break
     case .page(_, let target, _) where isAlone && target.slug != page.slug: return link.content
     case .page(_, let target, let anchor):

@@ -40,8 +40,12 @@ public func openGuide(
   var figures = FigureNumbering()
   for (position, file) in files.enumerated() {
     let reading = memory.reading(of: file)
-    var page = guidePage(file, reading, number: position + 1, numbering: guide.numbering)
-    page.figures = figures.number(&page.document)
+    let page = GuidePage(
+      reading,
+      chapter: position + 1,
+      numbering: guide.numbering,
+      figures: figures.number(reading.outline.figures)
+    )
     guide.pages.append(page)
     diagnostics += reading.diagnostics
     if page.titleAnchor.isEmpty { diagnostics.append(missingTitle(of: file)) }
@@ -54,7 +58,7 @@ public func openGuide(
     )
     return (nil, diagnostics)
   }
-  return (guide.fillingReferences(), diagnostics)
+  return (guide, diagnostics)
 }
 
 extension Guide {
@@ -165,34 +169,6 @@ private func orphanPage(_ page: GuideSource.Page) -> Diagnostic {
   )
 }
 
-/// Returns the page that was read from `file` with its headings numbered.
-private func guidePage(
-  _ file: GuideSource.Page,
-  _ reading: PageReading,
-  number: Int,
-  numbering: HeadingNumbering
-) -> GuidePage {
-  var document = reading.document
-  let slug = file.name.hasSuffix(".md") ? String(file.name.dropLast(3)) : file.name
-  var title = slug
-  if case .heading(var heading) = document.body.first, heading.level == 1 {
-    heading.takeWrittenAnchor()
-    title = heading.content.plainText
-  }
-  let headings = numberHeadings(of: &document, chapter: number, numbering: numbering)
-  document.title = title
-  return GuidePage(
-    slug: slug,
-    file: file.path,
-    text: reading.text,
-    number: numbering.label(ofChapter: number),
-    title: title,
-    document: document,
-    headings: headings,
-    figures: []
-  )
-}
-
 private func missingTitle(of file: GuideSource.Page) -> Diagnostic {
   Diagnostic(
     "guide.missingTitle",
@@ -201,35 +177,4 @@ private func missingTitle(of file: GuideSource.Page) -> Diagnostic {
     expected: "“# 标题”",
     advice: "请在第一行写上页面的标题"
   )
-}
-
-/// Puts numbers before the headings of `document` and returns the headings below the title.
-private func numberHeadings(
-  of document: inout Document<Never>,
-  chapter: Int,
-  numbering: HeadingNumbering
-) -> [GuideHeading] {
-  var counter = HeadingCounter(chapter: chapter)
-  var headings: [GuideHeading] = []
-  for index in document.body.indices {
-    guard case .heading(var heading) = document.body[index] else { continue }
-    heading.takeWrittenAnchor()
-    let isTitle = index == 0 && heading.level == 1
-    if !isTitle { heading.level = max(2, heading.level) }
-    let path = isTitle ? [chapter] : counter.next(level: heading.level)
-    let prefix = numbering.prefix(of: path)
-    if !isTitle {
-      headings.append(
-        GuideHeading(
-          level: heading.level,
-          id: heading.id,
-          number: String(prefix.filter { !$0.isWhitespace }),
-          title: heading.content.plainText
-        )
-      )
-    }
-    if !prefix.isEmpty { heading.content.insert(.text(prefix, heading.origin), at: 0) }
-    document.body[index] = .heading(heading)
-  }
-  return headings
 }

@@ -141,12 +141,6 @@ extension Guide {
 }
 
 extension GuidePage {
-  /// The anchor of the page's own title, empty when it has none.
-  var titleAnchor: String {
-    guard case .heading(let heading) = document.body.first, heading.level == 1 else { return "" }
-    return heading.id
-  }
-
   /// Whether a figure of the page has the anchor `id`.
   func hasFigure(_ id: String) -> Bool {
     !id.isEmpty && figures.contains { $0.id == id }

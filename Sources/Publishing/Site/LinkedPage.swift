@@ -47,13 +47,10 @@ struct LinkedPage {
   }
 
   private func led(_ link: Link<Never>, _ found: inout Findings) -> [Inline<Never>] {
-    var link = link
     found.destinations.append(link.destination)
     let here = page.path(in: guide)
     let target = finder.target(of: link.destination, in: page, of: guide)
-    if link.content.isEmpty, let name = target.name(seenFrom: guide) {
-      link.content = [.text(name, link.origin)]
-    }
+    var link = link.named(after: target, seenFrom: guide)
     switch target {
     case .outside: break
     case .file(let path):

@@ -85,11 +85,17 @@ extension Portal {
           "href": .text(reference(from: path, to: page.path(in: guide))),
           "number": .text(page.number),
           "title": .text(page.title),
-          "lead": .text(page.lead.plainText),
+          "lead": .text(lead(of: page, in: guide)),
         ]
       }
     )
     return values
+  }
+
+  /// Returns the text that introduces `page` of `guide`, empty when the page begins otherwise.
+  private func lead(of page: GuidePage, in guide: Guide) -> String {
+    page.reading.outline.lead
+      ?? LinkedPage(page, of: guide, finder: finder).parts.lead.plainText
   }
 
   /// Returns what a chapter's page needs beside its text.
@@ -101,7 +107,7 @@ extension Portal {
     beside navigation: [PageValues]
   ) -> PageValues {
     let title = "\(page.title) · \(guide.short)"
-    let lead = page.lead.plainText
+    let lead = linked.parts.lead.plainText
     var values = guideShell(
       guide,
       at: path,
@@ -167,9 +173,6 @@ extension GuidePage {
   func label(in guide: Guide) -> String {
     number + (guide.numbering == .decimal ? "\u{3000}" : "、") + title
   }
-
-  /// The paragraph right under the title, which introduces the page; empty when the page begins otherwise.
-  var lead: [Inline<Never>] { content.lead ?? [] }
 }
 
 extension GuidePage {
@@ -186,16 +189,7 @@ extension GuidePage {
 extension LinkedPage {
   /// The introduction and the blocks below it.
   var parts: (lead: [Inline<Never>], rest: [Block<Never>]) {
-    guard let lead = blocks.lead else { return ([], blocks) }
+    guard let lead = blocks.first?.lead else { return ([], blocks) }
     return (lead, Array(blocks.dropFirst()))
-  }
-}
-
-extension Array where Element == Block<Never> {
-  /// The text of the first block when it is a plain paragraph.
-  fileprivate var lead: [Inline<Never>]? {
-    guard case .paragraph(let paragraph) = first, paragraph.role == .body else { return nil }
-    if paragraph.content.count == 1, case .image = paragraph.content[0] { return nil }
-    return paragraph.content
   }
 }

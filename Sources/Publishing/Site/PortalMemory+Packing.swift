@@ -7,11 +7,17 @@ import Searching
 extension PortalMemory {
   private static let head = "mingce-pages/1"
 
-  /// The pages of the last build as bytes, to be kept beside what they were made of, which `name` tells.
+  /// The pages of the last build as bytes, to be kept beside the output; `name` tells of which
+  /// build by which program they are.
   public func packed(as name: String) -> [UInt8] {
     var packer = Packer()
     packer.put(PortalMemory.head)
     packer.put(name)
+    let read = readings.filter(\.value.diagnostics.isEmpty).sorted { $0.key < $1.key }
+    packer.put(read) { packer, reading in
+      let (path, reading) = reading
+      packer.put(KeptOutline(digest: reading.digest, outline: reading.outline), at: path)
+    }
     let kept = order.enumerated().compactMap { number, path in
       chapters[path].map { (number: number, path: path, chapter: $0) }
     }
@@ -26,7 +32,9 @@ extension PortalMemory {
   /// Remembers the pages that `packed` were kept under `name`; of bytes that are anything else, nothing.
   public func recall(_ packed: [UInt8], as name: String) {
     var unpacker = Unpacker(packed)
-    guard unpacker.text() == PortalMemory.head, unpacker.text() == name else { return }
+    guard unpacker.text() == PortalMemory.head, unpacker.text() == name,
+      let outlines = unpacker.list(of: { $0.outline() })
+    else { return }
     let pages = unpacker.list { unpacker -> (String, MadeChapter)? in
       guard let path = unpacker.text(), let number = unpacker.number(),
         let chapter = unpacker.chapter(number: Int(clamping: number))
@@ -35,6 +43,7 @@ extension PortalMemory {
     }
     guard let pages, unpacker.isAtEnd else { return }
     chapters = Dictionary(pages) { first, _ in first }
+    self.outlines = Dictionary(outlines.map { ($0.path, $0.kept) }) { first, _ in first }
   }
 }
 

@@ -7,7 +7,10 @@ import Issuing
 /// Nothing in it is believed unless everything it was made of is still equal; a build with an empty memory gives the
 /// same bytes. It is used from one task.
 public final class PortalMemory {
-  private var readings: [String: PageReading] = [:]
+  /// What was read, by the files' paths as the operator knows them.
+  private(set) var readings: [String: PageReading] = [:]
+  /// What an earlier process knew of files, by the same paths.
+  var outlines: [String: KeptOutline] = [:]
   /// The chapters, by their path below the portal's folder.
   var chapters: [String: MadeChapter] = [:]
   /// The paths of the chapters in the order of the portal.
@@ -20,8 +23,12 @@ public final class PortalMemory {
 
   /// Reads those of `files` whose text is not the one that was read last, side by side; forgets all others.
   func read(_ files: [GuideSource.Page], workers: Int) {
-    let new = files.filter { readings[$0.path]?.text != $0.text }
-    let read = madeSideBySide("guides", new, workers: workers) { PageReading(of: $0) }
+    let new = files.filter { readings[$0.path]?.file.text != $0.text }
+    let known = outlines
+    let read = madeSideBySide("guides", new, workers: workers) { file in
+      PageReading(of: file, known: known[file.path])
+    }
+    outlines = [:]
     var kept: [String: PageReading] = [:]
     for file in files { kept[file.path] = readings[file.path] }
     for (file, reading) in zip(new, read) { kept[file.path] = reading }
@@ -30,7 +37,7 @@ public final class PortalMemory {
 
   /// Returns what was read of `file`.
   func reading(of file: GuideSource.Page) -> PageReading {
-    guard let reading = readings[file.path], reading.text == file.text else {
+    guard let reading = readings[file.path], reading.file.text == file.text else {
       return PageReading(of: file)
     }
     return reading

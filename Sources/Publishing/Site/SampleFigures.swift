@@ -5,7 +5,7 @@ extension Guide {
   /// The documents that the guide's figures show, each once, in reading order.
   public var samples: [SampleDocument] {
     var samples: [SampleDocument] = []
-    for sample in pages.flatMap(\.document.body).flatMap(\.samples)
+    for sample in pages.flatMap(\.reading.outline.samples)
     where !samples.contains(sample) {
       samples.append(sample)
     }

@@ -13,15 +13,15 @@ struct KeptPages {
     (path, self.memory) = (besideOutput(output, "pages"), memory)
   }
 
-  /// Recalls the pages of the portal that was made by `recipe`.
-  func recall(as recipe: String?, in world: World) throws(CommandFailure) {
-    guard !memory.keepsFiles, let recipe, world.exists(path) else { return }
-    memory.portal.recall(try world.bytes(of: path), as: recipe)
+  /// Recalls the pages that were kept under `name`.
+  func recall(as name: String, in world: World) throws(CommandFailure) {
+    guard !memory.keepsFiles, world.exists(path) else { return }
+    memory.portal.recall(try world.bytes(of: path), as: name)
   }
 
-  /// Keeps the pages of the portal that was made by `recipe`.
-  func keep(as recipe: String, in world: World) throws(CommandFailure) {
+  /// Keeps the pages of the portal that was just made under `name`.
+  func keep(as name: String, in world: World) throws(CommandFailure) {
     guard !memory.keepsFiles else { return }
-    try world.write(memory.portal.packed(as: recipe), to: path, flushed: false)
+    try world.write(memory.portal.packed(as: name), to: path, flushed: false)
   }
 }

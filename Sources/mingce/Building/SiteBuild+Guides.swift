@@ -38,6 +38,9 @@ extension SiteBuild {
   /// Opens the guides once a build; their complaints are told when their figures are looked for.
   func openedGuides() throws(CommandFailure) -> ([Guide], [Diagnostic]) {
     if let known = shelf.opened { return known }
+    if let recipe = steps.lastRecipe(of: "portal") {
+      try keptPages.recall(as: keptName(recipe), in: world)
+    }
     let opened = try world.guides(of: workshop.project, memory: memory.portal)
     shelf.opened = opened
     return opened

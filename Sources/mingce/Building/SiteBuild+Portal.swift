@@ -19,12 +19,10 @@ extension SiteBuild {
     let setting = recipe.digest
     recipe["guides"] = try guidesDigest()
     var build = self
-    let kept = KeptPages(of: output, memory: memory)
     try steps.carryOut("portal", recipe) { before throws(CommandFailure) in
-      try kept.recall(as: build.steps.lastRecipe(of: "portal"), in: build.world)
       let files = try build.portal(forms, setting: setting, shown: figures, standing: before)
       try build.write(files, over: before)
-      try kept.keep(as: recipe.digest, in: build.world)
+      try build.keptPages.keep(as: build.keptName(recipe.digest), in: build.world)
       return ("", files.map(\.path))
     }
     self = build
@@ -69,6 +67,9 @@ extension SiteBuild {
     try world.settle(portal.diagnostics)
     return portal.files
   }
+
+  /// What names the pages of the portal that this program makes by `recipe`.
+  func keptName(_ recipe: String) -> String { "\(recipe) \(ingredients.program)" }
 
   /// Returns the theme, which is opened when it is not the one that an earlier build of this process opened.
   private func theme() throws(CommandFailure) -> Theme {

@@ -13,6 +13,7 @@ struct SiteBuild {
   let steps: BuildSteps
   let memory: BuildMemory
   private let ledgerFile: BuildLedgerFile
+  let keptPages: KeptPages
   private let journal: BuildJournal
   let shelf = GuideShelf()
   private var printer: Printer?
@@ -40,6 +41,7 @@ struct SiteBuild {
     var world = world
     world.journal = journal
     (self.workshop, self.output, self.memory, self.world) = (workshop, output, memory, world)
+    keptPages = KeptPages(of: output, memory: memory)
     ledgerFile = BuildLedgerFile(of: output, memory: memory)
     let last = try ledgerFile.read(in: world)
     inputs = BuildInputs(last.inputs, in: world)
