@@ -5,10 +5,8 @@ extension AnchorLock {
   /// Returns a complaint for every anchor and every page of the lock that `guides` have no longer.
   public func complaints(about guides: [Guide]) -> [Diagnostic] {
     var found: [Diagnostic] = []
-    var names: Set<String> = []
     for guide in guides {
       for page in guide.pages {
-        names.insert(page.lockName(in: guide))
         let settled = pages[page.lockName(in: guide)]?.entries.filter { $0.successor != nil } ?? []
         for (anchor, heading) in gone(from: page, in: guide)
         where !settled.contains(where: { $0.anchor == anchor && $0.successor == heading.id }) {
@@ -16,11 +14,12 @@ extension AnchorLock {
         }
       }
     }
-    let lost = pages.filter { !names.contains($0.key) }.sorted { $0.key < $1.key }
-    return found + lost.map { lostPage($0.key, at: $0.value.location) }
+    let unsettled = movedPages(from: guides).filter { pages[$0.name]?.successor != $0.place.lockName }
+    return found + unsettled.map(lostPage)
   }
 
-  /// Returns the file of anchors for `guides` as they are now; an anchor that has gone stands with what has taken its place.
+  /// Returns the file of anchors for `guides` as they are now; an anchor and a page
+  /// that have gone stand with what has taken their place.
   public func renewed(for guides: [Guide]) -> String {
     var text = "# 各章的锚点，由 mingce fix --anchors 写成。“旧 → 新”表示改了名，旧网址仍然有效。\n"
     for guide in guides.sorted(by: { $0.id < $1.id }) {
@@ -33,6 +32,9 @@ extension AnchorLock {
         text += "\(quoted(page.lockName(in: guide))):\n"
         for line in current + gone { text += "  - \(line)\n" }
       }
+    }
+    for page in movedPages(from: guides) {
+      text += "\(quoted(page.name + successorMark + page.place.lockName)): []\n"
     }
     return text
   }
@@ -51,13 +53,13 @@ extension AnchorLock {
     )
   }
 
-  private func lostPage(_ name: String, at location: SourceLocation) -> Diagnostic {
+  private func lostPage(_ page: MovedPage) -> Diagnostic {
     Diagnostic(
       "guide.lostPage",
       .warning,
-      at: .source(location),
-      "“\(name)”这一章没有了，旧网址打不开",
-      advice: "确认不要的，运行 mingce fix --anchors"
+      at: .source(page.location),
+      "“\(page.name)”这一章没有了，旧网址改到\(page.place.words)",
+      advice: "确认的，运行 mingce fix --anchors；要改到别处的，再改箭头后面的名称；不要旧网址的，从这个文件里删去"
     )
   }
 }

@@ -15,9 +15,11 @@ public struct AnchorLock: Sendable {
   struct Page: Sendable {
     var entries: [Entry]
     var location: SourceLocation
+    /// Where the page's address leads now that it has gone, where somebody has said so: a page, a guide, or `/`.
+    var successor: String?
   }
 
-  /// The pages, such as `jilin-filing/04-new`.
+  /// The pages that guides have, or had, such as `jilin-filing/04-new`.
   private(set) var pages: [String: Page] = [:]
 
   /// Creates a lock that knows no anchors.
@@ -30,23 +32,50 @@ public struct AnchorLock: Sendable {
 /// What stands between an anchor and its successor.
 let successorMark = " → "
 
-/// Reads a file of anchors: for each page a list of them, those that have gone with what has taken their place.
+/// Reads a file of anchors: for each page a list of them, those that have gone with what has taken their place, as have
+/// pages themselves.
 public func openAnchorLock(_ text: String, file: String) -> (AnchorLock, [Diagnostic]) {
   let (node, complaints) = readYAML(text, file: file)
   guard let node, node.content != .null else { return (AnchorLock(), complaints) }
   var mapping = YAMLMapping(node)
   var lock = AnchorLock()
+  var refused: [Diagnostic] = []
   for page in mapping.allEntries() {
     let entries = (mapping.texts(page.key) ?? []).map { line in
-      let place = line.firstRange(of: successorMark)
-      return AnchorLock.Entry(
-        anchor: place.map { String(line[..<$0.lowerBound]) } ?? line,
-        successor: place.map { String(line[$0.upperBound...]) }
-      )
+      let (anchor, successor) = parted(line)
+      return AnchorLock.Entry(anchor: anchor, successor: successor)
     }
-    lock.add(AnchorLock.Page(entries: entries, location: page.location), named: page.key)
+    let (name, successor) = parted(page.key)
+    guard isPageName(name) else {
+      refused.append(refusedName(name, at: page.location))
+      continue
+    }
+    let place = page.location
+    lock.add(AnchorLock.Page(entries: entries, location: place, successor: successor), named: name)
   }
-  return (lock, complaints + mapping.close())
+  return (lock, complaints + refused + mapping.close())
+}
+
+/// Returns what stands before the mark of a successor, and the successor.
+private func parted(_ line: String) -> (name: String, successor: String?) {
+  guard let place = line.firstRange(of: successorMark) else { return (line, nil) }
+  return (String(line[..<place.lowerBound]), String(line[place.upperBound...]))
+}
+
+/// Returns whether `name` names a page within the folder of a guide, and leads nowhere else.
+private func isPageName(_ name: String) -> Bool {
+  name.contains("/") && resolvedPath("./" + name, in: "") == name
+    && name.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0 != "\\" }
+}
+
+private func refusedName(_ name: String, at location: SourceLocation) -> Diagnostic {
+  Diagnostic(
+    "guide.lockedPage",
+    at: .source(location),
+    "锚点记录里的“\(name)”不是一章的名称",
+    expected: "指南文件夹/文件名，例如 jilin-filing/04-new",
+    advice: "请改正或者删去，mingce fix --anchors 会重写这个文件"
+  )
 }
 
 extension AnchorLock {

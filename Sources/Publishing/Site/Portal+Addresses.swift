@@ -14,7 +14,7 @@ extension Portal {
   /// Adds what search engines ask for; they take only whole addresses, so a portal must know its own to have it.
   mutating func addAddresses() {
     guard let address = site.address else { return }
-    let unlisted = ["404.html", "search.html"]
+    let unlisted = ["404.html", "search.html"] + anchors.movedPages(from: guides).map(\.path)
     let pages = files.map(\.path).filter { $0.hasSuffix(".html") && !unlisted.contains($0) }
     let entries = pages.sorted().map { path in
       let day = changeDay(of: path).map { "<lastmod>\($0)</lastmod>" } ?? ""

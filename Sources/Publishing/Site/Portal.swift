@@ -36,6 +36,7 @@ public func buildPortal(
   try portal.addHome()
   try portal.addGuides(workers: workers, memory: memory, setting: setting)
   portal.findUnusedFiles()
+  try portal.addMovedPages()
   try portal.addForms()
   try portal.addMissing()
   try portal.addSearch()

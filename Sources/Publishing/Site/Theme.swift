@@ -104,6 +104,7 @@ public struct Theme: Sendable {
     "head", "head-extra", "header", "navigation", "entry", "chapter", "before-content", "headings",
     "papers",
     "after-content", "footer", "foot", "home", "guide", "page", "forms", "search", "missing",
+    "moved",
   ]
 
   /// Reads templates, and makes sure that those which are needed are there.

@@ -5,6 +5,10 @@
   var sizes = ["base", "large", "largest"];
   var names = { base: "标准", large: "大", largest: "特大" };
 
+  // 改了网址的一章：连同锚点一起到新网址，脚本不能用时由页面自己转过去（不带锚点）。
+  var moved = document.querySelector("link[rel=canonical][data-moved]");
+  if (moved) { location.replace(moved.getAttribute("data-moved") + location.hash); }
+
   function stored(key) {
     try { return localStorage.getItem("reading." + key); } catch (error) { return null; }
   }
@@ -23,7 +27,9 @@
       buttons[button.getAttribute("data-switch")] = button;
       button.hidden = false;
     });
-    document.querySelector(".settings").hidden = false;
+    var settings = document.querySelector(".settings");
+    if (!settings) { return; }
+    settings.hidden = false;
 
     function size() { return root.getAttribute("data-size") || (root.hasAttribute("data-elder") ? "largest" : "base"); }
     function isDark() {
