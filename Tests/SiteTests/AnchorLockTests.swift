@@ -40,9 +40,11 @@ import Testing
     #expect(
       AnchorLock().renewed(for: [try guide(["办理 步骤", "a\"b"])]) == """
         # 各章的锚点，由 mingce fix --anchors 写成。“旧 → 新”表示改了名，旧网址仍然有效。
+        "sample/01-start": []
         "sample/02-new":
           - "办理-步骤"
           - "ab"
+        "sample/03-faq": []
 
         """
     )
@@ -92,7 +94,92 @@ import Testing
     let (lock, _) = openAnchorLock("sample/09-gone: [甲]\n", file: "anchors.lock")
     let found = lock.complaints(about: [try guide(["甲一"])])
     #expect(found.map(\.code) == ["guide.lostPage"])
-    #expect(found[0].origin.description == "anchors.lock:1:1")
+    #expect(
+      found[0].description
+        == "anchors.lock:1:1：警告：“sample/09-gone”这一章没有了，旧网址改到指南“用工备案”的首页；确认的，运行 mingce fix --anchors；要改到别处的，再改箭头后面的名称；不要旧网址的，从这个文件里删去 [guide.lostPage]"
+    )
+  }
+
+  /// Returns where the addresses of pages that have gone lead, by the portal's files.
+  private func moves(_ text: String) throws -> [String: String] {
+    let (lock, complaints) = openAnchorLock(text, file: "anchors.lock")
+    #expect(complaints == [])
+    let portal = try buildPortal(
+      sampleSite,
+      guides: [guide(["甲一", "乙一"])],
+      documents: [],
+      theme: officeTheme(),
+      anchors: lock
+    )
+    #expect(portal.diagnostics == [])
+    var moves: [String: String] = [:]
+    for file in portal.files {
+      let html = String(decoding: file.bytes, as: UTF8.self)
+      guard let match = html.firstMatch(of: /http-equiv="refresh" content="0; url=([^"]*)"/) else {
+        continue
+      }
+      #expect(html.contains("data-moved=\"\(match.output.1)\""))
+      #expect(html.contains("<a href=\"\(match.output.1)\">"))
+      moves[file.path] = String(match.output.1)
+    }
+    return moves
+  }
+
+  @Test(arguments: [
+    ("sample/01-start: []\nsample/02-old: [甲一]\n", "02-new.html"),
+    ("sample/02-new: [甲一]\nsample/02-old: [甲一]\n", "index.html"),
+    ("sample/02-old: [丙一]\n", "index.html"),
+    ("'sample/02-old → sample/03-faq': []\n", "03-faq.html"),
+    ("'sample/02-old → sample': [甲一]\n", "index.html"),
+    ("'sample/02-old → /': [甲一]\n", "../../index.html"),
+    ("'sample/02-old → sample/02-b': []\n'sample/02-b → sample/03-faq': []\n", "03-faq.html"),
+    ("'sample/02-old → sample/无': [甲一]\n", "02-new.html"),
+    ("'sample/02-old → sample/02-old': [甲一]\n", "02-new.html"),
+  ])
+  func theAddressOfAPageThatHasGoneLeadsOn(text: String, target: String) throws {
+    #expect(try moves(text)["guides/sample/02-old.html"] == target)
+  }
+
+  @Test func pagesThatAreThereAreNotCovered() throws {
+    #expect(try moves("'sample/02-new → sample/03-faq': []\nsample/01-start: [旧]\n") == [:])
+  }
+
+  @Test func aWholeGuideThatHasGoneLeadsHome() throws {
+    #expect(try moves("former/a/01: [甲]\n") == ["guides/former/a/01.html": "../../../index.html"])
+  }
+
+  @Test func aMoveIsToldOnceAndThenSettled() throws {
+    let guide = try guide(["甲一", "乙一"])
+    let lock = openAnchorLock("sample/02-old: [甲一]\n", file: "anchors.lock").0
+    #expect(lock.complaints(about: [guide]).map(\.code) == ["guide.lostPage"])
+    let renewed = lock.renewed(for: [guide])
+    #expect(renewed.hasSuffix("\n\"sample/02-old → sample/02-new\": []\n"))
+    let settled = openAnchorLock(renewed, file: "anchors.lock").0
+    #expect(settled.complaints(about: [guide]) == [])
+    #expect(settled.renewed(for: [guide]) == renewed)
+  }
+
+  @Test(arguments: ["../x: []", "sample/../../x: []", "/etc/x: []", "x: []", "a//b: []", "'a\\b/c': []"])
+  func aNameThatLeadsElsewhereIsRefused(text: String) throws {
+    let (lock, complaints) = openAnchorLock(text, file: "anchors.lock")
+    #expect(complaints.map(\.code) == ["guide.lockedPage"])
+    #expect(lock.complaints(about: []) == [])
+  }
+
+  @Test func mapsDoNotListPagesThatHaveGone() throws {
+    var site = sampleSite
+    site.address = "https://help.example.cn/"
+    let lock = openAnchorLock("sample/02-old: [甲一]\n", file: "anchors.lock").0
+    let portal = try buildPortal(
+      site,
+      guides: [guide(["甲一"])],
+      documents: [],
+      theme: officeTheme(),
+      anchors: lock
+    )
+    #expect(!(try portal.files.text("sitemap.xml")).contains("02-old"))
+    let moved = try portal.files.text("guides/sample/02-old.html")
+    #expect(moved.contains("href=\"https://help.example.cn/guides/sample/02-new.html\""))
   }
 
   @Test(arguments: ["", "[1, 2]", "a: {b: c}", "a: [[b]]", "a: [→, ' → ', 'x → ']", "{", "\u{0}"])

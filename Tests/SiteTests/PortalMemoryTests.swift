@@ -35,6 +35,7 @@ import Testing
   private func portal(
     _ texts: Texts,
     _ memory: PortalMemory,
+    standing: Set<String> = [],
     theme: Theme
   ) throws -> (files: [OutputFile], complaints: [String]) {
     let sources = [texts.source("sample"), texts.source("other")]
@@ -47,6 +48,7 @@ import Testing
       theme: theme,
       workers: 2,
       memory: memory,
+      standing: standing,
       setting: texts.setting
     )
     return (files, (complaints + diagnostics).map(\.description))
@@ -85,6 +87,56 @@ import Testing
         Issue.record("seed \(seed), edit \(number): \(one.path) differs")
       }
       #expect(again.files.count == clean.files.count)
+    }
+  }
+
+  /// A process that knows only what another has kept leaves what is as it should be, and makes all else.
+  @Test(arguments: 1...6 as ClosedRange<UInt64>)
+  func whatOneProcessKeepsServesTheNext(seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    let theme = try officeTheme()
+    var (texts, kept, disk, left) = (Texts(), [UInt8](), [String: [UInt8]](), 0)
+    for number in 1...12 {
+      edit(&texts, number, &random)
+      let taken = disk.keys.sorted().randomElement(using: &random)
+      if let taken, number % 3 == 0 { disk[taken] = nil }
+      let memory = PortalMemory()
+      memory.recall(kept, as: "\(number - 1)")
+      let again = try portal(texts, memory, standing: Set(disk.keys), theme: theme)
+      let clean = try portal(texts, PortalMemory(), theme: theme)
+      #expect(again.complaints == clean.complaints, "seed \(seed), edit \(number)")
+      #expect(again.files.map(\.path) == clean.files.map(\.path), "seed \(seed), edit \(number)")
+      left += again.files.count(where: \.stands)
+      disk = Dictionary(
+        uniqueKeysWithValues: again.files.map { file in
+          (file.path, file.stands ? disk[file.path] ?? [] : file.bytes)
+        }
+      )
+      for file in clean.files where disk[file.path] != file.bytes {
+        Issue.record("seed \(seed), edit \(number): \(file.path) differs")
+      }
+      kept = memory.packed(as: "\(number)")
+    }
+    #expect(left > 20)
+  }
+
+  @Test func whatWasKeptUnderAnotherNameOrIsDamagedCountsForNothing() throws {
+    let (memory, theme) = (PortalMemory(), try officeTheme())
+    let made = try portal(Texts(), memory, theme: theme).files
+    let (kept, paths) = (memory.packed(as: "甲"), Set(made.map(\.path)))
+    func left(_ bytes: [UInt8], as name: String) throws -> Int {
+      let memory = PortalMemory()
+      memory.recall(bytes, as: name)
+      return try portal(Texts(), memory, standing: paths, theme: theme).files.count(where: \.stands)
+    }
+    #expect(try left(kept, as: "甲") > 8)
+    #expect(try left(kept, as: "乙") == 0)
+    var random = SeededGenerator(seed: 5)
+    for _ in 0..<20 {
+      var damaged = kept
+      damaged[Int.random(in: kept.indices, using: &random)] ^= 1 << UInt8.random(in: 0..<8, using: &random)
+      #expect(try left(damaged, as: "甲") == 0)
+      #expect(try left(Array(kept.prefix(Int.random(in: 0..<kept.count, using: &random))), as: "甲") == 0)
     }
   }
 

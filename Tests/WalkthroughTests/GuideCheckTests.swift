@@ -98,6 +98,23 @@ import Testing
     #expect(complaints[0].contains("网址打不开，对方回答 404；现为“\(site)/gone”"))
   }
 
+  @Test func certificatesOfOtherSitesAreJudged() throws {
+    let (sound, expired) = (try SecureServer(.sound), try SecureServer(.expired))
+    let one = "https://127.0.0.1:\(sound.port)/there"
+    let two = "https://127.0.0.1:\(expired.port)/there"
+    try append("\n见[一](\(one))、[二](\(two))。\n")
+    let run = try Program.mingce.run(
+      ["check", "--external"],
+      in: project.folder.url,
+      environment: ["SSL_CERT_FILE": sound.roots]
+    )
+    let complaints = run.output.split(separator: "\n").filter { $0.contains("[guide.deadAddress]") }
+    // Each server has an authority of its own, so the second is that of a stranger.
+    #expect(complaints.count == 1)
+    #expect(complaints[0].contains("网址不能放心打开，不认识签发网站证书的机构；现为“\(two)”"))
+    #expect(complaints[0].contains("SSL_CERT_FILE"))
+  }
+
   @Test func aRenamedHeadingIsNoticedAndItsOldAnchorKept() throws {
     #expect(try project.run("fix", "--anchors").status == 0)
     #expect(try project.run("check").output == "指南没有问题。\n")

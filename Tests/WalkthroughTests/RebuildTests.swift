@@ -101,10 +101,29 @@ import Testing
     Edit("改产物") { project, number in
       try project.folder.write("手写\(number)", to: "public/documents/one/letter.html")
     },
+    Edit("删搜索") { project, _ in
+      try? FileManager.default.removeItem(at: project.folder.file("public/search/pages/0.js"))
+    },
+    Edit("忘记各页") { project, _ in
+      try? FileManager.default.removeItem(at: project.folder.file(".mingce/public.pages"))
+    },
+    Edit("弄坏各页") { project, number in
+      let file = project.folder.file(".mingce/public.pages")
+      guard var bytes = try? Data(contentsOf: file), !bytes.isEmpty else { return }
+      bytes[number * 977 % bytes.count] ^= 0x20
+      try bytes.write(to: file)
+    },
+    Edit("图", of: "\(second)/01-a.md") {
+      "\($0)\n```flow 次序 {#f\($1)}\n(甲) -> (乙)\n```\n\n见[](#f\($1))。\n"
+    },
+    Edit("名词", of: "content/guides/first/guide.yaml") { text, _ in
+      text.contains("terms:") ? text.replacing("terms: 01-start.md\n", with: "")
+        : text + "terms: 01-start.md\n"
+    },
     Edit("不改") { _, _ in },
   ]
 
-  @Test(arguments: [1, 2, 3] as [UInt64])
+  @Test(arguments: [1, 2, 3, 4] as [UInt64])
   func randomEditsGiveWhatACleanBuildGives(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
     try build("public")

@@ -46,7 +46,7 @@ static size_t drop(char *bytes, size_t size, size_t count, void *unused) {
   return size * count;
 }
 
-mingce_probe *mingce_probe_make(long patience) {
+mingce_probe *mingce_probe_make(long patience, const char *roots) {
   pthread_once(&once, prepare);
   if (!is_ready) return NULL;
   mingce_probe *probe = calloc(1, sizeof(mingce_probe));
@@ -63,6 +63,7 @@ mingce_probe *mingce_probe_make(long patience) {
   curl.easy_setopt(handle, CURLOPT_MAXREDIRS, 5L);
   curl.easy_setopt(handle, CURLOPT_TIMEOUT, patience);
   curl.easy_setopt(handle, CURLOPT_CONNECTTIMEOUT, patience);
+  if (roots) curl.easy_setopt(handle, CURLOPT_CAINFO, roots);
   // Signals belong to the program.
   curl.easy_setopt(handle, CURLOPT_NOSIGNAL, 1L);
   curl.easy_setopt(handle, CURLOPT_WRITEFUNCTION, drop);
@@ -82,6 +83,14 @@ long mingce_probe_ask(mingce_probe *probe, const char *address, int head_only) {
   probe->outcome = curl.easy_perform(probe->handle);
   if (probe->outcome == CURLE_OK) curl.easy_getinfo(probe->handle, CURLINFO_RESPONSE_CODE, &status);
   return status;
+}
+
+int mingce_probe_outcome(const mingce_probe *probe) { return (int)probe->outcome; }
+
+long mingce_probe_verification(const mingce_probe *probe) {
+  long code = 0;
+  curl.easy_getinfo(probe->handle, CURLINFO_SSL_VERIFYRESULT, &code);
+  return code;
 }
 
 const char *mingce_probe_reason(const mingce_probe *probe) {

@@ -18,8 +18,8 @@ extension AnchorLock {
     return found + unsettled.map(lostPage)
   }
 
-  /// Returns the file of anchors for `guides` as they are now; an anchor and a page
-  /// that have gone stand with what has taken their place.
+  /// Returns the file of anchors for `guides` as they are now; an anchor and a page that have gone
+  /// stand with what has taken their place.
   public func renewed(for guides: [Guide]) -> String {
     var text = "# 各章的锚点，由 mingce fix --anchors 写成。“旧 → 新”表示改了名，旧网址仍然有效。\n"
     for guide in guides.sorted(by: { $0.id < $1.id }) {
@@ -28,9 +28,9 @@ extension AnchorLock {
         let gone = gone(from: page, in: guide).map {
           quoted($0.anchor + successorMark + $0.heading.id)
         }
-        guard !current.isEmpty else { continue }
-        text += "\(quoted(page.lockName(in: guide))):\n"
-        for line in current + gone { text += "  - \(line)\n" }
+        let lines = (current + gone).map { "  - \($0)\n" }
+        let name = quoted(page.lockName(in: guide))
+        text += lines.isEmpty ? "\(name): []\n" : "\(name):\n\(lines.joined())"
       }
     }
     for page in movedPages(from: guides) {

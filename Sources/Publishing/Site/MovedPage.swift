@@ -97,7 +97,6 @@ extension Portal {
       var values = shell(of: page.path, kind: "moved", title: title, description: title)
       values["target"] = .text(reference(from: page.path, to: page.place.path))
       values["targetTitle"] = .text(page.place.words)
-      values["address"] = .text("")
       values["targetAddress"] = .text(wholeAddress(of: page.place.path))
       try add(page.path, from: "moved", with: values)
     }

@@ -1,3 +1,4 @@
+import Digests
 import Remaking
 import Searching
 
@@ -26,12 +27,14 @@ extension PortalMemory {
       packer.put(UInt64(page.number))
       packer.put(page.chapter)
     }
-    return packer.bytes
+    return Digest(of: packer.bytes).bytes + packer.bytes
   }
 
   /// Remembers the pages that `packed` were kept under `name`; of bytes that are anything else, nothing.
   public func recall(_ packed: [UInt8], as name: String) {
-    var unpacker = Unpacker(packed)
+    let content = Array(packed.dropFirst(Digest.byteCount))
+    guard Digest(of: content).bytes == Array(packed.prefix(Digest.byteCount)) else { return }
+    var unpacker = Unpacker(content)
     guard unpacker.text() == PortalMemory.head, unpacker.text() == name,
       let outlines = unpacker.list(of: { $0.outline() })
     else { return }

@@ -6,7 +6,9 @@ public enum AddressVerdict: Sendable, Hashable {
   case there
   /// The server answers that it is not, with this status (RFC 9110 §15).
   case refused(status: Int)
-  /// Nobody answers as HTTP has it, for a reason in the library's words.
+  /// The server cannot show that it is the one it should be.
+  case distrusted(CertificateFault)
+  /// Nobody answers as HTTP has it.
   case silent(reason: String)
 }
 
@@ -17,11 +19,12 @@ public enum AddressVerdict: Sendable, Hashable {
 public final class AddressProbe {
   private let probe: OpaquePointer
 
-  /// Prepares to ask; `patience` is how many seconds an answer may take.
+  /// Prepares to ask; `patience` is how many seconds an answer may take, `roots` the path of the certificates to trust
+  /// instead of the system's (PEM).
   ///
   /// Nothing when the library is not installed.
-  public init?(patience: Int = 15) {
-    guard let probe = unsafe mingce_probe_make(patience) else { return nil }
+  public init?(patience: Int = 15, roots: String? = nil) {
+    guard let probe = unsafe mingce_probe_make(patience, roots) else { return nil }
     unsafe self.probe = unsafe probe
   }
 
@@ -37,9 +40,27 @@ public final class AddressProbe {
 
   private func ask(_ address: String, headOnly: Bool) -> AddressVerdict {
     let status = unsafe mingce_probe_ask(probe, address, headOnly ? 1 : 0)
-    guard status != 0 else {
-      return .silent(reason: unsafe String(cString: mingce_probe_reason(probe)))
-    }
+    guard status != 0 else { return failure }
     return (200..<400).contains(status) ? .there : .refused(status: status)
   }
+
+  /// How the last question ended that got no answer.
+  private var failure: AddressVerdict {
+    let outcome = unsafe mingce_probe_outcome(probe)
+    if outcome == failedVerification {
+      return .distrusted(CertificateFault(code: unsafe mingce_probe_verification(probe)))
+    }
+    let reason = reasons[outcome] ?? unsafe String(cString: mingce_probe_reason(probe))
+    return .silent(reason: reason)
+  }
 }
+
+/// How curl/curl.h numbers that the server's certificate does not hold (CURLE_PEER_FAILED_VERIFICATION).
+private let failedVerification: Int32 = 60
+
+/// The more common of curl's outcomes in the operator's words, by their numbers in curl/curl.h.
+private let reasons: [Int32: String] = [
+  1: "只能检查http和https的网址", 3: "网址写错了", 5: "找不到代理服务器", 6: "找不到这个域名", 7: "连接不上",
+  28: "等了很久没有回答", 35: "建立不了加密连接", 47: "转来转去没有到头", 52: "对方什么也没有回答", 56: "连接中断",
+  77: "读不了根证书文件",
+]

@@ -45,7 +45,7 @@ struct GuideCheck {
     )
     let (anchors, doubts) = try world.anchorLock(of: project)
     var found = complaints + siteComplaints + doubts + anchors.complaints(about: guides)
-    if asksOutside { found += OutsideCheck().complaints(about: guides) }
+    if asksOutside { found += OutsideCheck(roots: trustedRoots).complaints(about: guides) }
     guard let site else { return found }
     let (theme, documents) = (try Workshop(project, in: world).theme(), try documents())
     do throws(SiteFailure) {
@@ -55,6 +55,11 @@ struct GuideCheck {
       found.append(Diagnostic("site", .error, error.description))
     }
     return found
+  }
+
+  /// The file of certificates to trust instead of the system's, by the name that OpenSSL's own programs read.
+  private var trustedRoots: String? {
+    world.environment["SSL_CERT_FILE"].flatMap { $0.isEmpty ? nil : $0 }
   }
 
   /// A link to every form of the project, as if it were printed from every sample.

@@ -7,8 +7,9 @@
 
 typedef struct mingce_probe mingce_probe;
 
-// Returns a probe whose answers may take `patience` seconds, or NULL where the library cannot be had.
-mingce_probe *mingce_probe_make(long patience);
+// Returns a probe whose answers may take `patience` seconds, or NULL where the library cannot be had. `roots` is the path of
+// the certificates to trust (PEM), or NULL for the system's.
+mingce_probe *mingce_probe_make(long patience, const char *roots);
 
 void mingce_probe_free(mingce_probe *probe);
 
@@ -16,4 +17,11 @@ void mingce_probe_free(mingce_probe *probe);
 // or 0 after which `mingce_probe_reason` says why there is none.
 long mingce_probe_ask(mingce_probe *probe, const char *address, int head_only);
 
+// Returns how the last question ended, as curl/curl.h numbers it (CURLcode).
+int mingce_probe_outcome(const mingce_probe *probe);
+
+// Returns what was wrong with the last server's certificate, as openssl/x509_vfy.h numbers it (X509_V_ERR_...), or 0.
+long mingce_probe_verification(const mingce_probe *probe);
+
+// Returns how the last question ended in the library's words.
 const char *mingce_probe_reason(const mingce_probe *probe);
