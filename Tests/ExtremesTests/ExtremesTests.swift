@@ -61,10 +61,26 @@ import Testing
     try judge(name, .usual, rows: rows)
   }
 
+  @Test(arguments: HouseForms.names, [0, 1, 15, 16])
+  func theLongestValuesStandInAnyNumberOfRows(_ name: String, _ rows: Int) throws {
+    guard try HouseForms.form(name).scope == .roster else { return }
+    try judge(name, .longest, rows: rows)
+  }
+
   @Test(arguments: HouseForms.names)
   func manyRowsStandInTheirPlaces(_ name: String) throws {
     guard try HouseForms.form(name).scope == .roster else { return }
     try judge(name, .usual, rows: 1501)
+  }
+
+  /// Thousands of pages a form, which take half an hour: run with `MINGCE_EXTREMES=1`.
+  @Test(
+    .enabled(if: ProcessInfo.processInfo.environment["MINGCE_EXTREMES"] != nil),
+    arguments: HouseForms.names
+  )
+  func theLongestValuesStandInManyRows(_ name: String) throws {
+    guard try HouseForms.form(name).scope == .roster else { return }
+    try judge(name, .longest, rows: 1501)
   }
 }
 
@@ -73,12 +89,16 @@ extension SetDocument {
   var lostValues: [String] {
     get throws {
       guard failure == nil else { return [] }
-      let text = pages.textsInReadingOrder.joined().filter { !$0.isWhitespace }
+      let text = Data(pages.textsInReadingOrder.joined().filter { !$0.isWhitespace }.utf8)
       let record = try JSONSerialization.jsonObject(with: Data(self.record))
-      return SetDocument.words(in: record).filter { word in
-        // Only words of the generator are free of filters and masks: they say where they end.
-        word.contains("末") && !text.contains(word.filter { !$0.isWhitespace })
+      // Only words of the generator are free of filters and masks: they say where they end.
+      let words = SetDocument.words(in: record).filter { $0.contains("末") }
+      let ends = text.count(of: Data("末".utf8))
+      let lost = Set(words).filter { word in
+        text.range(of: Data(word.filter { !$0.isWhitespace }.utf8)) == nil
       }
+      // Rows that say the same are printed as often as there are rows.
+      return lost.sorted() + (ends < words.count ? ["\(words.count - ends) of \(words.count)"] : [])
     }
   }
 
@@ -89,5 +109,17 @@ extension SetDocument {
     case let object as [String: Any]: object.values.flatMap(words)
     default: []
     }
+  }
+}
+
+extension Data {
+  /// How often `part` stands in it.
+  fileprivate func count(of part: Data) -> Int {
+    var (count, start) = (0, startIndex)
+    while let found = range(of: part, in: start..<endIndex) {
+      count += 1
+      start = found.upperBound
+    }
+    return count
   }
 }

@@ -391,10 +391,11 @@ func wordsOfSeenListsAreRefused(_ profile: String) throws {
 }
 
 private let limits: [(path: String, limit: Int)] = [
-  ("id", 100), ("remark", 500), ("contract.no", 500), ("contract.duties", 4000),
+  ("id", 100), ("remark", 200), ("contract.no", 100), ("contract.duties", 4000),
+  ("contract.position", 100), ("contract.workLocation", 200), ("employee.education", 100),
   ("contract.hazards", 4000), ("contract.wage.performanceRule", 2000),
   ("contract.wage.other", 2000),
-  ("employee.residence", 500), ("contract.dispatch.hostUnit", 200),
+  ("employee.residence", 200), ("contract.dispatch.hostUnit", 200),
 ]
 
 @Test(arguments: limits.indices)
@@ -407,6 +408,7 @@ func aTextHasItsLimitInCharacters(_ index: Int) throws {
     guard !isFine else { continue }
     #expect(outcome.said.map(\.code) == ["record.tooLong"])
     #expect(outcome.said.first?.expected == "\(limit)个字以内")
+    #expect(outcome.said.first?.advice?.contains("现有\(count)个字") == true)
     #expect(outcome.said.first?.found?.count == 61)
   }
 }

@@ -95,20 +95,28 @@ extension [String: Any] {
   fileprivate mutating func fill(_ fields: [Field], _ values: ExtremeRecords.Values) {
     guard values != .usual else { return }
     for (number, field) in fields.enumerated() {
-      guard let text = field.text(values, number) else { continue }
-      put(text, at: field.place[...])
+      if let text = field.text(values, number) { change(field.place[...]) { _ in text } }
+      let members = field.wordyMembers
+      guard !members.isEmpty else { continue }
+      change(field.place[...]) { things in
+        (things as? [[String: Any]])?.map { thing in
+          var thing = thing
+          thing.fill(members, values)
+          return thing
+        } ?? things
+      }
     }
   }
 
-  /// Puts `text` at a place within objects that are there.
-  private mutating func put(_ text: String, at place: ArraySlice<String>) {
+  /// Changes what stands at a place within objects that are there.
+  private mutating func change(_ place: ArraySlice<String>, _ change: (Any?) -> Any?) {
     guard let step = place.first else { return }
     guard place.count > 1 else {
-      self[step] = text
+      self[step] = change(self[step])
       return
     }
     guard var inner = self[step] as? [String: Any] else { return }
-    inner.put(text, at: place.dropFirst())
+    inner.change(place.dropFirst(), change)
     self[step] = inner
   }
 }
@@ -128,6 +136,11 @@ extension Field {
     }
   }
 
+  /// The members that may say any words of the things that the field lists.
+  fileprivate var wordyMembers: [Field] {
+    path == "c.clauses" ? FieldCatalogue["item.text"].map { [$0] } ?? [] : members
+  }
+
   /// Values that have a form of their own, which readers check.
   private static let formed: Set<String> = [
     "emp.uscc", "emp.orgCode", "emp.postalCode", "emp.division", "c.dispatch.hostUscc",
@@ -135,37 +148,31 @@ extension Field {
     "t.compensation.months", "p.section", "k.section",
   ]
 
-  /// The most characters that readers accept (`RecordReader`, `atMost`).
-  private var mostCharacters: Int {
-    switch path {
-    case "emp.name", "c.dispatch.hostUnit": 200
-    default: personal == .name ? 50 : 500
-    }
-  }
-
   /// Returns a value that begins and ends with the field's `number`, or nothing where words are not free.
   fileprivate func text(_ values: ExtremeRecords.Values, _ number: Int) -> String? {
-    let isFree = kind == .text || (kind == .code && (choices?.isOpen ?? true))
-    guard isFree, !Field.formed.contains(path) else { return nil }
+    // Amounts of claims must be what their days and rates make.
+    if kind == .money { return values == .longest && list != .injuryClaims ? "99999999.99" : nil }
+    guard let most = mostCharacters, !Field.formed.contains(path) else { return nil }
     switch personal {
-    case .identityNumber, .phone, .account: return nil
-    case .name: return name(values)
-    default: return words(values, number)
+    case .identityNumber, .phone: return nil
+    case .account: return values == .longest ? filled("6217", to: most) : nil
+    case .name: return name(values, most)
+    default: return words(values, number, most)
     }
   }
 
-  private func name(_ values: ExtremeRecords.Values) -> String {
+  private func name(_ values: ExtremeRecords.Values, _ most: Int) -> String {
     switch values {
     case .usual, .shortest: "丁"
     case .long: "阿卜杜热合曼·买买提艾力"
-    case .longest: filled("阿卜杜热合曼·买买提艾力·", to: mostCharacters - 1) + "末"
+    case .longest: filled("阿卜杜热合曼·买买提艾力·", to: most - 1) + "末"
     case .rare: "𠀀𪜶𫝀𫠠𬺰·ئابدۇرەھمان·བཀྲ་ཤིས"
     }
   }
 
-  private func words(_ values: ExtremeRecords.Values, _ number: Int) -> String {
+  private func words(_ values: ExtremeRecords.Values, _ number: Int, _ limit: Int) -> String {
     let (start, end) = ("始\(number)：", "。末\(number)")
-    let most = values == .longest ? mostCharacters : min(60, mostCharacters)
+    let most = values == .longest ? limit : min(60, limit)
     let filler = "负责设备的安装、调试和日常维护（含夜班，每班8小时），"
     switch values {
     case .usual, .shortest: return "丁"

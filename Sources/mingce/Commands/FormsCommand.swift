@@ -131,7 +131,8 @@ struct FormListing {
     let width = fields.map(\.path.count).max() ?? 0
     for field in fields {
       let gap = String(repeating: " ", count: width - field.path.count + 2)
-      console.say("  \(field.path)\(gap)\(field.label)（\(field.kind.rawValue)）")
+      let limit = field.mostCharacters.map { "，\($0)个字以内" } ?? ""
+      console.say("  \(field.path)\(gap)\(field.label)（\(field.kind.rawValue)\(limit)）")
     }
   }
 }

@@ -135,9 +135,9 @@ extension RecordReader {
   private mutating func work(in object: Int) -> ContractWork? {
     let position = text(.position, "工作岗位", in: object, .required)
     let category = text(.jobCategory, "工种", in: object)
-    let duties = text(.duties, "工作内容", in: object, atMost: 4000)
+    let duties = text(.duties, "工作内容", in: object)
     let location = text(.workLocation, "工作地点", in: object, .required)
-    let hazards = text(.hazards, "职业危害", in: object, atMost: 4000)
+    let hazards = text(.hazards, "职业危害", in: object)
     let time = self.object(.workTime, "工作时间", in: object, .required)
     close(time, knows: Self.workTimeKeys)
     let system = code(.system, "工时制度", in: time, .required, as: WorkTimeSystem.self)

@@ -22,8 +22,8 @@ extension RecordReader {
     let hourly = money(.hourly, "小时工资", in: object, type == .hourly ? .required : .optional)
     let piece = text(.pieceRate, "计件单价", in: object)
     let base = money(.base, "基本工资", in: object)
-    let rule = text(.performanceRule, "绩效工资办法", in: object, atMost: 2000)
-    let other = text(.other, "其他工资约定", in: object, atMost: 2000)
+    let rule = text(.performanceRule, "绩效工资办法", in: object)
+    let other = text(.other, "其他工资约定", in: object)
     let payDay = payDay(in: object)
     let probation = money(.probation, "试用期工资", in: object)
     guard let type, let payDay else { return nil }
@@ -97,7 +97,7 @@ extension RecordReader {
     let part = self.object(.dispatch, "劳务派遣", in: object, isNeeded ? .wanted : .optional)
     guard let part else { return nil }
     close(part, knows: Self.dispatchKeys)
-    let host = text(.hostUnit, "用工单位", in: part, .required, atMost: 200)
+    let host = text(.hostUnit, "用工单位", in: part, .required)
     let uscc = text(.hostUscc, "用工单位统一社会信用代码", in: part)
     let start = date(.start, "派遣起始日期", in: part)
     let end = date(.end, "派遣终止日期", in: part)
@@ -111,14 +111,14 @@ extension RecordReader {
     for value in elements(.clauses, "双方约定事项", in: object) {
       let number = String(clauses.count + 1)
       guard tree.kind(of: value) == .object else {
-        if let text = text(of: value, "约定事项", atMost: 4000) {
+        if let text = text(of: value, "约定事项", atMost: RecordKey.text.textLimit) {
           clauses.append(Clause(no: number, text: text))
         }
         continue
       }
       close(value, knows: Self.clauseKeys)
       let no = clauseNumber(of: value)
-      guard let text = text(.text, "约定事项", in: value, .required, atMost: 4000) else { continue }
+      guard let text = text(.text, "约定事项", in: value, .required) else { continue }
       clauses.append(Clause(no: no ?? number, text: text))
     }
     return clauses

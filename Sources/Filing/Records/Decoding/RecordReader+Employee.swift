@@ -79,12 +79,17 @@ extension RecordReader {
     return name.text
   }
 
+  /// A character, as people count them, may be several scalars.
+  private static let mostScalarsOfName = TextLimit.name * 10
+
   private mutating func nameText(of value: Int, _ label: String) -> String? {
     guard tree.kind(of: value) == .string, tree.bytes(of: value).count > 150 else {
-      return text(of: value, label)
+      return text(of: value, label, atMost: Self.mostScalarsOfName)
     }
     let raw = tree.text(of: value)
-    if raw.count <= 50 { return text(of: value, label) }
+    if raw.count <= TextLimit.name {
+      return text(of: value, label, atMost: Self.mostScalarsOfName)
+    }
     report(
       Diagnostic("V-01", .error, "\(label)过长", found: shown(raw), expected: "1至50个字符"),
       at: value
@@ -104,7 +109,7 @@ extension RecordReader {
   }
 
   private mutating func remark(on name: PersonName, _ raw: String, _ label: String, at value: Int) {
-    if name.text.count > 50 {
+    if name.text.count > TextLimit.name {
       report(
         Diagnostic("V-01", .error, "\(label)过长", found: shown(name.text), expected: "1至50个字符"),
         at: value

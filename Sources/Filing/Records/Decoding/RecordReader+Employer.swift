@@ -18,7 +18,7 @@ extension RecordReader {
   /// Reads the employer.
   mutating func employer(_ object: Int?) -> Employer? {
     guard let object else { return nil }
-    let name = text(.name, "单位名称", in: object, .required, atMost: 200)
+    let name = text(.name, "单位名称", in: object, .required, atMost: TextLimit.unit)
     let uscc = text(.uscc, "统一社会信用代码", in: object, .required)
     let nature = coded(.nature, "单位性质", in: object, from: EmployerNature.self)
     if let uscc { checkCreditCode(uscc, nature: nature, in: object) }

@@ -58,7 +58,7 @@ extension RecordReader {
   }
 
   private mutating func filingHead() -> (whole: FilingHead?, id: String?, kind: FilingKind?) {
-    let id = text(.id, "备案编号 id", in: 0, .required, atMost: 100)
+    let id = text(.id, "备案编号 id", in: 0, .required)
     let kind = code(.kind, "业务类型", in: 0, .required, as: FilingKind.self)
     let state = code(.contractState, "合同状态", in: 0, .required, as: ContractState.self)
     if state == .undefined { reportUndefinedState() }

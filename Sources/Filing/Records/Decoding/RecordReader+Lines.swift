@@ -86,7 +86,7 @@ extension RecordReader {
 
   private mutating func value(_ value: Int, of field: LineField, _ label: String) -> FieldValue? {
     switch field.reading {
-    case .text: text(of: value, label).map { .text($0) }
+    case .text: text(of: value, label, atMost: field.mostCharacters).map { .text($0) }
     case .name: lineName(value, label).map { .text($0) }
     case .identityNumber: lineNumber(value, label).map { .text($0) }
     case .date: lineDate(value, label)
@@ -102,7 +102,7 @@ extension RecordReader {
   // MARK: Persons
 
   private mutating func lineName(_ value: Int, _ label: String) -> String? {
-    guard let raw = text(of: value, label, atMost: 50) else { return nil }
+    guard let raw = text(of: value, label, atMost: TextLimit.name) else { return nil }
     let name = PersonName(raw)
     guard let strange = name.strange else { return name.text }
     let codes = strange.unicodeScalars.map { "U+" + hex($0) }.joined(separator: " ")
@@ -112,7 +112,7 @@ extension RecordReader {
 
   /// A number that looks like a resident's must have the right check character (GB 11643).
   private mutating func lineNumber(_ value: Int, _ label: String) -> String? {
-    guard let written = text(of: value, label, atMost: 40) else { return nil }
+    guard let written = text(of: value, label, atMost: TextLimit.number) else { return nil }
     let number = plainNumber(written, label, at: value)
     return hasWrongCheck(number, label, .error, at: value) ? nil : number
   }

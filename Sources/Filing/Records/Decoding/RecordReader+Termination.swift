@@ -58,7 +58,9 @@ extension RecordReader {
   private mutating func basis(in object: Int, reason: TerminationReason?) -> [BasisText] {
     var places: [BasisText] = []
     for value in elements(.basis, "法律依据", in: object, .wanted) {
-      guard let text = text(of: value, "法律依据"), !text.isEmpty else { continue }
+      guard let text = text(of: value, "法律依据", atMost: TextLimit.unit), !text.isEmpty else {
+        continue
+      }
       let place = LegalBasis(text)
       if place == nil, !text.unicodeScalars.contains(where: Hanzi.contains) {
         report(

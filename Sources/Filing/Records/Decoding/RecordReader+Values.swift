@@ -196,8 +196,10 @@ extension RecordReader {
     guard tree.kind(of: value) == .object else {
       return text(name, label, in: object, need).map { CodedText(code: $0, label: $0) }
     }
-    let code = text(.code, label, in: value)
-    let word = text(.label, label, in: value) ?? text(.name, label, in: value)
+    let most = name.textLimit
+    let code = text(.code, label, in: value, atMost: most)
+    let word =
+      text(.label, label, in: value, atMost: most) ?? text(.name, label, in: value, atMost: most)
     close(value, knows: Self.codedKeys)
     guard let shown = word ?? code else {
       lack(name, label, in: object ?? value, need)

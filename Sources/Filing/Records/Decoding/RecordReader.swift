@@ -76,16 +76,16 @@ struct RecordReader {
     return Array(tree.children(of: value))
   }
 
-  /// Returns the text `name` as it is to be printed.
+  /// Returns the text `name` as it is to be printed; without a limit of its own the one of the name holds.
   mutating func text(
     _ name: RecordKey,
     _ label: String,
     in object: Int?,
     _ need: Need = .optional,
-    atMost limit: Int = 500
+    atMost limit: Int? = nil
   ) -> String? {
     guard let object, let value = member(name, label, in: object, need),
-      let text = text(of: value, label, atMost: limit)
+      let text = text(of: value, label, atMost: limit ?? name.textLimit)
     else { return nil }
     if !text.isBlank { return text }
     lack(name, label, in: object, need)
@@ -93,7 +93,11 @@ struct RecordReader {
   }
 
   /// Returns the text that `value` is, as it is to be printed.
-  mutating func text(of value: Int, _ label: String, atMost limit: Int = 500) -> String? {
+  mutating func text(
+    of value: Int,
+    _ label: String,
+    atMost limit: Int = TextLimit.usual
+  ) -> String? {
     guard tree.kind(of: value) == .string else {
       wrongType(label, value, expected: "字符串")
       return nil
@@ -108,7 +112,8 @@ struct RecordReader {
           .error,
           "\(label)过长",
           found: shown(raw),
-          expected: "\(limit)个字以内"
+          expected: "\(limit)个字以内",
+          advice: "现有\(raw.unicodeScalars.count)个字，请缩短；写不下的另附材料"
         ),
         at: value
       )

@@ -45,9 +45,9 @@ public struct Field: Sendable {
     return read(subject).map { subject.masked($0, as: personal) }
   }
 
-  /// Whether the form or the printing says it, whatever the record.
+  /// Whether the form or the printing says it, whatever the record; a blank sheet numbers its rows and things itself.
   private var isOfForm: Bool {
-    path == "seq" || ["form.", "copy."].contains { path.hasPrefix($0) }
+    path == "seq" || path == "item.no" || ["form.", "copy."].contains { path.hasPrefix($0) }
   }
 
   /// Whether a section may repeat over it.

@@ -52,6 +52,9 @@ struct LineField: Sendable {
     }
   }
 
+  /// The most characters that it may have where words are free.
+  var mostCharacters: Int { TextLimit.characters(ofPath: path) }
+
   /// The field as forms know it.
   func field(of list: RecordList) -> Field {
     Field(
