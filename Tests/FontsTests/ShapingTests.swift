@@ -132,6 +132,38 @@ import Testing
     )
   }
 
+  @Test func aFontThatIsThereForTheCharacterIsAdvised() throws {
+    let absent = FontCandidate(["Keine"], package: "fonts-keine", covers: [0x30000...0x323AF])
+    let bare = FontCandidate(["Nackt"], covers: [0x30000...0x323AF])
+    let present = FontCandidate(["HanaMinA"], covers: [0x30000...0x323AF])
+    var plan = TestFonts.plan
+    plan.fallback += [absent, bare, present]
+    let library = try FontLibrary(plan: plan, files: TestFonts.files)
+    let error = #expect(throws: MissingGlyphs.self) {
+      try library.shape("\u{31353}", family: .song, weight: .regular)
+    }
+    #expect(error?.remedies == [absent, bare])
+    let advice = error?.remedies.advice ?? ""
+    #expect(advice.hasPrefix("请安装Keine（sudo apt install fonts-keine），还缺的再装Nackt（"), "\(advice)")
+    let other = #expect(throws: MissingGlyphs.self) {
+      try library.shape("\u{E000}", family: .song, weight: .regular)
+    }
+    #expect(other?.remedies == [])
+    #expect(other?.remedies.advice.contains("fonts/local") == true)
+  }
+
+  /// Debian's BabelStone Han has some 5,300 characters of Extensions G and H.
+  @Test(.enabled(if: TestFonts.files.contains { $0.hasSuffix("/BabelStoneHan.ttf") }))
+  func charactersOfPlaneThreeAreShownWhereDebiansFontIsThere() throws {
+    var plan = TestFonts.plan
+    plan.fallback.append(FontCandidate(["BabelStone Han"]))
+    let library = try FontLibrary(plan: plan, files: TestFonts.files)
+    for text in ["\u{30000}", "\u{31350}"] {
+      let runs = try library.shape(text, family: .song, weight: .regular)
+      #expect(runs.flatMap(\.glyphs).count == 1)
+    }
+  }
+
   @Test func onlyTheMissingPartOfAClusterIsNamed() throws {
     let error = #expect(throws: MissingGlyphs.self) {
       try library.shape("a\u{1DFF}", family: .song, weight: .regular)

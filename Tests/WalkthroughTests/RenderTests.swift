@@ -165,13 +165,13 @@ import Testing
   @Test func aFailedRunLeavesTheOldFileAndNoRubbish() throws {
     let project = try TinyProject()
     try project.add("letter", settings: LetterForm.settings, body: LetterForm.body)
-    let filings = [("甲乙", 1), ("张\u{31350}", 2)].map { RecordFixtures.filing($0.1, name: $0.0) }
+    let filings = [("甲乙", 1), ("张\u{31353}", 2)].map { RecordFixtures.filing($0.1, name: $0.0) }
     try project.folder.write(RecordFixtures.document(filings), to: "生僻.json")
     try project.folder.write("旧", to: "out/旧.pdf")
     let run = try project.run("render", "letter", "生僻.json", "-o", "out/旧.pdf")
     #expect(run.status == 1)
     #expect(run.complaints.contains("第 2 行 e.name：错误："))
-    #expect(run.complaints.contains("\u{31350}（U+31350）"))
+    #expect(run.complaints.contains("\u{31353}（U+31353）"))
     for font in ["Noto Serif CJK SC", "HanaMinA", "HanaMinB"] {
       #expect(run.complaints.contains(font), "\(font)")
     }

@@ -58,10 +58,24 @@ extension FontLibrary {
     _ chain: [FontID]
   ) -> MissingGlyphs {
     let tried = chain.compactMap { font in face(font).map { (face: $0.face, font: font) } }
+    let missing = shaping.missingCharacters(of: tried.map(\.face))
     return MissingGlyphs(
-      missing: shaping.missingCharacters(of: tried.map(\.face)),
+      missing: missing,
       family: family,
-      fontsTried: tried.map { record($0.font).fullName }
+      fontsTried: tried.map { record($0.font).fullName },
+      remedies: remedies(for: missing, family)
     )
+  }
+
+  /// Returns the candidates that are not installed and cover one of the characters.
+  private func remedies(
+    for characters: [MissingGlyphs.Character],
+    _ family: FontFamily
+  ) -> [FontCandidate] {
+    let codes = characters.flatMap { $0.text.unicodeScalars.map(\.value) }
+    return ((plan.families[family] ?? []) + plan.fallback).filter { candidate in
+      choices.font(of: candidate, weight: .regular) == nil
+        && candidate.covers.contains { range in codes.contains { range.contains($0) } }
+    }
   }
 }

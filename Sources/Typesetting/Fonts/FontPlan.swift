@@ -35,6 +35,8 @@ public struct FontCandidate: Sendable, Hashable {
   public var notice: String?
   /// Whether its absence is worth no warning.
   public var isOptional: Bool
+  /// The characters that it is installed for, all or most of which it holds.
+  public var covers: [ClosedRange<UInt32>]
 
   /// Creates a candidate.
   public init(
@@ -42,13 +44,15 @@ public struct FontCandidate: Sendable, Hashable {
     boldNames: [String] = [],
     package: String? = nil,
     notice: String? = nil,
-    isOptional: Bool = false
+    isOptional: Bool = false,
+    covers: [ClosedRange<UInt32>] = []
   ) {
     self.names = names
     self.boldNames = boldNames
     self.package = package
     self.notice = notice
     self.isOptional = isOptional
+    self.covers = covers
   }
 
   /// Returns the names to look for at `weight`.

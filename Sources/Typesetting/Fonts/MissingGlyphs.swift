@@ -31,12 +31,20 @@ public struct MissingGlyphs: Error, Sendable, Hashable {
   public var family: FontFamily
   /// The full names of the faces tried, in order.
   public var fontsTried: [String]
+  /// The candidates of the plan that are installed for such characters and were not found, in order.
+  public var remedies: [FontCandidate]
 
   /// Creates the error.
-  public init(missing: [Character], family: FontFamily, fontsTried: [String]) {
+  public init(
+    missing: [Character],
+    family: FontFamily,
+    fontsTried: [String],
+    remedies: [FontCandidate] = []
+  ) {
     self.missing = missing
     self.family = family
     self.fontsTried = fontsTried
+    self.remedies = remedies
   }
 }
 
@@ -45,6 +53,26 @@ extension MissingGlyphs: CustomStringConvertible {
   public var description: String {
     let characters = missing.map { "\($0.text)（\($0.codePoints)）" }.joined(separator: "、")
     let fonts = fontsTried.isEmpty ? "没有可用的字体" : "已试字体：" + fontsTried.joined(separator: "、")
-    return "字库缺字：\(characters)；\(fonts)"
+    let advice = remedies.isEmpty ? "" : "；" + remedies.advice
+    return "字库缺字：\(characters)；\(fonts)\(advice)"
+  }
+}
+
+extension [FontCandidate] {
+  /// What to install so that characters get a glyph, as a Chinese clause.
+  public var advice: String {
+    guard !isEmpty else {
+      return "fonts.yaml 里没有为这些字准备的字体，请另找含有它们的字体，把文件放进 fonts/local，并写进 fonts.yaml 的 fallback"
+    }
+    return "请安装" + map(\.installation).joined(separator: "，还缺的再装")
+  }
+}
+
+extension FontCandidate {
+  /// How the typeface is installed.
+  fileprivate var installation: String {
+    let name = names.first ?? ""
+    guard let package else { return "\(name)（没有软件包，把字体文件放进 fonts/local，来源见 fonts/README.md）" }
+    return "\(name)（sudo apt install \(package)）"
   }
 }

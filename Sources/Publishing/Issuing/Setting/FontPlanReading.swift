@@ -47,10 +47,22 @@ private struct FontPlanReading {
       boldNames: mapping.texts("bold") ?? [],
       package: mapping.text("package"),
       notice: mapping.text("notice"),
-      isOptional: mapping.flag("optional") ?? false
+      isOptional: mapping.flag("optional") ?? false,
+      covers: ranges("covers", of: &mapping)
     )
     diagnostics += mapping.close()
     return candidate
+  }
+
+  /// Reads ranges of code points such as 30000-323AF.
+  private func ranges(_ key: String, of mapping: inout YAMLMapping) -> [ClosedRange<UInt32>] {
+    (mapping.list(key) ?? []).compactMap { node in
+      let ends = (node.text ?? "").split(separator: "-").map { UInt32($0, radix: 16) }
+      if ends.count == 2, let first = ends[0], let last = ends[1], first <= last {
+        return first...last
+      }
+      return mapping.refuse(key, node, expected: "码位的范围，例如 30000-323AF")
+    }
   }
 
   private func names(of mapping: inout YAMLMapping) -> [String] {

@@ -14,6 +14,7 @@ struct TextShaping {
   private let latinMarks: [Range<Int>]
   private var missing: [(character: MissingGlyphs.Character, origin: Origin)] = []
   private var fontsTried: [String] = []
+  private var remedies: [FontCandidate] = []
 
   init(_ text: StyledText, size: Length, fonts: FontLibrary) {
     self.text = text
@@ -150,6 +151,7 @@ struct TextShaping {
       missing.append((character, span?.origin ?? .unknown))
     }
     for font in error.fontsTried where !fontsTried.contains(font) { fontsTried.append(font) }
+    for font in error.remedies where !remedies.contains(font) { remedies.append(font) }
   }
 
   /// What a person has to be told of the text.
@@ -170,7 +172,7 @@ struct TextShaping {
       at: first.origin,
       "已安装的字体里没有这些字",
       found: characters.joined(separator: "、"),
-      advice: "请安装含有这些字的字体，再用 mingce doctor 检查；已试字体："
+      advice: "\(remedies.advice)，再用 mingce doctor 检查；已试字体："
         + fontsTried.joined(separator: "、")
     )
   }
