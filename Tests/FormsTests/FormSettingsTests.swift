@@ -41,6 +41,8 @@ private func complaints(_ line: String) -> [String] {
     "machineMark: yes",
     "4:14：错误：“machineMark”的值不合要求；现为“yes”；应为text、qr 之一"
   ),
+  ("aliases: [甲]", "4:10：错误：“aliases”的值不合要求；现为“列表”；应为两个字以上的名称"),
+  ("aliases: [{near: 甲}]", "4:11：错误：缺少必填的键“name”；请补上“name: …”"),
   ("footer: 页脚", "4:9：错误：此处应为键值表；现为“文字”"),
   ("empty: [无]", "4:8：错误：“empty”的值不合要求；现为“列表”；应为文字"),
   ("fileName: [a]", "4:11：错误：“fileName”的值不合要求；现为“列表”；应为文字"),
@@ -124,6 +126,11 @@ func everyGateIsKnown(_ name: String, _ gate: FormGate) throws {
   #expect(try opened("select: {kinds: [\(names)]}").selection.kinds == FilingKind.allCases)
   let selection = try opened("select: {kinds: renew}").selection
   #expect(selection == FormSelection(kinds: [.renew], gate: .contract))
+}
+
+@Test func aFormHasOtherNames() throws {
+  let form = try opened("aliases: [花名册, {name: 授权书, near: 申诉}]")
+  #expect(form.aliases == [FormAlias("花名册"), FormAlias("授权书", near: "申诉")])
 }
 
 @Test func everyProfileMayHaveItsTitleAndItsCopies() throws {

@@ -113,6 +113,16 @@ private func mentions(of form: String, in files: [OutputFile]) throws -> [String
     #expect(try mentions(of: "roster-list", in: portal("# 打印\n\n打印备案名册。\n")).count == 1)
   }
 
+  @Test func aSectionMentionsAFormByAnotherNameOfIt() throws {
+    var forms = sampleForms
+    forms[2].aliases = [.init("合同文本"), .init("授权书", near: "申诉")]
+    let text = "# 打印\n\n## 签订\n\n打印合同文本和授权书。\n\n## 账号申诉\n\n上传授权书。\n\n## 别的\n\n上传授权书。\n"
+    let found = try mentions(of: "contract", in: portal(text, forms: forms))
+    #expect(found.count == 2, "\(found)")
+    #expect(found.last?.contains("%E7%94%B3%E8%AF%89") == true, "\(found)")
+    #expect(try mentions(of: "roster-new", in: portal(text, forms: forms)) == [])
+  }
+
   @Test func aFigureOfAFormMentionsIt() throws {
     let text = "# 样张\n\n## 看图\n\n```document contract jilin 样张\n```\n"
     let link = DocumentLink(

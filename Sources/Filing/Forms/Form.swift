@@ -20,6 +20,8 @@ public struct Form: Sendable {
   public let defaultTitle: String
   /// The titles of single profiles, by the profile's code.
   public let titles: [String: String]
+  /// What else people call the form.
+  public let aliases: [FormAlias]
   /// Which filings the form takes.
   public let selection: FormSelection
   /// The fields by which the filings are ordered, the most important first; the one of groups before all others.

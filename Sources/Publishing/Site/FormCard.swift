@@ -30,12 +30,27 @@ public struct FormCard: Sendable, Hashable {
     }
   }
 
+  /// Another name of a form.
+  public struct Alias: Sendable, Hashable {
+    /// The name.
+    public var name: String
+    /// A word that has to stand in the headings above the name for it to mean this form.
+    public var near: String?
+
+    /// Creates a name.
+    public init(_ name: String, near: String? = nil) {
+      (self.name, self.near) = (name, near)
+    }
+  }
+
   /// The form's name, which is its anchor on the page.
   public var name: String
   /// The number in the catalogue of forms, such as F16; empty for none.
   public var number: String
   /// What the form is called, first the way most places do.
   public var titles: [String]
+  /// What else people call it.
+  public var aliases: [Alias]
   /// The heading under which the form stands, such as the system that asks for it.
   public var group: String
   /// What the form is for.
@@ -48,13 +63,14 @@ public struct FormCard: Sendable, Hashable {
     name: String,
     number: String = "",
     titles: [String],
+    aliases: [Alias] = [],
     group: String,
     summary: String,
     sample: Sample? = nil
   ) {
     self.name = name
     self.number = number
-    self.titles = titles
+    (self.titles, self.aliases) = (titles, aliases)
     self.group = group
     self.summary = summary
     self.sample = sample

@@ -12,7 +12,8 @@ struct FormMention: Sendable {
   var title: String
 }
 
-/// The titles of forms, to tell which sections of guides mention them: by a title of theirs, or by a figure that shows one.
+/// The names of forms, to tell which sections of guides mention them: by a title or another name of theirs, or by a
+/// figure that shows one.
 struct FormTitles: Sendable {
   private let finder: TitleFinder
 
@@ -30,7 +31,9 @@ struct FormTitles: Sendable {
     let chapter = page.label(in: guide).replacing("\u{3000}", with: " ")
     return linked.sections.flatMap { section in
       let shown = section.blocks.flatMap(\.samples).map(\.form)
-      let forms = finder.forms(in: section.title + " " + section.text).union(shown)
+      let headings = "\(guide.place) \(chapter) \(section.title)"
+      let forms = finder.forms(in: section.title + " " + section.text, under: headings)
+        .union(shown)
       return forms.sorted().map { form in
         let mention = FormMention(
           path: page.path(in: guide),
@@ -44,34 +47,47 @@ struct FormTitles: Sendable {
   }
 }
 
-/// Finds titles in a text; of those that begin at the same character only the longest counts.
+/// Finds names of forms in a text; of those that begin at the same character only the longest counts.
 ///
 /// Otherwise each mention of one form's long title would be one of another's short title as well.
 private struct TitleFinder: Sendable {
-  /// The titles with the forms that bear them, the longest first, by their first character.
-  private var titles: [Character: [(title: [Character], forms: Set<String>)]] = [:]
+  /// A form that bears a name, and the word that has to stand above it.
+  private struct Bearer: Sendable {
+    var form: String
+    var near: String?
+  }
+
+  /// The names with the forms that bear them, the longest first, by their first character.
+  private var names: [Character: [(name: [Character], bearers: [Bearer])]] = [:]
 
   init(of forms: [FormCard]) {
-    var bearers: [[Character]: Set<String>] = [:]
+    var bearers: [[Character]: [Bearer]] = [:]
     for form in forms {
-      for title in form.titles { bearers[Array(title), default: []].insert(form.name) }
+      for title in form.titles {
+        bearers[Array(title), default: []].append(Bearer(form: form.name))
+      }
+      for alias in form.aliases {
+        bearers[Array(alias.name), default: []].append(Bearer(form: form.name, near: alias.near))
+      }
     }
-    for (title, names) in bearers.sorted(by: { $0.key.count > $1.key.count }) {
-      guard let first = title.first else { continue }
-      titles[first, default: []].append((title, names))
+    for (name, bearers) in bearers.sorted(by: { $0.key.count > $1.key.count }) {
+      guard let first = name.first else { continue }
+      names[first, default: []].append((name, bearers))
     }
   }
 
-  func forms(in text: String) -> Set<String> {
-    guard !titles.isEmpty else { return [] }
+  /// Returns the forms that `text` names below `headings`.
+  func forms(in text: String, under headings: String) -> Set<String> {
+    guard !names.isEmpty else { return [] }
     let characters = Array(text)
     var found: Set<String> = []
     var index = 0
     while index < characters.count {
       let rest = characters[index...]
-      if let hit = titles[characters[index]]?.first(where: { rest.starts(with: $0.title) }) {
-        found.formUnion(hit.forms)
-        index += hit.title.count
+      if let hit = names[characters[index]]?.first(where: { rest.starts(with: $0.name) }) {
+        let meant = hit.bearers.filter { $0.near.map(headings.contains) ?? true }
+        found.formUnion(meant.map(\.form))
+        index += hit.name.count
       } else {
         index += 1
       }

@@ -8,6 +8,7 @@ struct FormSummary: Codable {
   var name: String
   var number: String
   var titles: [String]
+  var aliases: [FormAlias]
   var group: String
   var summary: String
   /// Whether all records make one document.
@@ -19,6 +20,7 @@ struct FormSummary: Codable {
     titles = [form.defaultTitle]
     for title in form.titles.sorted(by: { $0.key < $1.key }).map(\.value)
     where !titles.contains(title) { titles.append(title) }
+    aliases = form.aliases
     group = form.systemNames
     summary = form.summary
     isRoster = form.scope == .roster
@@ -42,6 +44,7 @@ struct FormSummary: Codable {
       name: name,
       number: number,
       titles: titles,
+      aliases: aliases.map { .init($0.name, near: $0.near) },
       group: group,
       summary: summary,
       sample: sample

@@ -24,6 +24,7 @@ struct FormReader {
     settings.systems = readSystems()
     settings.scope = readScope()
     readTitles(&settings)
+    settings.aliases = readAliases()
     readSelection(&settings)
     settings.order = readOrder()
     readCopies(&settings)

@@ -13,6 +13,7 @@ struct FormSettings {
   var scope = FormScope.filing
   var defaultTitle = ""
   var titles: [String: String] = [:]
+  var aliases: [FormAlias] = []
   var selection = FormSelection(kinds: [], gate: .contract)
   /// What filings, or rows of the list of the scope, must say to be chosen.
   var condition: FieldReference?

@@ -70,7 +70,7 @@ extension Form {
     edition = settings.edition
     scope = settings.scope
     defaultTitle = settings.defaultTitle
-    titles = settings.titles
+    (titles, aliases) = (settings.titles, settings.aliases)
     selection = settings.selection
     order = checker.group.map { [$0.path] + settings.order } ?? settings.order
     (sumPaths, listSums) = (checker.sums, checker.listSums)
