@@ -71,6 +71,26 @@ private let secret = ["MINGCE_KEY_PASSWORD": TestAuthority.password]
     #expect(ledger.status == 0, "\(ledger.said)")
   }
 
+  @Test func theUsesThatTheLedgerKeepsArePrinted() throws {
+    try prepare()
+    let none = try seal("uses", "-o", "无.pdf")
+    #expect(none.status == 2 && none.said.contains("没有印章使用记录"), "\(none.said)")
+    _ = try sign("--seal", "YZ-0001", "--person", "李示例")
+    let digest = Digest(of: try signedFile()).hex.prefix(16)
+    let run = try seal("uses", "-o", "记录.pdf")
+    #expect(run.status == 0 && run.output.contains("1 页，2 次"), "\(run.said)")
+    let text = try pageTexts(ofPDF: folder.file("记录.pdf")).joined().filter { !$0.isWhitespace }
+    for word in ["印章使用记录", "共2次", "李示例", "合同专用章", "已用印", String(digest)] {
+      #expect(text.contains(word), "\(word) \(text)")
+    }
+    let page = try seal("uses", "--all", "-o", "记录.html")
+    #expect(page.status == 0 && (try folder.text(of: "记录.html")).contains(digest), "\(page.said)")
+    let other = try seal("uses", "--uscc", "无", "-o", "无.pdf")
+    #expect(other.status == 2 && !folder.holds("无.pdf"), "\(other.said)")
+    let listed = try seal("uses", "--uscc", "无")
+    #expect(listed.output.contains("共 0 次"))
+  }
+
   /// Beside the seal stands the number under which the file's own record is known.
   private func checkCaption(of name: String) throws {
     let text = try pageTexts(ofPDF: folder.file(name)).joined().filter { !$0.isWhitespace }
