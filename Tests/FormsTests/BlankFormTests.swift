@@ -16,7 +16,7 @@ struct BlankFormTests {
       .filing("# {{form.title}}\n\n姓名：{{e.name}}，份数{{form.copies}}，职务：{{c.position:9}}")
     )
     #expect(said.first == ##"heading 1 #s1 "证明""##)
-    #expect(said[1] == #"paragraph body "姓名：" fillIn(6: ) "，份数" "1" "，职务：" fillIn(9: )"#)
+    #expect(said[1] == #"paragraph body "姓名：" fillIn(5: ) "，份数" "1" "，职务：" fillIn(9: )"#)
   }
 
   @Test func aDayLeavesRoomForItsNumbers() throws {
@@ -28,11 +28,11 @@ struct BlankFormTests {
     #expect(try lines(.filing("{{e.sex:勾选}}")).first?.contains("☐男　☐女") == true)
   }
 
-  @Test func everyAlternativeIsPrintedAndNoAbsence() throws {
+  @Test func everyAlternativeIsPrintedWithABoxToTick() throws {
     let text = """
       {{#c.termType=fixed}}
 
-      固定至{{c.endDate}}
+      **第二条**　固定至{{c.endDate}}
 
       {{/c.termType}}
 
@@ -42,14 +42,87 @@ struct BlankFormTests {
 
       {{/c.termType}}
 
-      {{^f.remark}}
+      {{^c.probation.has}}
 
-      没有备注
+      没有试用期
 
-      {{/f.remark}}
+      {{/c.probation.has}}
       """
-    let said = try lines(.filing(text)).joined()
-    #expect(said.contains("固定至") && said.contains("无固定") && !said.contains("没有备注"))
+    let said = try lines(.filing(text))
+    #expect(said.count == 3)
+    #expect(said[0].hasPrefix(#"paragraph body strong("第二条") "　" "□" "固定至""#), "\(said)")
+    #expect(said[1] == #"paragraph body "□" "无固定""#)
+    #expect(said[2] == #"paragraph body "□" "没有试用期""#)
+  }
+
+  @Test func whatTheFormAndTheHandDecideIsDecided() throws {
+    let text = """
+      {{#c.signMode=electronic}}
+
+      电子签
+
+      {{/c.signMode}}
+
+      {{#c.signMode=paper}}
+
+      {{#form.copies=2}}
+
+      两份
+
+      {{/form.copies}}
+
+      {{#form.copies=3}}
+
+      三份
+
+      {{/form.copies}}
+
+      {{/c.signMode}}
+      """
+    #expect(try lines(.filing(text, "copies: 3\n")) == [#"paragraph body "三份""#])
+  }
+
+  @Test func aListLeavesRoomForThreeThings() throws {
+    let text = """
+      {{#c.clauses}}
+
+      （{{item.no:无线}}）{{item.text:无线}}
+
+      {{/c.clauses}}
+
+      {{^c.clauses}}
+
+      没有约定
+
+      {{/c.clauses}}
+      """
+    let said = try lines(.filing(text))
+    #expect(said.count == 3)
+    #expect(said.last == #"paragraph body "（" "三" "）" fillIn(26: )"#)
+  }
+
+  @Test func wordsOfAShortListStandThereToBeStruck() throws {
+    let said = try lines(.filing("# {{t.type:无线}}证明\n\n已{{t.type:无线}}，{{e.idType:无线}}号码"))
+    #expect(said[0].hasSuffix(#""解除／终止" "证明""#))
+    #expect(said[1] == #"paragraph body "已" "解除／终止" "，" fillIn(8: ) "号码""#)
+  }
+
+  @Test func aValueAloneUnderASealNeedsNoRule() throws {
+    let text = "```signatures\n单位（盖章）： | 经办人：{{emp.agent.name:无线}}\n{{emp.name:无线}} |\n```"
+    let said = try lines(.filing(text)).joined(separator: " ")
+    #expect(said.components(separatedBy: "fillIn").count == 2, "\(said)")
+  }
+
+  @Test func theWordsOfSumsStayWithRoomForTheNumber() throws {
+    let table = "```table filings\n序 | seq\n姓名 | e.name\n@total 合计：{{roster.count}}人 |\n```"
+    let said = try lines(.roster(table, "table: {rowsPerPage: 3}\n"))
+    #expect(said.last?.hasPrefix(#"foot: "合计：" fillIn(3: ) "人""#) == true, "\(said)")
+  }
+
+  @Test func severalTablesShareTheSheet() throws {
+    let table = "```table insuranceChanges\n姓名 | e.name\n```\n\n"
+    let said = try lines(.roster(table + table, "table: {rowsPerPage: 12}\n"))
+    #expect(said.count { $0.hasPrefix("row:") } == 8)
   }
 
   @Test func aTableHasNumberedEmptyRowsToTheEndOfTheSheet() throws {

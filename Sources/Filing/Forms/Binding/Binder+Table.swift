@@ -15,7 +15,8 @@ extension Binder {
       pageFoot: foot,
       closing: subject.isBlank ? nil : table.closing,
       unusedRows: subject.isBlank ? nil : table.unusedRows,
-      foot: rows(table.foot, cells, subject),
+      // The words of sums stay on a blank sheet, with room for the numbers.
+      foot: rows(table.foot, subject.isBlank ? plain : cells, subject),
       origin: table.origin
     )
   }
@@ -95,9 +96,9 @@ extension Binder {
   ) -> [TableRow<Never>] {
     guard case .list(let items)? = template.subject.value(for: subject) else { return [] }
     let struck = table.columns.indices.filter { table.columns[$0].strikesEmpty }
-    return items.map { item in
+    return items.enumerated().map { index, item in
       var inner = subject
-      inner.item = item
+      (inner.item, inner.seq) = (item, index + 1)
       var row = TableRow(
         cells: template.cells.map { $0.bound(by: cells, inner) },
         origin: .unknown

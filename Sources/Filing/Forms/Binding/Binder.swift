@@ -25,9 +25,9 @@ struct Binder {
     self.subject = subject
     self.filings = filings
     self.outcomes = outcomes
-    let gap = subject.isBlank ? "\u{3000}\u{3000}\u{3000}" : ""
-    plain = LineBinder(gap: gap)
-    paragraphs = LineBinder(isRuled: form.fillIn == .ruled || subject.isBlank, gap: gap)
+    let isBlank = subject.isBlank
+    plain = LineBinder(isBlank: isBlank)
+    paragraphs = LineBinder(isRuled: form.fillIn == .ruled || isBlank, isBlank: isBlank)
     cells = LineBinder(absence: .text(subject.isBlank ? "" : form.emptyText))
   }
 
@@ -58,7 +58,7 @@ struct Binder {
 
   // MARK: Blocks
 
-  private func blocks(_ blocks: [Block<FieldUse>], _ subject: FieldSubject) -> [Block<Never>] {
+  func blocks(_ blocks: [Block<FieldUse>], _ subject: FieldSubject) -> [Block<Never>] {
     blocks.flatMap { block($0, subject) }
   }
 
@@ -152,7 +152,7 @@ struct Binder {
   }
 
   private func section(_ section: Section<FieldUse>, _ subject: FieldSubject) -> [Block<Never>] {
-    if subject.isBlank { return section.test == .absent ? [] : blocks(section.blocks, subject) }
+    if subject.isBlank { return blankSection(section, subject) }
     let value = section.subject.value(for: subject)
     let isPresent = value?.isPresent ?? false
     switch section.test {

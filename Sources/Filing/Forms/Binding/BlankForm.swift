@@ -17,6 +17,15 @@ extension Form {
 
   /// How many empty rows a table of a blank sheet has.
   var blankRowCount: Int { style.table.rowsPerPage ?? Self.usualBlankRows }
+
+  /// How many each of several tables has, so that all stand on one sheet: the caption, the head and the sums of a table
+  /// take the room of two rows.
+  fileprivate var blankRowCountOfEachTable: Int {
+    let tables = template.body.count { block in
+      if case .table(let table) = block, case .each = table.body { true } else { false }
+    }
+    return tables < 2 ? blankRowCount : max(3, blankRowCount / tables - 2)
+  }
 }
 
 extension Binder {
@@ -24,7 +33,7 @@ extension Binder {
   func blankRows(_ template: RowTemplate<FieldUse>, _ subject: FieldSubject) -> [TableRow<Never>] {
     // A list within a document of one row seldom has many things.
     let isWithin = if case .field = template.subject.source { true } else { false }
-    let count = isWithin ? min(4, form.blankRowCount) : form.blankRowCount
+    let count = isWithin ? min(4, form.blankRowCount) : form.blankRowCountOfEachTable
     return (1...count).map { number in
       var inner = subject
       inner.seq = number

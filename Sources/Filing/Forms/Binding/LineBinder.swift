@@ -12,13 +12,13 @@ struct LineBinder: Sendable {
     case text(String)
   }
 
-  /// The least width in em of the rule under a value, and that of a blank, where the form names none.
-  private static let ruleWidth = (under: 2.0, blank: 6.0)
+  /// The least width in em of the rule under a value, and that of one without a value, where the form names none.
+  private static let ruleWidth = (under: 2.0, empty: 6.0)
 
   /// Whether fields without a wish of their own stand on a rule.
   var isRuled = false
-  /// What an absent value leaves where the form wants no rule; on a blank sheet, room for a pen.
-  var gap = ""
+  /// Whether the sheet is to be filled in by hand, so that what nobody has said leaves room for a pen.
+  var isBlank = false
   /// What an absent value becomes where no rule is left to write on.
   var absence = Absence.nothing
 
@@ -27,7 +27,11 @@ struct LineBinder: Sendable {
     var result: [Inline<Never>] = []
     result.reserveCapacity(content.count)
     for inline in content { append(inline, values, to: &result) }
-    return result
+    // A value without words beside it needs no rule to say where it goes.
+    guard isBlank, content.count == 1, case .hole(let use) = content[0],
+      width(of: use, isEmpty: true) == nil, values.text(of: use) == nil
+    else { return result }
+    return []
   }
 
   /// Returns the content of a table cell; where every value is absent and nothing is left to write on, the words
@@ -87,26 +91,34 @@ struct LineBinder: Sendable {
   ) {
     let origin = origin(of: use, values)
     let text = values.text(of: use).map { Inline<Never>.text($0, origin) }
-    if let width = width(of: use, isBlank: text == nil) {
+    if let width = width(of: use, isEmpty: text == nil) {
       result.append(.fillIn(FillIn(content: text.map { [$0] } ?? [], width: width)))
     } else if let text {
       result.append(text)
     } else if case .text(let empty) = absence, !empty.isEmpty {
       result.append(.text(empty, origin))
-    } else if !gap.isEmpty {
-      result.append(.text(gap, origin))
+    } else if isBlank, !use.isSaidByForm {
+      switch use.handRoom {
+      case .rule(let em): result.append(.fillIn(FillIn(content: [], width: em)))
+      case .choices(let words): result.append(.text(words, origin))
+      }
     }
   }
 
   /// The least width of the rule under a value, or nothing when it stands as plain text.
-  private func width(of use: FieldUse, isBlank: Bool) -> Double? {
+  private func width(of use: FieldUse, isEmpty: Bool) -> Double? {
     switch use.appearance {
     case .plain: nil
     case .ruled(let em): em
     case .formDefault where isRuled && !use.path.hasPrefix("form."):
-      isBlank ? LineBinder.ruleWidth.blank : LineBinder.ruleWidth.under
+      isEmpty ? emptyWidth(of: use) : LineBinder.ruleWidth.under
     case .formDefault: nil
     }
+  }
+
+  private func emptyWidth(of use: FieldUse) -> Double {
+    if isBlank, case .rule(let em) = use.handRoom { return em }
+    return LineBinder.ruleWidth.empty
   }
 
   private func origin(of use: FieldUse, _ values: some HoleValues) -> Origin {

@@ -64,6 +64,9 @@ final class FieldUse: Sendable {
       }
   }
 
+  /// Whether the form or the printing says the value, whatever the record.
+  var isSaidByForm: Bool { ["form.", "copy."].contains { path.hasPrefix($0) } || path == "seq" }
+
   /// Returns the value for `subject`, or nothing when the record leaves it out.
   func value(for subject: FieldSubject) -> FieldValue? {
     switch source {
