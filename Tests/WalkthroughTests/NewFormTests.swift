@@ -41,6 +41,28 @@ import Testing
     #expect(check.status == 0, "\(check.said)")
   }
 
+  /// Whoever copies an example of the manual has a form that prints.
+  @Test(arguments: ["entry-sheet", "probation-roster"])
+  func theFormsOfTheManualPrintAsTheyStand(_ name: String) throws {
+    let manual = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appending(path: "content/README.md")
+    let text = try String(contentsOf: manual, encoding: .utf8)
+    func example(_ file: String, _ fence: String) throws -> String {
+      let start = try #require(text.range(of: "forms/\(name)/\(file)`：\n\n\(fence)"))
+      let rest = text[start.upperBound...].drop { $0 != "\n" }.dropFirst()
+      return String(rest[..<(try #require(rest.range(of: "\n\(fence)\n"))).lowerBound]) + "\n"
+    }
+    try project.add(
+      name,
+      settings: try example("form.yaml", "```"),
+      body: try example("body.md", "````")
+    )
+    let run = try project.run("render", name, "记录.json", "-o", "out/\(name).pdf")
+    #expect(run.status == 0 && run.complaints == "", "\(run.said)")
+    let blank = try project.run("forms", name, "--blank", "-o", "out/空白.pdf")
+    #expect(blank.status == 0 && blank.output.contains("1 页"), "\(blank.said)")
+  }
+
   @Test func peopleOfOneNameHaveFilesOfTheirOwn() throws {
     let people = ["张三", "张三", "../张/三", "王㛃"].enumerated()
     let filings = people.map { RecordFixtures.filing($0.offset + 1, name: $0.element) }

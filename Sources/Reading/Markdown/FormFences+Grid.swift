@@ -152,7 +152,7 @@ extension FormFences {
   }
 
   /// The text of a cell, whose lines are parted by `//` between spaces.
-  private mutating func lines(of cell: FenceLine) -> [Inline<FieldReference>] {
+  mutating func lines(of cell: FenceLine) -> [Inline<FieldReference>] {
     var result: [Inline<FieldReference>] = []
     for (index, line) in cell.pieces(atWord: "//").enumerated() {
       if index > 0 { result.append(.lineBreak) }

@@ -70,7 +70,7 @@ extension FormFences {
       complain("form.column", at: cell.location, "表头的层级有误", found: cell.text, expected: expected)
     }
     var labels: [HeaderLabel] = []
-    for level in levels { labels.append(HeaderLabel(text: level.text, content: content(level))) }
+    for level in levels { labels.append(HeaderLabel(text: level.text, content: lines(of: level))) }
     return labels
   }
 
