@@ -8,8 +8,8 @@ struct MingceBench: ParsableCommand {
     abstract: "测量 mingce 的耗时、内存和输出大小。",
     subcommands: [
       RunsCommand.self, StagesCommand.self, PeersCommand.self, BudgetCommand.self,
-      ArchiveBenchCommand.self, RecordsCommand.self, TextsCommand.self, PagesCommand.self,
-      PortalCommand.self,
+      ArchiveBenchCommand.self, SignBenchCommand.self, RecordsCommand.self, TextsCommand.self,
+      PagesCommand.self, PortalCommand.self,
     ],
     defaultSubcommand: RunsCommand.self
   )

@@ -70,7 +70,7 @@ import Testing
     #expect(try enter(facts()).number == "YZ-0001")
     try authorise("李示例")
     let seal = try usable()
-    _ = try folder.ledger.useSeal(seal, use, at: LedgerFolder.time())
+    _ = try folder.ledger.useSeal(seal, [use], at: LedgerFolder.time())
     try folder.ledger.voidSeal("YZ-0001", reason: "更名", at: LedgerFolder.time())
     let kept = try folder.ledger.seal("YZ-0001")
     #expect(kept.state(on: "2026-11-20") == "已作废" && kept.voidReason == "更名")
@@ -138,21 +138,36 @@ import Testing
     try enter(facts())
     try authorise("李示例")
     var seal = try usable()
-    seal = try folder.ledger.useSeal(seal, use, at: LedgerFolder.time())
-    seal = try folder.ledger.useSeal(seal, use, at: LedgerFolder.time())
+    seal = try folder.ledger.useSeal(seal, [use], at: LedgerFolder.time())
+    seal = try folder.ledger.useSeal(seal, [use], at: LedgerFolder.time())
     try folder.ledger.voidSeal("YZ-0001", reason: "遗失", at: LedgerFolder.time())
     #expect(
-      try refusal { _ = try folder.ledger.useSeal(seal, use, at: LedgerFolder.time()) }
+      try refusal { _ = try folder.ledger.useSeal(seal, [use], at: LedgerFolder.time()) }
         .map(\.code) == ["seal.state"]
     )
     #expect(try folder.ledger.sealUses().count == 2)
+  }
+
+  @Test func manyUsesAreEnteredTogetherOrNotAtAll() throws {
+    try enter(facts())
+    try authorise("李示例")
+    let stranger = SealUse(person: "王示例", file: "乙.pdf", digest: use.digest)
+    let seal = try folder.ledger.useSeal(try usable(), [use, use], at: LedgerFolder.time())
+    try folder.ledger.revokeAuthorisation(of: "李示例", forSeal: "YZ-0001", at: LedgerFolder.time())
+    try authorise("李示例")
+    let refused = try refusal {
+      _ = try folder.ledger.useSeal(seal, [use, stranger], at: LedgerFolder.time())
+    }
+    #expect(refused.map(\.code) == ["seal.unauthorised"])
+    #expect(try folder.ledger.sealUses().map(\.use) == [use, use])
+    #expect(try folder.findings() == [])
   }
 
   @Test func usesOfTheLastMonthsAreShownAndAllAreKept() throws {
     try enter(facts())
     try authorise("李示例")
     for day in ["2026-11-20", "2027-02-20", "2027-03-01"] {
-      _ = try folder.ledger.useSeal(try usable(on: day), use, at: LedgerFolder.time(day))
+      _ = try folder.ledger.useSeal(try usable(on: day), [use], at: LedgerFolder.time(day))
     }
     #expect(
       try folder.ledger.sealUses(since: "2027-02-20").map(\.day) == ["2027-03-01", "2027-02-20"]
@@ -179,7 +194,7 @@ import Testing
   func aUseWithoutWhatAllowsItIsFound(_ action: String) throws {
     try enter(facts())
     try authorise("李示例")
-    _ = try folder.ledger.useSeal(try usable(), use, at: LedgerFolder.time())
+    _ = try folder.ledger.useSeal(try usable(), [use], at: LedgerFolder.time())
     try folder.tamper("UPDATE trail SET subject = 'YZ-0009' WHERE action = 'seal.\(action)'")
     let findings = try folder.findings()
     #expect(findings.contains("ledger.seal") && findings.contains("ledger.edited"))

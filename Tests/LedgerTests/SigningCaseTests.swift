@@ -35,12 +35,11 @@ private func file(_ words: String) -> [UInt8] { Array("%PDF-1.7 \(words)\n%%EOF\
   private func sign(_ bytes: [UInt8], on day: String = "2026-11-20", keep: () throws -> Void = {})
     throws
   {
-    try folder.ledger.sign(
-      "QS-2026-0001",
-      file: Digest(of: bytes),
-      at: LedgerFolder.time(day),
-      keep: keep
-    )
+    let refusals = try folder.ledger.sign(
+      [("QS-2026-0001", Digest(of: bytes))],
+      at: LedgerFolder.time(day)
+    ) { _ in try keep() }
+    if !refusals.isEmpty { throw LedgerFailure.refused(Array(refusals.values)) }
   }
 
   private func day(_ iso: String) throws -> CivilDate { try #require(CivilDate(iso: iso)) }
@@ -135,6 +134,24 @@ private func file(_ words: String) -> [UInt8] { Array("%PDF-1.7 \(words)\n%%EOF\
     #expect(throws: LedgerFailure.self) { try sign(contract) { throw Full() } }
     let document = try folder.ledger.signing("QS-2026-0001")
     #expect(try document.state(on: day("2026-11-20")) == .pending)
+  }
+
+  @Test func whatCannotBeSignedKeepsNothingElseFromIt() throws {
+    let files = (1...3).map { file("第 \($0) 份") }
+    try folder.ledger.openSignings(try files.map { try draft($0) }, at: LedgerFolder.time())
+    try folder.ledger.voidSigning("QS-2026-0002", reason: "错", at: LedgerFolder.time())
+    var kept: [Int] = []
+    let refusals = try folder.ledger.sign(
+      files.enumerated().map { ("QS-2026-000\($0 + 1)", Digest(of: $1 + file("签名"))) },
+      at: LedgerFolder.time()
+    ) { kept.append($0) }
+    #expect(kept == [0, 2])
+    #expect(refusals.mapValues(\.code) == [1: "signing.void"])
+    var states: [SigningState] = []
+    let today = try day("2026-11-20")
+    try folder.ledger.forEachSigning { states.append($0.state(on: today)) }
+    #expect(states == [.signed, .void, .signed])
+    #expect(try folder.findings() == [])
   }
 
   @Test func anUnknownNumberIsTold() throws {

@@ -67,11 +67,8 @@ private func sign(in folder: LedgerFolder) throws {
     )
   }
   try folder.ledger.openSignings(drafts, at: LedgerFolder.time())
-  try folder.ledger.sign(
-    "QS-2026-0001",
-    file: Digest(of: Array("签过".utf8)),
-    at: LedgerFolder.time()
-  ) {}
+  let signed = ("QS-2026-0001", Digest(of: Array("签过".utf8)))
+  _ = try folder.ledger.sign([signed], at: LedgerFolder.time()) { _ in }
 }
 
 @Test func aLedgerThatNobodyTouchedIsWhole() throws {

@@ -28,14 +28,7 @@ private func foreignFile(lineEnd: String = "\n") -> [UInt8] {
 @Test(arguments: ["\n", "", "\r\n"])
 func aFileMadeElsewhereIsSignedByBoth(_ lineEnd: String) throws {
   let file = foreignFile(lineEnd: lineEnd)
-  let first = try signRevision(
-    of: file,
-    as: .employer,
-    stamp: SignedSample.stamp,
-    mark: SignedSample.mark,
-    fonts: SignedSample.noFonts,
-    by: try SignedSample.signer(.employer)
-  )
+  let first = try SignedSample.signed(file, as: .employer, by: SignedSample.signer(.employer))
   #expect(first.starts(with: file))
   #expect(isSigned(first, as: .employer, by: try SignedSample.key(.employer).certificate))
   let second = try SignedSample.signedByEmployee(first)
@@ -52,14 +45,7 @@ func aFileMadeElsewhereIsSignedByBoth(_ lineEnd: String) throws {
 
 @Test func noPlaceIsAddedBehindASignature() throws {
   let signer = try SignedSample.signer(.employer)
-  let first = try signRevision(
-    of: foreignFile(),
-    as: .employer,
-    stamp: SignedSample.stamp,
-    mark: nil,
-    fonts: SignedSample.noFonts,
-    by: signer
-  )
+  let first = try SignedSample.signed(foreignFile(), as: .employer, by: signer)
   // The other place loses its name, as if nobody had thought of it.
   let renamed = first.replacing("<656D706C6F796565>".utf8, with: "<656D706C6F796566>".utf8)
   #expect(throws: SigningFailure.self) { try SignedSample.signedByEmployee(Array(renamed)) }

@@ -217,15 +217,22 @@ private let secret = ["MINGCE_KEY_PASSWORD": TestAuthority.password]
   @Test func aSealGoesOnlyOntoWhatTheEmployerPrintsAndSigns() throws {
     try prepare()
     let authority = try TestAuthority.shared.get()
-    func run(_ words: String...) throws -> Program.Outcome {
+    func run(_ words: String...) throws -> Program.Outcome { try run(words) }
+    func run(_ words: [String]) throws -> Program.Outcome {
       try Program.mingce.run(
         ["sign", "-o", "x.pdf", "--key", authority.path("employer.p12")] + words,
         in: folder.url,
         environment: secret
       )
     }
-    let there = try run("a.pdf", "--as", "employer", "--seal", "YZ-0001", "--person", "李示例")
-    #expect(there.status == 64 && there.said.contains("--form"), "\(there.said)")
+    let render = ["render", "certificate", "a.json", "-o", "a.pdf"]
+    #expect(try Program.mingce.run(render, in: folder.url).status == 0)
+    let words = ["a.pdf", "--as", "employer", "--seal", "YZ-0001", "--person", "李示例"]
+    let there = try run(words)
+    #expect(there.status == 1 && there.said.contains("--form"), "\(there.said)")
+    let slices = try run(words + ["--cross-page"])
+    #expect(slices.status == 64 && slices.said.contains("骑缝章"), "\(slices.said)")
+    #expect(!folder.holds("x.pdf"))
     let other = try run(
       "a.json",
       "--form",

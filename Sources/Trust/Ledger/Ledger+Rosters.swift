@@ -1,5 +1,5 @@
 import Diagnostics
-import Digests
+public import Digests
 import GRDB
 
 /// What the entry of a void roster holds.
@@ -36,6 +36,22 @@ extension Ledger {
   /// Returns the roster `number`; an unknown number is answered with the nearest known one.
   public func roster(_ number: String) throws(LedgerFailure) -> SavedRoster {
     try read { try $0.roster(number) }
+  }
+
+  /// Returns the roster whose file, as it was saved, has the hash `digest`; nothing where there is none.
+  public func roster(ofFile digest: Digest) throws(LedgerFailure) -> SavedRoster? {
+    try read { db in
+      let sql = SavedRoster.query + " WHERE roster.file = ?"
+      return try Row.fetchOne(db, sql: sql, arguments: [digest.blob]).map(SavedRoster.init)
+    }
+  }
+
+  /// Returns the credit code of the employer of `roster`.
+  public func employerCode(of roster: SavedRoster) throws(LedgerFailure) -> String {
+    try read { db in
+      let sql = "SELECT json_extract(head, '$.employer.uscc') FROM roster WHERE number = ?"
+      return try String.fetchOne(db, sql: sql, arguments: [roster.number]) ?? ""
+    }
   }
 
   /// Returns the entries that tell of `roster`, the first first.

@@ -1,3 +1,4 @@
+import Geometry
 import PDF
 import PDFFiles
 
@@ -8,10 +9,25 @@ struct FoundField {
 
   /// The sides of the place on its page in points; nothing where it is not seen.
   var room: (width: Double, height: Double)? {
-    let corners = (entries["/Rect"]?.elements ?? []).compactMap(\.number)
-    guard corners.count == 4 else { return nil }
     let (width, height) = (abs(corners[2] - corners[0]), abs(corners[3] - corners[1]))
     return width > 0 && height > 0 ? (width, height) : nil
+  }
+
+  /// Left, bottom, right and top of the place on its page in points; nowhere when the file does not say it.
+  private var corners: [Double] {
+    let corners = (entries["/Rect"]?.elements ?? []).compactMap(\.number)
+    return corners.count == 4 ? corners : [0, 0, 0, 0]
+  }
+
+  /// The corners of `seal` around the middle of the place.
+  func corners(around seal: SignatureMark) -> PDFValue {
+    let (width, height) = seal.room
+    let (x, y) = ((corners[0] + corners[2]) / 2, (corners[1] + corners[3]) / 2)
+    return .array(
+      [x - width / 2, y - height / 2, x + width / 2, y + height / 2].map { corner in
+        .real(String((corner * 1000).rounded() / 1000))
+      }
+    )
   }
 
   /// Whether somebody signed there.
@@ -88,4 +104,9 @@ extension OpenedFile {
     }
     return String(decoding: units, as: UTF16.self)
   }
+}
+
+extension SignatureMark {
+  /// How large it is in points.
+  var room: (width: Double, height: Double) { (size.width / .pt(1), size.height / .pt(1)) }
 }

@@ -35,7 +35,8 @@ struct Revision {
     try writing { () throws(PDFFailure) in
       let signature = try update.add(signature: facts)
       entries["/V"] = .reference(PDFReference(number: signature))
-      if let mark, let room = field.room {
+      if let mark, let room = mark.isSeal ? mark.room : field.room {
+        if mark.isSeal { entries["/Rect"] = field.corners(around: mark) }
         let appearance = try update.add(appearance: mark, room: room)
         entries["/AP"] = .dictionary(["/N": .reference(PDFReference(number: appearance))])
       }
@@ -80,6 +81,10 @@ struct Revision {
     guard var entries = try opened.object(page).entries else { return }
     let there = try opened.resolve(entries["/Annots"]).elements ?? []
     entries["/Annots"] = .array(there + widgets)
+    // A tagged page with annotations is walked through by its structure (ISO 14289-1 §7.18.3).
+    if there.isEmpty, opened.catalog["/StructTreeRoot"] != nil, entries["/Tabs"] == nil {
+      entries["/Tabs"] = .name("/S")
+    }
     try put(entries, as: page)
   }
 

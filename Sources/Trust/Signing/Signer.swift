@@ -1,4 +1,5 @@
 public import Certificates
+public import PDF
 
 /// Who signs, and who says when.
 public struct Signer {
@@ -22,6 +23,16 @@ public struct Signer {
       key.certificate.encoding.count + key.chain.reduce(0) { $0 + $1.encoding.count }
     // 2 KB hold a signature of RSA with 8192 bits and all attributes.
     return 2048 + certificates + (stamper == nil ? 0 : TimeStamper.room)
+  }
+
+  /// What a signature of this key as `role` says in the clear; `stamp` is when.
+  public func facts(as role: SigningRole, stamp: String) -> SignatureFacts {
+    SignatureFacts(
+      kind: role == .employer ? .certification : .approval,
+      name: key.certificate.subject,
+      stamp: stamp,
+      room: room
+    )
   }
 
   /// Returns a signature of content with this SHA-256 `digest`, stamped where there is a service.

@@ -20,6 +20,18 @@ public enum SigningRole: String, Sendable, Hashable, CaseIterable {
   /// The room of those who sign later: a name by hand takes at most 45 × 15 mm.
   private static let openRoom = Size(width: .mm(45), height: .mm(15))
 
+  /// The place of a seal in a document that is printed and kept before the employer signs it, such as a saved roster.
+  ///
+  /// It has the middle of the stamp place as its own; a seal is put there in its true size (`Revision.sign`).
+  public static var openSealField: SignatureField {
+    SignatureField(
+      name: employer.rawValue,
+      label: employer.label,
+      size: Size(width: .mm(42), height: .mm(42)),
+      isCentred: true
+    )
+  }
+
   /// The places of a document that both will sign, the first of them by `role` now.
   ///
   /// All of them exist from the first revision on: nobody has to add one later, and none is cut away with a signature.

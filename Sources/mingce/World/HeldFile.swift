@@ -1,18 +1,19 @@
 import Digests
 import Issuing
 import Ledger
+import Signing
 
-/// A printed file that is whole and on the disk, and waits for its name; the run is not interrupted meanwhile.
+/// A printed roster that is whole and on the disk, and waits for its name; the run is not interrupted meanwhile.
 struct HeldFile {
   let printed: PrintedRoster
   private let file: AtomicFile
   private let wait: UndividedWork
 
-  /// Prints `run` as a PDF for `path`.
+  /// Prints `run` as a PDF for `path`, with an open place for the employer's seal.
   init(_ run: FormRun, to path: String, with printer: Printer) throws(CommandFailure) {
     let file = try printer.world.newFile(path)
     let hash = SHA256()
-    let pages = try printer.printPDF(run) { bytes in
+    let pages = try printer.printPDF(run, fields: [SigningRole.openSealField]) { bytes in
       hash.combine(bytes)
       try file.write(bytes)
     }

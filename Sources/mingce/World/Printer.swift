@@ -5,6 +5,7 @@ import Fonts
 import Forms
 import Foundation
 import Issuing
+import PDF
 import Records
 import Site
 import Styling
@@ -79,9 +80,10 @@ struct Printer {
     return try print(document, dated: guide.updated, style: style, to: path)
   }
 
-  /// Writes `document` as a PDF at `path`; returns the number of its pages.
+  /// Writes `document` as a PDF at `path` that carries `record`, if there is one; returns the number of its pages.
   func print(
     _ document: Document<Never>,
+    record: [UInt8]? = nil,
     dated date: CivilDate?,
     style: PageStyle,
     to path: String
@@ -91,6 +93,7 @@ struct Printer {
       try file.write($0)
     } fill: { press throws(IssuingFailure) in
       try press.add(document, style: style).forEach(console.complain)
+      if let record { try press.embed(record) }
     }
     try file.commit()
     return pageCount
@@ -104,9 +107,10 @@ struct Printer {
     return pageCount
   }
 
-  /// Hands all documents of `run` to `write` as one PDF; returns the number of its pages.
+  /// Hands all documents of `run` to `write` as one PDF with `fields` for signatures; returns the number of its pages.
   func printPDF(
     _ run: FormRun,
+    fields: [SignatureField] = [],
     write: @escaping ([UInt8]) throws -> Void
   ) throws(CommandFailure) -> Int {
     let progress = Progress("正在排版《\(run.title)》", on: console)
@@ -118,6 +122,7 @@ struct Printer {
         of: run,
         fonts: fonts,
         choices: choices,
+        fields: fields,
         writesBehind: writesBehind,
         write: write
       )

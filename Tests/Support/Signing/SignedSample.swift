@@ -88,12 +88,7 @@ public enum SignedSample {
     by signer: Signer,
     record: String? = nil
   ) throws -> (bytes: [UInt8], place: SignaturePlace?) {
-    let facts = SignatureFacts(
-      kind: role == .employer ? .certification : .approval,
-      name: signer.key.certificate.subject,
-      stamp: stamp,
-      room: signer.room
-    )
+    let facts = signer.facts(as: role, stamp: stamp)
     let sink = Sink()
     let writer = try PDFWriter(
       metadata: PDFMetadata(title: "合同"),
@@ -127,14 +122,18 @@ public enum SignedSample {
     _ bytes: [UInt8],
     isStamped: Bool = false
   ) throws -> [UInt8] {
-    try signRevision(
-      of: bytes,
-      as: .employee,
-      stamp: stamp,
-      mark: mark,
-      fonts: noFonts,
-      by: try signer(.employee, isStamped: isStamped)
-    )
+    try signed(bytes, as: .employee, by: try signer(.employee, isStamped: isStamped))
+  }
+
+  /// A file that is there with a signature of `signer` as `role` added.
+  public static func signed(
+    _ bytes: [UInt8],
+    as role: SigningRole,
+    by signer: Signer
+  ) throws -> [UInt8] {
+    let facts = signer.facts(as: role, stamp: stamp)
+    let draft = try draftRevision(of: bytes, as: role, facts, mark: mark, fonts: noFonts)
+    return try draft.signed(by: signer)
   }
 
   /// A file whose last signature, of `holder`, is lifted to `level`.

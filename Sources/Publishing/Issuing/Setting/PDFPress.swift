@@ -40,18 +40,19 @@ public final class PDFPress {
     write: @escaping ([UInt8]) throws -> Void
   ) throws(IssuingFailure) {
     let metadata = PDFMetadata(title: title, date: date)
-    try self.init(metadata, choices, fonts, writesBehind: writesBehind, write: write)
+    try self.init(metadata, choices, fonts, [], writesBehind: writesBehind, write: write)
   }
 
-  /// Begins a file for the documents of `run`, which is told as `choices` has it.
+  /// Begins a file for the documents of `run`, which is told as `choices` has it; `fields` are its places for signatures.
   public convenience init(
     of run: FormRun,
     fonts: FontLibrary,
     choices: PaperChoices = PaperChoices(),
+    fields: [SignatureField] = [],
     writesBehind: Bool = false,
     write: @escaping ([UInt8]) throws -> Void
   ) throws(IssuingFailure) {
-    try self.init(run.metadata, choices, fonts, writesBehind: writesBehind, write: write)
+    try self.init(run.metadata, choices, fonts, fields, writesBehind: writesBehind, write: write)
     if choices.embedsRecord { envelope = RecordEnvelope(of: run) }
   }
 
@@ -59,6 +60,7 @@ public final class PDFPress {
     _ metadata: PDFMetadata,
     _ choices: PaperChoices,
     _ fonts: FontLibrary,
+    _ fields: [SignatureField],
     writesBehind: Bool,
     write: @escaping ([UInt8]) throws -> Void
   ) throws(IssuingFailure) {
@@ -66,8 +68,14 @@ public final class PDFPress {
     let conformance = choices.conformance
     writer =
       writesBehind
-      ? PDFWriterLine(metadata: metadata, conformance: conformance, fonts: fonts, write: write)
-      : try PDFPress.writer(metadata, conformance, fonts, Deflater(), [], write)
+      ? PDFWriterLine(
+        metadata: metadata,
+        conformance: conformance,
+        fields: fields,
+        fonts: fonts,
+        write: write
+      )
+      : try PDFPress.writer(metadata, conformance, fonts, Deflater(), fields, write)
   }
 
   /// Begins a file for a document of `run` that is set by the `typesetter` and compressed with the `deflater` of
@@ -147,6 +155,11 @@ public final class PDFPress {
     let diagnostics = try add(bound.document, style: style, bookmark: bookmark)
     try embedRecord(of: bound)
     return diagnostics
+  }
+
+  /// Has the file carry `record` as its source (ISO 19005-3 §6.8); a file of a run carries that of its documents.
+  public func embed(_ record: [UInt8]) throws(IssuingFailure) {
+    do throws(PDFFailure) { try writer.embed(record) } catch { throw IssuingFailure(error) }
   }
 
   private func embedRecord(of bound: BoundForm) throws(IssuingFailure) {

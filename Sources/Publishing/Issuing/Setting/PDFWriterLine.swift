@@ -26,12 +26,18 @@ final class PDFWriterLine: PageWriting {
   init(
     metadata: PDFMetadata,
     conformance: PDFConformance,
+    fields: [SignatureField] = [],
     fonts: FontLibrary,
     write: @escaping ([UInt8]) throws -> Void
   ) {
     self.fonts = fonts
     self.write = write
-    let writing = PDFWriting(metadata: metadata, conformance: conformance, lines: lines)
+    let writing = PDFWriting(
+      metadata: metadata,
+      conformance: conformance,
+      fields: fields,
+      lines: lines
+    )
     thread = Worker("PDF") { writing.run() }
   }
 

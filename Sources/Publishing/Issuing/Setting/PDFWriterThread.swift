@@ -58,6 +58,7 @@ struct WritingLines: Sendable {
 struct PDFWriting {
   let metadata: PDFMetadata
   let conformance: PDFConformance
+  let fields: [SignatureField]
   let lines: WritingLines
 
   /// Nobody answers any more, since the file is given up.
@@ -89,7 +90,8 @@ struct PDFWriting {
     let writer = try PDFWriter(
       metadata: metadata,
       fonts: fonts(advances, output),
-      conformance: conformance
+      conformance: conformance,
+      fields: fields
     ) { output.bytes += $0 }
     while let piece = lines.orders.next() {
       advances.add(piece.advances)

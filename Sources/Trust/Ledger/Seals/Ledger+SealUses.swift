@@ -26,14 +26,14 @@ extension Ledger {
     try read { try $0.usableSeal(number, by: person, for: ownerCode, at: time) }
   }
 
-  /// Enters a use of `seal`, and returns it as it is known now; whether it is allowed is judged anew when anybody has
-  /// changed something about seals since it was looked up.
+  /// Enters `uses` of `seal`, all or none, and returns it as it is known now; whether they are allowed is
+  /// judged anew when anybody has changed something about seals since it was looked up.
   ///
-  /// The caller names the sealed file after this has returned: the trail may tell of a file that a kill has taken, but
+  /// The caller names the sealed files after this has returned: the trail may tell of files that a kill has taken, but
   /// no sealed file goes untold.
   public func useSeal(
     _ seal: KeptSeal,
-    _ use: SealUse,
+    _ uses: [SealUse],
     at time: ActionTime
   ) throws(LedgerFailure) -> KeptSeal {
     try change { db in
@@ -43,10 +43,12 @@ extension Ledger {
         """
       if try Bool.fetchOne(db, sql: changed, arguments: [seal.lookedUpTo]) ?? true {
         let owner = seal.facts.ownerCode
-        seal = try db.usableSeal(seal.number, by: use.person, for: owner, at: time)
+        for person in Set(uses.map(\.person)).sorted() {
+          seal = try db.usableSeal(seal.number, by: person, for: owner, at: time)
+        }
       }
       let act = TrailAct(action: .useSeal, subject: seal.number, time: time)
-      seal.lookedUpTo = try db.append(act, use).sequence
+      for use in uses { seal.lookedUpTo = try db.append(act, use).sequence }
       return seal
     }
   }

@@ -18,19 +18,29 @@ extension Ledger {
     }
   }
 
-  /// Enters that the employee has signed the document `number`, whose file `keep` puts in its place.
+  /// Enters that the employee has signed `documents`, whose files `keep` puts in their places by their indices.
   ///
-  /// `keep` runs while other processes wait: nobody signs the same document meanwhile. A kill between the two leaves a
-  /// file that the next run enters.
+  /// `keep` runs while other processes wait: nobody signs the same documents meanwhile. A kill between the two, or a
+  /// failure to keep one, leaves files that the next run enters.
   ///
-  /// - Throws: `refused`, before anything is kept, when the document does not wait for a signature any more.
+  /// - Returns: Why documents that do not wait for a signature any more were not kept, by their indices.
   public func sign(
-    _ number: String,
-    file: Digest,
+    _ documents: [(number: String, file: Digest)],
     at time: ActionTime,
-    keep: () throws -> Void
-  ) throws(LedgerFailure) {
-    try end(number, as: .signed, file: file, at: time, keep: keep)
+    keep: (Int) throws -> Void
+  ) throws(LedgerFailure) -> [Int: Diagnostic] {
+    try change { db in
+      var refusals: [Int: Diagnostic] = [:]
+      for (index, document) in documents.enumerated() {
+        if let refusal = refusal(of: try db.signing(document.number), as: .signed, on: time.day) {
+          refusals[index] = refusal
+          continue
+        }
+        try keep(index)
+        try db.end(document.number, as: .signed, file: document.file, at: time)
+      }
+      return refusals
+    }
   }
 
   /// Enters that the employee refuses the document `number`, for a `reason`.
@@ -81,23 +91,14 @@ extension Ledger {
   private func end(
     _ number: String,
     as state: SigningState,
-    file: Digest? = nil,
-    reason: String = "",
-    at time: ActionTime,
-    keep: () throws -> Void = {}
+    reason: String,
+    at time: ActionTime
   ) throws(LedgerFailure) {
     try change { db in
-      let found = try db.signing(number)
-      if let refusal = refusal(of: found, as: state, on: time.day) {
+      if let refusal = refusal(of: try db.signing(number), as: state, on: time.day) {
         throw LedgerFailure.refused([refusal])
       }
-      try keep()
-      let act = TrailAct(action: state.action, subject: number, time: time)
-      let entry = try db.append(act, EndSigningPayload(file: file?.hex ?? "", reason: reason))
-      try db.execute(
-        sql: "INSERT INTO signingEnd VALUES (?, ?, ?, ?)",
-        arguments: [number, state.rawValue, file?.blob, entry.sequence]
-      )
+      try db.end(number, as: state, reason: reason, at: time)
     }
   }
 }
@@ -196,6 +197,22 @@ extension Database {
       ])
     }
     return SigningCase(row)
+  }
+
+  /// Enters the end of the document `number`.
+  fileprivate func end(
+    _ number: String,
+    as state: SigningState,
+    file: Digest? = nil,
+    reason: String = "",
+    at time: ActionTime
+  ) throws {
+    let act = TrailAct(action: state.action, subject: number, time: time)
+    let entry = try append(act, EndSigningPayload(file: file?.hex ?? "", reason: reason))
+    try execute(
+      sql: "INSERT INTO signingEnd VALUES (?, ?, ?, ?)",
+      arguments: [number, state.rawValue, file?.blob, entry.sequence]
+    )
   }
 
   fileprivate func open(_ draft: SigningDraft, at time: ActionTime) throws {

@@ -23,7 +23,9 @@ struct SignatureDictionary {
     object.append(SignatureDictionary.emptyRange)
     object.append("\n/Contents ")
     let contents = object.count
-    object.append("<" + String(repeating: "0", count: 2 * facts.room) + ">")
+    object.append(byte: UInt8(ascii: "<"))
+    object.append(repeating: UInt8(ascii: "0"), count: 2 * facts.room)
+    object.append(byte: UInt8(ascii: ">"))
     let end = object.count
     object.append("\n>>")
     return SignaturePlace(

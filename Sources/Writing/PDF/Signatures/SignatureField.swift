@@ -19,8 +19,10 @@ public struct SignatureField: Sendable {
   public var signature: SignatureFacts?
   /// The sides of the paper where slices of its mark, a seal, stand across the edges (骑缝章); nothing for no slices.
   public var seam: SealSlices.Sides?
+  /// Whether it has the middle of the stamp place as its own, as a seal has, and not its beginning.
+  public var isCentred: Bool
 
-  /// Creates a place.
+  /// Creates a place; that of a seal is centred.
   public init(
     name: String,
     label: String,
@@ -28,8 +30,10 @@ public struct SignatureField: Sendable {
     mark: SignatureMark? = nil,
     caption: SignatureMark? = nil,
     signature: SignatureFacts? = nil,
-    seam: SealSlices.Sides? = nil
+    seam: SealSlices.Sides? = nil,
+    isCentred: Bool = false
   ) {
+    self.isCentred = isCentred || mark?.isSeal == true
     self.name = name
     self.label = label
     self.size = size

@@ -29,7 +29,7 @@ struct SignatureWidget {
       x: area.left + area.size.width / 2,
       y: area.top + area.size.height / 2
     )
-    let start = field.mark?.isSeal == true ? centre.x - width / 2 : centre.x
+    let start = field.isCentred ? centre.x - width / 2 : centre.x
     let left = max(.zero, min(start, paper.width - width))
     let top = max(.zero, min(centre.y - height / 2, paper.height - height))
     self.area = Rectangle(x: left, y: top, width: width, height: height)

@@ -34,6 +34,11 @@ struct ByteBuffer {
     bytes.append(byte)
   }
 
+  /// Appends `byte` so many times.
+  mutating func append(repeating byte: UInt8, count: Int) {
+    bytes.append(contentsOf: repeatElement(byte, count: count))
+  }
+
   /// The most bytes that a number takes, its sign and point included.
   static let longestNumber = 22
 

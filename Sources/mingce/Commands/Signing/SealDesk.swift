@@ -18,18 +18,24 @@ final class SealDesk {
   private let ledger: Ledger
   private let world: World
   private var seal: KeptSeal
+  /// Whose key signs.
+  private let certificate: String
+  /// The employer whose documents were admitted last.
+  private var admittedOwner: String?
   private let ended: EndedFilings
 
   /// Takes the seal that `options` name out of the ledger for a work on `records`; nothing when they name none.
   init?(
     _ options: SealOptions,
     of ledgerOptions: LedgerOptions,
-    records: String,
+    records: String?,
+    certificate: String,
     fonts: FontLibrary,
     in world: World
   ) throws(CommandFailure) {
     guard let number = options.seal, let user = options.person else { return nil }
     self.world = world
+    self.certificate = certificate
     person = try checkedPerson(user)
     place = LedgerPlace(ledgerOptions, records: records, in: world)
     let ledger = try place.open()
@@ -43,26 +49,59 @@ final class SealDesk {
     }
   }
 
-  /// Refuses documents of `employer` when the seal is not its own, not in force, or not for this person to use.
+  /// Refuses documents of the employer `owner`, a credit code, when the seal is not its own, not in force, or not for this person to use.
   ///
-  /// A certificate of `subject` that does not name the owner is only told of: authorities write names in ways of their own.
-  func admit(_ employer: Employer, certificate subject: String) throws(CommandFailure) {
+  /// A certificate that does not name the owner is only told of: authorities write names in ways of their own.
+  func admit(_ owner: String) throws(CommandFailure) {
     let (ledger, number, person) = (ledger, seal.number, person)
     seal = try place.telling { () throws(LedgerFailure) in
-      try ledger.usableSeal(number, by: person, for: employer.uscc, at: world.actionTime())
+      try ledger.usableSeal(number, by: person, for: owner, at: world.actionTime())
     }
-    if !subject.contains(seal.facts.owner) {
+    admittedOwner = owner
+    if !certificate.contains(seal.facts.owner) {
       world.console.complain(
         Diagnostic(
           "seal.certificate",
           .warning,
           "签名的证书没有写印章的单位",
-          found: subject,
+          found: certificate,
           expected: seal.facts.owner,
           advice: "请核对密钥是不是本单位的"
         )
       )
     }
+  }
+
+  /// Returns why a file that is there cannot be sealed: it has to be a saved roster, as the ledger knows it.
+  ///
+  /// Everything else gets its seal as it is printed: only then it is known what the seal stands on.
+  func refusal(of file: [UInt8], named name: String) throws(CommandFailure) -> Diagnostic? {
+    let ledger = ledger
+    let roster = try place.telling { () throws(LedgerFailure) in
+      try ledger.roster(ofFile: Digest(of: file))
+    }
+    guard let roster else {
+      return Diagnostic(
+        "seal.file",
+        .error,
+        "“\(name)”不是账本里保存的名册，不能盖章，没有签",
+        found: "内容与登记的任何一份名册都不同",
+        advice: "其他文书请在打印的同时盖章（写 --form）；名册请用 mingce roster reprint 重印后再签"
+      )
+    }
+    guard !roster.isVoid else {
+      return Diagnostic(
+        "seal.file",
+        .error,
+        "名册\(roster.number)已经作废，不能盖章，没有签",
+        advice: "用 mingce roster list 查看"
+      )
+    }
+    let owner = try place.telling { () throws(LedgerFailure) in
+      try ledger.employerCode(of: roster)
+    }
+    if owner != admittedOwner { try admit(owner) }
+    return nil
   }
 
   /// Returns whether no seal may stand on what is printed of `filing`: the review turned it down, or it was taken back.
@@ -71,17 +110,16 @@ final class SealDesk {
       || ended.contains(filing, in: batch)
   }
 
-  /// Enters that the seal stands on the signed `file`, which gets its name `path` afterwards.
-  func record(_ file: [UInt8], at path: String) throws(CommandFailure) {
-    let name = path.split(separator: "/").last.map(String.init) ?? path
-    let use = SealUse(
-      person: person,
-      file: LogText.kept(name),
-      digest: Digest(of: file).hex
-    )
+  /// Enters that the seal stands on the signed `files`, which get their names afterwards.
+  func record(_ files: [SignedFile]) throws(CommandFailure) {
+    guard !files.isEmpty else { return }
+    let uses = files.map { file in
+      let name = file.target.split(separator: "/").last.map(String.init) ?? file.target
+      return SealUse(person: person, file: LogText.kept(name), digest: file.digest.hex)
+    }
     let (ledger, known) = (ledger, seal)
     seal = try place.telling { () throws(LedgerFailure) in
-      try ledger.useSeal(known, use, at: world.actionTime())
+      try ledger.useSeal(known, uses, at: world.actionTime())
     }
   }
 }

@@ -5,7 +5,7 @@ import Signing
 /// Which seal is put on documents as they are signed, and who does it.
 struct SealOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp("盖在签名处的印章（mingce seal list 的编号）；只在写了 --form、单位签名时用。", valueName: "编号")
+    help: ArgumentHelp("盖在签名处的印章（mingce seal list 的编号）；单位边打印边签，或者签已保存的名册时用。", valueName: "编号")
   )
   var seal: String?
 
@@ -30,8 +30,8 @@ struct SealOptions: ParsableArguments {
     }
     guard person != nil else { throw .usage("用印章时要用 --person 写明用印的人") }
     guard role == .employer else { throw .usage("印章由单位盖，请写 --as employer") }
-    guard form != nil else {
-      throw .usage("印章只能在打印的同时盖（写 --form）：签名以前不能有带印章的文件，已有的文件不能再画印章")
+    guard form != nil || !crossPage else {
+      throw .usage("骑缝章只能在打印的同时盖（写 --form），已有的文件不能加")
     }
   }
 }

@@ -15,6 +15,8 @@ struct SignCommand: WorldlyCommand {
       写了 --form 时，边打印边签名，一人一个文件，没有签名的文件不落盘；中断以后再运行一次，签过的不会再签。\
       不写 --form 时，给现有的 PDF 追加签名，原来的内容和签名都不改动；别处做的 PDF（例如补充条款）也可以签。
 
+      已保存的名册（mingce roster save、reprint 印出的文件）也可以这样盖章签名：印章在盖章处，文件原来的字节和编号都不变。
+
       密码从 --password-file、环境变量 MINGCE_KEY_PASSWORD 或者当面输入得来。
 
       单位签过的文书登记在账本里，成为待签名；劳动者只能在期限内签登记过的原文件，签过即为已签名。用 mingce status 查看。
@@ -91,7 +93,14 @@ struct SignCommand: WorldlyCommand {
         workshop,
         in: world
       ),
-      seal: try SealDesk(seals, of: signing.options, records: files[0], fonts: fonts, in: world),
+      seal: try SealDesk(
+        seals,
+        of: signing.options,
+        records: form == nil ? nil : files.first,
+        certificate: signer.key.certificate.subject,
+        fonts: fonts,
+        in: world
+      ),
       handwriting: handwriting,
       workshop: workshop,
       fonts: fonts,

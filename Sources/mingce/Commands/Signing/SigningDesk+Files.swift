@@ -1,57 +1,82 @@
 import Certificates
 import Diagnostics
+import Fonts
 import Issuing
 import PDF
 import Signing
 
 extension SigningDesk {
   /// Signs `files` by a further revision each; what is signed already is left alone.
+  ///
+  /// Revisions are drafted side by side; the key stays with the caller, who fills them in as they come.
   func sign(_ files: [String], into output: String) throws(CommandFailure) -> ExitStatus {
     let isFolder = files.count > 1 || output.hasSuffix("/") || world.isFolder(output)
     if isFolder { try makeFolder(output) }
     let progress = Progress("正在签名", on: world.console)
-    var tally = SigningTally()
-    for (index, file) in files.enumerated() {
-      let name = file.split(separator: "/").last.map(String.init) ?? file
-      let target = isFolder ? "\(output)/\(name)" : output
-      tally.add(try sign(file, to: target))
-      progress.advance(to: index + 1, of: files.count, unit: "份")
+    let workers = min(world.coreCount, files.count)
+    let crew = drafters(workers)
+    var (given, done) = (0, 0)
+    while true {
+      while given < files.count, crew.count < Self.draftsAhead * workers {
+        let name = files[given].split(separator: "/").last.map(String.init) ?? files[given]
+        crew.give(DraftJob(file: files[given], target: isFolder ? "\(output)/\(name)" : output))
+        given += 1
+      }
+      guard let draft = crew.next() else { break }
+      try sign(draft)
+      done += 1
+      progress.advance(to: done, of: files.count, unit: "份")
     }
     progress.finish()
-    try flow?.settle()
-    return tally.report(on: world.console, output: output)
+    return try tray.finish().report(on: world.console, output: output)
   }
 
-  private func sign(_ file: String, to target: String) throws(CommandFailure) -> SigningOutcome {
-    let bytes = try world.bytes(of: file)
+  /// How many revisions are under way for each thread; their files are in memory.
+  private static let draftsAhead = 3
+
+  private func drafters(_ workers: Int) -> Crew<DraftJob, DraftedFile> {
+    let (world, role, facts, mark) = (world, role, facts, mark)
+    let installed = fonts.installed
+    return Crew("drafts", size: workers, capacity: Self.draftsAhead * workers) {
+      let fonts = PDFFonts(of: FontLibrary(installed))
+      return { job in
+        DraftedFile(of: job, in: world) { bytes throws(SigningFailure) in
+          try draftRevision(of: bytes, as: role, facts, mark: mark, fonts: fonts)
+        }
+      }
+    }
+  }
+
+  private func sign(_ draft: DraftedFile) throws(CommandFailure) {
+    let (file, target, bytes) = (draft.job.file, draft.job.target, try draft.bytes.get())
+    if tray.holds(target) { try tray.settle() }
     if world.exists(target), file != target {
       let there = try world.bytes(of: target)
       guard there.starts(with: bytes), isSigned(there, as: role, by: signer.key.certificate) else {
         world.console.complain(occupied(target))
-        return .failed
+        return tray.countFailure()
       }
-      try enterAgain(there, at: target)
-      return .there
+      let entry = try entry(of: there, at: target)
+      return try tray.put(SignedFile(there, at: target, isThere: true) { _ in entry })
     }
     let admission = try admit(bytes, file)
-    if case .refused = admission { return .failed }
+    if case .refused = admission { return tray.countFailure() }
     let signed: [UInt8]
     do throws(SigningFailure) {
-      signed = try lift(
-        try signRevision(
-          of: bytes,
-          as: role,
-          stamp: stamp,
-          mark: mark,
-          fonts: PDFFonts(of: fonts),
-          by: signer
-        )
-      )
+      signed = try lift(try draft.revision.get().signed(by: signer))
     } catch {
       world.console.complain(failure(error, about: file))
-      return .failed
+      return tray.countFailure()
     }
-    return try keep(signed, at: target, admission)
+    try tray.put(
+      SignedFile(signed, at: target) { digest in
+        switch admission {
+        case .document(let document): .ending(document)
+        case .free: opening(digest, at: target)
+        case .roster, .refused: .nothing
+        }
+      }
+    )
   }
 
   func occupied(_ target: String) -> Diagnostic {
@@ -61,6 +86,30 @@ extension SigningDesk {
       "“\(target)”已经存在，不是这次要签的内容，没有覆盖",
       advice: "请另选输出位置，或者核对后移走这个文件"
     )
+  }
+}
+
+/// A file that is to get a further revision, and where that is to stand.
+private struct DraftJob: Sendable {
+  let file: String
+  let target: String
+}
+
+/// A file with a revision behind it that still lacks its signature.
+private struct DraftedFile: Sendable {
+  let job: DraftJob
+  let bytes: Result<[UInt8], CommandFailure>
+  let revision: Result<UnsignedFile, SigningFailure>
+
+  init(
+    of job: DraftJob,
+    in world: World,
+    draft: ([UInt8]) throws(SigningFailure) -> UnsignedFile
+  ) {
+    self.job = job
+    let bytes = Result { () throws(CommandFailure) in try world.bytes(of: job.file) }
+    self.bytes = bytes
+    revision = Result { () throws(SigningFailure) in try draft((try? bytes.get()) ?? []) }
   }
 }
 

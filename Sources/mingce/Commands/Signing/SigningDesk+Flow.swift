@@ -1,4 +1,5 @@
 import Diagnostics
+import Digests
 import Ledger
 import Signing
 
@@ -6,6 +7,8 @@ import Signing
 enum Admission {
   /// The ledger asks nothing of it.
   case free
+  /// It is a saved roster, which nobody else has to sign.
+  case roster
   /// It waits for the employee's signature.
   case document(SigningCase)
   /// It may not be signed; a person was told why.
@@ -13,9 +16,10 @@ enum Admission {
 }
 
 extension SigningDesk {
-  /// Looks whether the employee may sign a file; the employer may sign any.
+  /// Looks whether a file may be signed: the employer may sign any, but seal saved rosters only.
   func admit(_ bytes: [UInt8], _ file: String) throws(CommandFailure) -> Admission {
-    guard role == .employee, let flow else { return .free }
+    guard role == .employee else { return try admitAsEmployer(bytes, file) }
+    guard let flow else { return .free }
     guard let document = try flow.document(of: bytes) else {
       world.console.complain(stranger(file))
       return .refused
@@ -27,43 +31,36 @@ extension SigningDesk {
     return .document(document)
   }
 
-  /// Keeps a signed file and enters it, both or neither.
-  func keep(
-    _ signed: [UInt8],
-    at target: String,
-    _ admission: Admission
-  ) throws(CommandFailure) -> SigningOutcome {
-    guard case .document(let document) = admission, let flow else {
-      try keep(signed, at: target)
-      if role == .employer { try note(signed, named: target) }
-      return .signed
+  private func admitAsEmployer(
+    _ bytes: [UInt8],
+    _ file: String
+  ) throws(CommandFailure) -> Admission {
+    guard let seal else {
+      return try flow?.isRoster(Digest(of: bytes)) == true ? .roster : .free
     }
-    do throws(CommandFailure) {
-      try flow.finish(document, as: signed) { () throws(CommandFailure) in
-        try keep(signed, at: target)
-      }
-      return .signed
-    } catch {
-      // Another run has signed it, or it was withdrawn, since we looked.
-      guard case .told(let refusals, .problemsFound) = error else { throw error }
-      refusals.forEach(world.console.complain)
-      return .failed
+    if let refusal = try seal.refusal(of: bytes, named: file) {
+      world.console.complain(refusal)
+      return .refused
     }
+    return .roster
   }
 
-  /// Enters a file that an earlier run has signed, in case that run was cut off before it did.
-  func enterAgain(_ there: [UInt8], at target: String) throws(CommandFailure) {
-    guard let flow else { return }
-    guard role == .employee else { return try note(there, named: target) }
-    guard let document = try flow.document(of: there), flow.refusal(of: document) == nil else {
-      return
+  /// What the ledger is to hear of a file that was there before this run.
+  func entry(of file: [UInt8], at target: String) throws(CommandFailure) -> SignedFile.Entry {
+    guard let flow else { return .nothing }
+    guard role == .employee else { return opening(Digest(of: file), at: target) }
+    // An earlier run may have been cut off before it entered the file.
+    guard let document = try flow.document(of: file), flow.refusal(of: document) == nil else {
+      return .nothing
     }
-    try flow.finish(document, as: there)
+    return .ending(document)
   }
 
-  private func note(_ file: [UInt8], named target: String) throws(CommandFailure) {
+  /// What the ledger is to hear of a file that was made elsewhere and that the employer has signed.
+  func opening(_ file: Digest, at target: String) -> SignedFile.Entry {
+    guard let flow, role == .employer else { return .nothing }
     let name = target.split(separator: "/").last.map(String.init) ?? target
-    try flow?.note(file, title: name, person: "")
+    return .opening(flow.draft(file, title: name, person: ""))
   }
 
   private func stranger(_ file: String) -> Diagnostic {

@@ -31,43 +31,42 @@ extension SigningDesk {
     }
     guard let file else { return .problemsFound }
     if refused > 0 { world.console.note("警告：\(refused) 条备案审核不通过、已作废或者已撤销，不盖章，没有打印。") }
-    try seal?.admit(file.batch.employer, certificate: signer.key.certificate.subject)
+    try seal?.admit(file.batch.employer.uscc)
     let run = FormRun(form, of: file, selection: builder.finish())
     guard !run.isEmpty else {
       world.console.note("错误：没有可以打印的内容，未生成文件。")
       return .problemsFound
     }
-    let tally =
-      form.scope == .roster ? try signWhole(run, to: output) : try signEach(run, into: output)
-    try flow?.settle()
-    let status = tally.report(on: world.console, output: output)
+    if form.scope == .roster {
+      try signWhole(run, to: output)
+    } else {
+      try signEach(run, into: output)
+    }
+    let status = try tray.finish().report(on: world.console, output: output)
     return status == .ok && report.hasErrors ? .problemsFound : status
   }
 
   /// Prints and signs the one document of `run`.
-  private func signWhole(_ run: FormRun, to target: String) throws(CommandFailure) -> SigningTally {
+  private func signWhole(_ run: FormRun, to target: String) throws(CommandFailure) {
     let press = SheetPress(fonts.installed)
-    var tally = SigningTally()
     try issuing { () throws(IssuingFailure) in
       try run.forEachBound { bound, _ throws(IssuingFailure) in
         let sheet = UnsignedSheet(name: target, of: bound, in: run, fields, caption, from: press)
         do throws(CommandFailure) {
-          tally.add(try sign(sheet, to: target, for: nil, in: run))
+          try sign(sheet, to: target, for: nil, in: run)
         } catch {
           throw .sink(error)
         }
       }
     }
-    return tally
   }
 
   /// Prints the documents of `run` side by side, and signs each as it comes.
-  private func signEach(_ run: FormRun, into folder: String) throws(CommandFailure) -> SigningTally
-  {
+  private func signEach(_ run: FormRun, into folder: String) throws(CommandFailure) {
     try makeFolder(folder)
     let progress = Progress("正在签《\(run.title)》", on: world.console)
     defer { progress.finish() }
-    var (names, tally, count) = (UniqueNames(), SigningTally(), 0)
+    var (names, count) = (UniqueNames(), 0)
     let (installed, fields, caption) = (fonts.installed, fields, caption)
     try issuing { () throws(IssuingFailure) in
       try run.makeDocuments(
@@ -83,7 +82,7 @@ extension SigningDesk {
       ) { sheet, filing throws(IssuingFailure) in
         do throws(CommandFailure) {
           let target = "\(folder)/\(names.take(sheet.name)).pdf"
-          tally.add(try sign(sheet, to: target, for: filing, in: run))
+          try sign(sheet, to: target, for: filing, in: run)
         } catch {
           throw .sink(error)
         }
@@ -91,7 +90,6 @@ extension SigningDesk {
         progress.advance(to: count, of: run.documentCount, unit: "份")
       }
     }
-    return tally
   }
 
   private var fields: [SignatureField] {
@@ -108,43 +106,38 @@ extension SigningDesk {
     to target: String,
     for filing: Filing?,
     in run: FormRun
-  ) throws(CommandFailure) -> SigningOutcome {
+  ) throws(CommandFailure) {
     sheet.notices.forEach(world.console.complain)
     if let failure = sheet.failure {
       guard case .unfit(let diagnostics) = CommandFailure(failure) else {
         throw CommandFailure(failure)
       }
       diagnostics.forEach(world.console.complain)
-      return .failed
+      return tray.countFailure()
     }
-    if world.exists(target) {
-      guard let there = try earlier(sheet, at: target) else { return .failed }
-      try note(there, of: sheet, for: filing, in: run)
-      return .there
+    let isThere = world.exists(target)
+    guard let file = isThere ? try earlier(sheet, at: target) : filledIn(sheet, for: target) else {
+      return tray.countFailure()
     }
+    try tray.put(
+      SignedFile(file, at: target, isThere: isThere) { digest in
+        guard let flow, role == .employer else { return .nothing }
+        let trace = filing.map { flow.traces.trace(of: $0, in: run.file.batch) }
+        return .opening(flow.draft(digest, title: run.title, person: sheet.name, filing: trace))
+      }
+    )
+  }
+
+  /// Returns the file of `sheet` with its signature; tells why there is none.
+  private func filledIn(_ sheet: UnsignedSheet, for target: String) -> [UInt8]? {
     var file = sheet.bytes
     do throws(SigningFailure) {
       if let place = sheet.place { try fillIn(&file, at: place, by: signer) }
-      file = try lift(file)
+      return try lift(file)
     } catch {
       world.console.complain(failure(error, about: target))
-      return .failed
+      return nil
     }
-    try seal?.record(file, at: target)
-    try keep(file, at: target)
-    try note(file, of: sheet, for: filing, in: run)
-    return .signed
-  }
-
-  private func note(
-    _ file: [UInt8],
-    of sheet: UnsignedSheet,
-    for filing: Filing?,
-    in run: FormRun
-  ) throws(CommandFailure) {
-    guard let flow, role == .employer else { return }
-    let trace = filing.map { flow.traces.trace(of: $0, in: run.file.batch) }
-    try flow.note(file, title: run.title, person: sheet.name, filing: trace)
   }
 
   /// Returns a file that is there, if this key signed it and it carries the same record: an earlier run made it.

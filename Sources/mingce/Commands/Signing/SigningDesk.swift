@@ -25,6 +25,8 @@ struct SigningDesk {
   let seal: SealDesk?
   /// When it is signed, in China's time.
   let stamp: String
+  /// Where signed files wait to be kept.
+  let tray: SigningTray
 
   init(
     role: SigningRole,
@@ -47,6 +49,7 @@ struct SigningDesk {
     self.world = world
     self.fonts = fonts
     self.seal = seal
+    tray = SigningTray(level: level, flow, seal, in: world)
     stamp = world.actionTime().stamp
     let certificate = signer.key.certificate
     if let seal {
@@ -109,25 +112,11 @@ struct SigningDesk {
   }
 
   /// What the signature says in the clear.
-  var facts: SignatureFacts {
-    SignatureFacts(
-      kind: role == .employer ? .certification : .approval,
-      name: signer.key.certificate.subject,
-      stamp: stamp,
-      room: signer.room
-    )
-  }
+  var facts: SignatureFacts { signer.facts(as: role, stamp: stamp) }
 
   /// Lifts a signed file to the level that was asked for.
   func lift(_ file: [UInt8]) throws(SigningFailure) -> [UInt8] {
     try extendSignature(of: file, to: level, roots: roots, at: world.seconds, by: signer)
-  }
-
-  /// Writes a signed file, whole or not at all, and on the disk before it has its name.
-  func keep(_ file: [UInt8], at path: String) throws(CommandFailure) {
-    let target = try world.newFile(path)
-    try target.write(file)
-    try target.commit(flushed: level > .basic)
   }
 
   /// What a person is told when `file` could not be signed.

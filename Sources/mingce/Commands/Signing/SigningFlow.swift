@@ -8,18 +8,13 @@ import Signing
 ///
 /// A file is on the disk before the ledger tells of it: a run that was cut off between the two is run again, finds the
 /// file and enters it then.
-final class SigningFlow {
+struct SigningFlow {
   let place: LedgerPlace
   private let ledger: Ledger
   private let time: ActionTime
   private let deadline: CivilDate
   /// The filing that all documents belong to, where it was named.
   private let filing: FilingTrace?
-  private var drafts: [SigningDraft] = []
-
-  /// How many documents are entered at once: each entering waits for the disk.
-  private static let pieceLength = 100
-
   init(
     at place: LedgerPlace,
     _ ledger: Ledger,
@@ -37,35 +32,33 @@ final class SigningFlow {
   /// What makes the traces of filings under the salt of the ledger.
   var traces: TraceMaker { ledger.traceMaker() }
 
+  /// Whether a file with the hash `digest` is a saved roster, which waits for nobody else.
+  func isRoster(_ digest: Digest) throws(CommandFailure) -> Bool {
+    try place.telling { () throws(LedgerFailure) in try ledger.roster(ofFile: digest) != nil }
+  }
+
   // MARK: The employer
 
-  /// Notes a file that the employer has signed.
-  func note(
-    _ file: [UInt8],
+  /// Returns what is entered of a file with the hash `file`, which the employer has signed.
+  func draft(
+    _ file: Digest,
     title: String,
     person: String,
     filing: FilingTrace? = nil
-  ) throws(CommandFailure) {
-    drafts.append(
-      SigningDraft(
-        title: title,
-        person: person,
-        filing: filing ?? self.filing,
-        deadline: deadline,
-        file: Digest(of: file)
-      )
+  ) -> SigningDraft {
+    SigningDraft(
+      title: title,
+      person: person,
+      filing: filing ?? self.filing,
+      deadline: deadline,
+      file: file
     )
-    if drafts.count == Self.pieceLength { try settle() }
   }
 
-  /// Enters what was noted.
-  func settle() throws(CommandFailure) {
+  /// Enters documents that the employer has signed.
+  func open(_ drafts: [SigningDraft]) throws(CommandFailure) {
     guard !drafts.isEmpty else { return }
-    let drafts = drafts
-    self.drafts = []
-    try place.telling { [ledger, time] () throws(LedgerFailure) in
-      try ledger.openSignings(drafts, at: time)
-    }
+    try place.telling { () throws(LedgerFailure) in try ledger.openSignings(drafts, at: time) }
   }
 
   // MARK: The employee
@@ -78,14 +71,15 @@ final class SigningFlow {
   /// Returns why the employee cannot sign `document` now, or nothing when they can.
   func refusal(of document: SigningCase) -> Diagnostic? { document.refusal(on: time.day) }
 
-  /// Enters that the employee has signed `document`, as the `file` that `keep` puts in its place.
+  /// Enters that the employee has signed `documents`, whose files `keep` puts in their places by their indices.
+  ///
+  /// Returns why those were not kept that cannot be signed any more, by their indices.
   func finish(
-    _ document: SigningCase,
-    as file: [UInt8],
-    keep: () throws(CommandFailure) -> Void = {}
-  ) throws(CommandFailure) {
+    _ documents: [(document: SigningCase, file: Digest)],
+    keep: (Int) throws(CommandFailure) -> Void
+  ) throws(CommandFailure) -> [Int: Diagnostic] {
     try place.telling { () throws(LedgerFailure) in
-      try ledger.sign(document.number, file: Digest(of: file), at: time, keep: keep)
+      try ledger.sign(documents.map { ($0.document.number, $0.file) }, at: time, keep: keep)
     }
   }
 }

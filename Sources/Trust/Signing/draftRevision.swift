@@ -1,19 +1,32 @@
-import Certificates
 public import PDF
 import PDFFiles
 
-/// Signs a file that is there by a further revision, as `role`; all earlier revisions stay as they are.
+/// A file that lacks nothing but a signature; until it is filled in it must not be kept.
+public struct UnsignedFile: Sendable {
+  /// The whole file.
+  public var bytes: [UInt8]
+  /// Where the signature belongs.
+  public var place: SignaturePlace
+
+  /// Puts the signature of `signer` into its place, and returns the file.
+  public consuming func signed(by signer: Signer) throws(SigningFailure) -> [UInt8] {
+    try fillIn(&bytes, at: place, by: signer)
+    return bytes
+  }
+}
+
+/// Continues a file that is there by a revision for the signature of `role`; all earlier revisions stay as they are.
 ///
-/// A file without a place for that, such as one made elsewhere, gets places for all roles first, which are not seen.
-/// - Returns: The whole file.
-public func signRevision(
+/// A seal needs a place that is seen. A file without a place, such as one made elsewhere, gets places for all roles first, which are not seen.
+/// Whoever signs first as the employer certifies; everybody else approves, whatever `facts` say. No key is needed yet, so
+/// that revisions can be drafted side by side.
+public func draftRevision(
   of bytes: [UInt8],
   as role: SigningRole,
-  stamp: String,
+  _ facts: SignatureFacts,
   mark: SignatureMark?,
-  fonts: PDFFonts,
-  by signer: Signer
-) throws(SigningFailure) -> [UInt8] {
+  fonts: PDFFonts
+) throws(SigningFailure) -> UnsignedFile {
   let opened = try OpenedFile(bytes)
   guard try !opened.isLocked() else { throw .locked }
   var revision = try Revision(of: opened, fonts: fonts)
@@ -21,12 +34,9 @@ public func signRevision(
   guard found?.isSigned != true else { throw .signedAlready(field: role.label) }
   let isFirst = try !opened.hasSignatures()
   guard found != nil || isFirst else { throw .noPlace(field: role.label) }
-  let facts = SignatureFacts(
-    kind: role == .employer && isFirst ? .certification : .approval,
-    name: signer.key.certificate.subject,
-    stamp: stamp,
-    room: signer.room
-  )
+  guard mark?.isSeal != true || found?.room != nil else { throw .noSealPlace }
+  var facts = facts
+  facts.kind = role == .employer && isFirst ? .certification : .approval
   if let found {
     try revision.sign(found, facts, mark: mark)
   } else {
@@ -43,9 +53,9 @@ public func signRevision(
       }
     }
   }
-  var (file, place) = try revision.finish()
-  if let place { try fillIn(&file, at: place, by: signer) }
-  return file
+  let (file, place) = try revision.finish()
+  guard let place else { preconditionFailure("a revision that is signed has a place for it") }
+  return UnsignedFile(bytes: file, place: place)
 }
 
 extension OpenedFile {
