@@ -6,6 +6,8 @@ import CZlib
   private(set) var data: qpdf_data?
   /// qpdf reads here as long as it lives.
   private let bytes: UnsafeMutableBufferPointer<CChar>
+  /// The warnings of double keys that were taken from qpdf.
+  private var doubleKeys = 0
 
   /// Opens a file that is in memory.
   ///
@@ -87,6 +89,17 @@ import CZlib
       throw .unreadable(reason: error())
     }
     return unsafe Array(UnsafeBufferPointer(start: buffer, count: length))
+  }
+
+  /// How many of the dictionaries that were read so far have a key twice, of which qpdf takes the last one.
+  public func doubleKeyCount() -> Int {
+    while unsafe qpdf_more_warnings(data) != 0 {
+      guard let warning = unsafe qpdf_next_warning(data),
+        let detail = unsafe qpdf_get_error_message_detail(data, warning)
+      else { break }
+      if unsafe String(cString: detail).contains("duplicated key") { doubleKeys += 1 }
+    }
+    return doubleKeys
   }
 
   /// What qpdf says of its last error.

@@ -11,8 +11,10 @@ struct FoundSignature {
   let contents: [UInt8]
   /// The numbers of the byte range.
   let range: [Int]
+  /// What it forbids.
+  let lock: SignatureLock
 
-  init?(field: [String: PDFValue], value: PDFValue) {
+  init?(field: [String: PDFValue], value: PDFValue, in file: PDFFile) throws(PDFFileFailure) {
     guard let entries = value.entries, let contents = entries["/Contents"]?.string else {
       return nil
     }
@@ -20,6 +22,7 @@ struct FoundSignature {
     label = field["/TU"]?.string.map(pdfText)
     self.entries = entries
     self.contents = contents
+    lock = try SignatureLock(entries, in: file)
     range = (entries["/ByteRange"]?.elements ?? []).compactMap(\.integer)
   }
 

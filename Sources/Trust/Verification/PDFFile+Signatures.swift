@@ -19,7 +19,7 @@ extension PDFFile {
       guard let field = try resolve(next).entries else { continue }
       waiting += try resolve(field["/Kids"]).elements ?? []
       guard field["/FT"] == .name("/Sig"), let value = field["/V"] else { continue }
-      if let signature = FoundSignature(field: field, value: try resolve(value)) {
+      if let signature = try FoundSignature(field: field, value: try resolve(value), in: self) {
         found.append(signature)
       }
     }

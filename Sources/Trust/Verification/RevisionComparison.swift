@@ -19,6 +19,7 @@ struct RevisionComparison {
     case pages
     case attachment
     case field(String)
+    case properties
   }
 
   private struct Couple: Hashable {
@@ -57,27 +58,38 @@ struct RevisionComparison {
     try numberPages(from: oldCatalog["/Pages"])
     fields = try FieldComparison(oldCatalog, newCatalog, old, new)
     fields.changes.forEach { tell($0) }
-    if try old.resolve(first["/Info"]) != new.resolve(second["/Info"]) { tell(.properties) }
+    // What may change waits longest: an object that pages lead to as well counts as theirs.
+    push(first["/Info"], second["/Info"], .properties)
+    for key in Self.properties { push(oldCatalog[key], newCatalog[key], .properties) }
+    fields.pairs.forEach { push($0.old, $0.new, $0.place) }
     push(first["/Encrypt"], second["/Encrypt"], .entry("Encrypt"))
     if let one = first["/Root"]?.reference, let other = second["/Root"]?.reference {
       seen.insert(Couple(old: one, new: other))
     }
-    compareCatalogs(oldCatalog, newCatalog)
+    try compareCatalogs(oldCatalog, newCatalog)
     while let pair = waiting.popLast() {
       guard told.count <= RevisionComparison.mostTold else { return tell(.more) }
       try compare(pair)
     }
+    // Of a key that stands twice in a dictionary readers take different ones.
+    if new.doubleKeyCount() > old.doubleKeyCount() { tell(.unreadable) }
   }
 
-  private mutating func compareCatalogs(_ old: [String: PDFValue], _ new: [String: PDFValue]) {
-    if old["/DSS"] != new["/DSS"], new["/DSS"] != nil { tell(.validationData) }
+  /// Programs note here that they were at work, and with what; pages look the same.
+  private static let properties = ["/Extensions", "/Version", "/Metadata"]
+
+  private mutating func compareCatalogs(
+    _ old: [String: PDFValue],
+    _ new: [String: PDFValue]
+  ) throws(PDFFileFailure) {
+    let store = try self.new.resolve(new["/DSS"])
+    if store != .null, try store != self.old.resolve(old["/DSS"]) { tell(.validationData) }
     for key in Set(old.keys).union(new.keys).sorted() {
       switch key {
       // The form is compared field by field; validation data show nothing.
       case "/AcroForm": continue
       case "/DSS" where new[key] != nil: continue
-      // Programs note here that they were at work, and with what; pages look the same.
-      case "/Extensions", "/Version", "/Metadata": if old[key] != new[key] { tell(.properties) }
+      case let key where Self.properties.contains(key): continue
       case "/Pages": push(old[key], new[key], .pages)
       case "/AF", "/Names": push(old[key], new[key], .attachment)
       default: push(old[key], new[key], .entry(String(key.dropFirst())))
@@ -130,19 +142,16 @@ struct RevisionComparison {
       var (one, other) = (old[key], new[key])
       if key == "/Annots", case .page = place {
         (one, other) = (
-          .array(try annotations(one, self.old)), .array(try annotations(other, self.new))
+          .array(try self.old.resolve(one).elements ?? []), .array(try annotations(other))
         )
       }
       push(one, other, place)
     }
   }
 
-  /// The annotations of a page without those of time stamps that were added.
-  private func annotations(
-    _ value: PDFValue?,
-    _ file: PDFFile
-  ) throws(PDFFileFailure) -> [PDFValue] {
-    (try file.resolve(value).elements ?? []).filter { annotation in
+  /// The annotations of a new page without those of time stamps that were added.
+  private func annotations(_ value: PDFValue?) throws(PDFFileFailure) -> [PDFValue] {
+    (try new.resolve(value).elements ?? []).filter { annotation in
       annotation.reference.map { !fields.added.contains($0) } ?? true
     }
   }
@@ -172,6 +181,7 @@ struct RevisionComparison {
     case .pages: tell(.pages)
     case .attachment: tell(.attachment)
     case .field(let name): tell(.field(name: name))
+    case .properties: tell(.properties)
     }
   }
 

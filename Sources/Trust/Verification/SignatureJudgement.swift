@@ -21,7 +21,7 @@ struct SignatureJudgement {
       trust: .notAsked
     )
     verdict.isTimeStamp = found.isTimeStamp
-    verdict.isCertification = found.entries["/Reference"] != nil
+    verdict.isCertification = found.lock.isCertification
     verdict.claimedTime = found.entries["/M"]?.string.map(pdfText)
   }
 

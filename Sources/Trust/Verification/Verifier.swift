@@ -51,7 +51,9 @@ public struct Verifier {
         return verdict
       }
       verdict.signatures = judge(found, of: bytes, file, try known(in: file))
-      if verdict.signatures.last?.coverage != .whole, !endsWithMarker(bytes) {
+      if let last = verdict.signatures.last, case .revision(let end) = last.coverage,
+        !isWholeRevision(bytes, from: end)
+      {
         verdict.problem = .cutOff
       }
     } catch {
@@ -90,7 +92,8 @@ public struct Verifier {
       var judgement = SignatureJudgement(signature, of: bytes, at: seen)
       judgement.verdict.requiresRevocation = requiresRevocation
       judgement.judge(with: &known, isArchived: isArchived)
-      judgement.verdict.changes = steps.changes(behind: signature, judgement.verdict.coverage)
+      let changes = steps.changes(behind: signature, judgement.verdict.coverage)
+      judgement.verdict.changes = signature.lock.judged(changes)
       let verdict = judgement.verdict
       if verdict.isTimeStamp, verdict.isPassed, let time = verdict.provenTime {
         seen = time
@@ -102,7 +105,17 @@ public struct Verifier {
   }
 }
 
-/// Whether a file ends as a revision does (ISO 32000-1 §7.5.5); readers go back to the last whole revision where not.
-private func endsWithMarker(_ bytes: [UInt8]) -> Bool {
-  bytes.reversed().drop { $0 <= 0x20 }.starts(with: "%%EOF".utf8.reversed())
+/// Whether what stands in a file from `start` on is nothing but white space, or revisions: they end with a marker, and
+/// the last cross-reference is theirs (ISO 32000-1 §7.5.5, §7.5.6).
+///
+/// Readers go back to the last whole revision where not, or mend the file by what they find in it.
+private func isWholeRevision(_ bytes: [UInt8], from start: Int) -> Bool {
+  let rest = bytes[start...]
+  if rest.allSatisfy({ $0 <= 0x20 }) { return true }
+  let end = rest.reversed().drop { $0 <= 0x20 }
+  guard end.starts(with: "%%EOF".utf8.reversed()) else { return false }
+  let digits = end.dropFirst(5).drop { $0 <= 0x20 }.prefix { (0x30...0x39).contains($0) }
+  let offset = Int(String(decoding: digits.reversed(), as: UTF8.self))
+  let before = end.dropFirst(5).drop { $0 <= 0x20 }.dropFirst(digits.count).drop { $0 <= 0x20 }
+  return before.starts(with: "startxref".utf8.reversed()) && offset.map { $0 >= start } == true
 }
