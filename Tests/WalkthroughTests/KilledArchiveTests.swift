@@ -102,4 +102,53 @@ import Testing
       #expect(try bench.indexed().count == 20, "seed \(seed)")
     }
   }
+
+  /// What lies in the archive beside what belongs there, and more than one index.
+  private func strays() throws -> [String] {
+    let known = ["bags", "destroyed", "incoming", "lock", "README.txt"]
+    let names = try FileManager.default.contentsOfDirectory(
+      atPath: bench.folder.file("archive").path
+    ).filter { !known.contains($0) }.sorted()
+    let waiting = try bench.folder.names(in: "archive/incoming")
+    return names.filter { !$0.hasSuffix(".sqlite") } + names.dropFirst() + waiting
+  }
+
+  /// A process that is killed while it makes the index anew leaves nothing that the next one does not take away.
+  @Test func nothingIsLeftOfAnIndexThatWasBegun() throws {
+    for number in 0..<40 { try bench.addFile(number, to: "in/\(number).pdf") }
+    #expect(try bench.run("add", "in").status == 0)
+    var (killed, untidy) = (0, 0)
+    for seed in 0..<60 as Range<UInt64> {
+      var random = SeededGenerator(seed: seed)
+      let run = try bench.start("index")
+      // Once the new index has begun, most of the time.
+      if !seed.isMultiple(of: 4) {
+        while run.process.isRunning, !bench.folder.holds("archive/incoming/index.sqlite") {
+          usleep(50)
+        }
+      }
+      usleep(UInt32.random(in: 0...10_000, using: &random))
+      kill(run.process.processIdentifier, SIGKILL)
+      _ = try run.outcome()
+      if run.process.terminationReason == .uncaughtSignal { killed += 1 }
+      if try !strays().isEmpty { untidy += 1 }
+      #expect(try bench.indexed().count == 40, "seed \(seed)")
+      #expect(try strays() == [], "seed \(seed)")
+    }
+    #expect(killed > 30 && untidy > 10, "\(killed) were killed, \(untidy) left something")
+  }
+
+  /// Whoever takes away an index by hand may leave the journal of a killed process: its name is not used again.
+  @Test func theJournalOfAnIndexThatIsGoneSpoilsNone() throws {
+    try bench.addFile(0, to: "in/0.pdf")
+    #expect(try bench.run("add", "in").status == 0)
+    let name = try #require(try bench.folder.names(in: "archive").first { $0.hasPrefix("index-") })
+    try FileManager.default.moveItem(
+      at: bench.folder.file("archive/\(name)"),
+      to: bench.folder.file("archive/\(name)-journal")
+    )
+    #expect(try bench.indexed().count == 1)
+    #expect(try strays() == [])
+    #expect(!bench.folder.holds("archive/\(name)"))
+  }
 }

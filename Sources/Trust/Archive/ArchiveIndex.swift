@@ -11,10 +11,18 @@ public final class ArchiveIndex: Sendable {
   let queue: DatabaseQueue
   let salt: String
 
-  /// Makes a new index in the new file at `path`, under a `salt` that nobody can guess.
-  public static func create(at path: String, salt: String) throws(IndexFailure) {
+  /// Makes a new index in the new file at `path`, under a `salt` that nobody can guess; it is to be filled and closed.
+  ///
+  /// It is under a temporary name as long and is made anew when it is not finished. So its journal stays in memory, and
+  /// whoever takes away the one file has taken away all; the caller waits until it is on the disk.
+  public static func create(at path: String, salt: String) throws(IndexFailure) -> ArchiveIndex {
     try telling {
-      let queue = try DatabaseQueue(path: path, configuration: configuration(patience: 5))
+      var configuration = configuration(patience: 5)
+      configuration.prepareDatabase { db in
+        _ = try String.fetchOne(db, sql: "PRAGMA journal_mode = MEMORY")
+        try db.execute(sql: "PRAGMA synchronous = OFF")
+      }
+      let queue = try DatabaseQueue(path: path, configuration: configuration)
       try queue.writeWithoutTransaction { db in
         try db.inTransaction(.immediate) {
           try db.execute(sql: IndexSchema.tables)
@@ -22,8 +30,12 @@ public final class ArchiveIndex: Sendable {
           return .commit
         }
       }
-      try queue.close()
+      return ArchiveIndex(queue, salt: salt)
     }
+  }
+
+  private init(_ queue: DatabaseQueue, salt: String) {
+    (self.queue, self.salt) = (queue, salt)
   }
 
   /// Opens the index at `path`, waiting up to `patience` seconds whenever another process is writing.

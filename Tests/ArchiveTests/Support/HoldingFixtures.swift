@@ -47,7 +47,7 @@ final class IndexFolder {
     folder = FileManager.default.temporaryDirectory.appending(path: "archive-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     path = folder.appending(path: "index.sqlite").path
-    try ArchiveIndex.create(at: path, salt: "0123456789abcdef")
+    try ArchiveIndex.create(at: path, salt: "0123456789abcdef").close()
     index = try ArchiveIndex(at: path)
   }
 

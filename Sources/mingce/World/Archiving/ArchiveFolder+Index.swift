@@ -42,16 +42,17 @@ extension ArchiveFolder {
   func rebuildIndex() throws(CommandFailure) -> (count: Int, unreadable: [String]) {
     let (entries, unreadable) = try allEntries()
     let registers = try registers().compactMap { DestructionRegister($0.bytes) }
-    let number = (try indexNumbers().last ?? 0) + 1
-    let target = "\(path)/\(ArchiveFolder.indexName(number))"
-    let temporary = "\(path)/index.part"
-    let (undoing, _) = Undoing.begin(undo: { Self.removeIndex(temporary) }) {
-      Self.removeIndex(temporary)
+    let number = (try indexFiles().map(\.number).max() ?? 0) + 1
+    let target = "\(path)/\(Self.indexName(number))"
+    // Among what is being written: whoever comes after a killed process takes it away.
+    let temporary = "\(incoming)/index.sqlite"
+    try makeFolder(incoming)
+    let (undoing, _) = Undoing.begin(undo: { unsafe unlink(temporary) }) {
+      unsafe unlink(temporary)
     }
-    defer { withExtendedLifetime(undoing) {} }
+    defer { withExtendedLifetime(undoing) { remove(temporary) } }
     try telling { () throws(IndexFailure) in
-      try ArchiveIndex.create(at: temporary, salt: Self.salt())
-      let index = try ArchiveIndex(at: temporary)
+      let index = try ArchiveIndex.create(at: temporary, salt: Self.salt())
       try index.add(entries)
       try index.add(registers)
       try index.close()
@@ -60,9 +61,7 @@ extension ArchiveFolder {
     guard unsafe rename(temporary, target) == 0 else {
       throw .cannotWrite(path: target, reason: systemReason(errno))
     }
-    for old in try indexNumbers() where old < number {
-      Self.removeIndex("\(path)/\(Self.indexName(old))")
-    }
+    try removeFormerIndexes()
     return (entries.count, unreadable)
   }
 
@@ -115,15 +114,29 @@ extension ArchiveFolder {
     return try ArchiveIndex(at: "\(path)/\(Self.indexName(number))")
   }
 
-  private func indexNumbers() throws(CommandFailure) -> [Int] {
+  /// The files of indexes with their numbers: the index itself, and journals that killed processes have left.
+  private func indexFiles() throws(CommandFailure) -> [(number: Int, name: String)] {
     try folderEntries(path).compactMap { entry in
-      guard entry.name.hasPrefix("index-"), entry.name.hasSuffix(".sqlite") else { return nil }
-      return Int(entry.name.dropFirst(6).dropLast(7))
-    }.sorted()
+      guard entry.name.hasPrefix("index-") else { return nil }
+      return Int(entry.name.dropFirst(6).prefix { $0 != "." }).map { ($0, entry.name) }
+    }
   }
 
-  private static func removeIndex(_ file: String) {
-    for suffix in ["", "-journal"] { unsafe unlink(file + suffix) }
+  private func indexNumbers() throws(CommandFailure) -> [Int] {
+    try indexFiles().filter { $0.name == Self.indexName($0.number) }.map(\.number).sorted()
+  }
+
+  /// Whether there is more than one index, or a journal of one that is gone.
+  var hasFormerIndexes: Bool {
+    guard let files = try? indexFiles(), let last = files.map(\.number).max() else { return false }
+    return files.contains { $0.number < last }
+  }
+
+  /// Takes away all indexes but the last, their journals first: those of a name that is used again would spoil it.
+  func removeFormerIndexes() throws(CommandFailure) {
+    guard let last = try indexNumbers().last else { return }
+    let former = try indexFiles().filter { $0.number < last }
+    for (_, name) in former.sorted(by: { $0.name > $1.name }) { remove("\(path)/\(name)") }
   }
 
   private static func indexName(_ number: Int) -> String { "index-\(number).sqlite" }

@@ -52,8 +52,17 @@ extension ArchiveFolder {
     return outcomes
   }
 
-  /// Puts in order what a killed process has left: bags that it has moved come into the index, half ones go.
+  /// Puts in order what a killed process has left: bags that it has moved come into the index, half ones go, and so do
+  /// indexes that were made anew.
   func recover() throws(CommandFailure) {
+    try recoverIncoming()
+    try removeFormerIndexes()
+  }
+
+  /// Whether a process may have left something to be put in order, or is at work.
+  var isUntidy: Bool { (try? folderEntries(incoming).isEmpty) == false || hasFormerIndexes }
+
+  private func recoverIncoming() throws(CommandFailure) {
     guard let left = try? folderEntries(incoming), !left.isEmpty else { return }
     if left.contains(where: { $0.name == "order.xml" }) { return try finishDestruction() }
     if left.contains(where: { $0.name == "names" }) {

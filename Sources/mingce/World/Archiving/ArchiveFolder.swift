@@ -78,9 +78,7 @@ struct ArchiveFolder {
 
   /// Puts in order what a killed process has left, unless another process is at work or nothing can be written.
   func recoverIfFree() throws(CommandFailure) {
-    guard let left = try? folderEntries(incoming), !left.isEmpty,
-      let lock = FileLock(ifFree: "\(path)/lock")
-    else { return }
+    guard isUntidy, let lock = FileLock(ifFree: "\(path)/lock") else { return }
     defer { withExtendedLifetime(lock) {} }
     try recover()
   }
