@@ -53,7 +53,9 @@ import Testing
     let written = try later("due", "-o", "清册.pdf")
     #expect(written.status == 0, "\(written.said)")
     let text = try pageTexts(ofPDF: bench.folder.file("清册.pdf")).joined()
-    for part in ["档案销毁清册", "保管期限", "监销人", "批准人", "1年"] {
+    for part in [
+      "档案销毁清册", "文号", "应保管期限", "已保管期限", "销毁时间", "监销人", "批准人", "1年",
+    ] {
       #expect(text.contains(part), "\(part) in \(text)")
     }
     #expect(try later("due", "-o", "清册.txt").status == 64)
@@ -108,6 +110,95 @@ import Testing
     let foreign = try later("destroy", "--list", "清册.csv")
     #expect(foreign.status == 2 && foreign.complaints.contains("archive.list"), "\(foreign.said)")
     #expect(try bench.bags().count == 3)
+  }
+
+  /// Prints the list with the opinions in it, and has it signed long after the terms are over.
+  private func approveBySignature(_ opinions: [String: String]) throws {
+    try approve(opinions)
+    let printed = try later("due", "--opinions", "清册.csv", "-o", "清册.pdf")
+    #expect(printed.status == 0, "\(printed.said)")
+    let key = try TestAuthority.shared.get().path("employer.p12")
+    let signed = try Program.mingce.run(
+      ["sign", "清册.pdf", "--as", "employer", "--key", key, "--no-ledger", "-o", "已签.pdf"],
+      in: bench.folder.url,
+      environment: [
+        "MINGCE_KEY_PASSWORD": TestAuthority.password, "SOURCE_DATE_EPOCH": "4000000000",
+      ]
+    )
+    #expect(signed.status == 0, "\(signed.said)")
+  }
+
+  private func root() throws -> String { try TestAuthority.shared.get().path("root.pem") }
+
+  @Test func aSignedListIsApprovedByItsSignatures() throws {
+    try approveBySignature(["1.pdf": "销毁", "2.pdf": "保留"])
+    let verdict = try Program.mingce.run(
+      ["verify", "已签.pdf", "--roots", root()],
+      in: bench.folder.url,
+      environment: ["SOURCE_DATE_EPOCH": "4000000000"]
+    )
+    #expect(verdict.output.contains("附带数据：与印出的文字一致"), "\(verdict.said)")
+    let file = Array(try Data(contentsOf: bench.folder.file("已签.pdf")))
+    let breaches = ArchivalJudge.breaches(in: file)
+    #expect(breaches.isEmpty, "\(breaches)")
+    let done = try later("destroy", "--list", "已签.pdf", "--roots", root())
+    #expect(done.status == 0 && done.output.contains("已销毁 1 件"), "\(done.said)")
+    let one = try bench.code(of: "1.pdf")
+    #expect(try !bench.bags().contains(one))
+    #expect(try bench.bags().contains(try bench.code(of: "2.pdf")))
+    #expect(try bench.run("show", one).complaints.contains("长春示例公司于 2096-10-02 批准"))
+  }
+
+  @Test func aListWhoseSignaturesDoNotHoldIsNotFollowed() throws {
+    try approveBySignature(["1.pdf": "销毁", "2.pdf": "保留"])
+    let (signed, plain) = (bench.folder.file("已签.pdf"), bench.folder.file("清册.pdf"))
+    var bytes = try Data(contentsOf: signed)
+    bytes[bytes.count / 3] ^= 1
+    try bytes.write(to: bench.folder.file("改过.pdf"))
+    let stranger = try TestAuthority.shared.get().path("stranger.pem")
+    for words in [
+      ["改过.pdf", "--roots", try root()], ["清册.pdf", "--roots", try root()], ["已签.pdf"],
+      ["已签.pdf", "--roots", stranger],
+    ] {
+      let done = try Program.mingce.run(
+        ["archive", "destroy", "--list"] + words,
+        in: bench.folder.url,
+        environment: ["SOURCE_DATE_EPOCH": "4000000000"]
+      )
+      #expect(done.status == 2 && done.complaints.contains("archive.approval"), "\(done.said)")
+    }
+    #expect(try Data(contentsOf: signed).starts(with: Data(contentsOf: plain)))
+    #expect(try bench.bags().count == 3)
+  }
+
+  /// A signed file that is no list approves nothing.
+  @Test func anotherSignedFileIsNoList() throws {
+    let key = try TestAuthority.shared.get().path("employer.p12")
+    for words in [
+      ["forms", "certificate", "--blank", "-o", "空白.pdf"],
+      ["sign", "空白.pdf", "--as", "employer", "--key", key, "--no-ledger", "-o", "别的.pdf"],
+    ] {
+      let run = try Program.mingce.run(
+        words,
+        in: bench.folder.url,
+        environment: ["MINGCE_KEY_PASSWORD": TestAuthority.password]
+      )
+      #expect(run.status == 0, "\(run.said)")
+    }
+    let done = try later("destroy", "--list", "别的.pdf", "--roots", root())
+    #expect(done.status == 2 && done.complaints.contains("archive.list"), "\(done.said)")
+  }
+
+  @Test func opinionsAreOnWhatIsDueOnly() throws {
+    let two = try bench.code(of: "2.pdf")
+    try approve(["1.pdf": "销毁"])
+    let usage = try later("due", "--opinions", "清册.csv", "-o", "清册.xlsx")
+    #expect(usage.status == 64, "\(usage.said)")
+    try approve(["1.pdf": "销毁"]) { $0.replacing(two, with: "0123456789abcdef") }
+    let strange = try later("due", "--opinions", "清册.csv", "-o", "清册.pdf")
+    #expect(strange.status == 2, "\(strange.said)")
+    #expect(strange.complaints.contains("archive.opinion"))
+    #expect(!bench.folder.holds("清册.pdf"))
   }
 
   @Test func beforeTheDayNothingIsDestroyed() throws {

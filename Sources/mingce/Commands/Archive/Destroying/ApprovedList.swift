@@ -2,8 +2,10 @@ import Calendar
 import Diagnostics
 import Digests
 import Spreadsheets
+import Verification
 
-/// A destruction list as it came back from those who approve: CSV or XLSX, its columns found by their names.
+/// A destruction list as it came back from those who approve: CSV or XLSX, its columns found by their names, or the PDF
+/// that they have signed.
 struct ApprovedList {
   /// A row, with the texts of the columns that are known.
   struct Row {
@@ -13,6 +15,16 @@ struct ApprovedList {
     fileprivate init(_ row: SheetRow, _ columns: [DestructionColumn: Int]) {
       number = row.number
       texts = columns.compactMapValues { row[$0]?.value.text }
+    }
+
+    /// A row of a list that was approved by signatures as a whole.
+    fileprivate init(
+      _ number: Int,
+      _ texts: [DestructionColumn: String],
+      by approval: SignedApproval
+    ) {
+      self.number = number
+      self.texts = texts.merging([.approver: approval.approver, .approvedOn: approval.day]) { $1 }
     }
 
     subscript(column: DestructionColumn) -> String { texts[column] ?? "" }
@@ -30,10 +42,20 @@ struct ApprovedList {
     .code, .digest, .opinion, .approver, .approvedOn,
   ]
 
-  init(_ path: String, in world: World) throws(CommandFailure) {
+  /// Reads the list at `path`; a PDF has to be signed by those whom `verifier` trusts.
+  init(
+    _ path: String,
+    signaturesBy verifier: Verifier? = nil,
+    in world: World
+  ) throws(CommandFailure) {
     let bytes = try world.bytes(of: path)
     file = path
     digest = Digest(of: bytes)
+    if let verifier, bytes.starts(with: "%PDF-".utf8) {
+      let approval = try SignedApproval(of: bytes, named: path, by: verifier)
+      rows = approval.record.rows.enumerated().map { Row($0 + 1, $1, by: approval) }
+      return
+    }
     do throws(SpreadsheetFailure) {
       rows = try Self.rows(of: bytes)
     } catch {

@@ -1,6 +1,8 @@
 import Archive
 import ArgumentParser
+import Certificates
 import Diagnostics
+import Verification
 
 /// Destroys what an approved list names, and nothing else.
 struct ArchiveDestroyCommand: WorldlyCommand {
@@ -10,18 +12,27 @@ struct ArchiveDestroyCommand: WorldlyCommand {
     discussion: """
       例：mingce archive destroy --list 销毁清册.csv --dry-run
           mingce archive destroy --list 销毁清册.csv
+          mingce archive destroy --list 已签清册.pdf --roots 根证书.pem
 
       只销毁鉴定意见写“销毁”、有批准人和批准日期、确实到期、校验值相符的文书；清册有一行不对就一件也不销毁。\
+      清册也可以是批准人签过名的 PDF（mingce archive due --opinions 写出，mingce sign 签）：签名都有效，\
+      签名人就是批准人，最后签名的日期就是批准日期。\
       销毁以后不能恢复，只留下登记：档号、编号、题名、校验值、销毁日期、批准人，用 mingce archive show 查看。\
       中断以后再运行任何一条 archive 命令都会做完。备份里的副本请另外销毁。
       """
   )
 
   @Option(
-    help: ArgumentHelp("批准的销毁清册（CSV 或者 XLSX）。", valueName: "文件"),
+    help: ArgumentHelp("批准的销毁清册（CSV、XLSX，或者签过名的 PDF）。", valueName: "文件"),
     completion: .file()
   )
   var list: String
+
+  @Option(
+    help: ArgumentHelp("根证书（PEM），核对签名时信任它；清册是 PDF 时要写。", valueName: "文件"),
+    completion: .file()
+  )
+  var roots: String?
 
   @Flag(help: "只说要做什么，不销毁。")
   var dryRun = false
@@ -30,7 +41,12 @@ struct ArchiveDestroyCommand: WorldlyCommand {
 
   func run(in world: World) throws(CommandFailure) -> ExitStatus {
     let archive = try options.existing(in: world)
-    let list = try ApprovedList(list, in: world)
+    let roots = try roots.map { path throws(CommandFailure) in try world.certificates(in: path) }
+    let list = try ApprovedList(
+      list,
+      signaturesBy: Verifier(roots: roots ?? [], at: world.seconds),
+      in: world
+    )
     return try archive.whileLocked { () throws(CommandFailure) in
       try follow(list, in: archive, world)
     }

@@ -12,9 +12,11 @@ struct ArchiveDueCommand: WorldlyCommand {
     discussion: """
       例：mingce archive due
           mingce archive due --on 2037-01-01 -o 销毁清册.csv
+          mingce archive due --opinions 销毁清册.csv -o 销毁清册.pdf
 
       -o 以 .csv 或者 .xlsx 结尾的清册用来填写“鉴定意见”（销毁或者保留）、“批准人”和“批准日期”，填好后交给 \
-      mingce archive destroy；以 .pdf 结尾的用来打印、签字、存档。写清册不销毁任何文书。
+      mingce archive destroy；以 .pdf 结尾的用来打印、签字、存档。批准人要电子签名时，先填鉴定意见，再用 --opinions 把意见印进 PDF，\
+      用 mingce sign 签名后交给 mingce archive destroy。写清册不销毁任何文书。
       """
   )
 
@@ -28,6 +30,12 @@ struct ArchiveDueCommand: WorldlyCommand {
   )
   var output: String?
 
+  @Option(
+    help: ArgumentHelp("填好鉴定意见的销毁清册（CSV 或者 XLSX），意见印进 PDF。", valueName: "文件"),
+    completion: .file()
+  )
+  var opinions: String?
+
   @OptionGroup var options: ArchiveOptions
 
   func run(in world: World) throws(CommandFailure) -> ExitStatus {
@@ -39,6 +47,10 @@ struct ArchiveDueCommand: WorldlyCommand {
     let matches = try archive.reading { index throws(IndexFailure) in
       try index.find(query, limit: 1_000_000).matches
     }
+    let isPrinted = output?.lowercased().hasSuffix(".pdf") == true
+    guard opinions == nil || isPrinted else {
+      throw .usage("--opinions 的意见印在 PDF 里，请用 -o 写以 .pdf 结尾的文件")
+    }
     guard !matches.isEmpty else {
       world.console.say("\(day) 没有到期的文书。")
       return .ok
@@ -47,7 +59,7 @@ struct ArchiveDueCommand: WorldlyCommand {
       show(matches, on: day, world.console)
       return .ok
     }
-    if output.lowercased().hasSuffix(".pdf") {
+    if isPrinted {
       try print(matches, on: day, to: output, in: world)
     } else {
       try write(matches, on: day, to: output, in: world)
@@ -98,12 +110,47 @@ struct ArchiveDueCommand: WorldlyCommand {
     to output: String,
     in world: World
   ) throws(CommandFailure) {
+    let given = try opinions(on: matches, in: world)
+    let rows = matches.map { match in
+      var row: [DestructionColumn: String] = [:]
+      for column in DestructionColumn.allCases { row[column] = column.text(of: match, on: day) }
+      row[.opinion] = given[match.code]
+      return row
+    }
     let workshop = try Workshop(Project(at: options.place.project, in: world), in: world)
     _ = try Printer(workshop, isStandalone: false, in: world).print(
-      destructionList(matches, on: day),
+      destructionList(rows, on: day),
+      record: DestructionRecord(rows).json,
       dated: day,
       style: workshop.guideStyle.turned,
       to: output
     )
+  }
+
+  /// The opinions that a filled-in list has on documents, by their codes; it may tell of none that is not due.
+  private func opinions(
+    on matches: [ArchiveMatch],
+    in world: World
+  ) throws(CommandFailure) -> [String: String] {
+    guard let opinions else { return [:] }
+    let list = try ApprovedList(opinions, in: world)
+    let known = Set(matches.map(\.code))
+    let strange = list.rows.filter { !known.contains($0[.code]) }
+    guard strange.isEmpty else {
+      throw .told(
+        strange.map { row in
+          Diagnostic(
+            "archive.opinion",
+            .error,
+            at: list.place(of: row),
+            "这一行的文书不在到期的之内，清册没有写出",
+            found: row[.code],
+            advice: "请核对档号；另一天到期的用 --on 指明"
+          )
+        },
+        .problemsFound
+      )
+    }
+    return Dictionary(list.rows.map { ($0[.code], $0[.opinion]) }) { $1 }
   }
 }

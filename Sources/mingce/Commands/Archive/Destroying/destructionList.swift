@@ -5,16 +5,17 @@ import DocumentTree
 import Geometry
 import Styling
 
-/// Returns the list of `matches`, due on `day`, to be printed and signed by those who approve and those who watch.
-func destructionList(_ matches: [ArchiveMatch], on day: CivilDate) -> Document<Never> {
-  let columns = DestructionColumn.printed
+/// Returns the list of `rows`, of documents that are due on `day`, to be printed and signed by those who approve and those
+/// who watch.
+func destructionList(_ rows: [[DestructionColumn: String]], on day: CivilDate) -> Document<Never> {
+  let columns = DestructionColumn.allCases
   let table = Table<Never>(
     columns: [Column(millimetres: 9, alignment: .centre)]
       + columns.map { Column(share: $0.share, alignment: .centre) },
     head: [row(["序号"] + columns.map(\.rawValue))],
     body: .rows(
-      matches.enumerated().map { index, match in
-        row(["\(index + 1)"] + columns.map { $0.text(of: match, on: day) })
+      rows.enumerated().map { index, texts in
+        row(["\(index + 1)"] + columns.map { $0.printed(texts[$0] ?? "") })
       }
     ),
     origin: .unknown
@@ -23,7 +24,7 @@ func destructionList(_ matches: [ArchiveMatch], on day: CivilDate) -> Document<N
     title: "档案销毁清册",
     body: [
       .heading(Heading(level: 1, content: [.text("档案销毁清册", .unknown)], origin: .unknown)),
-      line("截至 \(day)，保管期限已满 \(matches.count) 件。经鉴定，其中鉴定意见为“销毁”的准予销毁。"),
+      line("截至 \(day)，保管期限已满 \(rows.count) 件。经鉴定，其中鉴定意见为“销毁”的准予销毁。"),
       .table(table),
       line("鉴定小组（签字）：　　　　　　　　　　批准人（签字）：　　　　　　　　　　批准日期：　　　　年　　月　　日"),
       line("监销人（签字）：　　　　　　　　　　　监销人（签字）：　　　　　　　　　　销毁日期：　　　　年　　月　　日"),
@@ -44,16 +45,26 @@ private func line(_ text: String) -> Block<Never> {
 }
 
 extension DestructionColumn {
+  /// Returns `text` as the column prints it: a digest in pieces, between which lines may end.
+  fileprivate func printed(_ text: String) -> String {
+    guard self == .digest else { return text }
+    var (pieces, rest) = ([Substring](), text[...])
+    while !rest.isEmpty {
+      pieces.append(rest.prefix(16))
+      rest = rest.dropFirst(16)
+    }
+    return pieces.joined(separator: " ")
+  }
+
   /// The column's part of the printed table's width.
   fileprivate var share: Double {
     switch self {
-    case .code: 21
-    case .number: 15
-    case .employer: 20
-    case .title: 26
-    case .day, .disposal, .approvedOn: 12
+    case .code, .digest: 21
+    case .number: 14
+    case .employer: 17
+    case .title: 20
+    case .day, .disposal, .approvedOn, .destroyedOn: 12
     case .retention, .kept, .opinion, .approver: 10
-    case .digest: 0
     }
   }
 }
