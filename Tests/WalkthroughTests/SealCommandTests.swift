@@ -84,7 +84,8 @@ private let secret = ["MINGCE_KEY_PASSWORD": TestAuthority.password]
       #expect(text.contains(word), "\(word) \(text)")
     }
     let page = try seal("uses", "--all", "-o", "记录.html")
-    #expect(page.status == 0 && (try folder.text(of: "记录.html")).contains(digest), "\(page.said)")
+    let html = try folder.text(of: "记录.html")
+    #expect(page.status == 0 && html.contains(digest), "\(page.said)")
     let other = try seal("uses", "--uscc", "无", "-o", "无.pdf")
     #expect(other.status == 2 && !folder.holds("无.pdf"), "\(other.said)")
     let listed = try seal("uses", "--uscc", "无")
