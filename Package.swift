@@ -302,7 +302,8 @@ let package = Package(
       of: [
         "mingce", "Ledger", "Archive", "Digests", "Diagnostics", "Certificates", "Signing",
         "Verification",
-      ]
+      ],
+      exclude: ["Golden"]
     ),
     tests("BenchmarksTests", of: model + ["mingce-bench"]),
   ]
