@@ -5,6 +5,7 @@
 # make bench-portal  同样的指南，一千页和五千页，轮流由 mingce 和 Hugo 加 Pagefind 生成门户和搜索索引
 # make bench-check  数几件固定小事的指令数，超过预算就失败；make bench-budget 改写预算
 # make renderers  用 pdfium、poppler、MuPDF 三种软件画 make demo 生成的 PDF，逐页比较，不一致就失败；PAGES=2 只比每个文件的前两页
+# make second-machine  在这台机器和模拟的旧处理器上各做一遍，逐字节比较（要装 qemu-user）
 # make second-judge  同样的签名文件和攻击，由 mingce verify 和 pyHanko 分别核对，归档的数据包由 mingce archive verify 和 bagit.py 分别核对，结论不同就失败
 # make fuzz  用随机字节试 JSON、CSV、XLSX、签名文件、印章图的读取，各一分钟；时间写在 SECONDS 里，例如 SECONDS=600
 # make pictures  重新生成 README 里的图片
@@ -55,6 +56,10 @@ renderers: demo
 	Tests/Renderers/setup .build/renderers
 	find public -name '*.pdf' | sort | xargs .build/renderers/venv/bin/python Tests/Renderers/compare.py \
 	  $(if $(PAGES),--pages $(PAGES))
+
+.PHONY: second-machine
+second-machine: bench-build
+	Tests/SecondMachine/compare .build/release/mingce .build/release/mingce-bench .build/second-machine
 
 .PHONY: second-judge
 second-judge: build
