@@ -27,7 +27,7 @@ import Testing
     if kept {
       let entries = records.filings.map { filing in
         var pool: [UInt8] = []
-        form.keep(filing, in: records.batch, to: &pool)
+        form.keep(form.subject(of: filing, in: records.batch), to: &pool)
         return RosterEntry.kept(form.keptRow(filing.row, at: 0, of: pool))
       }
       rows = FilingSource(count: entries.count) {

@@ -15,7 +15,7 @@ private func complaints(_ name: String, _ change: (String) -> String) throws -> 
 func everyPlaceHasABookWithAllFigures(_ profile: Profile) throws {
   let book = try shelf().book(for: profile)
   #expect(!book.name.isEmpty && !book.source.isEmpty)
-  #expect(Figure.allCases.allSatisfy { book.figures[$0.rawValue] != nil })
+  #expect(Figure.allCases.allSatisfy { book.figures[$0.name] != nil })
   #expect(book.labels.count == FilingKind.allCases.count)
   #expect(book.probation.count == 4 && book.retirement.count == 2)
 }

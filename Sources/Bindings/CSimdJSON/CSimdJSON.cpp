@@ -1,82 +1,16 @@
 #include "CSimdJSON.h"
 
-#include <simdjson.h>
-
 #include <array>
-#include <cstring>
-#include <functional>
 #include <limits>
 #include <new>
 #include <string>
 #include <string_view>
 #include <unordered_set>
-#include <vector>
+
+#include "PlainReader.hpp"
+#include "Reader.hpp"
 
 using namespace simdjson;
-
-namespace {
-
-/// The names that members may have, and which of them tends to follow which.
-class known_names {
- public:
-  known_names(const char *names, size_t length) {
-    while (length > 0 && names_.size() <= 255) {
-      const size_t end = strnlen(names, length);
-      names_.emplace_back(names, end);
-      names += end + 1;
-      length -= end + 1;
-    }
-    // Twice as many places as names at least, so that a search ends soon.
-    for (size_t name = 1; name < names_.size(); name++) {
-      size_t place = place_of(names_[name]);
-      while (places_[place] != 0) place = (place + 1) % places_.size();
-      places_[place] = uint8_t(name);
-    }
-  }
-
-  /// Returns the name that has lately followed `previous`, if `key`, which is still escaped, is that.
-  ///
-  /// The records of one file have their members in the same order, so nearly every name is found here.
-  uint8_t guess(uint8_t previous, const ondemand::raw_json_string &key) const {
-    const uint8_t name = followers_[previous];
-    return name != 0 && key.unsafe_is_equal(names_[name]) ? name : 0;
-  }
-
-  /// Returns the number of `name`, whose escapes are undone, or 0; remembers that it followed `previous`.
-  uint8_t find(uint8_t previous, std::string_view name) {
-    for (size_t place = place_of(name); places_[place] != 0; place = (place + 1) % places_.size()) {
-      const uint8_t found = places_[place];
-      if (names_[found] != name) continue;
-      followers_[previous] = found;
-      return found;
-    }
-    return 0;
-  }
-
- private:
-  // Names are counted from 1, so the first place is empty.
-  std::vector<std::string> names_{1};
-  std::array<uint8_t, 512> places_{};
-  std::array<uint8_t, 256> followers_{};
-
-  size_t place_of(std::string_view name) const {
-    return std::hash<std::string_view>{}(name) % places_.size();
-  }
-};
-
-}  // namespace
-
-struct csj_reader {
-  csj_reader(const char *names, size_t length) : names(names, length) {}
-
-  known_names names;
-  ondemand::parser parser;
-  // The source between brackets of our own (on-demand reading treats a bare scalar differently from
-  // one inside an array), then the readable slack simdjson needs.
-  std::string padded;
-  std::string text;
-  std::vector<csj_node> nodes;
-};
 
 namespace {
 
@@ -178,19 +112,16 @@ class walker {
     std::unordered_set<std::string> names;
     size_t count = 0;
     std::array<uint64_t, 4> seen{};
-    uint8_t previous = 0;
+    size_t previous = known_names::before_first(reader_.nodes[index].name);
     for (auto result : object) {
       ondemand::field field;
       if (auto error = std::move(result).get(field)) return status_of(error);
       csj_node node{};
       node.has_key = 1;
       node.key_offset = place_of(field.key().raw() - 1);
-      node.name = reader_.names.guess(previous, field.key());
       std::string_view name;
-      if (node.name == 0) {
-        if (auto error = field.unescaped_key().get(name)) return stop(status_of(error), node.key_offset);
-        node.name = reader_.names.find(previous, name);
-      }
+      if (auto error = field.unescaped_key().get(name)) return stop(status_of(error), node.key_offset);
+      node.name = reader_.names.find(previous, name);
       if (node.name != 0) {
         previous = node.name;
         const uint64_t bit = uint64_t(1) << (node.name % 64);
@@ -317,7 +248,7 @@ csj_reader *csj_make(const char *names, size_t length) {
 
 void csj_destroy(csj_reader *reader) { delete reader; }
 
-csj_result csj_read(csj_reader *reader, const uint8_t *source, size_t length, uint32_t max_depth) {
+csj_result csj_read(csj_reader *reader, const uint8_t *source, size_t length, uint32_t max_depth, int thorough) {
   csj_result result{};
   result.offset = -1;
   if (length > size_t(std::numeric_limits<int32_t>::max()) - SIMDJSON_PADDING - 2) {
@@ -332,14 +263,20 @@ csj_result csj_read(csj_reader *reader, const uint8_t *source, size_t length, ui
     reader->padded.append(reinterpret_cast<const char *>(source), length);
     reader->padded.push_back(']');
     reader->padded.append(SIMDJSON_PADDING, '\0');
-    result.status = read(*reader, max_depth, result.offset);
+    if (!thorough && plain_reader(*reader, max_depth).read()) {
+      result.text = source;
+      result.text_length = length;
+    } else {
+      reader->nodes.clear();
+      result.status = read(*reader, max_depth, result.offset);
+      result.text = reinterpret_cast<const uint8_t *>(reader->text.data());
+      result.text_length = reader->text.size();
+    }
   } catch (const std::bad_alloc &) {
     result.status = CSJ_NO_MEMORY;
   }
   if (result.offset > int32_t(length)) result.offset = int32_t(length);
   result.nodes = reader->nodes.data();
   result.node_count = reader->nodes.size();
-  result.text = reinterpret_cast<const uint8_t *>(reader->text.data());
-  result.text_length = reader->text.size();
   return result;
 }

@@ -2,21 +2,22 @@
 ///
 /// Local midnight does not exist on some days in Asia/Shanghai, so a day is never held as an instant.
 public struct CivilDate: Sendable, Hashable, Comparable {
+  /// Year, month and day in four bytes, which are less the earlier the day is.
+  private let packed: UInt32
+
   /// The year, 1 or later.
-  public let year: Int
+  public var year: Int { Int(packed >> 16) }
   /// The month, 1 to 12.
-  public let month: Int
+  public var month: Int { Int(packed >> 8 & 0xFF) }
   /// The day of the month, 1 to 31.
-  public let day: Int
+  public var day: Int { Int(packed & 0xFF) }
 
   /// Creates a date, or nothing when the calendar has no such day.
   public init?(year: Int, month: Int, day: Int) {
     guard year >= 1, year <= 9999, (1...12).contains(month), day >= 1,
       day <= CivilDate.dayCount(ofMonth: month, year: year)
     else { return nil }
-    self.year = year
-    self.month = month
-    self.day = day
+    self.init(known: (year, month, day))
   }
 
   /// The first day that can be written, for those who need some day and show none.
@@ -24,7 +25,7 @@ public struct CivilDate: Sendable, Hashable, Comparable {
 
   /// Creates a date that arithmetic has found to be in the calendar.
   init(known date: (year: Int, month: Int, day: Int)) {
-    (year, month, day) = date
+    packed = UInt32(date.year << 16 | date.month << 8 | date.day)
   }
 
   /// Reads `YYYY-MM-DD`, the only form the record schema stores; anything else gives nothing.
@@ -54,7 +55,7 @@ public struct CivilDate: Sendable, Hashable, Comparable {
 
   /// Returns whether `lhs` is earlier than `rhs`.
   public static func < (lhs: CivilDate, rhs: CivilDate) -> Bool {
-    (lhs.year, lhs.month, lhs.day) < (rhs.year, rhs.month, rhs.day)
+    lhs.packed < rhs.packed
   }
 
   private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
@@ -77,18 +78,23 @@ extension CivilDate: CustomStringConvertible {
   /// The date as `2021年10月8日`: full year, no leading zeros (GB/T 9704-2012 §7.3.5.4).
   public var chinese: String { "\(year)年\(month)月\(day)日" }
 
-  /// Rosters print several dates a row, so the digits are put together as bytes.
+  /// Rosters print several dates a row, so the digits are put together as bytes, from the right.
   private func digits(separated: Bool) -> String {
-    var text: [UInt8] = []
-    text.reserveCapacity(10)
-    for (number, width) in [(year, 1000), (month, 10), (day, 10)] {
-      if separated, !text.isEmpty { text.append(UInt8(ascii: "-")) }
-      var scale = width
-      while scale > 0 {
-        text.append(UInt8(ascii: "0") + UInt8(number / scale % 10))
-        scale /= 10
+    var text = InlineArray<10, UInt8>(repeating: UInt8(ascii: "-"))
+    var place = 10
+    func put(_ number: Int, width: Int) {
+      var rest = number
+      for _ in 0..<width {
+        place -= 1
+        text[place] = UInt8(ascii: "0") + UInt8(rest % 10)
+        rest /= 10
       }
+      if separated { place -= 1 }
     }
-    return String(decoding: text, as: UTF8.self)
+    put(day, width: 2)
+    put(month, width: 2)
+    put(year, width: 4)
+    let digits = text.span.extracting((separated ? 0 : 2)..<10)
+    return unsafe String(copying: UTF8Span(unchecked: digits, isKnownASCII: true))
   }
 }

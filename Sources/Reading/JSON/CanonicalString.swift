@@ -6,20 +6,19 @@ extension [UInt8] {
   }
 
   /// Appends the string whose UTF-8 form is `bytes`.
-  public mutating func append(canonicalString bytes: ArraySlice<UInt8>) { append(quoting: bytes) }
+  public mutating func append(canonicalString bytes: ArraySlice<UInt8>) {
+    unsafe bytes.withUnsafeBufferPointer { unsafe append(quoting: $0) }
+  }
 
-  private mutating func append(quoting bytes: some Collection<UInt8>) {
-    guard bytes.allSatisfy({ $0.isPlain }) else {
-      append(UInt8(ascii: "\""))
-      bytes.forEach { append(escaped: $0) }
-      return append(UInt8(ascii: "\""))
+  private mutating func append(quoting bytes: UnsafeBufferPointer<UInt8>) {
+    append(UInt8(ascii: "\""))
+    // A long roster's record has millions of strings, nearly all of which stand for themselves.
+    if unsafe bytes.isPlain {
+      unsafe append(contentsOf: bytes)
+    } else {
+      for index in bytes.indices { append(escaped: unsafe bytes[index]) }
     }
-    // Made room for once: a long roster's record has millions of strings.
-    append(addingCapacity: bytes.count + 2) { (text: inout OutputSpan<UInt8>) in
-      text.append(UInt8(ascii: "\""))
-      for byte in bytes { text.append(byte) }
-      text.append(UInt8(ascii: "\""))
-    }
+    append(UInt8(ascii: "\""))
   }
 
   private mutating func append(escaped byte: UInt8) {
@@ -37,12 +36,19 @@ extension [UInt8] {
   }
 }
 
-extension UInt8 {
-  /// Whether a byte of a string stands for itself.
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether every byte of a string stands for itself; all are looked at, which takes no longer than stopping at one.
   fileprivate var isPlain: Bool {
-    self >= 0x20 && self != UInt8(ascii: "\"") && self != UInt8(ascii: "\\")
+    var isOther = false
+    for index in indices {
+      let byte = unsafe self[index]
+      isOther = isOther || byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+    }
+    return !isOther
   }
+}
 
+extension UInt8 {
   /// The small hexadecimal digit of a value below 16.
   fileprivate var hexDigit: UInt8 {
     self + (self < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10)

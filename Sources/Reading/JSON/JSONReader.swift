@@ -6,17 +6,27 @@ public final class JSONReader {
   private let handle: OpaquePointer
   private let names: JSONNames
   private let maxDepth: Int
+  private let isThorough: Bool
+
+  /// How many texts a reader remembers: the numbers of two that it remembers differ in the rest by this.
+  public static let knownTextCount = Int(CSJ_KNOWN_TEXTS)
 
   /// Creates a reader that refuses what is nested deeper than `maxDepth`; nothing when memory is short.
   ///
   /// Members called one of `names`, at most 255, are told and found by its number, counted from 1.
-  public init?(names: [String] = [], maxDepth: Int = 64) {
+  public convenience init?(names: [String] = [], maxDepth: Int = 64) {
+    self.init(names: names, maxDepth: maxDepth, isThorough: false)
+  }
+
+  /// Creates a reader that leaves even plain texts to simdjson where it `isThorough`.
+  init?(names: [String], maxDepth: Int = 64, isThorough: Bool) {
     precondition(names.count <= 255, "a name's number is a byte")
     let list = names.flatMap { Array($0.utf8CString) }
     guard let handle = unsafe csj_make(list, list.count) else { return nil }
     unsafe self.handle = handle
     self.names = JSONNames(names)
     self.maxDepth = maxDepth
+    self.isThorough = isThorough
   }
 
   deinit { unsafe csj_destroy(handle) }
@@ -35,7 +45,13 @@ public final class JSONReader {
   }
 
   private func parse(_ source: UnsafeBufferPointer<UInt8>) -> Result<JSONTree, JSONProblem> {
-    let result = unsafe csj_read(handle, source.baseAddress, source.count, UInt32(maxDepth))
+    let result = unsafe csj_read(
+      handle,
+      source.baseAddress,
+      source.count,
+      UInt32(maxDepth),
+      isThorough ? 1 : 0
+    )
     if let reason = unsafe Self.reason(result.status) {
       let known = unsafe result.offset >= 0 ? Int(result.offset) : nil
       return unsafe .failure(Self.problem(reason, known, in: source))

@@ -57,9 +57,19 @@ public final class JSONTree: Sendable {
   /// Returns the number of the member's name among those that the reader knows, or 0.
   public func name(of value: Int) -> UInt8 { nodes[value].name }
 
+  /// Returns the number of a string among those that its reader has read lately; 0 where it keeps none.
+  ///
+  /// Equal numbers are equal strings, and the rest of a number by `JSONReader.knownTextCount` is a place of its own.
+  public func known(of value: Int) -> UInt64 { nodes[value].known }
+
   /// Returns the contents of a string or the exact digits of a number; empty for anything else.
   public func text(of value: Int) -> String {
-    String(decoding: text[nodes[value].textRange], as: UTF8.self)
+    // The reader has refused what is no UTF-8, so that nothing needs be looked at again.
+    let text = text
+    let span = text.span.extracting(nodes[value].textRange)
+    var utf8 = unsafe UTF8Span(unchecked: span)
+    _ = utf8.checkForASCII()
+    return String(copying: utf8)
   }
 
   /// Returns the UTF-8 bytes of a string's contents or of a number's digits, without copying them.

@@ -2,7 +2,8 @@
 
 // A thin C face of simdjson: one text in, one flat array of nodes out.
 //
-// Everything a caller gets is owned by the reader and lives until the next call to csj_read.
+// Everything a caller gets is owned by the reader, but for texts of the source itself, and lives until the next call to
+// csj_read.
 
 #include <stddef.h>
 #include <stdint.h>
@@ -39,9 +40,13 @@ enum {
   CSJ_TOO_LONG = 12,
 };
 
+/// How many texts a reader remembers.
+#define CSJ_KNOWN_TEXTS 1024
+
 /// One value, in document order; a container is followed by what it holds.
 typedef struct csj_node {
   uint64_t members;     // an object's members that have known names: bit (name % 64) of each
+  uint64_t known;       // a text's number among those read lately; the rest by CSJ_KNOWN_TEXTS is its place; 0 for none
   uint32_t key_start;   // the member's name where it is not a known one, in the text; unescaped
   uint32_t key_length;
   uint32_t text_start;  // a string's contents, unescaped, or a number's exact digits
@@ -73,7 +78,11 @@ csj_reader *csj_make(const char *names, size_t length);
 void csj_destroy(csj_reader *reader);
 
 /// Reads the `length` bytes at `source`, refusing what is nested deeper than `max_depth`.
-csj_result csj_read(csj_reader *reader, const uint8_t *source, size_t length, uint32_t max_depth);
+///
+/// The source must stay as long as the result is used, whose text it may be. A `thorough` reading leaves even plain
+/// texts to simdjson; it has the same result but for the numbers of known texts.
+csj_result csj_read(
+    csj_reader *reader, const uint8_t *source, size_t length, uint32_t max_depth, int thorough);
 
 #ifdef __cplusplus
 }

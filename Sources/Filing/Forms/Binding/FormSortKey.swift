@@ -5,34 +5,39 @@ public struct FormSortKey: Sendable, Hashable, Comparable {
   /// The values in the order of their weight, each ended by a byte that sorts before all text.
   private let bytes: [UInt8]
 
-  fileprivate init(_ values: [FieldValue?]) {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(24 * values.count)
-    for value in values {
-      switch value {
-      case .integer(let number): bytes += FormSortKey.sortable(number)
-      case .money(let money): bytes += FormSortKey.sortable(money.fen)
-      case .some(let value): bytes += value.printed.utf8
-      // Rows without the value come last: no UTF-8 begins with this byte.
-      case nil: bytes.append(0xFF)
-      }
-      bytes.append(0)
-    }
-    self.bytes = bytes
-  }
-
-  /// Appends the key to `pool`; keys compare there byte by byte, as they do themselves.
-  public func append(to pool: inout [UInt8]) { pool += bytes }
+  fileprivate init(_ bytes: [UInt8]) { self.bytes = bytes }
 
   /// Returns whether `lhs` stands before `rhs`; text is compared by code points.
   public static func < (lhs: FormSortKey, rhs: FormSortKey) -> Bool {
     lhs.bytes.lexicographicallyPrecedes(rhs.bytes)
   }
+}
 
-  /// Returns eight bytes that sort as the number does, negative ones first.
-  private static func sortable(_ number: Int) -> [UInt8] {
+extension [UInt8] {
+  /// Appends a part of a key, and the byte that ends it.
+  fileprivate mutating func append(keyPart value: FieldValue?) {
+    switch value {
+    case .integer(let number): append(sortable: number)
+    case .money(let money): append(sortable: money.fen)
+    case .some(let value): append(text: value.printed)
+    // Rows without the value come last: no UTF-8 begins with this byte.
+    case nil: append(0xFF)
+    }
+    append(0)
+  }
+
+  /// Appends eight bytes that sort as the number does, negative ones first.
+  private mutating func append(sortable number: Int) {
     let shifted = UInt64(bitPattern: Int64(number)) ^ (1 << 63)
-    return (0..<8).map { UInt8(truncatingIfNeeded: shifted >> (56 - 8 * UInt64($0))) }
+    for shift in stride(from: 56, through: 0, by: -8) {
+      append(UInt8(truncatingIfNeeded: shifted >> UInt64(shift)))
+    }
+  }
+
+  /// Appends the UTF-8 bytes of `text`.
+  mutating func append(text: String) {
+    var text = text
+    text.withUTF8 { unsafe append(contentsOf: $0) }
   }
 }
 
@@ -50,15 +55,26 @@ public struct FormOrder: Sendable {
 
   /// Returns where `filing` stands among the filings of `batch`, by the form's order and at last by its row.
   public func key(of filing: Filing, batch: Batch) -> FormSortKey {
-    let subject = FieldSubject(batch: batch, filing: filing, mask: mask)
-    return FormSortKey(fields.map { $0?.value(subject) } + [.integer(filing.row)])
+    var bytes: [UInt8] = []
+    append(keyOf: filing, FieldSubject(batch: batch, filing: filing, mask: mask), to: &bytes)
+    return FormSortKey(bytes)
+  }
+
+  /// Appends the key of `filing`, whose `subject` the form masks, to `pool`; keys compare there byte by byte, as they do
+  /// themselves.
+  public func append(keyOf filing: Filing, _ subject: FieldSubject, to pool: inout [UInt8]) {
+    for field in fields { pool.append(keyPart: field?.value(subject)) }
+    pool.append(keyPart: .integer(filing.row))
   }
 }
 
 extension FormSortKey {
   /// Creates the place of a row of a list; the words of a closed list stand in its order.
   init(of fields: [Field], in subject: FieldSubject, row: Int) {
-    self.init(fields.map { $0.sortValue(subject) } + [.integer(row)])
+    var bytes: [UInt8] = []
+    for field in fields { bytes.append(keyPart: field.sortValue(subject)) }
+    bytes.append(keyPart: .integer(row))
+    self.init(bytes)
   }
 }
 

@@ -28,10 +28,15 @@ extension FieldSubject: HoleValues {
   func addend(_ addend: RowAddend) -> Int { addend.field.value(self)?.addend ?? 0 }
 }
 
-/// What was kept of a filing, and everything else from the subject that all rows share.
-struct KeptValues: HoleValues {
-  let kept: KeptRow
-  let others: FieldSubject
+/// What was kept of a filing, and everything else from the subject that all rows share; a class, so that no row copies
+/// that.
+final class KeptValues: HoleValues {
+  var kept: KeptRow
+  var others: FieldSubject
+
+  init(kept: KeptRow, others: FieldSubject) {
+    (self.kept, self.others) = (kept, others)
+  }
 
   var row: Int { kept.row }
 

@@ -9,19 +9,26 @@ public struct KeptRow: Sendable {
   let texts: [String?]
   /// What the filing adds to each of the form's sums.
   let addends: [Int]
+
+  /// Nothing, before there is a row.
+  static let none = KeptRow(row: 0, texts: [], addends: [])
 }
 
 extension Form {
-  /// Appends to `pool` what the form's roster prints of `filing`, in as few bytes as that takes.
-  public func keep(_ filing: Filing, in batch: Batch, to pool: inout [UInt8]) {
-    let subject = FieldSubject(batch: batch, filing: filing, mask: mask)
+  /// Returns what the form's documents print of `filing`, masked as they are.
+  public func subject(of filing: Filing, in batch: Batch) -> FieldSubject {
+    FieldSubject(batch: batch, filing: filing, mask: mask)
+  }
+
+  /// Appends to `pool` what the form's roster prints of the `subject` of a filing, in as few bytes as that takes.
+  public func keep(_ subject: FieldSubject, to pool: inout [UInt8]) {
     for use in rowUses {
       guard let text = use.text(for: subject) else {
         pool.append(size: 0)
         continue
       }
       pool.append(size: text.utf8.count + 1)
-      pool += text.utf8
+      pool.append(text: text)
     }
     for path in sumPaths {
       let addend = FieldCatalogue[path]?.value(subject)?.addend ?? 0
@@ -33,7 +40,7 @@ extension Form {
 
   /// Returns what `keep` has written at `start` of `pool` for the filing of `row`.
   public func keptRow(_ row: Int, at start: Int, of pool: [UInt8]) -> KeptRow {
-    var rest = pool[start...]
+    var rest = KeptBytes(pool: pool, place: start)
     let texts = rowUses.map { _ in rest.popText() }
     let addends = sumPaths.map { _ in rest.popAddend() }
     return KeptRow(row: row, texts: texts, addends: addends)
@@ -52,28 +59,37 @@ extension [UInt8] {
   }
 }
 
-extension ArraySlice<UInt8> {
-  fileprivate mutating func popSize() -> Int {
-    var (size, shift) = (0, 0)
-    while let byte = popFirst() {
-      size |= Int(byte & 0x7F) << shift
-      if byte < 0x80 { break }
-      shift += 7
-    }
-    return size
-  }
+/// What was kept, from a place on.
+private struct KeptBytes {
+  let pool: [UInt8]
+  var place: Int
 
-  fileprivate mutating func popText() -> String? {
+  mutating func popText() -> String? {
     let size = popSize()
     guard size > 0 else { return nil }
-    let text = prefix(size - 1)
-    removeFirst(size - 1)
-    return String(decoding: text, as: UTF8.self)
+    let range = place..<(place + size - 1)
+    place = range.upperBound
+    let text = pool.span.extracting(range)
+    // It was a string when it was kept.
+    var utf8 = unsafe UTF8Span(unchecked: text)
+    _ = utf8.checkForASCII()
+    return String(copying: utf8)
   }
 
-  fileprivate mutating func popAddend() -> Int {
-    let bytes = prefix(8)
-    removeFirst(bytes.count)
+  mutating func popAddend() -> Int {
+    let bytes = pool[place..<(place + 8)]
+    place += 8
     return Int(truncatingIfNeeded: bytes.reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) })
+  }
+
+  private mutating func popSize() -> Int {
+    var (size, shift) = (0, 0)
+    while true {
+      let byte = pool[place]
+      place += 1
+      size |= Int(byte & 0x7F) << shift
+      if byte < 0x80 { return size }
+      shift += 7
+    }
   }
 }

@@ -37,6 +37,10 @@ struct LineBinder: Sendable {
   /// Returns the content of a table cell; where every value is absent and nothing is left to write on, the words
   /// around them go too.
   func cell(_ content: [Inline<FieldUse>], _ values: some HoleValues) -> [Inline<Never>] {
+    // Most cells hold nothing but a value.
+    if content.count == 1, case .hole(let use) = content[0] {
+      return bound(use, values).map { [$0] } ?? []
+    }
     let bound = line(content, values)
     guard content.count > 1, case .text(let empty) = absence, !bound.hasPlaceToWrite else {
       return bound
@@ -55,7 +59,8 @@ struct LineBinder: Sendable {
   ) {
     switch inline {
     case .text(let text, let origin): result.append(.text(text, origin))
-    case .hole(let use): append(use, values, to: &result)
+    case .hole(let use):
+      if let value = bound(use, values) { result.append(value) }
     case .strong(let content):
       let content = line(content, values)
       if !content.isEmpty { result.append(.strong(content)) }
@@ -84,24 +89,19 @@ struct LineBinder: Sendable {
     }
   }
 
-  private func append(
-    _ use: FieldUse,
-    _ values: some HoleValues,
-    to result: inout [Inline<Never>]
-  ) {
+  /// Returns what stands in the place of `use`; nothing where its value is absent and leaves nothing.
+  private func bound(_ use: FieldUse, _ values: some HoleValues) -> Inline<Never>? {
     let origin = origin(of: use, values)
     let text = values.text(of: use).map { Inline<Never>.text($0, origin) }
     if let width = width(of: use, isEmpty: text == nil) {
-      result.append(.fillIn(FillIn(content: text.map { [$0] } ?? [], width: width)))
-    } else if let text {
-      result.append(text)
-    } else if case .text(let empty) = absence, !empty.isEmpty {
-      result.append(.text(empty, origin))
-    } else if isBlank, !use.isSaidByForm {
-      switch use.handRoom {
-      case .rule(let em): result.append(.fillIn(FillIn(content: [], width: em)))
-      case .choices(let words): result.append(.text(words, origin))
-      }
+      return .fillIn(FillIn(content: text.map { [$0] } ?? [], width: width))
+    }
+    if let text { return text }
+    if case .text(let empty) = absence, !empty.isEmpty { return .text(empty, origin) }
+    guard isBlank, !use.isSaidByForm else { return nil }
+    return switch use.handRoom {
+    case .rule(let em): .fillIn(FillIn(content: [], width: em))
+    case .choices(let words): .text(words, origin)
     }
   }
 

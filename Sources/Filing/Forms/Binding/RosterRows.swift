@@ -28,18 +28,20 @@ struct RosterRows: Sendable {
   func rows(of filings: FilingSource) -> RowSource {
     RowSource(count: filings.count) { () throws(RowSource.Failure) -> RowSource.Pull in
       let next = try filings.begin()
-      var inner = subject
+      let values = KeptValues(kept: .none, others: subject)
       var number = 0
       var above: Above?
       return { () throws(RowSource.Failure) -> TableRow<Never>? in
         guard let entry = try next() else { return nil }
         number += 1
-        inner.seq = number
+        values.others.seq = number
         switch entry {
         case .filing(let filing):
-          inner.filing = filing
-          return row(inner, under: &above)
-        case .kept(let kept): return row(KeptValues(kept: kept, others: inner), under: &above)
+          values.others.filing = filing
+          return row(values.others, under: &above)
+        case .kept(let kept):
+          values.kept = kept
+          return row(values, under: &above)
         }
       }
     }

@@ -90,9 +90,10 @@ public struct PrintedRecord: Sendable {
       (opening: field.path.json + [UInt8(ascii: ":")], use: form.rowUses[field.place])
     }
     var isFirst = true
+    var row: [UInt8] = []
+    row.reserveCapacity(Self.usualRow)
     func add(_ values: some HoleValues) {
-      var row: [UInt8] = []
-      row.reserveCapacity(Self.usualRow)
+      row.removeAll(keepingCapacity: true)
       if !isFirst { row.append(UInt8(ascii: ",")) }
       isFirst = false
       row.append(UInt8(ascii: "{"))
@@ -109,9 +110,12 @@ public struct PrintedRecord: Sendable {
     }
     if let filings {
       let next = try filings.begin()
+      let values = KeptValues(kept: .none, others: subject)
       while let entry = try next() {
         switch entry {
-        case .kept(let kept): add(KeptValues(kept: kept, others: subject))
+        case .kept(let kept):
+          values.kept = kept
+          add(values)
         case .filing(let filing):
           var inner = subject
           inner.filing = filing

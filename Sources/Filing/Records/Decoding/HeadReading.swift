@@ -17,11 +17,13 @@ struct HeadReading {
   }
 
   /// Reads `text`, which is the head of `file` or the part of it before the rows.
-  init(_ head: HeadText, _ text: [UInt8], file: String, _ reader: JSONReader) {
+  init(_ head: HeadText, _ text: [UInt8], file: String, _ parser: RecordParser) {
     let finder = PlaceFinder(file: file, row: 0, prefix: "", place: head.place)
     do throws(JSONProblem) {
-      let tree = try reader.read(text)
-      var (record, lists) = (RecordReader(tree), RecordReader(tree))
+      let tree = try parser.read(text)
+      var (record, lists) = (
+        RecordReader(tree, parser.words), RecordReader(tree, parser.words)
+      )
       let read = record.head(&lists)
       batch = read.batch
       setting = read.setting

@@ -21,6 +21,8 @@ extension RecordReader {
 
   /// Returns the day that `value` is.
   mutating func date(of value: Int, _ label: String, allowsForever: Bool = false) -> CivilDate? {
+    let number = tree.known(of: value)
+    if let known = words.date(number) { return known }
     let kind = tree.kind(of: value)
     guard kind == .string || kind == .number else {
       wrongType(label, value, expected: "日期字符串，如 \"2021-10-08\"")
@@ -28,6 +30,7 @@ extension RecordReader {
     }
     let bytes = tree.bytes(of: value)
     if let date = WrittenDate.iso(day(of: bytes)), date.year >= 1900, date.year <= 2100 {
+      words.remember(date, as: number)
       return date
     }
     return unusualDate(value, label, allowsForever: allowsForever)

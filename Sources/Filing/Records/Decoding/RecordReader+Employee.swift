@@ -109,7 +109,8 @@ extension RecordReader {
   }
 
   private mutating func remark(on name: PersonName, _ raw: String, _ label: String, at value: Int) {
-    if name.text.count > TextLimit.name {
+    // A character takes at least one byte, so most names are short without being counted.
+    if name.text.utf8.count > TextLimit.name, name.text.count > TextLimit.name {
       report(
         Diagnostic("V-01", .error, "\(label)过长", found: shown(name.text), expected: "1至50个字符"),
         at: value

@@ -10,33 +10,28 @@ struct RowSetting {
   let asOf: CivilDate
 }
 
-/// A filing as read, or what is left of it.
-struct RowParts {
-  let head: FilingHead?
-  let employee: Employee?
-  let contract: Contract?
-  let termination: Termination?
-  /// The filing's id and the person's name, as far as they can be read, to speak of a refused row.
-  let id: String?
-  let name: String?
-}
-
 extension RecordReader {
   private static let filingKeys: KnownKeys = [
     .id, .kind, .contractState, .review, .rostered, .rosterNo, .submittedAt, .approvedAt,
     .voidedAt, .revokedAt, .remark, .employee, .contract, .termination, .attachments,
   ]
 
-  /// Reads a filing, value 0.
-  mutating func filing(_ setting: RowSetting) -> RowParts? {
+  /// Reads the filing of `row`, value 0; `locate` returns findings in their order, with their places.
+  ///
+  /// `firstWithSameID` is an earlier row.
+  mutating func outcome(
+    of row: Int,
+    _ setting: RowSetting,
+    firstWithSameID: Int?,
+    locate: ([Finding]) -> [Diagnostic]
+  ) -> RowOutcome {
     guard tree.kind(of: 0) == .object else {
       wrongType("备案记录", 0, expected: "对象 { … }")
-      return nil
+      return refusal(of: row, id: nil, name: nil, reasons: locate(findings))
     }
     closeDuplicates()
     close(0, knows: Self.filingKeys)
-    let head = filingHead()
-    let kind = head.kind
+    let (head, id, kind) = filingHead()
     let person = object(.employee, "劳动者", in: 0, .required)
     let employee = employee(person, asOf: setting.asOf)
     let contract = contract(
@@ -47,13 +42,44 @@ extension RecordReader {
     let isEnding = kind == .terminate
     let ending = object(.termination, "解除（终止）信息", in: 0, isEnding ? .required : .optional)
     let termination = termination(ending, hireDate: contract?.hireDate)
-    return RowParts(
-      head: head.whole,
+    if let firstWithSameID { reportRepeatedID(firstWithSameID) }
+    let notes = locate(findings)
+    guard !hasErrors, let head, let employee, let contract else {
+      let name = employee?.name ?? writtenName(of: person)
+      return refusal(of: row, id: id, name: name, reasons: notes)
+    }
+    let filing = Filing(
+      row: row,
+      head: head,
       employee: employee,
       contract: contract,
       termination: termination,
-      id: head.id,
-      name: employee?.name ?? writtenName(of: person)
+      notices: notes
+    )
+    return .accepted(filing)
+  }
+
+  private func refusal(
+    of row: Int,
+    id: String?,
+    name: String?,
+    reasons: [Diagnostic]
+  ) -> RowOutcome {
+    .refused(RowRejection(row: row, id: id, name: name, sketch: sketch(), reasons: reasons))
+  }
+
+  /// Says that an earlier row has the same id.
+  private mutating func reportRepeatedID(_ first: Int) {
+    let value = tree.member(.id, of: 0) ?? 0
+    report(
+      Diagnostic(
+        "record.repeatedID",
+        .error,
+        "备案编号与第 \(first) 行重复",
+        found: shown(tree.text(of: value)),
+        advice: "同一备案只能出现一次，请删去多余的一行或改正编号"
+      ),
+      at: value
     )
   }
 

@@ -131,9 +131,9 @@ extension RecordReader {
     _ need: Need = .optional,
     as list: List.Type = List.self
   ) -> List? {
-    guard let object, let value = member(name, label, in: object, need),
-      let text = text(of: value, label)
-    else { return nil }
+    guard let object, let value = member(name, label, in: object, need) else { return nil }
+    if let known: List = words.code(tree.known(of: value)) { return known }
+    guard let text = text(of: value, label) else { return nil }
     guard !text.isEmpty else {
       lack(name, label, in: object, need)
       return nil
@@ -143,7 +143,10 @@ extension RecordReader {
 
   /// Returns the code of a closed list that `text`, which stands at `value`, means.
   mutating func code<List: CodeList>(of value: Int, _ text: String, _ label: String) -> List? {
-    if let code = List.meant(by: text) { return code }
+    if let code = List.meant(by: text) {
+      if words.text(tree.known(of: value)) == text { words.remember(code, as: tree.known(of: value)) }
+      return code
+    }
     reportUnknown(List.self, text, label, at: value, .error)
     return nil
   }

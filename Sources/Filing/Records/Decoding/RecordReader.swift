@@ -8,10 +8,13 @@ import UnicodeText
 /// refused. Labels are the words of the forms, since the reader of the complaint knows those.
 struct RecordReader {
   let tree: JSONTree
+  /// What is known of the words of the tree.
+  let words: KnownWords
   private(set) var findings: [Finding] = []
 
-  init(_ tree: JSONTree) {
-    self.tree = tree
+  /// Creates a reader of a tree that the parser of `words` has read.
+  init(_ tree: JSONTree, _ words: KnownWords) {
+    (self.tree, self.words) = (tree, words)
   }
 
   /// Whether anything was found that forbids using the record.
@@ -73,7 +76,9 @@ struct RecordReader {
       wrongType(label, value, expected: "数组 [ … ]")
       return []
     }
-    return Array(tree.children(of: value))
+    var elements: [Int] = []
+    for element in tree.children(of: value) { elements.append(element) }
+    return elements
   }
 
   /// Returns the text `name` as it is to be printed; without a limit of its own the one of the name holds.
@@ -98,13 +103,18 @@ struct RecordReader {
     _ label: String,
     atMost limit: Int = TextLimit.usual
   ) -> String? {
+    let number = tree.known(of: value)
+    if let known = words.text(number), known.utf8.count <= limit { return known }
     guard tree.kind(of: value) == .string else {
       wrongType(label, value, expected: "字符串")
       return nil
     }
     let bytes = tree.bytes(of: value)
-    if bytes.count <= limit, FieldText.isClean(bytes) { return tree.text(of: value) }
     let raw = tree.text(of: value)
+    if bytes.count <= limit, FieldText.isClean(bytes) {
+      words.remember(raw, as: number)
+      return raw
+    }
     guard bytes.count <= limit || raw.unicodeScalars.count <= limit else {
       report(
         Diagnostic(

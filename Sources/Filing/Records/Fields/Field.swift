@@ -1,7 +1,9 @@
 import Calendar
 
 /// Something a form may name between double braces.
-public struct Field: Sendable {
+///
+/// A class, because every cell of every row asks its own and none changes it.
+public final class Field: Sendable {
   /// The path, such as `e.name`.
   public let path: String
   /// What operators call it, in Chinese.

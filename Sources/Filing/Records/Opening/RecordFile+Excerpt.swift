@@ -6,13 +6,13 @@ extension RecordFile {
   /// It reads the whole file again, so it is for samples, not for files of many thousand rows. Throws when the file
   /// cannot be read any more.
   public func excerpt(rows: [Int], lists: [RecordList]) throws(ReadFailure) -> String {
-    guard let reader = JSONReader(names: RecordKey.names) else { throw ReadFailure("内存不足") }
+    let parser = try RecordParser()
     let names = ["schema", "profile", "asOf", "employer"] + lists.map(\.rawValue)
-    var members = try parsed(try headBytes(), reader).indented(members: names)
+    var members = try parsed(try headBytes(), parser).indented(members: names)
     let filings = try RowReader(self)
     var parts: [String] = []
     for row in rows {
-      parts.append("    " + (try parsed(try filings.text(of: row), reader).indented(depth: 2)))
+      parts.append("    " + (try parsed(try filings.text(of: row), parser).indented(depth: 2)))
     }
     members.removeLast(2)
     let list = parts.isEmpty ? "[]" : "[\n" + parts.joined(separator: ",\n") + "\n  ]"
@@ -26,10 +26,10 @@ extension RecordFile {
     return Array(bytes.prefix { $0 != 0x0A })
   }
 
-  private func parsed(_ bytes: [UInt8], _ reader: JSONReader) throws(ReadFailure) -> JSONTree {
+  private func parsed(_ bytes: [UInt8], _ parser: RecordParser) throws(ReadFailure) -> JSONTree {
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
     do throws(JSONProblem) {
-      return try reader.read(bytes.starts(with: mark) ? bytes[3...] : bytes[...])
+      return try parser.read(bytes.starts(with: mark) ? bytes[3...] : bytes[...])
     } catch {
       throw ReadFailure("文件在读取时被改动")
     }

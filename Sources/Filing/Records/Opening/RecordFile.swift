@@ -77,10 +77,9 @@ public final class RowReader {
 
   /// Creates a reader of the rows of `file`.
   public init(_ file: RecordFile) throws(ReadFailure) {
-    guard let reader = JSONReader(names: RecordKey.names) else { throw ReadFailure("内存不足") }
     self.file = file
     decoder = RowDecoder(
-      reader: reader,
+      parser: try RecordParser(),
       file: file.source.name,
       layout: file.layout,
       setting: file.setting
@@ -104,7 +103,7 @@ public final class RowReader {
   public func canonicalJSON(of row: Int) throws(ReadFailure) -> [UInt8]? {
     let bytes = try bytes(of: row)
     do throws(JSONProblem) {
-      return try decoder.reader.read(bytes).canonical()
+      return try decoder.parser.read(bytes).canonical()
     } catch {
       return nil
     }

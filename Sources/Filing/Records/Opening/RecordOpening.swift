@@ -7,7 +7,7 @@ import JSON
 /// end the file is asked for. `openRecords` does just that.
 public struct RecordOpening {
   private let source: ByteSource
-  private let reader: JSONReader
+  private let parser: RecordParser
   private var split: RecordSplit
   private var rows: [RowPlace] = []
   private var repeated = RepeatedIDs()
@@ -31,10 +31,11 @@ public struct RecordOpening {
       throw .unreadable(error)
     }
     if let refusal = sniff.refusal { throw .unusable([refusal]) }
-    guard let reader = JSONReader(names: RecordKey.names) else {
-      throw .unreadable(ReadFailure("内存不足"))
+    do throws(ReadFailure) {
+      parser = try RecordParser()
+    } catch {
+      throw .unreadable(error)
     }
-    self.reader = reader
     split = RecordSplit(source, from: sniff.start)
     diagnostics = sniff.notes
   }
@@ -98,12 +99,12 @@ public struct RecordOpening {
 
   /// Learns from the head how to judge rows, looking ahead where the head's members stand behind the rows.
   private mutating func settingOfHead() throws(ReadFailure) -> RowSetting? {
-    var head = HeadReading(split.head, split.head.closed, file: source.name, reader)
+    var head = HeadReading(split.head, split.head.closed, file: source.name, parser)
     if head.batch == nil, split.layout == .document {
       var ahead = split
       while try ahead.next() != nil {}
       headAhead = ahead.head
-      head = HeadReading(ahead.head, ahead.head.bytes, file: source.name, reader)
+      head = HeadReading(ahead.head, ahead.head.bytes, file: source.name, parser)
     }
     batch = head.batch
     return head.setting
@@ -136,7 +137,7 @@ public struct RecordOpening {
       try self.id(of: first, in: chunk) == id
     else { return outcome }
     repeated.confirm(row, repeats: first)
-    return RowDecoder(reader: reader, chunk).outcome(
+    return RowDecoder(parser: parser, chunk).outcome(
       of: chunk.row(index),
       row: row,
       at: chunk.rows[index].place,
@@ -147,7 +148,7 @@ public struct RecordOpening {
   /// Returns the id of row number `row`, which is judged as the rows of `chunk` are.
   private func id(of row: Int, in chunk: RowChunk) throws(ReadFailure) -> String? {
     let bytes = try source.read(rows[row - 1].range)
-    return RowDecoder(reader: reader, chunk)
+    return RowDecoder(parser: parser, chunk)
       .outcome(of: bytes[...], row: row, at: rows[row - 1].place).id
   }
 
@@ -156,7 +157,7 @@ public struct RecordOpening {
   /// Reads the whole head and makes the file.
   public func file() throws(RecordFailure) -> RecordFile {
     let text = setting == nil ? headAhead ?? split.head : split.head
-    let head = HeadReading(text, text.bytes, file: source.name, reader)
+    let head = HeadReading(text, text.bytes, file: source.name, parser)
     let all = head.diagnostics + diagnostics + unknownKeys.diagnostics
     guard let batch = head.batch, let setting else { throw .unusable(all) }
     return RecordFile(

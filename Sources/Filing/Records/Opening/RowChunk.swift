@@ -59,19 +59,18 @@ public struct DecodedChunk: Sendable {
 
 /// Decodes chunks one after another, reusing its buffers; it stays in one task.
 public final class ChunkDecoder {
-  private let reader: JSONReader
+  private let parser: RecordParser
 
   /// Creates a decoder, unless memory is short.
   public init() throws(ReadFailure) {
-    guard let reader = JSONReader(names: RecordKey.names) else { throw ReadFailure("内存不足") }
-    self.reader = reader
+    parser = try RecordParser()
   }
 
   /// Returns what becomes of each row of `chunk`.
   ///
   /// That an id is repeated shows only beside the other chunks, so it is not looked for here.
   public func decode(_ chunk: RowChunk) -> DecodedChunk {
-    let decoder = RowDecoder(reader: reader, chunk)
+    let decoder = RowDecoder(parser: parser, chunk)
     let outcomes = chunk.rows.indices.map { index in
       decoder.outcome(
         of: chunk.row(index),

@@ -28,7 +28,7 @@ struct SoundRow {
       index += 1
       switch byte {
       case UInt8(ascii: "\""):
-        guard let end = Self.endOfString(in: bytes, from: index) else { return nil }
+        guard let end = Self.endOfStrings(in: bytes, from: index) else { return nil }
         index = end
       case UInt8(ascii: "{"):
         // An object where a name should stand is the next row.
@@ -65,6 +65,18 @@ struct SoundRow {
     return true
   }
 
+  /// Returns the index after the last of strings that only a colon or a comma parts, as names and texts mostly stand.
+  private static func endOfStrings(in bytes: Span<UInt8>, from start: Int) -> Int? {
+    var index = start
+    while let end = endOfString(in: bytes, from: index) {
+      guard end + 1 < bytes.count, bytes[end + 1] == UInt8(ascii: "\""),
+        bytes[end] == UInt8(ascii: ":") || bytes[end] == UInt8(ascii: ",")
+      else { return end }
+      index = end + 2
+    }
+    return nil
+  }
+
   /// Returns the index after the quote that ends a string; nothing when a line or the bytes end before.
   ///
   /// Most of a record stands in strings, so they are gone through eight bytes at a time; that fewer than eight bytes are
@@ -74,8 +86,8 @@ struct SoundRow {
     while index + 8 <= bytes.count {
       let word = unsafe bytes.bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
       let marks =
-        word.marks(of: UInt8(ascii: "\"")) | word.marks(of: UInt8(ascii: "\\"))
-        | word.marks(of: 0x0A)
+        (word.marks(of: UInt8(ascii: "\"")) | word.marks(of: UInt8(ascii: "\\"))
+          | word.marks(of: 0x0A)) & 0x8080_8080_8080_8080
       guard marks != 0 else {
         index += 8
         continue
@@ -117,10 +129,11 @@ private struct ByteSet {
 }
 
 extension UInt64 {
-  /// The highest bits of the bytes that equal `byte`; above the lowest such byte others may be marked too.
+  /// The bytes that equal `byte`, by their highest bits; above the lowest such byte others may be marked too, and lower
+  /// bits say nothing.
   fileprivate func marks(of byte: UInt8) -> UInt64 {
     let lows: UInt64 = 0x0101_0101_0101_0101
     let differences = self ^ (lows &* UInt64(byte))
-    return (differences &- lows) & ~differences & (lows << 7)
+    return (differences &- lows) & ~differences
   }
 }

@@ -65,7 +65,9 @@ struct FieldText {
   /// Plain are printable ASCII, what starts with the lead bytes of U+3000 to U+DFFF, and the full-width forms.
   static func isClean(_ bytes: ArraySlice<UInt8>) -> Bool {
     var previous: UInt8 = 0
-    for byte in bytes {
+    let text = bytes.span
+    for index in text.indices {
+      let byte = text[index]
       // U+FF00 to U+FF7F; the same lead byte begins private use characters and the byte-order mark.
       if previous == 0xEF, byte != 0xBC, byte != 0xBD { return false }
       switch byte {

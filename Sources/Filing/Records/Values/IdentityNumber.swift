@@ -16,19 +16,19 @@ struct ResidentNumber {
 
   /// Takes `text` apart, or gives nothing unless it is 18 characters, or 15, of the right form.
   init?(_ text: String) {
-    let bytes = Array(text.utf8)
+    var bytes = Array(text.utf8)
     switch bytes.count {
     case 18:
-      guard bytes[0..<17].allSatisfy({ (48...57).contains($0) }),
-        (48...57).contains(bytes[17]) || bytes[17] == UInt8(ascii: "X")
+      let mark = bytes.removeLast()
+      guard Self.becomeDigits(&bytes), (48...57).contains(mark) || mark == UInt8(ascii: "X")
       else { return nil }
-      digits = bytes[0..<17].map { $0 - 48 }
+      digits = bytes
       isOld = false
       expectedCheck = Self.check(digits)
-      isCheckRight = Character(Unicode.Scalar(bytes[17])) == expectedCheck
+      isCheckRight = Character(Unicode.Scalar(mark)) == expectedCheck
     case 15:
-      guard bytes.allSatisfy({ (48...57).contains($0) }) else { return nil }
-      let old = bytes.map { $0 - 48 }
+      guard Self.becomeDigits(&bytes) else { return nil }
+      let old = bytes
       // Sequence numbers 996 to 999 were kept for those born before 1900.
       let isCentenarian = old[12] == 9 && old[13] == 9 && old[14] >= 6
       digits = old[0..<6] + [1, isCentenarian ? 8 : 9] + old[6...]
@@ -53,6 +53,15 @@ struct ResidentNumber {
 
   /// The sex, odd sequence numbers being men's.
   var sex: Sex { digits[16].isMultiple(of: 2) ? .female : .male }
+
+  /// Turns the characters of digits into the digits; returns whether all were.
+  private static func becomeDigits(_ bytes: inout [UInt8]) -> Bool {
+    for index in bytes.indices {
+      guard (48...57).contains(bytes[index]) else { return false }
+      bytes[index] -= 48
+    }
+    return true
+  }
 
   /// Returns the check character of 17 digits (ISO 7064 MOD 11-2).
   static func check(_ digits: [UInt8]) -> Character {

@@ -39,27 +39,37 @@ public struct Money: Sendable, Hashable, Comparable {
 
 extension Money: CustomStringConvertible {
   /// The amount in yuan with two decimals and no separators, such as `1234.50`.
-  public var description: String {
-    let cents = abs(fen) % 100
-    return "\(fen < 0 ? "-" : "")\(abs(fen) / 100).\(cents < 10 ? "0" : "")\(cents)"
-  }
+  public var description: String { digits(of: fen, decimals: 2, grouped: false) }
 
   /// The amount in yuan with two decimals and a comma before every third digit, such as `1,234.50`.
-  public var grouped: String {
-    let cents = abs(fen) % 100
-    return (fen < 0 ? "-" : "") + groupedDigits(abs(fen) / 100)
-      + ".\(cents < 10 ? "0" : "")\(cents)"
-  }
+  public var grouped: String { digits(of: fen, decimals: 2, grouped: true) }
 }
 
 /// Returns `number` with a comma before every third digit, counted from the right.
-func groupedDigits(_ number: Int) -> String {
-  let digits = Array(String(number.magnitude).utf8)
-  var text: [UInt8] = number < 0 ? [UInt8(ascii: "-")] : []
-  text.reserveCapacity(digits.count * 4 / 3 + 2)
-  for (index, digit) in digits.enumerated() {
-    if index > 0, (digits.count - index).isMultiple(of: 3) { text.append(UInt8(ascii: ",")) }
-    text.append(digit)
+func groupedDigits(_ number: Int) -> String { digits(of: number, decimals: 0, grouped: true) }
+
+/// Returns the digits of `number`, the last `decimals` of them behind a point, and where it is `grouped` a comma before
+/// every third of the others.
+///
+/// Rosters print an amount a row, so the digits are put together as bytes, from the right.
+private func digits(of number: Int, decimals: Int, grouped: Bool) -> String {
+  // The largest number has 19 digits and 6 commas.
+  var text = InlineArray<32, UInt8>(repeating: 0)
+  var (place, count) = (32, 0)
+  func put(_ byte: UInt8) {
+    place -= 1
+    text[place] = byte
   }
-  return String(decoding: text, as: UTF8.self)
+  var rest = number.magnitude
+  repeat {
+    let whole = count - decimals
+    if whole == 0, decimals > 0 { put(UInt8(ascii: ".")) }
+    if grouped, whole > 0, whole.isMultiple(of: 3) { put(UInt8(ascii: ",")) }
+    put(UInt8(ascii: "0") + UInt8(rest % 10))
+    rest /= 10
+    count += 1
+  } while rest > 0 || count <= decimals
+  if number < 0 { put(UInt8(ascii: "-")) }
+  let digits = text.span.extracting(place..<32)
+  return unsafe String(copying: UTF8Span(unchecked: digits, isKnownASCII: true))
 }

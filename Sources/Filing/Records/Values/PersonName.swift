@@ -17,13 +17,13 @@ struct PersonName {
   ]
 
   init(_ raw: String) {
-    var scalars = Array(raw.unicodeScalars)
-    let isPlain = scalars.allSatisfy { Hanzi.contains($0) || $0 == "\u{B7}" }
+    let isPlain = raw.unicodeScalars.allSatisfy { Hanzi.contains($0) || $0 == "\u{B7}" }
     if isPlain {
       (text, hasNewSeparator, hasNewSpacing, strange) = (raw, false, false, nil)
       hasInnerSpace = false
       return
     }
+    var scalars = Array(raw.unicodeScalars)
     let spaced = Self.respaced(scalars)
     hasNewSpacing = spaced != scalars
     scalars = spaced

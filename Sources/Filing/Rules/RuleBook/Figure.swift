@@ -1,5 +1,5 @@
 /// A whole number that rule books set; content/rules/CN.yaml says where each comes from.
-enum Figure: String, CaseIterable, Sendable {
+enum Figure: Int, CaseIterable, Sendable {
   // Windows of filing.
   case newMonths, renewMonthsBefore, renewMonthsAfter, terminateMonths, revokeDays
   case importWorkingDays, filingDaysAfterHire, filingDaysAfterEnd, terminateDaysAhead
@@ -26,10 +26,6 @@ enum Figure: String, CaseIterable, Sendable {
     }
   }
 
-  /// The place of the figure in a list of all.
-  var index: Int { Self.places[self] ?? 0 }
-
-  private static let places = Dictionary(
-    uniqueKeysWithValues: allCases.enumerated().map { ($0.element, $0.offset) }
-  )
+  /// The name that rule books know the figure by; its raw value is its place in a list of all.
+  var name: String { "\(self)" }
 }

@@ -33,7 +33,7 @@ public struct RuleBook: Sendable {
   let retirement: [RetirementRegime]
 
   /// Returns the figure `figure`; a shelf is only made of books that have all of them.
-  subscript(_ figure: Figure) -> Int { figures[figure.rawValue] ?? 0 }
+  subscript(_ figure: Figure) -> Int { figures[figure.name] ?? 0 }
 }
 
 /// How long a probation may be in contracts shorter than so many months (Labour Contract Law article 19).

@@ -73,7 +73,7 @@ struct RuleBookReader {
     guard var figures = map.mapping("figures") else { return [:] }
     var found: [String: Int] = [:]
     for figure in Figure.allCases {
-      found[figure.rawValue] = figures.integer(figure.rawValue, in: figure.range)
+      found[figure.name] = figures.integer(figure.name, in: figure.range)
     }
     figures.close().forEach { map.report($0) }
     return found

@@ -48,7 +48,7 @@ final class Standards: Sendable {
   }
 
   /// Returns a figure of the place.
-  subscript(_ figure: Figure) -> Int { figures[figure.index] }
+  subscript(_ figure: Figure) -> Int { figures[figure.rawValue] }
 
   /// Returns how grave the place has declared the rule `code`; nothing where it leaves that to the rule.
   func severity(of code: String) -> Severity? { severities[code] ?? nil }

@@ -26,8 +26,8 @@ struct KeptRows: Sendable {
     self.room = form.scope == .roster && !form.joinsLists ? room : 0
   }
 
-  /// Keeps the next filing, if there is still room.
-  mutating func add(_ filing: Filing, in batch: Batch) {
+  /// Keeps the `subject` of the next filing, if there is still room.
+  mutating func add(_ subject: FieldSubject) {
     guard size < room else {
       places.append(nil)
       return
@@ -36,7 +36,7 @@ struct KeptRows: Sendable {
     let last = pieces.count - 1
     let start = pieces[last].count
     places.append((Int32(last), Int32(start)))
-    form.keep(filing, in: batch, to: &pieces[last])
+    form.keep(subject, to: &pieces[last])
     size += pieces[last].count - start
   }
 

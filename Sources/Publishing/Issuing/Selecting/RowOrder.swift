@@ -1,4 +1,6 @@
 import Forms
+import Glibc
+import Records
 
 /// Rows in the making of their order.
 ///
@@ -10,22 +12,33 @@ struct RowOrder {
   /// Where the key of each row ends in `keys`.
   private var ends: [Int] = []
 
-  /// Takes notice of `row`, which stands where `key` says.
-  mutating func add(_ row: Int, _ key: FormSortKey) {
-    rows.append(row)
-    key.append(to: &keys)
+  /// Takes notice of `filing`, whose `subject` stands where `order` says.
+  mutating func add(_ filing: Filing, _ subject: FieldSubject, by order: FormOrder) {
+    rows.append(filing.row)
+    order.append(keyOf: filing, subject, to: &keys)
     ends.append(keys.count)
   }
 
   /// The places of the rows, as they were added, in their order.
   var sortedPlaces: [Int] {
-    rows.indices.sorted { key(of: $0).lexicographicallyPrecedes(key(of: $1)) }
+    unsafe keys.withUnsafeBufferPointer { keys in
+      guard let start = keys.baseAddress else { return [] }
+      return rows.indices.sorted { place, other in
+        let (key, otherKey) = (range(of: place), range(of: other))
+        let difference = unsafe memcmp(
+          start + key.lowerBound,
+          start + otherKey.lowerBound,
+          min(key.count, otherKey.count)
+        )
+        return difference < 0 || difference == 0 && key.count < otherKey.count
+      }
+    }
   }
 
   /// The row that was added at `place`.
   subscript(place: Int) -> Int { rows[place] }
 
-  private func key(of index: Int) -> ArraySlice<UInt8> {
-    keys[(index == 0 ? 0 : ends[index - 1])..<ends[index]]
+  private func range(of place: Int) -> Range<Int> {
+    (place == 0 ? 0 : ends[place - 1])..<ends[place]
   }
 }

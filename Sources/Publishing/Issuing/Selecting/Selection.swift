@@ -62,8 +62,9 @@ public struct SelectionBuilder {
     case nil:
       facts.add(filing)
       facts.addSums(of: filing, in: batch, for: form)
-      chosen.add(filing.row, order.key(of: filing, batch: batch))
-      kept.add(filing, in: batch)
+      let subject = form.subject(of: filing, in: batch)
+      chosen.add(filing, subject, by: order)
+      kept.add(subject)
     }
   }
 
