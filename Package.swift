@@ -102,7 +102,7 @@ let package = Package(
 
     // Floor 2: three wings that meet only in the model.
     room("Reading", "JSON", over: ["CSimdJSON", "Diagnostics"]),
-    room("Reading", "YAML", over: ["Diagnostics", yams]),
+    room("Reading", "YAML", over: ["Diagnostics", "UnicodeText", yams]),
     room("Reading", "Artworks", over: ["CCairo", "CLibXML2", "Geometry"]),
     room("Reading", "Drawings", over: ["Diagnostics", "DocumentTree"]),
     room(

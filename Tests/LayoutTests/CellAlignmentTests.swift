@@ -197,4 +197,15 @@ struct WatermarkTests {
     #expect(width <= .mm(210 * 0.8))
     #expect(abs((found.runs[0].origin.x + width / 2).millimetres) < 2, "its middle is the page's")
   }
+
+  @Test func wordsThatMustBecomeTinyAreTold() throws {
+    var style = Sample.portrait()
+    let said = { (words: String) in
+      style.watermark = words
+      let document = Sample.document(Sample.paragraph("正文"))
+      return try Sample.laidOut(document, style).outcome.diagnostics.map(\.code)
+    }
+    #expect(try said("仅供内部核对，不作申报使用") == [])
+    #expect(try said(String(repeating: "字", count: 200)) == ["layout.tinyText"])
+  }
 }

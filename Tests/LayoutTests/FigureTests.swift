@@ -48,6 +48,14 @@ import Testing
     }
   }
 
+  @Test func aFigureWhoseTextCannotBeReadIsTold() throws {
+    let codes = { (width: Double) in
+      try layOut([.figure(figure(width: width, height: 4))]).outcome.diagnostics.map(\.code)
+    }
+    #expect(try codes(100) == [])
+    #expect(try codes(500) == ["layout.tinyText"])
+  }
+
   @Test func aFigureIsNeverPartedFromItsCaption() throws {
     for count in 1...40 {
       let text = (0..<count).map { _ in

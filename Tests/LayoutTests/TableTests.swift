@@ -54,6 +54,20 @@ struct TableTests {
     try expectGolden(pages.structureDump(), "roster-structure.txt")
   }
 
+  /// A column without room shrinks its text, since nothing may stand over; each document is told of it anew.
+  @Test func aColumnTooNarrowToReadIsTold() throws {
+    var table = Sample.roster(3)
+    for index in table.columns.indices { table.columns[index].share = index == 1 ? 0.01 : 100 }
+    let typesetter = Typesetter(fonts: try TestFonts.library())
+    for _ in 1...2 {
+      let document = Sample.document(.table(table))
+      let outcome = try typesetter.layOut(document, style: Sample.landscape()) { _ in }
+      let found = outcome.diagnostics.filter { $0.code == "layout.tinyText" }
+      #expect(found.count == 3, "\(outcome.diagnostics)")
+      #expect(found.first?.found?.hasSuffix("磅") == true)
+    }
+  }
+
   @Test func theHeaderIsRepeatedAsDecoration() throws {
     let pages = try pages(Sample.roster(60))
     #expect(pages.count > 1)

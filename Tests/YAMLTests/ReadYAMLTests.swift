@@ -118,3 +118,16 @@ func brokenSyntaxNamesItsPlace(_ text: String) {
     _ = readYAML(String(decoding: bytes, as: UTF8.self), file: "seed-\(seed)")
   }
 }
+
+@Test func privateUseCharactersAreMendedOrRefusedHoweverTheyAreWritten() throws {
+  let text = "title: 王\u{E863}名册\nfooter: {centre: \"\\uE000页\"}\n\u{F8FF}: 1\nplain: 名册\n"
+  let (root, diagnostics) = readYAML(text, file: "form.yaml")
+  #expect(root?["title"]?.text == "王\u{4DAE}名册")
+  #expect(
+    diagnostics.map { "\($0.code) \($0.severity) \($0.origin)" } == [
+      "yaml.legacyCharacter warning form.yaml:1:8",
+      "yaml.privateUse error form.yaml:2:19",
+      "yaml.privateUse error form.yaml:3:1",
+    ]
+  )
+}

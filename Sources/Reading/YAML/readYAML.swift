@@ -1,4 +1,5 @@
 public import Diagnostics
+import UnicodeText
 import Yams
 
 /// Reads a YAML file into a tree of values, or says why it cannot be read.
@@ -40,7 +41,7 @@ private struct YAMLConverter {
     case .scalar(let scalar):
       // The text begins after the quote, so that places inside it can be counted from here.
       if scalar.style == .singleQuoted || scalar.style == .doubleQuoted { place.column += 1 }
-      return YAMLNode(content(of: scalar), at: place)
+      return YAMLNode(content(of: scalar, at: place), at: place)
     case .sequence(let sequence):
       return YAMLNode(.sequence(sequence.map { self.node($0) }), at: place)
     case .mapping(let mapping):
@@ -59,19 +60,67 @@ private struct YAMLConverter {
       )
       return nil
     }
-    return YAMLEntry(key: name, at: location(of: key), value: node(value))
+    let place = location(of: key)
+    return YAMLEntry(key: mended(name, at: place), at: place, value: node(value))
   }
 
-  private func content(of scalar: Node.Scalar) -> YAMLNode.Content {
+  private mutating func content(
+    of scalar: Node.Scalar,
+    at place: SourceLocation
+  ) -> YAMLNode.Content {
     guard scalar.style == .plain, ["", "~", "null"].contains(scalar.string) else {
-      return .scalar(scalar.string)
+      return .scalar(mended(scalar.string, at: place))
     }
     return .null
+  }
+
+  /// Replaces the private use characters of old Chinese systems by those of the standard, and refuses all others, as
+  /// in records and texts: settings are printed too, as titles, names and footers.
+  ///
+  /// It looks at what is meant, not at what is written, since a quoted text may spell a character as `\uE000`.
+  private mutating func mended(_ text: String, at place: SourceLocation) -> String {
+    guard text.unicodeScalars.contains(where: PrivateUse.contains) else { return text }
+    var scalars = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      let standard = PrivateUse.contains(scalar) ? PrivateUse.standard(for: scalar) : nil
+      scalars.append(standard ?? scalar)
+      guard PrivateUse.contains(scalar) else { continue }
+      diagnostics.append(privateUseDiagnostic(scalar, standard, at: place))
+    }
+    return String(scalars)
   }
 
   private func location(of node: Node) -> SourceLocation {
     SourceLocation(file: file, line: node.mark?.line ?? 0, column: node.mark?.column ?? 0)
   }
+}
+
+private func privateUseDiagnostic(
+  _ scalar: Unicode.Scalar,
+  _ standard: Unicode.Scalar?,
+  at place: SourceLocation
+) -> Diagnostic {
+  let code = { (scalar: Unicode.Scalar) in
+    "“\(scalar)”（U+\(String(scalar.value, radix: 16, uppercase: true))）"
+  }
+  guard let standard else {
+    return Diagnostic(
+      "yaml.privateUse",
+      at: .source(place),
+      "含有私有区的造字",
+      found: code(scalar),
+      expected: "GB 18030-2022 收录的字",
+      advice: "换一台电脑会显示成别的字或者空白；请查明是什么字，改用标准字"
+    )
+  }
+  return Diagnostic(
+    "yaml.legacyCharacter",
+    .warning,
+    at: .source(place),
+    "旧私有区字符已换成标准字符",
+    found: code(scalar),
+    advice: "请改为\(code(standard))"
+  )
 }
 
 private func aliasDiagnostic(at place: SourceLocation) -> Diagnostic {

@@ -32,6 +32,7 @@ public final class Typesetter {
     try checkRoom(style)
     let composer = try composer(for: style.composition)
     composer.missing = MissingCharacters()
+    composer.tiny = TinyTexts()
     let watermark = try WatermarkSetting.watermark(of: style, composer)
     let emit = withholding(passing(emit, over: watermark), composer)
     let headings = document.headings
@@ -53,7 +54,7 @@ public final class Typesetter {
     return LayoutOutcome(
       pageCount: flow.pageCount,
       outline: flow.outline,
-      diagnostics: flow.diagnostics,
+      diagnostics: flow.diagnostics + composer.tiny.complaints,
       furniture: furniture
     )
   }

@@ -26,6 +26,7 @@ struct WatermarkSetting {
     let room = min(style.paper.width, style.paper.height) * 0.75
     let trial = try composer.line(text, size: .mm(10))
     let size = min(.mm(45), Length.mm(10) * (room / max(.mm(1), trial.onlyLine.natural)))
+    composer.tiny.note("水印", at: size, origin: .unknown)
     let composed = try composer.line(text, size: size)
     let line = composed.onlyLine
     let drawn = composed.draw(line, measure: line.natural, alignment: .left, mark: .decoration)

@@ -94,6 +94,8 @@ extension BlockFlow {
       place.width * (1 / drawing.width),
       max(room, .mm(20)) * (1 / drawing.height)
     )
+    // The small picture of a page shows what it looks like; it is not there to be read.
+    if part == 1 { composer.tiny.note("图中的文字", at: em, origin: figure.origin) }
     let node = newNode()
     trail.open(.figure(alternative: figure.alternative, source: figure.origin), node: node)
     let picture = DrawingSetting(drawing, em: em, composer: composer)

@@ -66,7 +66,7 @@ extension BlockFlow {
     if let known = composer.paragraphs.lines(key, of: block) { return known }
     let lines = try drawnLines(of: block, indent: indent, in: place)
     // What lacks a character is told wherever it stands.
-    if composer.missing.isEmpty { composer.paragraphs.keep(lines, as: key, of: block) }
+    if composer.hasNoComplaint { composer.paragraphs.keep(lines, as: key, of: block) }
     return lines
   }
 

@@ -232,7 +232,7 @@ extension BlockFlow {
         composer
       )
       // What lacks a character is told of every row that has it.
-      if composer.missing.isEmpty { rows.cache[key] = box }
+      if composer.hasNoComplaint { rows.cache[key] = box }
       return box
     }
     return try setting(cell, kind, rows).set(flattenCell(cell, rows, isHead), mark: mark, composer)

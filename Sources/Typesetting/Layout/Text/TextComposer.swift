@@ -14,6 +14,10 @@ final class TextComposer {
   var paragraphs = ParagraphCache()
   /// What the document in the making cannot show.
   var missing = MissingCharacters()
+  /// The texts of the document that are too small to be read.
+  var tiny = TinyTexts()
+  /// Whether nothing was wrong with the texts of the document so far, so that they may be used for others.
+  var hasNoComplaint: Bool { missing.isEmpty && tiny.complaints.isEmpty }
   private let finder: LineBreakFinder
 
   init(fonts: FontLibrary, composition: LineComposition) throws(LayoutFailure) {
@@ -42,6 +46,7 @@ final class TextComposer {
     var clusters = try clusters(of: text, size: size, limit: least)
     if let widest = clusters.clusters.map(\.width).max(), widest > least {
       size = size * max(0.01, least / widest * 0.999)
+      tiny.note(at: size, origin: text.spans.first?.origin ?? .unknown)
       clusters = try self.clusters(of: text, size: size, limit: least)
     }
     var composition = composition
