@@ -90,13 +90,24 @@ private let judgements: [Judgement] = [
   Judgement(
     "employer.agent.idNumber",
     "\"220104198605040030\"",
-    "警告：单位经办人证件号码校验码错误，应为9；现为“220104********0030”；请对照证件核对每一位（GB 11643-1999） [V-02a]"
+    "错误：身份证号码校验码错误，应为9；现为“220104********0030”；请对照证件核对每一位（GB 11643-1999） [V-02a]"
   ),
   Judgement(
     "employer.agent.idNumber",
     "\"22010419860504003９\"",
     "警告：单位经办人证件号码中的全角字符和空格已改正；现为“220104********003９” [V-02x]"
   ),
+  Judgement(
+    "employer.agent.idNumber",
+    "\"22010419860504003\"",
+    "错误：证件号码格式与证件类型不符：居民身份证；现为“2201*********4003”；应为18位，前17位为数字，末位为数字或 X [V-02]"
+  ),
+  Judgement(
+    "employer.agent.idNumber",
+    "\"220104199902300031\"",
+    "错误：身份证号码中的出生日期（第7至14位）无效；现为“220104********0031”；应为真实存在且不晚于 2026-11-20 的日期 [V-02b]"
+  ),
+  Judgement("employer.agent.idNumber", "\"\""),
   Judgement("employer.legalRep.idNumber", "\"E12345678\""),
   Judgement("employer.legalRep.phone", "\"22\""),
   Judgement("employer.reviewOrg", nil, wanted("送审机构", "reviewOrg")),

@@ -70,6 +70,34 @@ import Testing
     #expect(run.output.contains("共 4 条记录：4 条可用，0 条有错误"), "\(run.said)")
   }
 
+  /// What is wrong with the employer is wrong with every document; a list of what was found can still be printed.
+  @Test(arguments: ["13500000003", "1350000"])
+  func aWrongEmployerStopsEveryDocument(_ mobile: String) throws {
+    let isRight = mobile.count == 11
+    let text = RecordFixtures.batchJSON(rows: 4).replacing("13500000003", with: mobile)
+    try folder.write(text, to: "单位.json")
+    let run = try mingce("render", "roster-new", "单位.json", "-o", "a.pdf")
+    #expect(run.status == (isRight ? 0 : 2), "\(run.said)")
+    #expect(folder.holds("a.pdf") == isRight)
+    #expect(run.complaints.contains("改正以前不能生成任何文书") != isRight)
+    let list = try mingce("render", "upload-results", "单位.json", "-o", "b.pdf")
+    #expect(list.status == run.status && folder.holds("b.pdf"), "\(list.said)")
+  }
+
+  /// A row of a list that a rule forbids is left out alone.
+  @Test func aForbiddenRowOfAListIsLeftOutAlone() throws {
+    let person = "\"employee\":{\"name\":\"张示例\",\"idNumber\":\"220104198605040039\"}"
+    let change = "{\"item\":\"联系电话\",\"status\":\"已提交\",\"before\":\"甲\",\"after\":\"乙\",\(person)}"
+    let again = change.replacing("乙", with: "丙丁戊")
+    let text = RecordFixtures.document([RecordFixtures.filing(3)], profile: "CN-HN-ZHUZHOU")
+      .replacing("\"filings\"", with: "\"infoChanges\":[\(change),\(again)],\"filings\"")
+    try folder.write(text, to: "变更.json")
+    let run = try mingce("render", "info-changes", "变更.json", "-o", "a.html")
+    #expect(run.status == 2 && run.complaints.contains("有在途申请的记录"), "\(run.said)")
+    let page = try String(contentsOf: folder.file("a.html"), encoding: .utf8)
+    #expect(page.contains("乙") && !page.contains("丙丁戊"))
+  }
+
   @Test func bothFormatsAreWrittenSideBySide() throws {
     let run = try mingce(
       "render",

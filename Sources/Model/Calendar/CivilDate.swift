@@ -23,6 +23,9 @@ public struct CivilDate: Sendable, Hashable, Comparable {
   /// The first day that can be written, for those who need some day and show none.
   public static let first = CivilDate(known: (1, 1, 1))
 
+  /// The last day that can be written, for those who need a day that nothing comes after.
+  public static let last = CivilDate(known: (9999, 12, 31))
+
   /// Creates a date that arithmetic has found to be in the calendar.
   init(known date: (year: Int, month: Int, day: Int)) {
     packed = UInt32(date.year << 16 | date.month << 8 | date.day)

@@ -32,7 +32,7 @@ final class SampleReading {
       tells: tells
     )
     var builders = forms.map { SelectionBuilder($0) }
-    let file = try report.read(path) { outcome, batch in
+    let file = try report.readForDocuments(path) { outcome, batch in
       for index in builders.indices { builders[index].visit(outcome, in: batch) }
     }
     hasErrors = report.hasErrors || file == nil

@@ -47,7 +47,7 @@ struct PackageRun {
       shelf: try world.ruleShelf(of: workshop.project),
       showsNotices: false
     )
-    let read = try report.read(records) { outcome, batch in
+    let read = try report.readForDocuments(records) { outcome, batch in
       for index in builders.indices { builders[index].visit(outcome, in: batch) }
       missing.visit(outcome)
     }

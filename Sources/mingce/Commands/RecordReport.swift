@@ -12,6 +12,7 @@ struct RecordReport {
   private let tells: Bool
   private var files = AttachedFiles.none
   private var counts = RecordCounts()
+  private var isWholeForbidden = false
 
   /// Begins a report; without a shelf rows are only read, without notices only errors are shown.
   ///
@@ -36,6 +37,19 @@ struct RecordReport {
 
   /// The counts in one line.
   var summary: String { counts.line }
+
+  /// Reads the file at `path` to make documents of it, handing every row to `visit`.
+  ///
+  /// Nothing comes of a file that cannot be used at all, or whose employer or whole a rule forbids; that is told.
+  mutating func readForDocuments(
+    _ path: String,
+    visit: (RowOutcome, Batch) -> Void
+  ) throws(CommandFailure) -> RecordFile? {
+    let file = try read(path, visit: visit)
+    guard isWholeForbidden else { return file }
+    if tells { world.console.note("错误：单位信息或者整个文件有上面的错误，改正以前不能生成任何文书。") }
+    return nil
+  }
 
   /// Reads the file at `path`, handing every row to `visit`; nothing when the file cannot be used at all.
   mutating func read(
@@ -62,6 +76,7 @@ struct RecordReport {
       }
       progress.finish()
       show(judged.file.diagnostics + judged.diagnostics)
+      isWholeForbidden = judged.diagnostics.forbidWholeFile
       return judged.file
     } catch {
       switch error {

@@ -79,9 +79,12 @@ struct RenderCommand: WorldlyCommand {
     let shelf = try world.ruleShelf(of: workshop.project)
     var report = RecordReport(world: world, shelf: shelf, showsNotices: false)
     var builder = SelectionBuilder(form)
-    guard let file = try report.read(records, visit: { builder.visit($0, in: $1) }) else {
-      return .problemsFound
-    }
+    let visit = { (outcome: RowOutcome, batch: Batch) in builder.visit(outcome, in: batch) }
+    // A list of what was refused, and why, is what one makes of a file that is to be mended.
+    let read =
+      try form.listsOutcomes
+      ? report.read(records, visit: visit) : report.readForDocuments(records, visit: visit)
+    guard let file = read else { return .problemsFound }
     let run = FormRun(form, of: file, selection: builder.finish())
     tellWhatIsLeftOut(run, report, on: world.console)
     guard !run.isEmpty else {

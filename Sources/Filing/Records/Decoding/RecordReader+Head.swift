@@ -24,7 +24,11 @@ extension RecordReader {
     let schema = schemaName()
     let profile = code(.profile, "地区方案", in: 0, .required, as: Profile.self)
     let asOf = date(.asOf, "基准日期", in: 0, .required)
-    let employer = employer(object(.employer, "用人单位", in: 0, .required))
+    // Without a day the file cannot be used, whatever is said of births.
+    let employer = employer(
+      object(.employer, "用人单位", in: 0, .required),
+      asOf: asOf ?? .last
+    )
     checkRows()
     close(0, knows: Self.headKeys)
     let lists = listRanges

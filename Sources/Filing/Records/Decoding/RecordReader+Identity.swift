@@ -7,13 +7,19 @@ extension RecordReader {
   mutating func identity(
     _ written: String,
     _ type: IdentityType,
+    _ label: String = "证件号码",
     in object: Int,
     asOf: CivilDate
   ) -> (number: String, resident: ResidentNumber?) {
     let value = tree.member(.idNumber, of: object) ?? object
-    let number = plainNumber(written, "证件号码", at: value)
+    let number = plainNumber(written, label, at: value)
     switch type {
     case .residentCard, .regionalResident:
+      // Numbers of the permanent residents' card of 2023 are built alike, but for the 9 that no division begins with.
+      if number.hasPrefix("9"), ResidentNumber(number) != nil {
+        reportForm(number, type, at: value, advice: "9开头的是外国人永久居留身份证，证件类型应为07")
+        return (number, nil)
+      }
       return (number, resident(number, at: value, asOf: asOf))
     case .permanentResident where number.utf8.count == 18:
       checkPermanentResident(number, at: value)
@@ -31,7 +37,7 @@ extension RecordReader {
         Diagnostic("V-02x", .warning, "\(label)中的全角字符和空格已改正", found: shown(written)),
         at: value
       )
-    } else if number != written, ResidentNumber(number) != nil {
+    } else if number != written {
       report(
         Diagnostic("V-02x", .warning, "\(label)的小写字母已改为大写", found: shown(written)),
         at: value
@@ -41,17 +47,12 @@ extension RecordReader {
   }
 
   /// Says when a number that looks like a resident's has a wrong check character (V-02a); returns whether it has.
-  mutating func hasWrongCheck(
-    _ number: String,
-    _ label: String,
-    _ severity: Severity,
-    at value: Int
-  ) -> Bool {
+  mutating func hasWrongCheck(_ number: String, _ label: String, at value: Int) -> Bool {
     guard let resident = ResidentNumber(number), !resident.isCheckRight else { return false }
     report(
       Diagnostic(
         "V-02a",
-        severity,
+        .error,
         "\(label)校验码错误，应为\(resident.expectedCheck)",
         found: shown(number),
         advice: "请对照证件核对每一位",
@@ -163,14 +164,20 @@ extension RecordReader {
     }
   }
 
-  private mutating func reportForm(_ number: String, _ type: IdentityType, at value: Int) {
+  private mutating func reportForm(
+    _ number: String,
+    _ type: IdentityType,
+    at value: Int,
+    advice: String? = nil
+  ) {
     report(
       Diagnostic(
         "V-02",
         .error,
         "证件号码格式与证件类型不符：\(type.label)",
         found: shown(number),
-        expected: IdentityForm.description(of: type)
+        expected: IdentityForm.description(of: type),
+        advice: advice
       ),
       at: value
     )

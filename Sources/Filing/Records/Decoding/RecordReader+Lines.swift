@@ -114,7 +114,7 @@ extension RecordReader {
   private mutating func lineNumber(_ value: Int, _ label: String) -> String? {
     guard let written = text(of: value, label, atMost: TextLimit.number) else { return nil }
     let number = plainNumber(written, label, at: value)
-    return hasWrongCheck(number, label, .error, at: value) ? nil : number
+    return hasWrongCheck(number, label, at: value) ? nil : number
   }
 
   // MARK: Days, codes and rows

@@ -12,7 +12,8 @@ extension RecordReader {
   private static let terminationKeys: KnownKeys = [
     .type, .reasonCode, .reasonText, .basis, .date, .noticeDate, .noticeForm, .handoverDone,
     .unionNotifiedDate, .serviceStart, .serviceYears, .serviceMonths, .compensation,
-    .personCategory, .certificate, .serviceYearsText, .protections,
+    .personCategory, .certificate, .serviceYearsText, .protections, .archiveTransferredDate,
+    .insuranceTransferredDate, .unemploymentReportedDate,
   ]
 
   /// Reads the end of a relation that began on `hireDate`.
@@ -34,6 +35,7 @@ extension RecordReader {
     let protections = elements(.protections, "劳动者受保护的情形", in: object)
       .compactMap { text(of: $0, "劳动者受保护的情形") }
     let certificate = certificate(in: object)
+    let aftermath = aftermath(in: object)
     guard let type, let reason, let date, let service else { return nil }
     return Termination(
       type: type,
@@ -51,7 +53,8 @@ extension RecordReader {
       compensation: compensation,
       personCategory: category,
       protections: protections,
-      certificate: certificate
+      certificate: certificate,
+      aftermath: aftermath
     )
   }
 
@@ -75,6 +78,9 @@ extension RecordReader {
         )
       }
       places.append(BasisText(text: text, place: place))
+    }
+    if places.isEmpty, let value = tree.member(.basis, of: object), tree.kind(of: value) == .array {
+      lack(.basis, "法律依据", in: object, .wanted)
     }
     guard places.isEmpty, let reason else { return places }
     return reason.basis.map { BasisText(text: $0, place: LegalBasis($0)) }
@@ -145,6 +151,14 @@ extension RecordReader {
       at: value
     )
     return nil
+  }
+
+  private mutating func aftermath(in object: Int) -> Aftermath {
+    Aftermath(
+      archiveTransferred: date(.archiveTransferredDate, "档案转移日期", in: object),
+      insuranceTransferred: date(.insuranceTransferredDate, "社会保险关系转移日期", in: object),
+      unemploymentReported: date(.unemploymentReportedDate, "失业人员名单报送日期", in: object)
+    )
   }
 
   private mutating func certificate(in object: Int) -> TerminationCertificate? {

@@ -44,6 +44,15 @@ extension FieldCatalogue {
       subject.filing?.termination?.compensationText
     },
     .text("t.personCategory", "合同终止或解除人员类别") { $0.filing?.termination?.personCategory },
+    .date("t.archiveTransferredDate", "档案转移日期") {
+      $0.filing?.termination?.aftermath.archiveTransferred
+    },
+    .date("t.insuranceTransferredDate", "社会保险关系转移日期") {
+      $0.filing?.termination?.aftermath.insuranceTransferred
+    },
+    .date("t.unemploymentReportedDate", "失业人员名单报送日期") {
+      $0.filing?.termination?.aftermath.unemploymentReported
+    },
     .text("t.certificate.no", "证明书编号") { $0.filing?.termination?.certificate?.no },
     .date("t.certificate.issueDate", "证明书出具日期") {
       $0.filing?.termination?.certificate?.issueDate

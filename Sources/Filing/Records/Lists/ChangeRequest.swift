@@ -1,9 +1,7 @@
 /// A change of what the authority holds of a person, as far as it is judged: of wages or of other particulars.
 public struct ChangeRequest: Sendable, Hashable {
-  /// The list that holds it: `infoChanges` or `wages`.
-  public let list: RecordList
-  /// Its place in that list, from 1.
-  public let row: Int
+  /// Its row in `infoChanges` or `wages`.
+  public let place: ListPlace
   /// The person's paper and number as `Employee.matchingNumber` has them; never to be shown.
   public let person: String
   /// What is changed, such as 联系电话.
@@ -16,7 +14,7 @@ public struct ChangeRequest: Sendable, Hashable {
   /// What a row of 信息变更 says; nothing where it does not say what is changed.
   init?(infoChange line: RecordLine) {
     guard let person = line.person(at: "e"), let item = line.text("ic.item") else { return nil }
-    (list, row, self.person) = (line.list, line.row, person)
+    (place, self.person) = (line.place, person)
     self.item = item.contains("工资") ? Self.wageItem : item
     status = line.code("ic.status", as: ReviewStatus.self)
   }
@@ -26,7 +24,7 @@ public struct ChangeRequest: Sendable, Hashable {
     guard let person = line.person(at: "w"), let new = line.values["w.newWage"],
       new != line.values["w.oldWage"]
     else { return nil }
-    (list, row, self.person) = (line.list, line.row, person)
+    (place, self.person) = (line.place, person)
     (item, status) = (Self.wageItem, nil)
   }
 }

@@ -8,8 +8,8 @@ public struct InsuranceChange: Sendable, Hashable {
   public let kind: String?
   /// Why, such as 合同解除; the words are the place's own.
   public let reason: String?
-  /// Its place in the list, from 1.
-  public let row: Int
+  /// Its row in the list.
+  public let place: ListPlace
   /// How many insurances it is about.
   public let insuranceCount: Int
   /// Whether the person is said to be at work (在职) and not retired.
@@ -26,7 +26,7 @@ public struct InsuranceChange: Sendable, Hashable {
     self.direction = direction
     kind = line.text("i.kind")
     reason = line.text("i.reason")
-    row = line.row
+    place = line.place
     insuranceCount = if case .list(let kinds)? = line.values["i.kinds"] { kinds.count } else { 0 }
     isAtWork = line.text("i.personStatus") == "在职"
     retiredMonth = line.text("i.retiredMonth")

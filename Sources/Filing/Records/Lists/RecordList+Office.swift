@@ -25,6 +25,7 @@ extension RecordList {
   static let rosterFields: [LineField] = [
     .text("r.no", "名册编号", .nothing).required,
     .text("r.kind", "名册类型", .nothing).required,
+    .codes("r.filingIds", "所含备案的编号", .open()),
     .integer("r.count", "人数").required,
     .integer("r.male", "男"),
     .integer("r.female", "女"),

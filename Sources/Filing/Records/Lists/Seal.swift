@@ -2,6 +2,8 @@ public import Calendar
 
 /// A seal of the employer, as far as it is judged.
 public struct Seal: Sendable, Hashable {
+  /// Its row in the list.
+  public let place: ListPlace
   /// 印章类型, such as 合同专用章; the words are the place's own.
   public let type: String
   /// 印章名称.
@@ -18,6 +20,7 @@ public struct Seal: Sendable, Hashable {
   /// What a row of 印章 says; the list leaves out rows without a type or a name.
   init?(_ line: RecordLine) {
     guard let type = line.text("s.type"), let name = line.text("s.name") else { return nil }
+    place = line.place
     self.type = type
     self.name = name
     ownerUscc = line.text("s.ownerUscc")?.uppercased()
@@ -29,8 +32,8 @@ public struct Seal: Sendable, Hashable {
 
 /// A use of a seal (印章使用记录), as far as it is judged.
 public struct SealUse: Sendable, Hashable {
-  /// Its place in the list, from 1.
-  public let row: Int
+  /// Its row in the list.
+  public let place: ListPlace
   /// 印章编码, where the file tells it.
   public let serial: String?
   /// 印章名称.
@@ -41,7 +44,7 @@ public struct SealUse: Sendable, Hashable {
   /// What a row of 印章使用记录 says; the list leaves out rows without a name or a time.
   init?(_ line: RecordLine) {
     guard let name = line.text("su.sealName"), let time = line.text("su.at") else { return nil }
-    (row, self.name) = (line.row, name)
+    (place, self.name) = (line.place, name)
     serial = line.text("su.sealId")
     day = CivilDate(iso: String(time.prefix(10)))
   }

@@ -34,6 +34,8 @@ public struct Termination: Sendable {
   public let protections: [String]
   /// The certificate, once there is one.
   public let certificate: TerminationCertificate?
+  /// What the employer has done for the person since.
+  public let aftermath: Aftermath
 }
 
 /// An article as the record names it, and as far as it is understood.
@@ -74,4 +76,14 @@ public struct TerminationCertificate: Sendable, Hashable {
   public let delivery: String?
   /// Who received it.
   public let receiver: String?
+}
+
+/// What an employer does within days after the end (Labour Contract Law article 50; 社会保险法 article 50).
+public struct Aftermath: Sendable, Hashable {
+  /// The day the personal file was handed on (档案转移).
+  public let archiveTransferred: CivilDate?
+  /// The day social insurance was handed on (社会保险关系转移).
+  public let insuranceTransferred: CivilDate?
+  /// The day the person was put on the list of the unemployed (失业人员名单) at the agency.
+  public let unemploymentReported: CivilDate?
 }

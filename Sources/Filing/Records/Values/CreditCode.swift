@@ -1,14 +1,14 @@
 /// A unified social credit code, taken apart (GB 32100-2015).
-struct CreditCode {
+public struct CreditCode {
   private static let alphabet = Array("0123456789ABCDEFGHJKLMNPQRTUWXY".utf8)
   private static let weights = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28]
 
   private let bytes: [UInt8]
   /// The check character the first 17 ask for.
-  let expectedCheck: Character
+  public let expectedCheck: Character
 
   /// Takes `text` apart, or gives nothing unless it is 18 characters of the code's alphabet, 3 to 8 digits.
-  init?(_ text: String) {
+  public init?(_ text: String) {
     bytes = Array(text.utf8)
     guard bytes.count == 18, bytes.allSatisfy(Self.alphabet.contains),
       bytes[2..<8].allSatisfy({ (48...57).contains($0) })
@@ -21,7 +21,7 @@ struct CreditCode {
   }
 
   /// Whether the check character is right.
-  var isCheckRight: Bool { Character(Unicode.Scalar(bytes[17])) == expectedCheck }
+  public var isCheckRight: Bool { Character(Unicode.Scalar(bytes[17])) == expectedCheck }
 
   /// Whether the organisation code inside (characters 9 to 17) is right in itself.
   var isOrganisationCodeRight: Bool { OrganisationCode.isRight(bytes[8..<17]) }

@@ -59,16 +59,23 @@ extension Rule {
   }
 }
 
-/// Returns the longest period that `text` names in years or months, in months.
+/// Returns the longest period that `text` names in years, half years or months, in months.
 func longestPeriod(in text: String) -> Int? {
-  let periods = text.matches(of: /([0-9]{1,6}|[一二两三四五六七八九十]{1,3})\s*(年|个月)/)
-  return periods.compactMap { match in
-    let count = Int(match.1) ?? smallNumeral(match.1)
-    return count.map { match.2 == "年" ? 12 * $0 : $0 }
+  var plain = String.UnicodeScalarView()
+  plain.append(contentsOf: text.unicodeScalars.map(halfWidth))
+  let pattern =
+    /([0-9]{1,6}|[一二两三四五六七八九十]{1,3})\s*(?:个月|年(半)?(?:[零又]?([0-9]{1,2}|[一二两三四五六七八九十]{1,2})个月)?)/
+  return String(plain).matches(of: pattern).compactMap { match in
+    guard let count = number(match.1) else { return nil }
+    guard match.0.contains("年") else { return count }
+    return 12 * count + (match.2 == nil ? 0 : 6) + (match.3.flatMap(number) ?? 0)
   }
   // A calendar year such as 2021年 is no period.
   .filter { $0 < 12 * 1900 }.max()
 }
+
+/// Returns the number that digits or Chinese numerals below a hundred spell.
+private func number(_ text: Substring) -> Int? { Int(text) ?? smallNumeral(text) }
 
 /// Returns the number that Chinese numerals below a hundred spell.
 private func smallNumeral(_ text: Substring) -> Int? {

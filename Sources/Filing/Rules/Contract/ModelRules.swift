@@ -67,10 +67,11 @@ extension Rule {
   static let rosterNumber = Rule(
     "M-08",
     "名册编号",
-    statement: "已生成名册的备案应有名册编号和审核通过日期。",
-    citation: "备案数据规范",
-    passing: "是否生成名册为是，名册编号已填写",
-    failing: "是否生成名册为是，没有名册编号"
+    statement:
+      "已生成名册的备案应有名册编号和审核通过日期。文件里的已办业务名册（rosters）按编号（no）或者所含备案（filingIds）与备案对照，名册的类型应与其中备案的业务一致：新签名册里只有新签和历史合同导入，续签名册里只有续签，解除（终止）名册里只有解除（终止）；已作废的名册和类型是当地自己的说法的不比较。",
+    citation: "备案数据规范；吉林省单位网厅用工备案管理业务操作指南",
+    passing: "是否生成名册为是，名册编号已填写，是新签备案名册的编号",
+    failing: "是否生成名册为是，没有名册编号；或者新签备案名册里有解除（终止）的备案"
   ) { filing, _, findings in
     guard filing.rostered else { return }
     if filing.rosterNo == nil {

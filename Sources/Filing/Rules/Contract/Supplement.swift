@@ -14,8 +14,7 @@ extension Rule {
   ) { filing, standards, findings in
     guard filing.attachments.contains(Filing.supplementKind) else { return }
     if let file = filing.supplement { findings.judgeFormat(of: file, among: standards.files) }
-    let isApproved = filing.review.status == .approved || filing.review.status == .automatic
-    guard filing.contractState != .new || !isApproved else { return }
+    guard filing.contractState != .new || !filing.isApproved else { return }
     findings.add(
       .error,
       "f.contractState",

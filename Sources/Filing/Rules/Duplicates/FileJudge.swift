@@ -5,13 +5,15 @@ public import Records
 /// Judges what only the file as a whole shows, in one pass over its rows in their order.
 ///
 /// An error is told of the row that comes later, at once, so that the row can be refused; warnings about rows that have
-/// passed come when the run that they speak of has ended. Memory grows by some sixty bytes a person.
+/// passed come when the run that they speak of has ended. What lists of the head say of a row is known only at the end, and
+/// an error there forbids the file. Memory grows by some ninety bytes a person.
 public struct FileJudge {
   private let standards: Standards
   private var people = PersonHistory()
   private var templates = DragFill()
   private var starts = DragFill()
   private var lastTemplate = ""
+  private var members = RosterMembers()
   private var layoffs = 0
   private var gaps = TableGapCounts()
 
@@ -25,6 +27,7 @@ public struct FileJudge {
     gaps.add(verdict.gaps)
     var findings = FileFindings(standards)
     watch(filing, &findings)
+    members.take(filing)
     guard !filing.isDead else { return findings.diagnostics }
     if filing.termination?.reason.article == 41 { layoffs += 1 }
     // A rejected filing is mended and handed in again beside its old row.
@@ -46,6 +49,7 @@ public struct FileJudge {
     findings.add(run: starts.ended, "c.startDate", "合同起始日期")
     findings.addLayoffs(layoffs, standards)
     findings.compare(people, with: batch.insuranceChanges)
+    findings.compare(members, with: batch.pastRosters)
     return findings.diagnostics + gaps.diagnostics(standards)
   }
 

@@ -29,8 +29,8 @@ extension Findings {
     else { return }
     add(
       .error,
-      RecordList.insuranceChanges.rawValue,
-      "\(change.place)的变更类型与增减不一致",
+      in: change.place,
+      "\(change.place.label)的变更类型与增减不一致",
       found: "\(change.direction.label)员：\(MaskedText.shown(kind))",
       expected: change.direction.kinds.joined(separator: "、"),
       advice: "请改正增减或者变更类型"
@@ -44,8 +44,8 @@ extension Findings {
     }
     add(
       .warning,
-      RecordList.insuranceChanges.rawValue,
-      "\(change.place)没有写明险种",
+      in: change.place,
+      "\(change.place.label)没有写明险种",
       advice: "请补填 kinds，例如 110、210"
     )
   }
@@ -54,14 +54,10 @@ extension Findings {
     guard change.isAtWork, let month = change.retiredMonth else { return }
     add(
       .warning,
-      RecordList.insuranceChanges.rawValue,
-      "\(change.place)是在职人员，却填了退（离）休年月",
+      in: change.place,
+      "\(change.place.label)是在职人员，却填了退（离）休年月",
       found: month,
       advice: "请改正人员类别，或者删去退（离）休年月"
     )
   }
-}
-
-extension InsuranceChange {
-  fileprivate var place: String { "\(RecordList.insuranceChanges.label)第\(row)条" }
 }

@@ -24,9 +24,9 @@ extension HeadRule {
       guard let other = open.updateValue(open[matter] ?? change, forKey: matter) else { continue }
       findings.add(
         .error,
-        change.list.rawValue,
+        in: change.place,
         "有在途申请的记录，不允许申请新的变更",
-        found: "\(change.place)与\(other.place)：\(MaskedText.shown(change.item))",
+        found: "\(change.place.label)与\(other.place.label)：\(MaskedText.shown(change.item))",
         advice: "请等前一次申请办结，或者删去一条"
       )
     }
@@ -36,6 +36,4 @@ extension HeadRule {
 extension ChangeRequest {
   /// Whether nobody has decided on it yet.
   fileprivate var isOpen: Bool { status.map(\.isPending) ?? true }
-
-  fileprivate var place: String { "\(list.label)第\(row)条" }
 }

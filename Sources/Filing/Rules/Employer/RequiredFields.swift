@@ -29,7 +29,7 @@ extension Rule {
     passing: "附件中有“增减申报表照片”",
     failing: "没有上传增减申报表照片"
   ) { filing, standards, findings in
-    guard filing.review.status != .approved, filing.review.status != .automatic else { return }
+    guard !filing.isApproved else { return }
     for entry in standards.book.attachments[filing.kind] ?? [] {
       let kinds = entry.split(separator: "/").map(String.init)
       guard !kinds.contains(where: filing.attachments.contains) else { continue }

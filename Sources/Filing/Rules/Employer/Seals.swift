@@ -13,13 +13,12 @@ extension HeadRule {
       failing: "合同专用章两枚都有效；或者名称51个字"
     )
   ) { batch, _, findings in
-    let list = RecordList.seals.rawValue
     var types: Set<String> = []
     for seal in batch.seals {
       if seal.name.count > longestName {
         findings.add(
           .error,
-          list,
+          in: seal.place,
           "印章名称最多\(longestName)个字",
           found: "\(MaskedText.shown(seal.name))（\(seal.name.count)个字）"
         )
@@ -27,7 +26,7 @@ extension HeadRule {
       if let owner = seal.ownerUscc, owner != batch.employer.uscc {
         findings.add(
           .error,
-          list,
+          in: seal.place,
           "印章的所有者不是本单位",
           found: "\(MaskedText.shown(seal.name))，\(owner)",
           expected: batch.employer.uscc
@@ -36,7 +35,7 @@ extension HeadRule {
       guard seal.status != .void, !types.insert(seal.type).inserted else { continue }
       findings.add(
         .error,
-        list,
+        in: seal.place,
         "该类型印章已申请",
         found: "\(MaskedText.shown(seal.type))：\(MaskedText.shown(seal.name))",
         advice: "原来的印章作废以后才能再申请"

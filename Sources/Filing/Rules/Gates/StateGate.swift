@@ -14,7 +14,7 @@ extension Rule {
     passing: "原合同审核通过，是否生成名册为是",
     failing: "原合同还没有生成名册就续签"
   ) { filing, _, findings in
-    if filing.contractState == .void, filing.approvedAt != nil || filing.rostered {
+    if filing.isVoid, filing.approvedAt != nil || filing.isApproved || filing.rostered {
       findings.add(
         .error,
         "f.contractState",
@@ -23,7 +23,7 @@ extension Rule {
       )
     }
     guard !filing.isDead else { return }
-    if filing.rostered, filing.review.status != .approved, filing.review.status != .automatic {
+    if filing.rostered, !filing.isApproved {
       findings.add(
         .error,
         "f.rostered",

@@ -22,7 +22,7 @@ extension HeadRule {
     for (list, path) in [(RecordList.infoChanges, "e.bank.account"), (.benefits, "bf.account")] {
       for line in batch.lines[list] {
         guard let account = line.values[path]?.printed else { continue }
-        findings.judge(account, at: list.rawValue, "\(list.label)第\(line.row)条的银行账号")
+        findings.judge(account, at: line.place.field, "\(line.place.label)的银行账号")
       }
     }
   }

@@ -3,7 +3,7 @@ import Records
 
 extension Rule {
   private static let mobileStatement =
-    "手机号码为11位数字，以13至19开头。单位联系人、经办人和法定代表人的号码有误时不能办理；劳动者的号码有误只提示，也可以填写带区号的固定电话。"
+    "手机号码为11位数字，以13至19开头。单位联系人、经办人和法定代表人的号码有误时不能办理，联系人和经办人只能填手机号码，因为办理结果用短信通知；劳动者的号码有误只提示，劳动者和法定代表人也可以填写带区号的固定电话。"
 
   /// Whether the employee can be called.
   static let mobileOfEmployee = Rule(
@@ -31,12 +31,14 @@ extension HeadRule {
   static let mobileOfAgent = HeadRule(.mobileOfEmployee) { batch, _, findings in
     let employer = batch.employer
     let people = [
-      ("emp.legalRep.phone", "法定代表人手机号", employer.legalRep?.phone),
-      ("emp.contact.mobile", "单位联系人手机号", employer.contact?.phone),
-      ("emp.agent.mobile", "单位经办人手机号", employer.agent?.phone),
+      ("emp.legalRep.phone", "法定代表人电话", employer.legalRep?.phone, true),
+      ("emp.contact.mobile", "单位联系人手机号", employer.contact?.phone, false),
+      ("emp.agent.mobile", "单位经办人手机号", employer.agent?.phone, false),
     ]
-    for (field, label, phone) in people {
-      guard let phone, !Telephone.isMobile(phone), !Telephone.isLandline(phone) else { continue }
+    for (field, label, phone, takesLandline) in people {
+      guard let phone, !Telephone.isMobile(phone),
+        !(takesLandline && Telephone.isLandline(phone))
+      else { continue }
       findings.add(
         .error,
         field,

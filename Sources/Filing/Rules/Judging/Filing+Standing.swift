@@ -3,14 +3,18 @@ import Records
 
 extension Filing {
   /// Whether the filing is void or revoked, so that nothing rests on it any more.
-  var isDead: Bool {
-    switch contractState {
-    case .void, .revoked: return true
-    default: break
-    }
-    if voidedAt != nil || revokedAt != nil { return true }
-    return review.status == .void || review.status == .revoked
+  var isDead: Bool { isVoid || isRevoked }
+
+  /// Whether it was declared void, in whichever of the three places the record says so.
+  var isVoid: Bool { contractState == .void || voidedAt != nil || review.status == .void }
+
+  /// Whether it was revoked, in whichever of the three places the record says so.
+  var isRevoked: Bool {
+    contractState == .revoked || revokedAt != nil || review.status == .revoked
   }
+
+  /// Whether the authority has let it pass.
+  var isApproved: Bool { review.status == .approved || review.status == .automatic }
 
   /// Whether the authority has yet to decide on it.
   var isPending: Bool { review.status.isPending }
@@ -20,7 +24,7 @@ extension Filing {
   /// What is recorded counts, then the day of the file for what is still to be handed in (or in again).
   func submissionDay(_ standards: Standards) -> CivilDate? {
     if let submittedAt { return submittedAt }
-    return review.status == .approved || review.status == .automatic ? nil : standards.asOf
+    return isApproved ? nil : standards.asOf
   }
 
   /// Whether the person works full time.

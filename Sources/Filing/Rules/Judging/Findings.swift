@@ -1,4 +1,5 @@
 import Diagnostics
+import Records
 
 /// What rules have found about one filing or one head.
 struct Findings {
@@ -8,9 +9,29 @@ struct Findings {
   var diagnostics: [Diagnostic] = []
   /// The tables that a rule needed and nobody has filled.
   var gaps: TableGaps = []
+  /// The places among `diagnostics` of those that remind of a day before it is missed.
+  private(set) var reminders: Set<Int> = []
 
   init(row: Int) {
     self.row = row
+  }
+
+  /// Writes down that today is the last day for something about `field`; no breach, however grave one would be.
+  mutating func remind(_ field: String, _ message: String, expected: String) {
+    reminders.insert(diagnostics.count)
+    add(.warning, field, message, expected: expected)
+  }
+
+  /// Writes down that something is wrong with a row of a list, which is then left out where it is an error.
+  mutating func add(
+    _ severity: Severity,
+    in line: ListPlace,
+    _ message: String,
+    found: String? = nil,
+    expected: String? = nil,
+    advice: String? = nil
+  ) {
+    add(severity, line.field, message, found: found, expected: expected, advice: advice)
   }
 
   /// Writes down that something is wrong with `field`.

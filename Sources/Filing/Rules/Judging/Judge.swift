@@ -71,19 +71,29 @@ public final class Judge: Sendable {
 
   private func complete(_ findings: inout Findings, from count: Int, _ rule: Rule) {
     for index in count..<findings.diagnostics.count {
-      standards.complete(&findings.diagnostics[index], rule.code, rule.citation)
+      standards.complete(
+        &findings.diagnostics[index],
+        rule.code,
+        rule.citation,
+        isReminder: findings.reminders.contains(index)
+      )
     }
   }
 }
 
 extension Standards {
   /// Gives a finding the code, the law and the severity that the place has chosen.
-  func complete(_ diagnostic: inout Diagnostic, _ code: String, _ citation: String) {
+  ///
+  /// A reminder, such as that of the last day, is never graver than it was written, whatever the rule's breach is.
+  func complete(
+    _ diagnostic: inout Diagnostic,
+    _ code: String,
+    _ citation: String,
+    isReminder: Bool = false
+  ) {
     diagnostic.code = code
     diagnostic.citation = diagnostic.citation ?? citation
-    // A reminder such as that of the last day stays one, whatever the rule's breach is.
-    if diagnostic.severity != .note, let severity = severity(of: code) {
-      diagnostic.severity = severity
-    }
+    guard let severity = severity(of: code) else { return }
+    diagnostic.severity = isReminder ? min(severity, diagnostic.severity) : severity
   }
 }

@@ -94,38 +94,49 @@ extension Rule {
     )
   }
 
-  /// Whether the certificate is issued on the day and handed over in time (V-46).
+  /// Whether the certificate is issued on the day, and everything is handed on in time (V-46).
   static let certificateDates = Rule(
     "V-46",
-    "解除（终止）证明书",
+    "解除（终止）证明书和关系转移",
     on: [.terminate],
     statement:
-      "用人单位应当在解除（终止）时出具证明，写明合同期限、解除（终止）日期、工作岗位和本单位工作年限，并在15日内办理档案和社会保险关系转移。写明的各项没有填写的，按V-09报告。转移的日期不在记录里，以证明书送达的日期判断；失业人员名单报送和证明书保存两年，记录里没有，不判断。",
-    citation: "《劳动合同法》第五十条、第八十九条；《劳动合同法实施条例》第二十四条",
-    passing: "2026-11-15终止，当日出具并送达",
-    failing: "2026-11-15终止，2026-12-10才送达"
+      "用人单位应当在解除（终止）时出具证明，写明合同期限、解除（终止）日期、工作岗位和本单位工作年限，并在15日内办理档案和社会保险关系转移，把失业人员的名单报送社会保险经办机构。写明的各项没有填写的，按V-09报告。办理的日期写在 archiveTransferredDate、insuranceTransferredDate、unemploymentReportedDate 中，没有写的不判断；15日以后证明书才送达的，也提示。证明书至少保存二年，由归档的保管期限保证。",
+    citation: "《劳动合同法》第五十条、第八十九条；《劳动合同法实施条例》第二十四条；《社会保险法》第五十条",
+    passing: "2026-11-15终止，当日出具并送达，2026-11-20转移社会保险关系",
+    failing: "2026-11-15终止，2026-12-10才转移社会保险关系"
   ) { filing, standards, findings in
-    guard let termination = filing.termination, let paper = termination.certificate else { return }
-    let message = "应在解除（终止）时出具证明，并在15日内办理档案和社会保险关系转移"
-    if let issued = paper.issueDate, issued != termination.date {
+    guard let termination = filing.termination else { return }
+    let (end, paper) = (termination.date, termination.certificate)
+    if let issued = paper?.issueDate, issued != end {
       findings.add(
         .warning,
         "t.certificate.issueDate",
-        message,
-        found: "\(issued) 出具，\(issued < termination.date ? "早于" : "晚于")解除（终止）日期",
-        expected: termination.date.description
+        promptness,
+        found: "\(issued) 出具，\(issued < end ? "早于" : "晚于")解除（终止）日期",
+        expected: end.description
       )
     }
-    let last = termination.date.addingDays(standards[.transferDays])
-    if let delivered = paper.deliveredDate, delivered > last {
-      findings.add(
-        .warning,
-        "t.certificate.deliveredDate",
-        message,
-        found: "\(delivered) 送达",
-        expected: "不晚于 \(last)"
-      )
-    }
+    let done = termination.aftermath
+    let last = end.addingDays(standards[.transferDays])
+    findings.judge(paper?.deliveredDate, "送达证明书", "t.certificate.deliveredDate", last)
+    findings.judge(done.archiveTransferred, "转移档案", "t.archiveTransferredDate", last)
+    findings.judge(done.insuranceTransferred, "转移社会保险关系", "t.insuranceTransferredDate", last)
+    findings.judge(done.unemploymentReported, "报送失业人员名单", "t.unemploymentReportedDate", last)
+  }
+}
+
+private let promptness = "应在解除（终止）时出具证明，并在15日内办理档案和社会保险关系转移"
+
+extension Findings {
+  /// Says when what the employer owes the person was done after the last day for it.
+  fileprivate mutating func judge(
+    _ day: CivilDate?,
+    _ deed: String,
+    _ field: String,
+    _ last: CivilDate
+  ) {
+    guard let day, day > last else { return }
+    add(.warning, field, promptness, found: "\(day) \(deed)", expected: "不晚于 \(last)")
   }
 }
 

@@ -2,13 +2,39 @@ import Calendar
 import Diagnostics
 import Records
 
+extension Findings {
+  /// Says when the contract is not of the kind that alone can end for `reason`.
+  fileprivate mutating func judge(_ reason: TerminationReason, of filing: Filing) {
+    let contract = filing.contract
+    switch reason {
+    case .taskDone where contract.termType != .task:
+      add(
+        .error,
+        "t.reasonCode",
+        "解除（终止）原因与合同类别不一致",
+        found: "\(reason.label)，合同是\(contract.termType.label)",
+        expected: "\(TermType.task.label)的合同"
+      )
+    case .partTimeEnded where !filing.isPartTime:
+      add(
+        .error,
+        "t.reasonCode",
+        "解除（终止）原因与用工形式不一致",
+        found: "\(reason.label)，用工形式是\(contract.employmentForm.label)",
+        expected: EmploymentForm.partTime.label
+      )
+    default: break
+    }
+  }
+}
+
 extension Rule {
   /// Whether reason, kind of ending and legal basis fit together (V-40).
   static let reasonFitsType = Rule(
     "V-40",
     "解除（终止）原因与法律依据",
     on: [.terminate],
-    statement: "第三十六条至第四十一条的原因是解除，第四十四条等的原因是终止；法律依据应当包含原因所依据的条款。",
+    statement: "第三十六条至第四十一条的原因是解除，第四十四条等的原因是终止；法律依据应当包含原因所依据的条款；任务完成（T44-1K）只用于以完成一定工作任务为期限的合同，T71只用于非全日制用工。",
     citation: "《劳动合同法》第三十六条至第四十四条",
     passing: "原因T40-2，解除，依据第四十条第二项",
     failing: "原因T44-1（期满），却写作解除"
@@ -24,6 +50,7 @@ extension Rule {
         expected: reason.type.label
       )
     }
+    findings.judge(reason, of: filing)
     let (law, article) = reason.chiefPlace
     // Words of a person's own are not taken apart; only the house's notation is compared.
     for basis in termination.basis {

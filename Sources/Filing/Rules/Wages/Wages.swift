@@ -8,7 +8,7 @@ extension Rule {
     "最低工资标准",
     on: .agreed,
     statement:
-      "月工资（非全日制为小时工资）不得低于合同履行地在基准日期执行的最低工资标准。标准在 content/rules/tables/min-wage.yaml 中配置，没有配置时只提示。",
+      "月工资（非全日制为小时工资）不得低于合同履行地在基准日期执行的最低工资标准。标准在 content/rules/tables/min-wage.yaml 中配置，没有配置时只提示，工资为零的仍是错误。",
     citation: "《劳动法》第四十八条；《劳动合同法实施条例》第十四条",
     passing: "当地标准1500元，月工资1500.00元",
     failing: "当地标准1500元，月工资1499.99元"
@@ -25,6 +25,8 @@ extension Rule {
     guard let monthly = wage.monthly else { return }
     guard let least = standards.minimumWage?.monthly else {
       findings.gaps.insert(.minimumWage)
+      // Whatever the minimum is, nothing at all is less.
+      if monthly.fen == 0 { findings.add(.error, "c.wage.monthly", "月工资不能为零", found: "0.00") }
       return
     }
     if monthly < least { findings.addLowWage("备案工资", monthly, least, "c.wage.monthly") }

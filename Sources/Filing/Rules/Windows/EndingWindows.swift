@@ -22,10 +22,10 @@ extension Rule {
         "c.endDate",
         "合同到期超过一个月，系统无法解除（最迟\(last)）",
         found: "\(end) 到期，\(day) 提交",
-        expected: "\(last) 前提交"
+        expected: last.asLastDay
       )
     } else if day == last {
-      findings.add(.note, "c.endDate", "今天是解除（终止）备案的最后一天（\(last)）")
+      findings.remind("c.endDate", "今天是解除（终止）备案的最后一天（\(last)）", expected: last.asLastDay)
     }
   }
 
@@ -39,7 +39,9 @@ extension Rule {
     passing: "2021-06-01审核通过，2021-06-08撤销",
     failing: "2021-06-01审核通过，2021-06-09撤销"
   ) { filing, standards, findings in
-    guard filing.contractState == .revoked, let approved = filing.approvalDate else { return }
+    // The day that a review was handled is that of the approval only while the review says so.
+    let approval = filing.isApproved ? filing.approvalDate : filing.approvedAt
+    guard filing.isRevoked, let approved = approval else { return }
     let day = filing.revokedAt ?? standards.asOf
     let last = standards.windowEnd(approved.addingDays(standards[.revokeDays]), &findings)
     guard day > last else { return }
@@ -48,7 +50,7 @@ extension Rule {
       "f.revokedAt",
       "自审核通过起\(standards[.revokeDays])日内方可撤销（最迟\(last)）",
       found: "\(approved) 审核通过，\(day) 撤销",
-      expected: "\(last) 前"
+      expected: "不晚于 \(last)"
     )
   }
 
@@ -84,7 +86,7 @@ extension Rule {
       "f.submittedAt",
       "历史合同应在开通后\(days)个工作日内导入（最迟\(last)）",
       found: "\(granted) 开通，\(day) 导入",
-      expected: "\(last) 前"
+      expected: "不晚于 \(last)"
     )
   }
 }

@@ -22,11 +22,11 @@ extension Rule {
         "c.hireDate",
         "自用工之日起超过一个月，系统无法新签（最迟\(last)）",
         found: "\(hire) 用工，\(day) 提交",
-        expected: "\(last) 前提交",
+        expected: last.asLastDay,
         advice: "请走绿色通道，附情况说明"
       )
     } else if day == last {
-      findings.add(.note, "c.hireDate", "今天是新签的最后一天（\(last)）")
+      findings.remind("c.hireDate", "今天是新签的最后一天（\(last)）", expected: last.asLastDay)
     }
   }
 
@@ -54,7 +54,7 @@ extension Rule {
       isEnd ? "t.date" : "c.hireDate",
       "劳动用工备案应在\(days)日内办理（最迟\(last)）",
       found: "\(day) 提交",
-      expected: "\(last) 前"
+      expected: "不晚于 \(last)"
     )
   }
 }

@@ -23,10 +23,10 @@ extension Rule {
         "c.prior.endDate",
         "续签应在合同到期前一个月至到期后一个月内办理（\(first)至\(last)）",
         found: "\(day) 提交",
-        expected: "\(first) 至 \(last)"
+        expected: "不早于 \(first)，\(last.asLastDay)"
       )
     } else if day == last {
-      findings.add(.note, "c.prior.endDate", "今天是续签的最后一天（\(last)）")
+      findings.remind("c.prior.endDate", "今天是续签的最后一天（\(last)）", expected: last.asLastDay)
     }
   }
 

@@ -52,8 +52,8 @@ public struct CheckFinding: Sendable {
     switch diagnostic.origin {
     case .field(let place):
       known = FieldCatalogue[place.field]
-      let list = RecordList(rawValue: place.field)?.label
-      (path, field) = (place.field, known?.label ?? list ?? place.field)
+      let row = ListPlace(field: place.field)?.label
+      (path, field) = (place.field, known?.label ?? row ?? place.field)
       (self.line, column) = (line, 0)
     case .record(let place):
       let member = RecordMember(pointer: place.pointer)

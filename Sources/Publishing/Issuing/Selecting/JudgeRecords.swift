@@ -5,8 +5,8 @@ public import Rules
 /// Reads a record file as `readRecords` does and judges every row by the rules of its place, beside decoding it.
 ///
 /// A head that cannot be used leaves nothing to judge by, so that its rows are only read. Rules over single filings whose
-/// codes are in `left` are left to others. Returns the file with what the rules say of its head and of the file as a
-/// whole.
+/// codes are in `left` are left to others. Returns the file, without the rows of its lists that a rule forbids, and what
+/// the rules say of its head, its lists and of the file as a whole.
 public func judgeRecords(
   _ source: ByteSource,
   by shelf: RuleShelf,
@@ -30,7 +30,32 @@ public func judgeRecords(
   // Lists of the head that stand behind the rows are known only now.
   let ofWhole = judge(file.batch)
   let whole = session?.whole ?? FileJudge(ofWhole)
-  return (file, ofWhole.headDiagnostics() + whole.finish(file.batch))
+  let diagnostics = ofWhole.headDiagnostics() + whole.finish(file.batch)
+  return (file.leavingOut(Set(diagnostics.compactMap(\.refusedLine))), diagnostics)
+}
+
+extension RecordFile {
+  /// Returns the file without `refused` rows of its lists.
+  fileprivate func leavingOut(_ refused: Set<ListPlace>) -> RecordFile {
+    refused.isEmpty ? self : keepingLines { !refused.contains($0.place) }
+  }
+}
+
+extension Diagnostic {
+  /// The row of a list that the complaint forbids.
+  fileprivate var refusedLine: ListPlace? {
+    guard severity == .error, case .field(let place) = origin else { return nil }
+    return ListPlace(field: place.field)
+  }
+}
+
+extension [Diagnostic] {
+  /// Whether what rules say of a file forbids all documents of it, and not only some row of a list.
+  ///
+  /// Whatever is wrong with the employer or with the file as a whole is wrong with each document that names them.
+  public var forbidWholeFile: Bool {
+    contains { $0.severity == .error && $0.refusedLine == nil }
+  }
 }
 
 /// What judges the rows of one thread.

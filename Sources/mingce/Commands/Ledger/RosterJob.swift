@@ -67,7 +67,7 @@ struct RosterJob {
     var builder = SelectionBuilder(form)
     let kinds = Set(form.selection.kinds.isEmpty ? FilingKind.allCases : form.selection.kinds)
     var entrants = RosterEntrants(kind: kind, of: kinds, ledger: ledger)
-    let file = try report.read(records) { outcome, batch in
+    let file = try report.readForDocuments(records) { outcome, batch in
       builder.visit(outcome, in: batch)
       entrants.visit(outcome, in: batch)
     }

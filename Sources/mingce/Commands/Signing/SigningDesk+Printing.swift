@@ -22,7 +22,7 @@ extension SigningDesk {
     var report = RecordReport(world: world, shelf: shelf, showsNotices: false)
     var builder = SelectionBuilder(form)
     var refused = 0
-    let file = try report.read(records) { outcome, batch in
+    let file = try report.readForDocuments(records) { outcome, batch in
       if let seal, case .accepted(let filing) = outcome, seal.refuses(filing, in: batch) {
         refused += 1
       } else {
