@@ -134,6 +134,8 @@ func monthsAreReadInTheirForms(text: String, month: String) {
   #expect(read(.number("3500"), as: .money, .own).remarks == [.formula])
   #expect(read(.number("3500"), as: .money, .external).remarks == [.externalFormula])
   #expect(read(.nothing, as: .money, .own).problem?.code == "import.formula")
+  // There is no stored value that could have been taken.
+  #expect(read(.nothing, as: .money, .own).remarks == [])
   #expect(read(.error("#REF!"), as: .money).problem?.code == "import.cellError")
 }
 

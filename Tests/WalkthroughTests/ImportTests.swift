@@ -54,6 +54,13 @@ import Testing
     #expect(seen.contains("合同解除（终止）备案批量模板 注意事项 2026-01-01 12:00:00"), "\(seen)")
   }
 
+  @Test func aSheetWithoutRowsBecomesNothing() throws {
+    try mingce("template", "jilin-termination", "-o", "模板.xlsx")
+    let run = try mingce("import", "模板.xlsx", "--employer", "单位.json", "-o", "空.json")
+    #expect(run.status == 2 && run.output.contains("一行也没有填写"), "\(run.said)")
+    #expect(!folder.holds("空.json"))
+  }
+
   @Test func aSheetFilledElsewhereBecomesRecordsThatCheckAccepts() throws {
     try mingce("template", "jilin-termination", "-o", "模板.xlsx")
     _ = try python(

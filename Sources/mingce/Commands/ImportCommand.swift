@@ -67,6 +67,10 @@ struct ImportCommand: WorldlyCommand {
     }
     outcome.diagnostics.forEach(world.console.complain)
     world.console.say(outcome.summary(found.template))
+    guard outcome.rowCount > 0 else {
+      world.console.say("没有写入记录：表头下面一行也没有填写。")
+      return .problemsFound
+    }
     guard outcome.isWhole || (goodRows && outcome.isUsable) else {
       world.console.say("没有写入记录。\(outcome.isUsable ? "改正后重新导入，或者加 --good-rows 只写入可用的行。" : "")")
       return .problemsFound

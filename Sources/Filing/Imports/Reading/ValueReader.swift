@@ -11,10 +11,10 @@ struct ValueReader {
   /// Returns what `cell` says.
   func read(_ cell: SheetCell) -> CellReading {
     var reading = CellReading()
-    switch cell.formula {
-    case .none: break
-    case .own: reading.remarks.append(.formula)
-    case .external: reading.remarks.append(.externalFormula)
+    switch (cell.formula, cell.value) {
+    case (.none, _), (_, .nothing): break
+    case (.own, _): reading.remarks.append(.formula)
+    case (.external, _): reading.remarks.append(.externalFormula)
     }
     switch cell.value {
     case .nothing:

@@ -24,7 +24,7 @@ extension Rule {
         found: "\(end) 到期，\(day) 提交",
         expected: last.asLastDay
       )
-    } else if day == last {
+    } else if day == last, filing.submittedAt == nil {
       findings.remind("c.endDate", "今天是解除（终止）备案的最后一天（\(last)）", expected: last.asLastDay)
     }
   }

@@ -25,7 +25,7 @@ extension Rule {
         expected: last.asLastDay,
         advice: "请走绿色通道，附情况说明"
       )
-    } else if day == last {
+    } else if day == last, filing.submittedAt == nil {
       findings.remind("c.hireDate", "今天是新签的最后一天（\(last)）", expected: last.asLastDay)
     }
   }

@@ -25,7 +25,7 @@ extension Rule {
         found: "\(day) 提交",
         expected: "不早于 \(first)，\(last.asLastDay)"
       )
-    } else if day == last {
+    } else if day == last, filing.submittedAt == nil {
       findings.remind("c.prior.endDate", "今天是续签的最后一天（\(last)）", expected: last.asLastDay)
     }
   }
