@@ -70,8 +70,12 @@ func plainTextsAreReadAsSimdjsonReadsThem(_ seed: UInt64) throws {
 
 // MARK: Random texts
 
-private let texts = ["", "a", "会计", "吉林省长春市南关区示例街1号", "\\\"", "\\u4e2d", "\u{7F}", "1234567", "12345678"]
-private let numbers = ["0", "-1", "12", "3500.50", "01", "1e5", "-", "1.", "-0", "12345678901234567890", "0.1E-2"]
+private let texts = [
+  "", "a", "会计", "吉林省长春市南关区示例街1号", "\\\"", "\\u4e2d", "\u{7F}", "1234567", "12345678",
+]
+private let numbers = [
+  "0", "-1", "12", "3500.50", "01", "1e5", "-", "1.", "-0", "12345678901234567890", "0.1E-2",
+]
 private let spaces = ["", "", "", "", " ", "\n  ", "\t", "\r\n"]
 
 private func value(depth: Int, _ random: inout SeededGenerator) -> String {

@@ -38,7 +38,8 @@ func whatOtherRowsSaidChangesNothing(_ seed: UInt64) throws {
     }
     return try row(number, .new, changes)
   }
-  var opening = try RecordOpening(ByteSource(name: "记录", bytes: Array(RecordFixtures.document(rows).utf8)))
+  let bytes = Array(RecordFixtures.document(rows).utf8)
+  var opening = try RecordOpening(ByteSource(name: "记录", bytes: bytes))
   let experienced = try ChunkDecoder()
   while let chunk = try opening.nextChunk() {
     let together = experienced.decode(chunk).outcomes

@@ -144,7 +144,8 @@ extension RecordReader {
   /// Returns the code of a closed list that `text`, which stands at `value`, means.
   mutating func code<List: CodeList>(of value: Int, _ text: String, _ label: String) -> List? {
     if let code = List.meant(by: text) {
-      if words.text(tree.known(of: value)) == text { words.remember(code, as: tree.known(of: value)) }
+      let number = tree.known(of: value)
+      if words.text(number) == text { words.remember(code, as: number) }
       return code
     }
     reportUnknown(List.self, text, label, at: value, .error)
