@@ -278,7 +278,11 @@ let package = Package(
       of: model + ["Issuing", "Forms", "Records", "Layout", "Fonts", "YAML"]
     ),
     tests("RemakingTests", of: ["Remaking"]),
-    tests("SiteTests", of: model + ["Site", "YAML", "Issuing"], exclude: ["Golden"]),
+    tests(
+      "SiteTests",
+      of: model + ["Site", "YAML", "Issuing", "Markdown", "HTML"],
+      exclude: ["Golden"]
+    ),
     tests("AddressesTests", of: ["Addresses"]),
     tests("ServingTests", of: ["Serving"]),
     tests(

@@ -93,6 +93,10 @@ def synonyms_find_each_other(portal):
         page.wait_for_selector("#results mark")
         marked = {mark.inner_text() for mark in page.locator("#results mark").all()}
         portal.expect(marked & {"减员", "暂停参保"}, f"没有标出同义词：{marked}")
+    with portal.page("search.html?q=续签", **DESKTOP) as page:
+        page.wait_for_selector("#results mark")
+        first = page.locator("#results .hit").first.inner_text()
+        portal.expect("续签" in first, f"同义词排在读者写的词前面：{first}")
 
 
 def words_are_marked_on_arrival(portal):

@@ -27,30 +27,10 @@ public final class SecureServer: Sendable {
   /// Makes the authority and a certificate of `kind`, and begins to serve.
   public init(_ kind: Kind) throws {
     folder = FileManager.default.temporaryDirectory.appending(path: "mingce-tls-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    process = Process()
-    for (name, text) in [("ca.cnf", settings), ("index.txt", ""), ("serial", "1000\n"), ("serve.py", script)] {
-      try Data(text.utf8).write(to: folder.appending(path: name))
-    }
-    let key = "-newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes"
-    try openssl("req -x509 \(key) -days 36500 -subj /CN=root -keyout root.key -out root.pem")
-    if kind == .selfSigned {
-      let name = "-addext subjectAltName=IP:127.0.0.1"
-      try openssl("req -x509 \(key) -days 9 -subj /CN=alone \(name) -keyout server.key -out server.pem")
-    } else {
-      let (start, end) = kind.days
-      try openssl("req -new \(key) -subj /CN=server -keyout server.key -out server.csr")
-      try openssl(
-        "ca -batch -config ca.cnf -startdate \(start)0101000000Z -enddate \(end)0101000000Z"
-          + " -extensions \(kind == .other ? "other" : "here") -in server.csr -out server.pem"
-      )
-    }
+    try kind.makeCertificate(in: folder)
     let output = Pipe()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["python3", "serve.py"]
-    process.currentDirectoryURL = folder
+    process = program("python3 serve.py", in: folder)
     process.standardOutput = output
-    process.standardError = FileHandle.nullDevice
     try process.run()
     let line = String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)
     guard let port = Int(line.trimmingCharacters(in: .whitespacesAndNewlines)) else {
@@ -63,29 +43,55 @@ public final class SecureServer: Sendable {
     process.terminate()
     try? FileManager.default.removeItem(at: folder)
   }
-
-  private func openssl(_ words: String) throws {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["openssl"] + words.split(separator: " ").map(String.init)
-    process.currentDirectoryURL = folder
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    process.waitUntilExit()
-    guard process.terminationStatus == 0 else { throw NoServer(reason: "openssl \(words)") }
-  }
 }
 
 extension SecureServer.Kind {
-  /// The years in which the certificate begins and ends.
-  fileprivate var days: (String, String) {
-    switch self {
-    case .expired: ("2020", "2021")
-    case .future: ("2120", "2121")
-    case .sound, .other, .selfSigned: ("2020", "2120")
+  /// Makes the authority and the server's certificate in `folder`.
+  fileprivate func makeCertificate(in folder: URL) throws {
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let files = [
+      ("ca.cnf", settings), ("index.txt", ""), ("serial", "1000\n"), ("serve.py", script),
+    ]
+    for (name, text) in files { try Data(text.utf8).write(to: folder.appending(path: name)) }
+    func openssl(_ words: String) throws {
+      let process = program("openssl " + words, in: folder)
+      process.standardOutput = FileHandle.nullDevice
+      try process.run()
+      process.waitUntilExit()
+      guard process.terminationStatus == 0 else { throw SecureServer.NoServer(reason: words) }
+    }
+    let key = "-newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes"
+    try openssl("req -x509 \(key) -days 36500 -subj /CN=root -keyout root.key -out root.pem")
+    if self == .selfSigned {
+      let name = "-addext subjectAltName=IP:127.0.0.1"
+      try openssl("req -x509 \(key) -days 9 -subj /CN=me \(name) -keyout server.key -out server.pem")
+    } else {
+      try openssl("req -new \(key) -subj /CN=server -keyout server.key -out server.csr")
+      try openssl(
+        "ca -batch -config ca.cnf -startdate \(years.0)0101000000Z -enddate \(years.1)0101000000Z"
+          + " -extensions \(self == .other ? "other" : "here") -in server.csr -out server.pem"
+      )
     }
   }
+
+  /// The years in which the certificate begins and ends.
+  private var years: (Int, Int) {
+    switch self {
+    case .expired: (2020, 2021)
+    case .future: (2120, 2121)
+    case .sound, .other, .selfSigned: (2020, 2120)
+    }
+  }
+}
+
+/// Returns a program that is ready to run in `folder`, by its `words`, which spaces part.
+private func program(_ words: String, in folder: URL) -> Process {
+  let process = Process()
+  process.executableURL = URL(filePath: "/usr/bin/env")
+  process.arguments = words.split(separator: " ").map(String.init)
+  process.currentDirectoryURL = folder
+  process.standardError = FileHandle.nullDevice
+  return process
 }
 
 /// What the authority does, in the program's own language.

@@ -7,7 +7,7 @@ public struct GuidePage: Sendable {
   /// The chapter's number as the navigation shows it.
   public let number: String
   /// The title without its number.
-  public let title: String
+  public var title: String
   /// The headings below the title.
   public let headings: [GuideHeading]
   /// The figures, numbered through the guide.

@@ -50,8 +50,8 @@ public final class AddressProbe {
     if outcome == failedVerification {
       return .distrusted(CertificateFault(code: unsafe mingce_probe_verification(probe)))
     }
-    let reason = reasons[outcome] ?? unsafe String(cString: mingce_probe_reason(probe))
-    return .silent(reason: reason)
+    if let reason = reasons[outcome] { return .silent(reason: reason) }
+    return .silent(reason: unsafe String(cString: mingce_probe_reason(probe)))
   }
 }
 

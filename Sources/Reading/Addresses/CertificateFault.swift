@@ -13,11 +13,13 @@ public enum CertificateFault: Sendable, Hashable {
   /// Anything else, as openssl/x509_vfy.h numbers it.
   case other(code: Int)
 
-  /// Takes what OpenSSL says, in the numbers of openssl/x509_vfy.h; 0 when only the name is wrong.
+  /// Takes what OpenSSL says, in the numbers of openssl/x509_vfy.h.
+  ///
+  /// curl compares the name first: where that is wrong, it has not asked OpenSSL yet, and says 1.
   init(code: Int) {
     self =
       switch code {
-      case 0, 62, 64: .otherName
+      case 0, 1, 62, 64: .otherName
       case 9: .notYetValid
       case 10: .expired
       case 18: .selfSigned

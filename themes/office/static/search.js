@@ -128,6 +128,12 @@
     });
     return found;
   }
+  // 分量相同的页，写着读者自己的说法的排在同义词前面。
+  function preferred(pages, isOwn) {
+    var found = new Map();
+    pages.forEach(function (rank, page) { found.set(page, 2 * rank + (isOwn ? 1 : 0)); });
+    return found;
+  }
   function pagesOfWord(word, most, firsts) {
     if (Array.from(word).length === 1) { return pagesOfCharacter(word, firsts); }
     return Promise.all(chosenPairs(word, most).map(function (pair) { return pagesOfPair(pair, firsts); })).then(inAll);
@@ -138,7 +144,7 @@
     var most = Math.max(1, Math.floor(4 / terms.length));
     return Promise.all(terms.slice(0, 4).map(function (words) {
       return Promise.all(words.map(function (word, i) {
-        return pagesOfWord(word, i ? Math.min(most, 2) : most, firsts);
+        return pagesOfWord(word, i ? Math.min(most, 2) : most, firsts).then(function (pages) { return preferred(pages, !i); });
       })).then(inAny);
     })).then(inAll).then(function (pages) {
       var found = [];
