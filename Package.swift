@@ -185,7 +185,9 @@ let package = Package(
     room(
       "Publishing",
       "Site",
-      over: model + ["Issuing", "Remaking", "Digests", "YAML", "Markdown", "HTML", "Searching", mustache]
+      over: model + [
+        "Issuing", "Remaking", "Digests", "YAML", "Markdown", "HTML", "Searching", mustache,
+      ]
     ),
 
     room("Publishing", "Serving", over: http),

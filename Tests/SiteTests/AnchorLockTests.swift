@@ -159,7 +159,9 @@ import Testing
     #expect(settled.renewed(for: [guide]) == renewed)
   }
 
-  @Test(arguments: ["../x: []", "sample/../../x: []", "/etc/x: []", "x: []", "a//b: []", "'a\\b/c': []"])
+  @Test(arguments: [
+    "../x: []", "sample/../../x: []", "/etc/x: []", "x: []", "a//b: []", "'a\\b/c': []",
+  ])
   func aNameThatLeadsElsewhereIsRefused(text: String) throws {
     let (lock, complaints) = openAnchorLock(text, file: "anchors.lock")
     #expect(complaints.map(\.code) == ["guide.lockedPage"])

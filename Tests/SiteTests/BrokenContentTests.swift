@@ -1,9 +1,10 @@
 import Calendar
 import Diagnostics
 import DocumentTree
-@testable import Site
 import TestSupport
 import Testing
+
+@testable import Site
 
 /// Returns what is said about the small guide with other settings or pages.
 private func complaints(_ yaml: String, pages: [String: String] = [:]) -> [String] {

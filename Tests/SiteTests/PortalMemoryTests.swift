@@ -134,9 +134,12 @@ import Testing
     var random = SeededGenerator(seed: 5)
     for _ in 0..<20 {
       var damaged = kept
-      damaged[Int.random(in: kept.indices, using: &random)] ^= 1 << UInt8.random(in: 0..<8, using: &random)
+      damaged[Int.random(in: kept.indices, using: &random)] ^=
+        1 << UInt8.random(in: 0..<8, using: &random)
       #expect(try left(damaged, as: "甲") == 0)
-      #expect(try left(Array(kept.prefix(Int.random(in: 0..<kept.count, using: &random))), as: "甲") == 0)
+      #expect(
+        try left(Array(kept.prefix(Int.random(in: 0..<kept.count, using: &random))), as: "甲") == 0
+      )
     }
   }
 

@@ -26,7 +26,9 @@ public final class SecureServer: Sendable {
 
   /// Makes the authority and a certificate of `kind`, and begins to serve.
   public init(_ kind: Kind) throws {
-    folder = FileManager.default.temporaryDirectory.appending(path: "mingce-tls-\(UUID().uuidString)")
+    folder = FileManager.default.temporaryDirectory.appending(
+      path: "mingce-tls-\(UUID().uuidString)"
+    )
     try kind.makeCertificate(in: folder)
     let output = Pipe()
     process = program("python3 serve.py", in: folder)
@@ -64,7 +66,9 @@ extension SecureServer.Kind {
     try openssl("req -x509 \(key) -days 36500 -subj /CN=root -keyout root.key -out root.pem")
     if self == .selfSigned {
       let name = "-addext subjectAltName=IP:127.0.0.1"
-      try openssl("req -x509 \(key) -days 9 -subj /CN=me \(name) -keyout server.key -out server.pem")
+      try openssl(
+        "req -x509 \(key) -days 9 -subj /CN=me \(name) -keyout server.key -out server.pem"
+      )
     } else {
       try openssl("req -new \(key) -subj /CN=server -keyout server.key -out server.csr")
       try openssl(

@@ -117,7 +117,8 @@ import Testing
       "\($0)\n```flow 次序 {#f\($1)}\n(甲) -> (乙)\n```\n\n见[](#f\($1))。\n"
     },
     Edit("名词", of: "content/guides/first/guide.yaml") { text, _ in
-      text.contains("terms:") ? text.replacing("terms: 01-start.md\n", with: "")
+      text.contains("terms:")
+        ? text.replacing("terms: 01-start.md\n", with: "")
         : text + "terms: 01-start.md\n"
     },
     Edit("不改") { _, _ in },

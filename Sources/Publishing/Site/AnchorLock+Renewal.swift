@@ -14,7 +14,9 @@ extension AnchorLock {
         }
       }
     }
-    let unsettled = movedPages(from: guides).filter { pages[$0.name]?.successor != $0.place.lockName }
+    let unsettled = movedPages(from: guides).filter {
+      pages[$0.name]?.successor != $0.place.lockName
+    }
     return found + unsettled.map(lostPage)
   }
 

@@ -22,11 +22,12 @@ struct ChapterBasis: Sendable {
     (self.position, self.aliases) = (position, aliases)
     let figures = page.figures.map { "\($0.number) \($0.id)" }
     let gone = aliases.sorted { $0.key < $1.key }.flatMap { [$0.key] + $0.value + [""] }
-    digest = Recipe([
-      "text": page.reading.digest, "file": page.file, "slug": page.slug, "number": page.number,
-      "position": String(position), "figures": figures.joined(separator: "\n"),
-      "aliases": gone.joined(separator: "\n"), "surroundings": surroundings,
-    ]).digest
+    digest =
+      Recipe([
+        "text": page.reading.digest, "file": page.file, "slug": page.slug, "number": page.number,
+        "position": String(position), "figures": figures.joined(separator: "\n"),
+        "aliases": gone.joined(separator: "\n"), "surroundings": surroundings,
+      ]).digest
   }
 }
 

@@ -18,7 +18,9 @@ struct FigureNumbering {
   private(set) var diagnostics: [Diagnostic] = []
 
   /// Numbers the `figures` of the next page.
-  mutating func number(_ figures: [PageOutline.Figure]) -> [GuideFigure] { figures.map { number($0) } }
+  mutating func number(_ figures: [PageOutline.Figure]) -> [GuideFigure] {
+    figures.map { number($0) }
+  }
 
   private mutating func number(_ figure: PageOutline.Figure) -> GuideFigure {
     count += 1

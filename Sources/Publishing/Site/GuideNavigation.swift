@@ -34,10 +34,11 @@ struct GuideNavigation: Sendable {
       }
       chapters = Group(title: guide.place, entries: entries)
       others = portal.entriesBeside(guide, from: path).map { Group(title: $0, entries: $1) }
-      digest = Recipe([
-        "chapters": chapters.digest, "others": Recipe.digest(of: others.map { ("", $0.digest) }),
-        "setting": setting,
-      ]).digest
+      digest =
+        Recipe([
+          "chapters": chapters.digest, "others": Recipe.digest(of: others.map { ("", $0.digest) }),
+          "setting": setting,
+        ]).digest
     }
   }
 

@@ -16,7 +16,8 @@ struct OutsideCheck {
     var links: [OutsideLink] = []
     for link in guides.flatMap(\.outsideLinks)
     where !links.contains(where: { $0.address == link.address }) { links.append(link) }
-    let verdicts = madeSideBySide("links", links, workers: Self.askedAtOnce, atOnce: 1) { [roots] link in
+    let verdicts = madeSideBySide("links", links, workers: Self.askedAtOnce, atOnce: 1) {
+      [roots] link in
       AddressProbe(roots: roots)?.verdict(on: link.address) ?? .silent(reason: "没有安装libcurl4")
     }
     return zip(links, verdicts).compactMap { link, verdict in complaint(about: link, verdict) }
