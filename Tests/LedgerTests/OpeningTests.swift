@@ -115,7 +115,8 @@ private func code(_ path: String, patience: Double = 0) -> String? {
     (.SQLITE_READONLY, "ledger.readOnly"), (.SQLITE_CANTOPEN, "ledger.readOnly"),
     (.SQLITE_READONLY_DIRECTORY, "ledger.readOnly"), (.SQLITE_FULL, "ledger.full"),
     (.SQLITE_NOTADB, "ledger.foreign"), (.SQLITE_CORRUPT, "ledger.damaged"),
-    (.SQLITE_IOERR_WRITE, "ledger.full"), (.SQLITE_IOERR_READ, "ledger.failed"),
+    (.SQLITE_IOERR_WRITE, "ledger.full"), (.SQLITE_IOERR_SHMOPEN, "ledger.full"),
+    (.SQLITE_IOERR_READ, "ledger.failed"),
     (.SQLITE_CONSTRAINT, "ledger.failed"),
   ])
   func everyErrorOfTheDatabaseIsToldInChineseWithACure(_ result: ResultCode, _ code: String) {

@@ -38,6 +38,7 @@ public enum LedgerFailure: Error {
     // What could not be written may have met a quota instead of a full disk (SQLite tells no more).
     let unwritten: [ResultCode] = [
       .SQLITE_IOERR_WRITE, .SQLITE_IOERR_TRUNCATE, .SQLITE_IOERR_FSYNC, .SQLITE_IOERR_SHMSIZE,
+      .SQLITE_IOERR_SHMOPEN,
     ]
     switch error.resultCode {
     case .SQLITE_IOERR where unwritten.contains(error.extendedResultCode): self = .full

@@ -13,19 +13,23 @@ struct ArchiveBench {
   /// Works in a folder that is there.
   init(in folder: TemporaryFolder) { self.folder = folder }
 
-  /// Writes a file like no other, some kilobytes long, to `name`.
-  func addFile(_ number: Int, to name: String) throws {
+  /// A file like no other, some kilobytes long.
+  static func file(_ number: Int) -> [UInt8] {
     let filler = String(repeating: "\(number) ", count: 2000)
-    let bytes = plainPDF([
+    return plainPDF([
       Array("<< /Type /Catalog /Pages 2 0 R /Note (\(filler)) >>".utf8),
       Array("<< /Type /Pages /Kids [] /Count 0 >>".utf8),
     ])
+  }
+
+  /// Writes such a file to `name`.
+  func addFile(_ number: Int, to name: String) throws {
     let place = folder.file(name)
     try FileManager.default.createDirectory(
       at: place.deletingLastPathComponent(),
       withIntermediateDirectories: true
     )
-    try Data(bytes).write(to: place)
+    try Data(Self.file(number)).write(to: place)
   }
 
   /// Runs `mingce archive` in the folder.

@@ -1,3 +1,5 @@
+import Archive
+import Digests
 import Foundation
 import TestSupport
 import Testing
@@ -25,11 +27,19 @@ struct WeatherProject {
     try clear()
   }
 
-  /// A command that writes below the folder `out`.
+  /// A command that writes below the folder `out`, or nothing at all.
   struct Command: Sendable, CustomTestStringConvertible {
+    /// What somebody has made below the folder `before`.
+    enum Ground: Sendable { case nothing, archive, seal, printed, signed }
+
+    /// The words; one that ends with `/*` stands for the files of a folder.
     let words: [String]
     /// Whether the same run gives the same bytes: signatures, and ledgers and archives with salt of their own, do not.
     var isReproducible = true
+    /// What it finds.
+    var ground = Ground.nothing
+    /// Whether it refuses what it has made already.
+    var refusesWhatIsThere = false
 
     var testDescription: String { words.prefix(3).joined(separator: " ") }
   }
@@ -45,7 +55,7 @@ struct WeatherProject {
     Command(words: ["list", "a.json", "--sort", "姓名", "-o", "out/列表.csv"]),
     Command(words: ["forms", "letter", "--blank", "-o", "out/空白.pdf"]),
     Command(words: ["template", "jilin-termination", "-o", "out/模板.xlsx"]),
-    Command(words: ["new", "out/项目", "--example", "guide"]),
+    Command(words: ["new", "out/项目", "--example", "guide"], refusesWhatIsThere: true),
     Command(words: ["build", "-o", "out/public"]),
     Command(
       words: [
@@ -67,10 +77,97 @@ struct WeatherProject {
       words: ["archive", "add", "in", "--archive", "out/archive"],
       isReproducible: false
     ),
+    Command(
+      words: ["archive", "export", fileCode, "-o", "out/移交", "--archive", "before/archive"],
+      ground: .archive,
+      refusesWhatIsThere: true
+    ),
+    Command(
+      words: ["seal", "preview", "YZ-0001", "-o", "out/样章.png", "--ledger", "before/m.sqlite"],
+      ground: .seal
+    ),
+    Command(
+      words: ["sign", "before/印好/*", "-o", "out/已签"] + key + ["--ledger", "out/m.sqlite"],
+      isReproducible: false,
+      ground: .printed
+    ),
+    Command(
+      words: ["download", "before/双方/*", "--records", "a.json", "-o", "out/发出"]
+        + ["--ledger", "before/m.sqlite"],
+      ground: .signed
+    ),
   ]
 
-  private static var key: [String] {
-    ["--as", "employer", "--key", (try? TestAuthority.shared.get().path("employer.p12")) ?? ""]
+  /// Commands that may take long and write nothing; they work in any weather.
+  static let looking: [Command] = [
+    Command(words: ["archive", "verify", "--archive", "before/archive"], ground: .archive),
+    Command(words: ["archive", "find", "0", "--archive", "before/archive"], ground: .archive),
+    Command(words: ["verify", "before/双方/*", "--roots", path("root.pem")], ground: .signed),
+    Command(words: ["ledger", "verify", "--ledger", "before/m.sqlite"], ground: .signed),
+  ]
+
+  private static var key: [String] { ["--as", "employer", "--key", path("employer.p12")] }
+
+  private static func path(_ name: String) -> String {
+    (try? TestAuthority.shared.get().path(name)) ?? ""
+  }
+
+  /// The archival code of the first file that is archived.
+  private static var fileCode: String {
+    archivalCode(of: Digest(of: ArchiveBench.file(0)))
+  }
+
+  /// Makes what `command` finds, once.
+  func prepare(_ command: Command) throws {
+    guard !folder.holds("before") else { return }
+    let ledger = ["--ledger", "before/m.sqlite"]
+    switch command.ground {
+    case .nothing: return
+    case .archive:
+      if !folder.holds("in") { try addFiles() }
+      try make(["archive", "add", "in", "--archive", "before/archive"])
+    case .seal:
+      try FileManager.default.createDirectory(
+        at: folder.file("before"),
+        withIntermediateDirectories: true
+      )
+      try make(["seal", "new", "合同专用章", "--records", "a.json"] + ledger)
+    case .printed: try make(["render", "letter", "a.json", "-o", "before/印好", "--split"])
+    case .signed:
+      try FileManager.default.createDirectory(
+        at: folder.file("before"),
+        withIntermediateDirectories: true
+      )
+      try rosters.write(1...12, to: "before/a.json")
+      let printed = ["--form", "letter", "before/a.json", "-o", "before/单位"]
+      try make(["sign"] + printed + Self.key + ledger)
+      let employee = ["--as", "employee", "--key", Self.path("employee.p12")]
+      try make(["sign", "before/单位/*", "-o", "before/双方"] + employee + ledger)
+    }
+  }
+
+  private func make(_ words: [String]) throws {
+    let made = try Program.mingce.run(
+      try spelt(words),
+      in: folder.url,
+      environment: Self.environment
+    )
+    guard made.status == 0 else { throw NotMade(said: made.said) }
+  }
+
+  private struct NotMade: Error {
+    var said: String
+  }
+
+  /// The words of `command` with the files that they stand for.
+  func words(of command: Command) throws -> [String] { try spelt(command.words) }
+
+  private func spelt(_ words: [String]) throws -> [String] {
+    try words.flatMap { word in
+      guard word.hasSuffix("/*") else { return [word] }
+      let place = String(word.dropLast(2))
+      return try folder.names(in: place).map { "\(place)/\($0)" }
+    }
   }
 
   /// What a run needs to know that is not on its command line.
@@ -84,8 +181,9 @@ struct WeatherProject {
 
   /// Runs `command` to its end.
   func run(_ command: Command, environment: [String: String] = [:]) throws -> Program.Outcome {
-    try Program.mingce.run(
-      command.words,
+    try prepare(command)
+    return try Program.mingce.run(
+      try words(of: command),
       in: folder.url,
       environment: Self.environment.merging(environment) { $1 }
     )

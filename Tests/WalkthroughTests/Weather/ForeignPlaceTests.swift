@@ -12,7 +12,7 @@ import Testing
 
   private static let reproducible = WeatherProject.commands.filter(\.isReproducible)
 
-  @Test(arguments: reproducible)
+  @Test(arguments: reproducible + WeatherProject.looking)
   func localeAndTimeZoneChangeNothing(_ command: WeatherProject.Command) throws {
     let usual = try project.run(command)
     #expect(usual.status == 0, "\(usual.said)")
@@ -24,7 +24,7 @@ import Testing
     ] {
       try project.clear()
       let run = try Program.tool("env").run(
-        words + [Program.mingce.path] + command.words,
+        words + [Program.mingce.path] + project.words(of: command),
         in: project.folder.url
       )
       #expect(run.status == 0, "\(words): \(run.said)")
@@ -80,13 +80,13 @@ import Testing
   }
 
   /// Two people do the same at the same time.
-  @Test(arguments: reproducible.filter { $0.words[0] != "new" })
+  @Test(arguments: reproducible.filter { !$0.refusesWhatIsThere })
   func twoRunsAtOnceMakeWhatOneMakes(_ command: WeatherProject.Command) throws {
     #expect(try project.run(command).status == 0)
     let expected = try project.made()
     try project.clear()
     let runs = try (0..<2).map { _ in
-      try Program.mingce.start(command.words, in: project.folder.url)
+      try Program.mingce.start(project.words(of: command), in: project.folder.url)
     }
     for run in runs {
       let outcome = try run.outcome()
@@ -97,11 +97,13 @@ import Testing
 
   /// A gibibyte is what any command may write into at these sizes (RLIMIT_DATA, which leaves out what is only reserved or
   /// read from files; getrlimit(2)).
-  @Test(arguments: WeatherProject.commands)
+  @Test(arguments: WeatherProject.commands + WeatherProject.looking)
   func memoryIsBounded(_ command: WeatherProject.Command) throws {
     try project.addFiles()
+    try project.prepare(command)
     let run = try Program(path: "/bin/bash").run(
-      ["-c", "ulimit -d \(1 << 20); exec \"$0\" \"$@\"", Program.mingce.path] + command.words,
+      ["-c", "ulimit -d \(1 << 20); exec \"$0\" \"$@\"", Program.mingce.path]
+        + project.words(of: command),
       in: project.folder.url,
       environment: WeatherProject.environment
     )

@@ -14,8 +14,9 @@ import Testing
 
   private func shell(_ script: String, _ command: WeatherProject.Command) throws -> Program.Outcome
   {
-    try Program(path: "/bin/bash").run(
-      ["-c", script, Program.mingce.path] + command.words,
+    try project.prepare(command)
+    return try Program(path: "/bin/bash").run(
+      ["-c", script, Program.mingce.path] + project.words(of: command),
       in: project.folder.url,
       environment: WeatherProject.environment
     )
@@ -24,6 +25,7 @@ import Testing
   /// The disk has room for a page or two only.
   @Test(.enabled(if: SmallDisk.isPossible), arguments: WeatherProject.commands)
   func aFullDiskIsTold(_ command: WeatherProject.Command) throws {
+    try project.prepare(command)
     let run = try SmallDisk.run(
       """
       mkdir -p out && mount -t tmpfs -o size=8k,nr_inodes=9 tmpfs out
@@ -31,7 +33,7 @@ import Testing
       "$0" "$@"; echo "ended $?"
       find out -name '*.part' -size +0; find out -name '*.part'
       """,
-      command.words,
+      try project.words(of: command),
       in: project.folder.url,
       environment: WeatherProject.environment
     )
@@ -58,17 +60,38 @@ import Testing
 
   @Test(.enabled(if: SmallDisk.isPossible), arguments: WeatherProject.commands)
   func aReadOnlyFolderIsTold(_ command: WeatherProject.Command) throws {
+    try project.prepare(command)
     let run = try SmallDisk.run(
       """
       mkdir -p out && mount -t tmpfs -o ro tmpfs out
       "$0" "$@"; echo "ended $?"
       """,
-      command.words,
+      try project.words(of: command),
       in: project.folder.url,
       environment: WeatherProject.environment
     )
     #expect(run.output.contains("ended 73\n"), "\(run.said)")
     #expect(run.complaints.contains("只读") || run.complaints.contains("不能写入"), "\(run.said)")
+  }
+
+  /// Who only looks needs no room, and nothing that can be written; a ledger has a file beside it as long as anybody reads.
+  @Test(
+    .enabled(if: SmallDisk.isPossible),
+    arguments: WeatherProject.looking.filter { $0.words[0] != "ledger" }
+  )
+  func lookingNeedsNoRoom(_ command: WeatherProject.Command) throws {
+    try project.prepare(command)
+    let run = try SmallDisk.run(
+      """
+      mount --bind before before && mount -o remount,bind,ro before || exit 9
+      touch before/x 2>/dev/null && exit 8
+      (ulimit -f 0; "$0" "$@"; echo "ended $?") 2>&1 | cat
+      """,
+      try project.words(of: command),
+      in: project.folder.url,
+      environment: WeatherProject.environment
+    )
+    #expect(run.output.contains("ended 0\n"), "\(run.said)")
   }
 
   /// Commands whose report is what they are for.

@@ -31,6 +31,22 @@ import Testing
     try expectRepetition(of: command, makes: expected)
   }
 
+  /// Who only looks leaves everything as it is, and says the same afterwards.
+  @Test(arguments: WeatherProject.looking)
+  func anInterruptedLookChangesNothing(_ command: WeatherProject.Command) throws {
+    let start = ContinuousClock.now
+    let whole = try project.run(command)
+    let usual = Int((ContinuousClock.now - start) / .microseconds(1))
+    #expect(whole.status == 0, "\(whole.said)")
+    let before = try project.folder.contents(of: "before")
+    for moment in 1...3 {
+      try interrupt(command, with: moment == 2 ? SIGTERM : SIGINT, at: moment, usual: usual)
+      #expect(try project.folder.contents(of: "before") == before, "moment \(moment)")
+    }
+    let again = try project.run(command)
+    #expect(again.status == 0 && again.output == whole.output, "\(again.said)")
+  }
+
   private func interrupt(
     _ command: WeatherProject.Command,
     with number: Int32,
@@ -38,7 +54,7 @@ import Testing
     usual: Int
   ) throws {
     let run = try Program.mingce.start(
-      command.words,
+      try project.words(of: command),
       in: project.folder.url,
       environment: WeatherProject.environment
     )
@@ -74,7 +90,7 @@ import Testing
     makes expected: [String: Data]
   ) throws {
     let again = try project.run(command)
-    if command.words[0] == "new", project.folder.holds("out/项目/.gitignore"), again.status == 73 {
+    if command.refusesWhatIsThere, again.status == 73, try !project.made().isEmpty {
       // The last interruption came too late.
       return
     }
