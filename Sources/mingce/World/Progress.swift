@@ -2,37 +2,44 @@
 ///
 /// On a terminal the line changes in place ten times a second; elsewhere a plain line is added every five seconds.
 final class Progress {
-  private let console: Console
   private let label: String
-  private let start = ContinuousClock.now
+  private let changesInPlace: Bool
+  private let show: (String) -> Void
   private var next: ContinuousClock.Instant
   private var hasShown = false
 
   /// Starts the work called `label`.
-  init(_ label: String, on console: Console) {
+  convenience init(_ label: String, on console: Console) {
+    self.init(label, changesInPlace: console.showsLiveProgress, show: console.show)
+  }
+
+  /// Starts the work called `label`, of which nothing is told for as long as `silence`.
+  init(
+    _ label: String,
+    changesInPlace: Bool,
+    silence: Duration = .seconds(1),
+    show: @escaping (String) -> Void
+  ) {
     self.label = label
-    self.console = console
-    next = start + .seconds(1)
+    self.changesInPlace = changesInPlace
+    self.show = show
+    next = ContinuousClock.now + silence
   }
 
   /// Says that `done` of `total` are done; without a total only the count is shown.
   func advance(to done: Int, of total: Int? = nil, unit: String) {
     let now = ContinuousClock.now
     guard now >= next else { return }
-    next = now + (console.showsLiveProgress ? .milliseconds(100) : .seconds(5))
+    next = now + (changesInPlace ? .milliseconds(100) : .seconds(5))
     let part = total.map { "\(done)/\($0)" } ?? "\(done)"
     let line = "\(label)：\(part) \(unit)"
-    if console.showsLiveProgress {
-      console.show("\r\u{1B}[K\(line)")
-      hasShown = true
-    } else {
-      console.note(line)
-    }
+    show(changesInPlace ? "\r\u{1B}[K\(line)" : line + "\n")
+    hasShown = true
   }
 
   /// Takes the line away again.
   func finish() {
-    if hasShown { console.show("\r\u{1B}[K") }
+    if hasShown, changesInPlace { show("\r\u{1B}[K") }
     hasShown = false
   }
 }
