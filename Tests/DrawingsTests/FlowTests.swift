@@ -72,9 +72,13 @@ import Testing
     #expect(readFlow(lines(long), at: place).1.count == 1)
   }
 
-  @Test func anUnknownOptionIsAnError() {
+  @Test func anUnknownOptionIsAnErrorWhereItStands() {
     let (_, diagnostics) = readFlow(lines("甲 -> 乙\n@narrow"), at: place)
-    #expect(diagnostics.map(\.code) == ["figure.option"])
+    #expect(
+      diagnostics.map(\.description) == [
+        "图.md:2:1：错误：示意图没有这个选项；现为“@narrow”；可用的选项：@alt [figure.option]"
+      ]
+    )
   }
 
   private func flow(_ text: String) throws -> DescribedDrawing {

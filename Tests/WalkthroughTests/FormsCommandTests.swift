@@ -19,6 +19,17 @@ struct FormsCommandTests {
     #expect(numbers == numbers.sorted())
   }
 
+  @Test func theFieldsOfAFormAreListedWithTheirChineseNames() throws {
+    let run = try mingce("forms", "employer-registration")
+    let list = """
+        emp.attachments           材料清单（列表）
+        item.name                 材料名称（文字）
+        item.required             是否必填（是否）
+        item.uploaded             是否已上传（是否）
+      """
+    #expect(run.output.contains(list), "\(run.output)")
+  }
+
   @Test(arguments: [
     "insurance-changes", "contract", "employer-basics", "sheet-dissolve", "info-change",
   ])

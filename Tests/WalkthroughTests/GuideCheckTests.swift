@@ -86,6 +86,15 @@ import Testing
     #expect(try project.run("check").output == "指南没有问题。\n")
   }
 
+  @Test func aMissingFolderOfGuidesIsToldInsteadOfFoundInOrder() throws {
+    let guides = project.folder.file("content/guides")
+    try FileManager.default.removeItem(at: guides)
+    let run = try project.run("fix")
+    #expect(run.status == 66)
+    #expect(run.complaints.contains("content/guides”：文件夹不存在或没有权限"))
+    #expect(run.output.isEmpty)
+  }
+
   @Test func otherSitesAreAskedOnlyOnDemand() throws {
     let server = try PlainServer { $0 == "/there" ? 200 : 404 }
     let site = "http://127.0.0.1:\(server.port)"
