@@ -1,5 +1,6 @@
 # make demo  安装所需软件包，编译发布版，生成全部样例文书和帮助门户
 # make test  安装所需软件包，运行全部测试
+# make coverage  运行测试，按模块列出运行过的行和区域；FILTER=RecordsTests 只运行一部分测试，FILES=20 列出没有运行到的行最多的文件
 # make bench 用一千到三十万行名册测量耗时、每秒行数、内存和文件大小，再逐个测量各阶段
 # make bench-peers  安装 typst 和 ReportLab，同样的文字轮流运行，打印倍数；选项写在 PEERS 里，例如 PEERS=--skip-long
 # make bench-portal  同样的指南，一千页和五千页，轮流由 mingce 和 Hugo 加 Pagefind 生成门户和搜索索引
@@ -29,6 +30,14 @@ demo: build
 
 test: setup
 	swift test
+
+.PHONY: coverage
+COVERED = .build/coverage
+TOOLCHAIN = $(dir $(realpath $(shell command -v swift)))
+coverage: setup
+	swift test --enable-code-coverage --scratch-path $(COVERED) $(if $(FILTER),--filter '$(FILTER)')
+	$(TOOLCHAIN)llvm-cov export -summary-only $(COVERED)/debug/MingcePackageTests.xctest \
+	  -instr-profile $(COVERED)/debug/codecov/default.profdata | Tests/Coverage/table $(if $(FILES),--files $(FILES))
 
 bench-build: build
 	$(RELEASE) --product mingce-bench
