@@ -23,6 +23,11 @@ func anApprovedContractEmploysForItsTerm(_ vector: (String, Bool)) throws {
   #expect(try isEmployed(.new, "2090-01-01", edits[0], edits[1]))
 }
 
+@Test(arguments: ["审核通过", "自动通过"])
+func whatAReviewerOrTheSystemApprovedEmploys(_ status: String) throws {
+  #expect(try isEmployed(.new, "2026-11-20", Edit("review.status", "\"\(status)\"")))
+}
+
 @Test(arguments: ["未审核", "审核不通过", "待提交"])
 func whatIsNotApprovedEmploysNobody(_ status: String) throws {
   #expect(try !isEmployed(.new, "2026-11-20", Edit("review.status", "\"\(status)\"")))
