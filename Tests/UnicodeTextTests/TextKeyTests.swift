@@ -1,34 +1,5 @@
-import TestSupport
 import Testing
 import UnicodeText
-
-private let alphabet = Array("王张李曾单重阿·买提 -AbZz09（）é㛃𠅤𬭼中国")
-
-private func text(_ random: inout SeededGenerator) -> String {
-  String(
-    (0..<Int.random(in: 0...6, using: &random)).map { _ in
-      alphabet.randomElement(using: &random) ?? "王"
-    }
-  )
-}
-
-@Test(arguments: ["zh-u-co-pinyin", "zh-u-co-stroke"])
-func keysCompareAsTheirTextsDo(_ locale: String) throws {
-  let order = try TextOrder(locale: locale)
-  for seed in 0..<20 as Range<UInt64> {
-    var random = SeededGenerator(seed: seed)
-    for _ in 0..<40 {
-      let (left, right) = (text(&random), text(&random))
-      let (one, other) = (try order.key(of: left), try order.key(of: right))
-      let message = "seed \(seed) \(left) \(right)"
-      if one.lexicographicallyPrecedes(other) {
-        #expect(try order.precedes(left, right), "\(message)")
-      } else if other.lexicographicallyPrecedes(one) {
-        #expect(try order.precedes(right, left), "\(message)")
-      }
-    }
-  }
-}
 
 @Test func aKeyEndsWithItsOnlyZero() throws {
   let order = try TextOrder()

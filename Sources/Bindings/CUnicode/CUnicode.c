@@ -88,14 +88,6 @@ void mc_collator_close(mc_collator *collator) {
   free(collator);
 }
 
-int32_t mc_collator_compare(const mc_collator *collator, const char *left, int32_t left_length,
-                            const char *right, int32_t right_length) {
-  UErrorCode error = U_ZERO_ERROR;
-  UCollationResult result =
-      ucol_strcollUTF8(collator->collator, left, left_length, right, right_length, &error);
-  return U_FAILURE(error) ? -2 : (int32_t)result;
-}
-
 int32_t mc_collator_key(const mc_collator *collator, const char *text, int32_t length, uint8_t *key,
                         int32_t capacity) {
   UErrorCode error = U_ZERO_ERROR;

@@ -22,14 +22,6 @@ public final class TextOrder {
     unsafe mc_collator_close(collator)
   }
 
-  /// Returns whether `left` stands before `right`; texts of equal rank are ordered by their code points.
-  public func precedes(_ left: String, _ right: String) throws(UnicodeFailure) -> Bool {
-    let order = compare(left, right)
-    guard order > -2 else { throw .refused }
-    return order == 0
-      ? left.unicodeScalars.lexicographicallyPrecedes(right.unicodeScalars) : order < 0
-  }
-
   /// Returns bytes that compare, one by one, as the texts do in this order; they end with the only zero among them.
   ///
   /// Texts of equal rank have the same key.
@@ -56,28 +48,6 @@ public final class TextOrder {
       guard count > 0 else { throw .refused }
       guard Int(count) > capacity else { return key }
       capacity = Int(count)
-    }
-  }
-
-  private func compare(_ left: String, _ right: String) -> Int32 {
-    var left = left
-    var right = right
-    let leftLength = Int32(clamping: left.utf8.count)
-    let rightLength = Int32(clamping: right.utf8.count)
-    return left.withUTF8 { first in
-      right.withUTF8 { second in
-        unsafe first.withMemoryRebound(to: CChar.self) { one in
-          unsafe second.withMemoryRebound(to: CChar.self) { two in
-            unsafe mc_collator_compare(
-              collator,
-              one.baseAddress,
-              leftLength,
-              two.baseAddress,
-              rightLength
-            )
-          }
-        }
-      }
     }
   }
 }

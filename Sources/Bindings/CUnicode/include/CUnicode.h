@@ -30,10 +30,6 @@ mc_collator *mc_collator_open(const char *locale, int32_t *status);
 /// Closes a collator.
 void mc_collator_close(mc_collator *collator);
 
-/// Compares two UTF-8 texts: -1, 0 or 1; -2 when ICU failed.
-int32_t mc_collator_compare(const mc_collator *collator, const char *left, int32_t left_length,
-                            const char *right, int32_t right_length);
-
 /// Writes the sort key of UTF-8 text, its final zero included; keys compare byte by byte as their texts do.
 /// Returns its length, which may be more than the capacity; a negative number when ICU failed.
 int32_t mc_collator_key(const mc_collator *collator, const char *text, int32_t length, uint8_t *key,
