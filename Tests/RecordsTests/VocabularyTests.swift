@@ -184,8 +184,6 @@ private func expectTable<List: CodeList>(_ list: List.Type, _ name: String, _ wo
       Word("410", "工伤保险", "工伤"), Word("510", "生育保险", "生育"),
     ]
   )
-  let short = InsuranceKind.allCases.map(\.shortLabel)
-  #expect(short == ["养老", "养老", "养老", "失业", "医疗", "大病", "工伤", "生育"])
 }
 
 @Test func theEmployersCodesAreThoseOfTheStandards() {

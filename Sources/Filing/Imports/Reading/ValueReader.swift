@@ -32,7 +32,7 @@ struct ValueReader {
       )
     case .text(let raw): readText(raw, &reading)
     case .number(let raw): readNumber(raw, &reading)
-    case .date(let day, let serial): readDay(day, serial, &reading)
+    case .date(let day, _): readDay(day, &reading)
     case .flag(let truth): readWord(truth ? "是" : "否", &reading)
     }
     if reading.problem != nil { reading.value = nil }
@@ -96,7 +96,7 @@ struct ValueReader {
     return dates.day(text)
   }
 
-  private func readDay(_ day: CivilDate, _ serial: String, _ reading: inout CellReading) {
+  private func readDay(_ day: CivilDate, _ reading: inout CellReading) {
     switch column.kind {
     case .day, .text: reading.value = .text(day.description)
     case .month: reading.value = .text(String(day.description.prefix(7)))

@@ -34,18 +34,6 @@ public enum InsuranceKind: String, CodeList {
     }
   }
 
-  /// The word of everyday lists.
-  public var shortLabel: String {
-    switch self {
-    case .pension, .publicPension, .residentPension: "养老"
-    case .unemployment: "失业"
-    case .medical: "医疗"
-    case .seriousIllness: "大病"
-    case .injury: "工伤"
-    case .maternity: "生育"
-    }
-  }
-
   /// Other spellings.
   public var aliases: [String] {
     switch self {

@@ -4,7 +4,7 @@ import Styling
 
 /// A seal as contours, from its own top left corner; its strength is the full one.
 ///
-/// It belongs into a document that its owner signs, and nowhere else: what is only shown takes `specimen`.
+/// It belongs into a document that its owner signs, and nowhere else: what is only shown takes `specimenSheet`.
 public struct DrawnSeal: Sendable, Hashable {
   /// One piece of it.
   public struct Part: Sendable, Hashable {
