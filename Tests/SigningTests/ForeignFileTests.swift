@@ -48,11 +48,14 @@ func aFileMadeElsewhereIsSignedByBoth(_ lineEnd: String) throws {
   let first = try SignedSample.signed(foreignFile(), as: .employer, by: signer)
   // The other place loses its name, as if nobody had thought of it.
   let renamed = first.replacing("<656D706C6F796565>".utf8, with: "<656D706C6F796566>".utf8)
-  #expect(throws: SigningFailure.self) { try SignedSample.signedByEmployee(Array(renamed)) }
+  #expect(
+    refusal { try SignedSample.signedByEmployee(Array(renamed)) }
+      == "文件签过以后不能再加签名处，里面没有留 劳动者签名 的签名处；请用没有签过的文件重新签"
+  )
 }
 
 @Test func whatIsNoPDFIsNotSigned() {
   for bytes in [[], Array("不是 PDF".utf8), [UInt8](repeating: 0, count: 4096)] {
-    #expect(throws: SigningFailure.self) { try SignedSample.signedByEmployee(bytes) }
+    #expect(refusal { try SignedSample.signedByEmployee(bytes) } == "不是完好的 PDF 文件")
   }
 }

@@ -33,7 +33,7 @@ import Testing
 
 @Test func aPlaceIsSignedOnlyOnce() throws {
   let both = try SignedSample.signedByEmployee(try SignedSample.signedByEmployer())
-  #expect(throws: SigningFailure.self) { try SignedSample.signedByEmployee(both) }
+  #expect(refusal { try SignedSample.signedByEmployee(both) } == "签名处 劳动者签名 已经签过")
 }
 
 @Test func aSignatureThatFindsNoRoomIsRefused() throws {
@@ -42,16 +42,16 @@ import Testing
   var narrow = try #require(place)
   narrow.contents = narrow.contents.lowerBound..<narrow.contents.lowerBound + 100
   let before = bytes.count
-  #expect(throws: SigningFailure.self) { try fillIn(&bytes, at: narrow, by: signer) }
+  let words = refusal { try fillIn(&bytes, at: narrow, by: signer) }
+  #expect(words?.contains(/^签名有 \d+ 字节，文件里只留了 49 字节$/) == true, "\(words ?? "signed")")
   #expect(bytes.count == before)
 }
 
 @Test func aFileThatIsCutOffIsNotSigned() throws {
   let file = try SignedSample.signedByEmployer()
   for part in [0, 10, file.count / 2, file.count - 20] {
-    #expect(throws: SigningFailure.self) {
-      try SignedSample.signedByEmployee(Array(file.prefix(part)))
-    }
+    let words = refusal { try SignedSample.signedByEmployee(Array(file.prefix(part))) }
+    #expect(words == "不是完好的 PDF 文件", "\(part) bytes")
   }
 }
 
@@ -107,12 +107,28 @@ struct SignedFields {
 
 @Test func whatWasNeverStampedCannotBeRenewed() throws {
   let signed = try SignedSample.signedByEmployer()
-  #expect(throws: SigningFailure.self) {
+  let words = refusal {
     try renewTimeStamp(
       of: signed,
       roots: try SignedSample.roots(),
       at: SignedSample.moment,
       by: TimeStamper(address: TestAuthority.stamps, web: SignedSample.web)
     )
+  }
+  #expect(words == "文件里没有时间戳，没有可以续期的")
+}
+
+@Test(arguments: [PDFFileFailure.unknownFilter, .tooLong(limit: 1), .damagedStream])
+func aFileWhoseStreamsCannotBeReadIsToldApartFromOneThatIsNoPDF(_ failure: PDFFileFailure) {
+  #expect("\(SigningFailure.file(failure))" == "PDF 里的数据无法解开")
+}
+
+/// Returns what a person is told of a file that could not be signed; nothing when it could.
+func refusal<Value>(_ sign: () throws -> Value) -> String? {
+  do {
+    _ = try sign()
+    return nil
+  } catch {
+    return "\(error)"
   }
 }
