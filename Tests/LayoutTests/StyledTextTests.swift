@@ -33,6 +33,11 @@ struct StyledTextTests {
     #expect(found.spans.map(\.style.weight) == [.regular, .bold, .bold])
   }
 
+  @Test func codeWithinALineIsItsText() {
+    let (found, _) = flatten([text("按"), .code("Ctrl+S", .unknown), text("键")])
+    #expect(found.text == "按Ctrl+S键")
+  }
+
   @Test func raisedTextIsSmallAndStandsWithItsWord() {
     let (found, _) = flatten([text("工资"), .raised([text("①")])])
     #expect(found.text == "工资①")

@@ -173,10 +173,12 @@ import YAML
   }
 
   @Test(arguments: [
-    ("title: 办公", []), ("colors: {}", ["themes/office/theme.yaml:2:1 yaml.unknownKey"]),
+    ("title: 办公", []), ("sizes: {a-z-0-9: 1em}", []),
+    ("colors: {}", ["themes/office/theme.yaml:2:1 yaml.unknownKey"]),
     ("colours: {lite: {}}", ["themes/office/theme.yaml:2:11 yaml.unknownKey"]),
     ("fonts: {Sans: x}", ["themes/office/theme.yaml:2:15 theme.token"]),
     ("fonts: {a b: x}", ["themes/office/theme.yaml:2:14 theme.token"]),
+    ("fonts: {a_b: x}", ["themes/office/theme.yaml:2:14 theme.token"]),
     ("sizes: {a: [1]}", ["themes/office/theme.yaml:2:12 theme.token"]),
     ("spaces: {a: '@import x'}", ["themes/office/theme.yaml:2:14 theme.token"]),
     ("fonts: {a: x, b: 'URL(x)'}", ["themes/office/theme.yaml:2:19 theme.token"]),
