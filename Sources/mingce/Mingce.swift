@@ -30,15 +30,31 @@ struct Mingce: ParsableCommand {
     ]
   )
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "语言：zh 或者 en，写在哪里都行；不写时看环境变量 LC_ALL、LC_MESSAGES、LANG，en 开头的是 en，其他是 zh。",
+      valueName: "语言"
+    )
+  )
+  var lang: Language?
+
   /// The one version number of the program.
   static let versionNumber = "0.1.0"
 
   static func main() {
-    let world = World(environment: ProcessInfo.processInfo.environment)
+    let environment = ProcessInfo.processInfo.environment
+    var world = World(environment: environment)
     Console.openWhatIsClosed()
+    var arguments = Array(CommandLine.arguments.dropFirst())
+    do throws(CommandFailure) {
+      if let language = try Language.taken(from: &arguments) { world.language = language }
+    } catch {
+      Glibc.exit(report(error, to: world.console).rawValue)
+    }
     Interruption.watch(world.console)
     requireArguments(world.console)
-    Glibc.exit(run(Array(CommandLine.arguments.dropFirst()), in: world).rawValue)
+    Glibc.exit(run(arguments, in: world).rawValue)
   }
 
   /// Ends the program where it cannot know what it was asked for: Swift reads the command line in /proc (proc(5)), and a
@@ -61,7 +77,7 @@ struct Mingce: ParsableCommand {
     } catch let failure as CommandFailure {
       return report(failure, to: world.console)
     } catch {
-      return report(error, to: world.console)
+      return answer(error, to: arguments, in: world)
     }
   }
 
@@ -113,17 +129,29 @@ struct Mingce: ParsableCommand {
   private static let commandNames =
     configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
 
-  /// Prints a help page or a complaint of the argument parser.
-  private static func report(_ error: any Error, to console: Console) -> ExitStatus {
+  /// Prints what the argument parser has to say: a help page, a complaint, or what a shell completes.
+  private static func answer(
+    _ error: any Error,
+    to arguments: [String],
+    in world: World
+  ) -> ExitStatus {
     let message = fullMessage(for: error)
-    // To look for English sentences takes a quarter of the time in which the program starts; a version holds none.
-    let text = message == versionNumber ? message : ChineseHelp.translated(message)
-    guard exitCode(for: error) == .success else {
-      console.note(text)
-      return .usage
+    guard message != versionNumber else {
+      world.console.say(message)
+      return .ok
     }
-    console.say(text)
-    return .ok
+    do throws(CommandFailure) {
+      let words = try world.helpWords()
+      guard exitCode(for: error) == .success else {
+        world.console.note(ParserComplaint(text: message, words: words).translated)
+        return .usage
+      }
+      let answer = ParserAnswer(message, to: arguments, in: words, width: world.console.lineWidth)
+      world.console.say(answer.text)
+      return .ok
+    } catch {
+      return report(error, to: world.console)
+    }
   }
 }
 

@@ -5,6 +5,8 @@ import Glibc
 struct World {
   let environment: [String: String]
   let console: Console
+  /// The language in which the program speaks.
+  var language: Language
   /// Keeps the names of files that are begun, while a build is under way.
   var journal: BuildJournal?
 
@@ -12,6 +14,7 @@ struct World {
   init(environment: [String: String]) {
     self.environment = environment
     console = Console(environment: environment)
+    language = Language(environment: environment)
   }
 
   /// Returns whether something stands at `path`.
