@@ -48,7 +48,7 @@ struct Mingce: ParsableCommand {
     Console.openWhatIsClosed()
     var arguments = Array(CommandLine.arguments.dropFirst())
     do throws(CommandFailure) {
-      if let language = try Language.taken(from: &arguments) { world.language = language }
+      world = try world.speaking(Language.taken(from: &arguments))
     } catch {
       Glibc.exit(report(error, to: world.console).rawValue)
     }
@@ -121,8 +121,8 @@ struct Mingce: ParsableCommand {
     guard let word = arguments.first, !word.hasPrefix("-"), !commandNames.contains(word) else {
       return
     }
-    let near = closestName(to: word, in: commandNames).map { "，是否要写“\($0)”" } ?? ""
-    let known = commandNames.joined(separator: "、")
+    let near: Message = closestName(to: word, in: commandNames).map { "，是否要写“\($0)”" } ?? ""
+    let known = commandNames.map { Message(value: $0) }.joined(separator: "、")
     throw .usage("没有名为“\(word)”的命令\(near)。现有命令：\(known)")
   }
 
@@ -137,17 +137,17 @@ struct Mingce: ParsableCommand {
   ) -> ExitStatus {
     let message = fullMessage(for: error)
     guard message != versionNumber else {
-      world.console.say(message)
+      world.console.put(message + "\n")
       return .ok
     }
     do throws(CommandFailure) {
       let words = try world.helpWords()
       guard exitCode(for: error) == .success else {
-        world.console.note(ParserComplaint(text: message, words: words).translated)
+        world.console.show(ParserComplaint(text: message, words: words).translated + "\n")
         return .usage
       }
       let answer = ParserAnswer(message, to: arguments, in: words, width: world.console.lineWidth)
-      world.console.say(answer.text)
+      world.console.put(answer.text + "\n")
       return .ok
     } catch {
       return report(error, to: world.console)

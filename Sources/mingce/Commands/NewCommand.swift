@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Glibc
 
 /// Makes a new project folder from one of the examples that the program brings.
@@ -41,7 +42,7 @@ struct NewCommand: WorldlyCommand {
     withExtendedLifetime(undoing) {}
     world.console.say("已在“\(folder)”建立项目。接下来：")
     world.console.say("  cd \(folder)")
-    for line in example.nextSteps { world.console.say("  \(line)") }
+    for line in example.nextSteps { world.console.say("  \(term: line)") }
     return .ok
   }
 

@@ -20,7 +20,7 @@ struct OutsideCheck {
   }
 
   private func complaint(about link: OutsideLink, _ verdict: AddressVerdict) -> Diagnostic? {
-    let message: String
+    let message: Message
     switch verdict {
     case .there: return nil
     case .refused(let status): message = "网址打不开，对方回答 \(status)"

@@ -35,7 +35,7 @@ struct RecordReport {
   var hasErrors: Bool { counts.hasErrors }
 
   /// The counts in one line.
-  var summary: String { counts.line }
+  var summary: Message { counts.line }
 
   /// Reads the file at `path`, handing every row to `visit`; nothing when the file cannot be used at all.
   mutating func read(

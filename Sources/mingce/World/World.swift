@@ -1,10 +1,11 @@
+import Diagnostics
 import Foundation
 import Glibc
 
 /// The one door to the outside: files, folders, environment and console.
 struct World {
   let environment: [String: String]
-  let console: Console
+  var console: Console
   /// The language in which the program speaks.
   var language: Language
   /// Keeps the names of files that are begun, while a build is under way.

@@ -86,7 +86,7 @@ extension RecordReader {
     let raw = tree.text(of: value)
     if raw.count <= 50 { return text(of: value, label) }
     report(
-      Diagnostic("V-01", .error, "\(label)过长", found: shown(raw), expected: "1至50个字符"),
+      Diagnostic("V-01", .error, "\(term: label)过长", found: shown(raw), expected: "1至50个字符"),
       at: value
     )
     return nil
@@ -97,7 +97,7 @@ extension RecordReader {
     return Diagnostic(
       "V-01",
       .error,
-      "\(label)含有不允许的字符：\(codes)",
+      "\(term: label)含有不允许的字符：\(codes)",
       found: shown(name),
       expected: "汉字、民族文字、间隔符“·”（U+00B7）、拉丁字母、空格、连字符或撇号"
     )
@@ -106,7 +106,13 @@ extension RecordReader {
   private mutating func remark(on name: PersonName, _ raw: String, _ label: String, at value: Int) {
     if name.text.count > 50 {
       report(
-        Diagnostic("V-01", .error, "\(label)过长", found: shown(name.text), expected: "1至50个字符"),
+        Diagnostic(
+          "V-01",
+          .error,
+          "\(term: label)过长",
+          found: shown(name.text),
+          expected: "1至50个字符"
+        ),
         at: value
       )
     }
@@ -127,7 +133,7 @@ extension RecordReader {
         Diagnostic(
           "V-01d",
           .warning,
-          "\(label)的汉字之间有空格",
+          "\(term: label)的汉字之间有空格",
           found: shown(raw),
           advice: "如果只是为了对齐，请删去空格"
         ),
@@ -136,7 +142,7 @@ extension RecordReader {
     }
     if name.hasNewSpacing {
       report(
-        Diagnostic("V-01c", .warning, "\(label)中的全角字母或空格已规范", found: shown(raw)),
+        Diagnostic("V-01c", .warning, "\(term: label)中的全角字母或空格已规范", found: shown(raw)),
         at: value
       )
     }

@@ -106,14 +106,14 @@ extension Rule {
     failing: "2026-11-15终止，2026-12-10才送达"
   ) { filing, standards, findings in
     guard let termination = filing.termination, let paper = termination.certificate else { return }
-    let message = "应在解除（终止）时出具证明，并在15日内办理档案和社会保险关系转移"
+    let message: Message = "应在解除（终止）时出具证明，并在15日内办理档案和社会保险关系转移"
     if let issued = paper.issueDate, issued != termination.date {
       findings.add(
         .warning,
         "t.certificate.issueDate",
         message,
         found: "\(issued) 出具，\(issued < termination.date ? "早于" : "晚于")解除（终止）日期",
-        expected: termination.date.description
+        expected: "\(termination.date)"
       )
     }
     let last = termination.date.addingDays(standards[.transferDays])

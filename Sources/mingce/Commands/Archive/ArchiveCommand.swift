@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 
 /// The commands of the archive.
 struct ArchiveCommand: ParsableCommand {

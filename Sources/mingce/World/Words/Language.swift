@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 
 /// The language in which the program speaks; documents, forms and the portal are Chinese in any.
 enum Language: String, CaseIterable, ExpressibleByArgument {
