@@ -199,7 +199,7 @@ let package = Package(
         "CDisk", "YAML", "Markdown", "Records", "Rules", "Forms", "Fonts", "Digests", "Ledger",
         "Archive", "Issuing", "Remaking", "Site", "Serving", "Queries", "PDF", "PDFFiles",
         "Certificates", "Signing", "Verification",
-        "Tables",
+        "Tables", "UnicodeText",
         "Addresses", "Imports", "Spreadsheets", "Workbooks", "Seals", "Artworks", arguments,
       ],
       path: "Sources/mingce",

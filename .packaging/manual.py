@@ -1,10 +1,23 @@
 """Writes manual pages, one a command, from the help that the program tells of itself as JSON on standard input.
 
-    manual.py FOLDER VERSION
+    manual.py FOLDER VERSION LANGUAGE
 """
 import json
 import pathlib
 import sys
+
+WORDS = {
+    "zh": {
+        "name": "名称", "synopsis": "用法", "description": "说明", "arguments": "参数", "options": "选项",
+        "commands": "命令", "command": "命令", "example": "例：", "stop": "。", "title": "Mingce 名册",
+        "values": "（可用的值：{}）", "default": "（默认：{}）", "comma": "、",
+    },
+    "en": {
+        "name": "NAME", "synopsis": "SYNOPSIS", "description": "DESCRIPTION", "arguments": "ARGUMENTS",
+        "options": "OPTIONS", "commands": "COMMANDS", "command": "command", "example": "Example: ", "stop": ".",
+        "title": "Mingce", "values": " (values: {})", "default": " (default: {})", "comma": ", ",
+    },
+}
 
 
 def roff(text):
@@ -13,11 +26,11 @@ def roff(text):
     return "\n".join("\\&" + line if line[:1] in (".", "'") else line for line in lines)
 
 
-def block(text):
+def block(text, say):
     """Paragraphs; examples stand as they are written, other lines are filled."""
     parts = []
     for paragraph in text.strip().split("\n\n"):
-        if paragraph.startswith("例："):
+        if paragraph.startswith(say["example"]):
             parts.append(f".PP\n.nf\n{roff(paragraph)}\n.fi")
         else:
             parts.append(".PP\n" + "\n.br\n".join(roff(line) for line in paragraph.split("\n")))
@@ -33,56 +46,54 @@ def spelling(argument):
     return ", ".join(names) + (f" <{value}>" if argument["kind"] == "option" else "")
 
 
-def explanation(argument):
+def explanation(argument, say):
     """What an argument is for, with its values and what stands when it is left out."""
     text = argument.get("abstract", "")
     values = argument.get("allValues")
     if values:
-        text += f"（可用的值：{'、'.join(values)}）"
+        text += say["values"].format(say["comma"].join(values))
     if argument.get("defaultValue"):
-        text += f"（默认：{argument['defaultValue']}）"
+        text += say["default"].format(argument["defaultValue"])
     return text
 
 
-def page(command, path, version):
+def page(command, path, version, say):
     """The page of one command."""
     name = "-".join(path)
-    words = [f'.TH "{name.upper()}" "1" "" "mingce {version}" "Mingce 名册"', ".ad l", ".SH 名称"]
-    words.append(roff(f"{name} - {command.get('abstract', '').rstrip('。')}"))
-    shown = [each for each in command.get("arguments", []) if each.get("shouldDisplay", True)]
-    subcommands = [each for each in command.get("subcommands", []) if each.get("shouldDisplay", True)]
+    words = [f'.TH "{name.upper()}" "1" "" "mingce {version}" "{say["title"]}"', ".ad l", f".SH {say['name']}"]
+    words.append(roff(f"{name} - {command.get('abstract', '').rstrip(say['stop'])}"))
+    shown, subcommands = command.get("arguments", []), command.get("subcommands", [])
     usage = [spelling(each) if not each["isOptional"] else f"[{spelling(each)}]" for each in shown]
     if subcommands:
-        usage.append("<命令>")
-    words += [".SH 用法", ".B " + roff(" ".join(path)), roff(" ".join(usage))]
+        usage.append(f"<{say['command']}>")
+    words += [f".SH {say['synopsis']}", ".B " + roff(" ".join(path)), roff(" ".join(usage))]
     if command.get("discussion"):
-        words += [".SH 说明", block(command["discussion"])]
-    for title, kinds in (("参数", ("positional",)), ("选项", ("option", "flag"))):
+        words += [f".SH {say['description']}", block(command["discussion"], say)]
+    for title, kinds in ((say["arguments"], ("positional",)), (say["options"], ("option", "flag"))):
         chosen = [each for each in shown if each["kind"] in kinds]
         if chosen:
             words.append(f".SH {title}")
         for each in chosen:
-            words += [".TP", ".B " + roff(spelling(each)), roff(explanation(each))]
+            words += [".TP", ".B " + roff(spelling(each)), roff(explanation(each, say))]
     if subcommands:
-        words.append(".SH 命令")
+        words.append(f".SH {say['commands']}")
         for each in subcommands:
             reference = "-".join(path + [each["commandName"]])
             words += [".TP", f".BR {roff(reference)} (1)", roff(each.get("abstract", ""))]
     return "\n".join(words) + "\n"
 
 
-def write(command, path, folder, version):
+def write(command, path, folder, version, say):
     """Writes the page of a command and of those below it."""
-    (folder / ("-".join(path) + ".1")).write_text(page(command, path, version), encoding="utf-8")
+    (folder / ("-".join(path) + ".1")).write_text(page(command, path, version, say), encoding="utf-8")
     for each in command.get("subcommands", []):
-        if each.get("shouldDisplay", True) and each["commandName"] != "help":
-            write(each, path + [each["commandName"]], folder, version)
+        write(each, path + [each["commandName"]], folder, version, say)
 
 
 def main():
-    folder, version = pathlib.Path(sys.argv[1]), sys.argv[2]
+    folder, version, language = pathlib.Path(sys.argv[1]), sys.argv[2], sys.argv[3]
     command = json.load(sys.stdin)["command"]
-    write(command, [command["commandName"]], folder, version)
+    write(command, [command["commandName"]], folder, version, WORDS[language])
 
 
 main()

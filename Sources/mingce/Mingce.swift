@@ -30,15 +30,31 @@ struct Mingce: ParsableCommand {
     ]
   )
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "语言：zh 或者 en，写在哪里都行；不写时看环境变量 LC_ALL、LC_MESSAGES、LANG，en 开头的是 en，其他是 zh。",
+      valueName: "语言"
+    )
+  )
+  var lang: Language?
+
   /// The one version number of the program.
   static let versionNumber = "0.1.0"
 
   static func main() {
-    let world = World(environment: ProcessInfo.processInfo.environment)
+    let environment = ProcessInfo.processInfo.environment
+    var world = World(environment: environment)
     Console.openWhatIsClosed()
+    var arguments = Array(CommandLine.arguments.dropFirst())
+    do throws(CommandFailure) {
+      world = try world.speaking(Language.taken(from: &arguments))
+    } catch {
+      Glibc.exit(report(error, to: world.console).rawValue)
+    }
     Interruption.watch(world.console)
     requireArguments(world.console)
-    Glibc.exit(run(Array(CommandLine.arguments.dropFirst()), in: world).rawValue)
+    Glibc.exit(run(arguments, in: world).rawValue)
   }
 
   /// Ends the program where it cannot know what it was asked for: Swift reads the command line in /proc (proc(5)), and a
@@ -61,7 +77,7 @@ struct Mingce: ParsableCommand {
     } catch let failure as CommandFailure {
       return report(failure, to: world.console)
     } catch {
-      return report(error, to: world.console)
+      return answer(error, to: arguments, in: world)
     }
   }
 
@@ -105,25 +121,37 @@ struct Mingce: ParsableCommand {
     guard let word = arguments.first, !word.hasPrefix("-"), !commandNames.contains(word) else {
       return
     }
-    let near = closestName(to: word, in: commandNames).map { "，是否要写“\($0)”" } ?? ""
-    let known = commandNames.joined(separator: "、")
+    let near: Message = closestName(to: word, in: commandNames).map { "，是否要写“\($0)”" } ?? ""
+    let known = commandNames.map { Message(value: $0) }.joined(separator: "、")
     throw .usage("没有名为“\(word)”的命令\(near)。现有命令：\(known)")
   }
 
   private static let commandNames =
     configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
 
-  /// Prints a help page or a complaint of the argument parser.
-  private static func report(_ error: any Error, to console: Console) -> ExitStatus {
+  /// Prints what the argument parser has to say: a help page, a complaint, or what a shell completes.
+  private static func answer(
+    _ error: any Error,
+    to arguments: [String],
+    in world: World
+  ) -> ExitStatus {
     let message = fullMessage(for: error)
-    // To look for English sentences takes a quarter of the time in which the program starts; a version holds none.
-    let text = message == versionNumber ? message : ChineseHelp.translated(message)
-    guard exitCode(for: error) == .success else {
-      console.note(text)
-      return .usage
+    guard message != versionNumber else {
+      world.console.put(message + "\n")
+      return .ok
     }
-    console.say(text)
-    return .ok
+    do throws(CommandFailure) {
+      let words = try world.helpWords()
+      guard exitCode(for: error) == .success else {
+        world.console.show(ParserComplaint(text: message, words: words).translated + "\n")
+        return .usage
+      }
+      let answer = ParserAnswer(message, to: arguments, in: words, width: world.console.lineWidth)
+      world.console.put(answer.text + "\n")
+      return .ok
+    } catch {
+      return report(error, to: world.console)
+    }
   }
 }
 

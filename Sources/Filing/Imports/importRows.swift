@@ -40,7 +40,7 @@ private func foreignProfile(_ template: ImportTemplate, _ base: BaseRecords) -> 
       at: .source(SourceLocation(file: base.file)),
       "地区方案与导入模板不同",
       found: base.profile,
-      expected: template.profile.rawValue
+      expected: "\(template.profile.rawValue)"
     )
   ]
 }

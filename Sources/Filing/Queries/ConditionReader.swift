@@ -91,13 +91,13 @@ struct ConditionReader {
       closestName(to: value, in: words)
       ?? closestName(to: value, in: choices.choices.flatMap(\.others))
     // A whole further condition inside a value is a frequent slip.
-    let isJoined = value.contains { "=<>~".contains($0) } ? "各个条件之间要空一格" : nil
+    let isJoined: Message? = value.contains { "=<>~".contains($0) } ? "各个条件之间要空一格" : nil
     return Diagnostic(
       "query.unknownCode",
       choices.isOpen ? .warning : .error,
       choices.isOpen ? "\(field.label)的代码表里没有这个值，按原样比较" : "\(field.label)没有这个值",
       found: value,
-      expected: choices.listed,
+      expected: "\(choices.listed)",
       advice: isJoined ?? near.map { "是否想写“\($0)”？" }
     )
   }
@@ -153,7 +153,7 @@ struct ConditionReader {
     return nil
   }
 
-  private func bad(_ value: String, _ expected: String, _ field: Field) -> Diagnostic {
+  private func bad(_ value: String, _ expected: Message, _ field: Field) -> Diagnostic {
     Diagnostic(
       "query.badValue",
       .error,
@@ -163,7 +163,7 @@ struct ConditionReader {
     )
   }
 
-  private static func example(of kind: FieldKind) -> String {
+  private static func example(of kind: FieldKind) -> Message {
     switch kind {
     case .date: "2026-11-20、2026-11、2026，范围 2026-01-01..2026-12-31，或者 基准日+30"
     case .money: "5000 或 5000.50，范围 3000..5000"

@@ -18,6 +18,23 @@ public struct Explanation: Sendable {
 }
 
 extension Explanation {
+  /// Returns the same explanation in other words; examples that have none stay.
+  public func worded(
+    _ title: String,
+    _ statement: String,
+    passing: String?,
+    failing: String?
+  ) -> Explanation {
+    Explanation(
+      code: code,
+      title: title,
+      statement: statement,
+      citation: citation,
+      passing: passing ?? self.passing,
+      failing: failing ?? self.failing
+    )
+  }
+
   /// Tells of a rule that has a predicate.
   fileprivate init(_ rule: Rule) {
     (code, title, statement) = (rule.code, rule.title, rule.statement)

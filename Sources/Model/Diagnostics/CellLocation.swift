@@ -20,11 +20,13 @@ public struct CellLocation: Sendable, Hashable {
 
 extension CellLocation: CustomStringConvertible {
   /// The place as `名单.xlsx“新签”第 3 行 C 列`.
-  public var description: String {
-    var text = file
-    if !sheet.isEmpty { text += "“\(sheet)”" }
-    if row > 0 { text += "第 \(row) 行" }
-    if !column.isEmpty { text += " \(column) 列" }
-    return text
+  public var place: Message {
+    var place: Message = sheet.isEmpty ? "\(file)" : "\(file)“\(sheet)”"
+    if row > 0 { place += "第 \(row) 行" }
+    if !column.isEmpty { place += " \(column) 列" }
+    return place
   }
+
+  /// The place in Chinese.
+  public var description: String { place.description }
 }

@@ -4,10 +4,10 @@ extension [Diagnostic] {
     _ code: String,
     _ severity: Severity = .error,
     at origin: Origin = .unknown,
-    _ message: String,
+    _ message: Message,
     found: String? = nil,
-    expected: String? = nil,
-    advice: String? = nil
+    expected: Message? = nil,
+    advice: Message? = nil
   ) {
     append(
       Diagnostic(

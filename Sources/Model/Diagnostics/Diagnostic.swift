@@ -19,14 +19,14 @@ public struct Diagnostic: Sendable, Hashable {
   public var severity: Severity
   /// Where it is.
   public var origin: Origin
-  /// The rule that is broken, as a Chinese sentence without a full stop.
-  public var message: String
+  /// The rule that is broken, as a sentence without a full stop.
+  public var sentence: Message
   /// What stands there now; never a full ID number.
   public var found: String?
-  /// What should stand there.
-  public var expected: String?
-  /// What the person should do next.
-  public var advice: String?
+  /// What should stand there, in words of either language.
+  public var expectation: Message?
+  /// What the person should do next, in words of either language.
+  public var counsel: Message?
   /// The law or standard behind the rule.
   public var citation: String?
 
@@ -35,35 +35,66 @@ public struct Diagnostic: Sendable, Hashable {
     _ code: String,
     _ severity: Severity = .error,
     at origin: Origin = .unknown,
-    _ message: String,
+    _ message: Message,
     found: String? = nil,
-    expected: String? = nil,
-    advice: String? = nil,
+    expected: Message? = nil,
+    advice: Message? = nil,
     citation: String? = nil
   ) {
     self.code = code
     self.severity = severity
     self.origin = origin
-    self.message = message
+    sentence = message
     self.found = found
-    self.expected = expected
-    self.advice = advice
+    expectation = expected
+    counsel = advice
     self.citation = citation
   }
 }
 
-extension Diagnostic: CustomStringConvertible {
-  /// The whole diagnostic as one Chinese line, as the terminal prints it without colour.
-  public var description: String {
-    let place = origin.description
-    var text = place.isEmpty ? "" : "\(place)："
-    text += "\(severity.label)：\(message)"
-    if let found { text += "；现为“\(found)”" }
-    if let expected { text += "；应为\(expected)" }
-    if let advice { text += "；\(advice)" }
-    if let citation { text += "（\(citation)）" }
-    return text + " [\(code)]"
+extension Diagnostic {
+  /// The rule that is broken, in Chinese.
+  public var message: String { sentence.description }
+  /// What should stand there, in Chinese.
+  public var expected: String? { expectation?.description }
+  /// What the person should do next, in Chinese.
+  public var advice: String? { counsel?.description }
+
+  /// Returns the diagnostic with its words in the language of `vocabulary`, whatever language is asked for later.
+  ///
+  /// A sentence that has no words there is told by its code.
+  public func translated(by vocabulary: Vocabulary) -> Diagnostic {
+    guard !vocabulary.isChinese else { return self }
+    var other = self
+    let sentence =
+      vocabulary.knows(sentence.pattern) ? nil : vocabulary.sentence(of: code)
+    other.sentence = Message(value: sentence ?? self.sentence.words(in: vocabulary))
+    other.expectation = expectation.map { Message(value: $0.words(in: vocabulary)) }
+    other.counsel = counsel.map { Message(value: $0.words(in: vocabulary)) }
+    return other
   }
+
+  /// The whole diagnostic as a message, as the terminal prints it without colour.
+  public var whole: Message {
+    let place = origin.place
+    var line: Message = place.isEmpty ? "" : "\(place)："
+    line += "\(term: severity.label)：\(sentence)"
+    if let found { line += "；现为“\(found)”" }
+    if let expectation { line += "；应为\(expectation)" }
+    if let counsel { line += "；\(counsel)" }
+    if let citation { line += "（\(citation)）" }
+    return line + " [\(code)]"
+  }
+
+  /// Returns the whole diagnostic as one line in the language of `vocabulary`.
+  public func line(in vocabulary: Vocabulary) -> String {
+    translated(by: vocabulary).whole.words(in: vocabulary)
+  }
+}
+
+extension Diagnostic: CustomStringConvertible {
+  /// The whole diagnostic as one Chinese line.
+  public var description: String { line(in: .chinese) }
 }
 
 extension Severity {

@@ -68,15 +68,18 @@ public struct RecordLocation: Sendable, Hashable {
 
 extension Origin: CustomStringConvertible {
   /// The place in the operator's words, empty when unknown.
-  public var description: String {
+  public var place: Message {
     switch self {
     case .unknown: ""
-    case .source(let place): place.description
-    case .field(let place): place.description
-    case .record(let place): place.description
-    case .cell(let place): place.description
+    case .source(let place): "\(place.description)"
+    case .field(let place): place.place
+    case .record(let place): place.place
+    case .cell(let place): place.place
     }
   }
+
+  /// The place in Chinese, empty when unknown.
+  public var description: String { place.description }
 }
 
 extension SourceLocation: CustomStringConvertible {
@@ -91,15 +94,21 @@ extension SourceLocation: CustomStringConvertible {
 
 extension FieldLocation: CustomStringConvertible {
   /// The place as `第 3 行 e.name`.
-  public var description: String { row > 0 ? "第 \(row) 行 \(field)" : field }
+  public var place: Message { row > 0 ? "第 \(row) 行 \(field)" : "\(field)" }
+
+  /// The place in Chinese.
+  public var description: String { place.description }
 }
 
 extension RecordLocation: CustomStringConvertible {
   /// The place as `file:line:column 第 3 行 /filings/2/employee/name`.
-  public var description: String {
-    var text = SourceLocation(file: file, line: line, column: column).description
-    if row > 0 { text += " 第 \(row) 行" }
-    if !pointer.isEmpty { text += " \(pointer)" }
-    return text
+  public var place: Message {
+    var place: Message = "\(SourceLocation(file: file, line: line, column: column).description)"
+    if row > 0 { place += " 第 \(row) 行" }
+    if !pointer.isEmpty { place += " \(pointer)" }
+    return place
   }
+
+  /// The place in Chinese.
+  public var description: String { place.description }
 }

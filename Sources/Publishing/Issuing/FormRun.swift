@@ -1,3 +1,4 @@
+public import Diagnostics
 public import DocumentTree
 public import Forms
 public import Records
@@ -39,7 +40,7 @@ public struct FormRun: Sendable {
   }
 
   /// How much there is, such as `12 人`, or `8 条` for the rows of a list.
-  public var extent: String {
+  public var extent: Message {
     if form.listsLines { return "\(lineCount) 条" }
     return form.takesFilings || form.listsOutcomes ? "\(selection.rows.count) 人" : "1 家单位"
   }

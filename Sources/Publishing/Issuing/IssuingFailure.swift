@@ -41,7 +41,7 @@ public enum IssuingFailure: Error {
   }
 
   init(_ failure: PreviewFailure) {
-    self = .document([Diagnostic("issue.preview", .error, failure.description)])
+    self = .document([Diagnostic("issue.preview", .error, "\(failure.description)")])
   }
 
   init(_ failure: PDFFailure) {
@@ -49,9 +49,9 @@ public enum IssuingFailure: Error {
     case .sink(let error): self = .sink(error)
     case .violations(let violations):
       self = .document(
-        violations.map { Diagnostic("issue.pdf", .error, at: $0.origin, $0.description) }
+        violations.map { Diagnostic("issue.pdf", .error, at: $0.origin, "\($0.description)") }
       )
-    default: self = .document([Diagnostic("issue.pdf", .error, failure.description)])
+    default: self = .document([Diagnostic("issue.pdf", .error, "\(failure.description)")])
     }
   }
 
@@ -63,7 +63,7 @@ public enum IssuingFailure: Error {
 
   init(_ failure: BindFailure) {
     let code = if case .sumTooLarge = failure { "issue.sum" } else { "issue.bind" }
-    self = .document([Diagnostic(code, .error, failure.description)])
+    self = .document([Diagnostic(code, .error, "\(failure.description)")])
   }
 
   init<SinkFailure>(_ failure: HTMLFailure<SinkFailure>) {

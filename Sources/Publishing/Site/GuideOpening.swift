@@ -150,7 +150,7 @@ private func missingPage(
   at location: SourceLocation,
   among names: [String]
 ) -> Diagnostic {
-  let near = closestName(to: name, in: names).map { "是否想写“\($0)”？" }
+  let near: Message? = closestName(to: name, in: names).map { "是否想写“\($0)”？" }
   return Diagnostic(
     "guide.missingPage",
     at: .source(location),

@@ -18,9 +18,9 @@ struct LinkFault: Hashable {
   /// The diagnostic's code.
   var code: String
   /// The rule that is broken.
-  var message: String
+  var message: Message
   /// What the person should do.
-  var advice: String?
+  var advice: Message?
 }
 
 /// Finds where links lead among all guides and documents of the portal.
@@ -116,7 +116,7 @@ struct LinkFinder: Sendable {
 
   private func missing(_ path: String, in guide: Guide) -> LinkTarget {
     let names = guide.pages.map { "\($0.slug).md" } + guide.files.map(\.path)
-    let near = closestName(to: path, in: names).map { "是否想写“\($0)”？" }
+    let near: Message? = closestName(to: path, in: names).map { "是否想写“\($0)”？" }
     return .nowhere(
       LinkFault(
         code: "guide.brokenLink",

@@ -106,7 +106,7 @@ struct Portal: Sendable {
     finder = LinkFinder(guides: self.guides, documents: documents)
     let names = sorted.map(\.id)
     let missing = site.guides.filter { !names.contains($0.name) }.map { reference in
-      let near = closestName(to: reference.name, in: names).map { "是否想写“\($0)”？" }
+      let near: Message? = closestName(to: reference.name, in: names).map { "是否想写“\($0)”？" }
       return Diagnostic(
         "site.missingGuide",
         at: .source(reference.location),

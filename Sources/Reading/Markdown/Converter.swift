@@ -68,9 +68,9 @@ struct Converter<Hole: Sendable> {
     _ code: String,
     _ severity: Severity = .warning,
     at place: SourceLocation,
-    _ message: String,
+    _ message: Message,
     found: String? = nil,
-    advice: String? = nil
+    advice: Message? = nil
   ) {
     diagnostics.add(code, severity, at: .source(place), message, found: found, advice: advice)
   }

@@ -34,13 +34,13 @@ extension FormFences {
 
   private mutating func refuseLooseMerges(_ parts: TableParts) {
     guard parts.group == nil, let merge = parts.firstMerge else { return }
-    let advice = "请加一行“@group 字段”，写明按哪个字段分组"
+    let advice: Message = "请加一行“@group 字段”，写明按哪个字段分组"
     complain("form.column", at: merge, "没有分组的表格不能合并单元格", found: "合并", advice: advice)
   }
 
   // MARK: Columns
 
-  private var columnShape: String { "表头 | 字段 | 宽度 | 对齐 | 合并、斜线或竖排" }
+  private var columnShape: Message { "表头 | 字段 | 宽度 | 对齐 | 合并、斜线或竖排" }
 
   private mutating func column(_ line: FenceLine, _ parts: inout TableParts) {
     let cells = line.cells
@@ -66,7 +66,7 @@ extension FormFences {
   private mutating func labels(_ cell: FenceLine) -> [HeaderLabel] {
     let levels = cell.pieces(at: ">")
     if levels.count > 1, levels.contains(where: \.text.isEmpty) || levels.count > 4 {
-      let expected = "至多四层，形如 合同期限 > 起始日期"
+      let expected: Message = "至多四层，形如 合同期限 > 起始日期"
       complain("form.column", at: cell.location, "表头的层级有误", found: cell.text, expected: expected)
     }
     var labels: [HeaderLabel] = []
@@ -89,7 +89,7 @@ extension FormFences {
       case "竖排": column.isVertical = true
       case "竖排表头": column.isHeadVertical = true
       default:
-        let expected = "合并、斜线、竖排、竖排表头，几项之间用顿号"
+        let expected: Message = "合并、斜线、竖排、竖排表头，几项之间用顿号"
         complain("form.column", at: cell.location, "第五项不对", found: word, expected: expected)
       }
     }
@@ -126,7 +126,7 @@ extension FormFences {
   ) -> Double? {
     let number = Double(String(cell.text.dropLast(unit.count)).trimmed)
     if let number, range.contains(number) { return number }
-    let expected = "比例（如 22）、毫米数（如 22mm）或“自动”"
+    let expected: Message = "比例（如 22）、毫米数（如 22mm）或“自动”"
     complain("form.column", at: cell.location, "列宽的写法有误", found: cell.text, expected: expected)
     return nil
   }
@@ -148,7 +148,7 @@ extension FormFences {
       column.alignment = .decimal
       column.decimals = count
     default:
-      let expected = "左、中、右、分散、分散4（占4个字）、小数点或小数点2（留2位小数）"
+      let expected: Message = "左、中、右、分散、分散4（占4个字）、小数点或小数点2（留2位小数）"
       complain("form.column", at: cell.location, "不认识的对齐方式", found: cell.text, expected: expected)
     }
   }
@@ -195,7 +195,7 @@ extension FormFences {
     if let choice = choices.first(where: { $0.key == cell.text }) { return choice.value }
     let names = choices.map(\.key).joined(separator: "、")
     let found = cell.text.isEmpty ? nil : cell.text
-    complain("form.tableOption", at: cell.location, "选项的取值不对", found: found, expected: names)
+    complain("form.tableOption", at: cell.location, "选项的取值不对", found: found, expected: "\(names)")
     return nil
   }
 

@@ -78,10 +78,10 @@ struct FormFences {
   mutating func complain(
     _ code: String,
     at place: SourceLocation,
-    _ message: String,
+    _ message: Message,
     found: String? = nil,
-    expected: String? = nil,
-    advice: String? = nil
+    expected: Message? = nil,
+    advice: Message? = nil
   ) {
     diagnostics.add(
       code,

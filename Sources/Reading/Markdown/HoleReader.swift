@@ -80,7 +80,7 @@ struct HoleReader {
   private mutating func sum(_ parts: [String]) -> FieldReference? {
     guard let path = parts.first, FieldPath.isWellFormed(path) else {
       let found = "{{\((["合计"] + parts).joined(separator: ":"))}}"
-      let expected = "形如 {{合计:c.wage.monthly}}，字段之后可加“:过滤器”"
+      let expected: Message = "形如 {{合计:c.wage.monthly}}，字段之后可加“:过滤器”"
       complain("form.holeSyntax", "“合计”之后应是字段名", found: found, expected: expected)
       return nil
     }
@@ -92,7 +92,7 @@ struct HoleReader {
   private mutating func count(_ parts: [String]) -> FieldReference? {
     guard let rows = parts.first, let collection = collection(rows) else {
       let found = "{{\((["行数"] + parts).joined(separator: ":"))}}"
-      let expected = "形如 {{行数:insuranceChanges}} 或 {{行数:insuranceChanges i.direction=增}}"
+      let expected: Message = "形如 {{行数:insuranceChanges}} 或 {{行数:insuranceChanges i.direction=增}}"
       complain("form.holeSyntax", "“行数”之后应是集合", found: found, expected: expected)
       return nil
     }
@@ -130,7 +130,7 @@ struct HoleReader {
       (5...60).contains(millimetres)
     else {
       let found = "{{\(parts.joined(separator: ":"))}}"
-      let expected = "形如 {{盖章:employer}} 或 {{盖章:employer:40}}，40 为毫米（5 至 60）"
+      let expected: Message = "形如 {{盖章:employer}} 或 {{盖章:employer:40}}，40 为毫米（5 至 60）"
       complain("form.holeSyntax", "盖章位的写法有误", found: found, expected: expected)
       return nil
     }
@@ -139,10 +139,10 @@ struct HoleReader {
 
   private mutating func complain(
     _ code: String,
-    _ message: String,
+    _ message: Message,
     found: String,
-    expected: String? = nil,
-    advice: String? = nil
+    expected: Message? = nil,
+    advice: Message? = nil
   ) {
     diagnostics.add(
       code,

@@ -106,9 +106,9 @@ struct SectionNest {
 
   private mutating func complainOfOpenTag(closedBefore other: SectionTag?) {
     guard let tag = frames.last?.tag else { return }
-    let advice = "请补上独占一行的“{{/\(tag.path)}}”"
+    let advice: Message = "请补上独占一行的“{{/\(tag.path)}}”"
     if let other {
-      let message = "分段交叉：此段应在第 \(other.location.line) 行的 \(other.written) 之前结束"
+      let message: Message = "分段交叉：此段应在第 \(other.location.line) 行的 \(other.written) 之前结束"
       complain("form.crossedSections", tag, message, advice: advice)
     } else {
       complain("form.unclosedSection", tag, "分段没有结束标记", advice: advice)
@@ -118,8 +118,8 @@ struct SectionNest {
   private mutating func complain(
     _ code: String,
     _ tag: SectionTag,
-    _ message: String,
-    advice: String
+    _ message: Message,
+    advice: Message
   ) {
     diagnostics.add(
       code,

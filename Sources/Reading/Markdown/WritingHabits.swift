@@ -63,13 +63,13 @@ enum WritingHabits {
 /// A line that goes by habit, and how Markdown has it.
 struct WritingHabit {
   /// What is wrong with it.
-  let message: String
+  let message: Message
   /// What to write.
-  let advice: String
+  let advice: Message
   /// The line as Markdown has it.
   let mended: String
 
-  init(message: String, advice: String, mended: String) {
+  init(message: Message, advice: Message, mended: String) {
     (self.message, self.advice, self.mended) = (message, advice, mended)
   }
 

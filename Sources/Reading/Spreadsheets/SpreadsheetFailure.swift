@@ -55,7 +55,7 @@ extension SpreadsheetFailure {
         at: origin,
         "内容过大，没有读取",
         found: part,
-        expected: limit,
+        expected: "\(limit)",
         advice: "请只保留要导入的数据，分成几个文件"
       )
     case .forbidden(let part, let what):
@@ -82,7 +82,7 @@ extension SpreadsheetFailure {
 
 extension ForeignFile {
   /// What the file is, in a sentence.
-  fileprivate var message: String {
+  fileprivate var message: Message {
     switch self {
     case .oldExcelOrEncrypted: "这是旧版Excel文件（.xls），或者是设了密码的文件"
     case .openDocument: "这是OpenDocument文件，不是Excel工作簿"
@@ -94,7 +94,7 @@ extension ForeignFile {
     }
   }
 
-  fileprivate var advice: String {
+  fileprivate var advice: Message {
     switch self {
     case .oldExcelOrEncrypted: "请取消密码，另存为“Excel工作簿（.xlsx）”后再试"
     case .openDocument, .webPage: "请用Excel或者WPS打开，另存为“Excel工作簿（.xlsx）”后再试"

@@ -56,7 +56,7 @@ public struct YAMLMapping: Sendable {
     guard let node = node(key) else { return nil }
     guard let number = node.number else { return refuse(key, node, expected: "数字") }
     if let range, !range.contains(number) {
-      let expected = "\(range.lowerBound) 至 \(range.upperBound) 之间的数字"
+      let expected: Message = "\(range.lowerBound) 至 \(range.upperBound) 之间的数字"
       return refuse(key, node, expected: expected)
     }
     return number
@@ -90,7 +90,7 @@ public struct YAMLMapping: Sendable {
     if let text = node.text, let match = choices.first(where: { $0.key == text }) {
       return match.value
     }
-    return refuse(key, node, expected: choices.map(\.key).joined(separator: "、") + " 之一")
+    return refuse(key, node, expected: "\(choices.map(\.key).joined(separator: "、")) 之一")
   }
 
   /// Returns the values of the list `key`; a single text counts as a list of one.
@@ -129,7 +129,7 @@ public struct YAMLMapping: Sendable {
   public mutating func refuse<Value>(
     _ key: String,
     _ node: YAMLNode,
-    expected: String
+    expected: Message
   ) -> Value? {
     refuseItem(key, node, expected: expected)
     return nil
@@ -139,7 +139,8 @@ public struct YAMLMapping: Sendable {
   public mutating func close() -> [Diagnostic] {
     for entry in entries where !known.contains(entry.key) {
       let near = closestName(to: entry.key, in: known.sorted())
-      let advice = near.map { "是否想写“\($0)”？" } ?? "可用的键：\(known.sorted().joined(separator: "、"))"
+      let advice: Message =
+        near.map { "是否想写“\($0)”？" } ?? "可用的键：\(known.sorted().joined(separator: "、"))"
       complain(
         "yaml.unknownKey",
         .warning,
@@ -151,7 +152,7 @@ public struct YAMLMapping: Sendable {
     return diagnostics
   }
 
-  private mutating func refuseItem(_ key: String, _ node: YAMLNode, expected: String) {
+  private mutating func refuseItem(_ key: String, _ node: YAMLNode, expected: Message) {
     complain(
       "yaml.value",
       at: node.location,
@@ -165,10 +166,10 @@ public struct YAMLMapping: Sendable {
     _ code: String,
     _ severity: Severity = .error,
     at place: SourceLocation,
-    _ message: String,
+    _ message: Message,
     found: String? = nil,
-    expected: String? = nil,
-    advice: String? = nil
+    expected: Message? = nil,
+    advice: Message? = nil
   ) {
     diagnostics.add(
       code,

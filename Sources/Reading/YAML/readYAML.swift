@@ -21,7 +21,7 @@ public func readYAML(_ text: String, file: String) -> (YAMLNode?, [Diagnostic]) 
   } catch let error as YamlError {
     return (nil, [diagnostic(of: error, file: file)])
   } catch {
-    let message = "无法读取 YAML"
+    let message: Message = "无法读取 YAML"
     return (nil, [Diagnostic("yaml.syntax", at: .source(top), message, found: "\(error)")])
   }
 }

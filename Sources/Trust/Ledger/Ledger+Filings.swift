@@ -122,7 +122,7 @@ extension Ledger {
   }
 
   private func isInRoster(_ filing: Filing, _ roster: String, _ end: FilingEnd) -> Diagnostic {
-    let advice = "请先用 mingce roster void 作废该名册"
+    let advice: Message = "请先用 mingce roster void 作废该名册"
     return refusal(filing, "V-62", "f.rosterNo", "该备案已生成名册\(roster)，不能\(end.label)", advice: advice)
   }
 
@@ -130,9 +130,9 @@ extension Ledger {
     _ filing: Filing,
     _ code: String,
     _ field: String,
-    _ message: String,
+    _ message: Message,
     found: String? = nil,
-    advice: String?
+    advice: Message?
   ) -> Diagnostic {
     Diagnostic(
       code,

@@ -177,8 +177,8 @@ extension Database {
     let sql = SavedRoster.query + " WHERE number = ?"
     if let row = try Row.fetchOne(self, sql: sql, arguments: [number]) { return SavedRoster(row) }
     let known = try String.fetchAll(self, sql: "SELECT number FROM roster ORDER BY entry DESC")
-    let near = closestName(to: number, in: known).map { "是否要写“\($0)”？" }
-    let advice = near ?? "用 mingce roster list 查看已有的名册"
+    let near: Message? = closestName(to: number, in: known).map { "是否要写“\($0)”？" }
+    let advice: Message = near ?? "用 mingce roster list 查看已有的名册"
     throw LedgerFailure.refused([
       Diagnostic("ledger.unknownRoster", .error, "账本里没有名册“\(number)”", advice: advice)
     ])

@@ -57,7 +57,7 @@ final class LedgerSearch {
     self.progress = progress
   }
 
-  func tell(_ code: String, _ message: String, advice: String? = nil) {
+  func tell(_ code: String, _ message: Message, advice: Message? = nil) {
     report(Diagnostic(code, .error, message, advice: advice))
   }
 

@@ -64,7 +64,7 @@ extension LedgerFailure {
   }
 
   /// The code, the message about a path, and the advice.
-  private var told: (String, (String) -> String, String)? {
+  private var told: (String, (String) -> Message, Message)? {
     switch self {
     case .missing:
       ("ledger.missing", { "没有名册账本“\($0)”" }, "保存第一份名册时会自动建立；账本在别处时用 --ledger 指明")

@@ -135,13 +135,13 @@ extension RosterRules {
   /// Returns what to tell of a roster of `count` rows: that it is empty (V-60), that it fills volumes (V-63).
   public func sizeDiagnostics(count: Int, allowsEmpty: Bool) -> [Diagnostic] {
     if count == 0 {
-      let advice = allowsEmpty ? nil : "请检查记录的业务类型和审核状态；确需空名册时加 --allow-empty"
+      let advice: Message? = allowsEmpty ? nil : "请检查记录的业务类型和审核状态；确需空名册时加 --allow-empty"
       let severity: Severity = allowsEmpty ? .warning : .error
       return [Diagnostic("V-60", severity, "没有可生成名册的备案信息", advice: advice)]
     }
     guard count > volumeSize else { return [] }
     let volumes = (count + volumeSize - 1) / volumeSize
-    let message = "名册超过\(volumeSize)人，分为\(volumes)册"
+    let message: Message = "名册超过\(volumeSize)人，分为\(volumes)册"
     return [Diagnostic("V-63", .warning, message, advice: "装订时请按册分开")]
   }
 }

@@ -112,7 +112,7 @@ private struct RosterRulesReader {
   private mutating func readNumber(_ key: String, in list: inout YAMLMapping) -> NumberFormat? {
     guard let node = list.node(key) else { return nil }
     guard let text = node.text, let format = NumberFormat(text) else {
-      let expected = "文字和 {letters}、{year}、{month}、{employer}，并有一处 {no} 或 {no:4}，没有空格和斜线"
+      let expected: Message = "文字和 {letters}、{year}、{month}、{employer}，并有一处 {no} 或 {no:4}，没有空格和斜线"
       return list.refuse(key, node, expected: expected)
     }
     return format

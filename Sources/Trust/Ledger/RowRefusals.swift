@@ -23,10 +23,10 @@ struct RowRefusals {
   /// Refuses the filing of `kind` in `row` when what the ledger knows forbids it to enter.
   mutating func take(_ standing: Standing, of kind: FilingKind, inRow row: Int) {
     if let end = standing.end {
-      let message = "该备案已在账本中\(end.label)，不能进入名册"
+      let message: Message = "该备案已在账本中\(end.label)，不能进入名册"
       refuse(row, "ledger.ended", "f.id", message, advice: "请在记录中删去这一行，或重新申报后用新的编号")
     } else if let roster = standing.roster {
-      let advice = "要再印一份请用 mingce roster reprint；要重新生成请先用 mingce roster void 作废原名册"
+      let advice: Message = "要再印一份请用 mingce roster reprint；要重新生成请先用 mingce roster void 作废原名册"
       refuse(row, "V-62", "f.rosterNo", "该备案已生成名册\(roster)", advice: advice)
     } else if !standing.hasPrior {
       let (message, advice) = RowRefusals.missingPrior(of: kind)
@@ -57,8 +57,8 @@ struct RowRefusals {
     )
   }
 
-  private static func missingPrior(of kind: FilingKind) -> (String, String) {
-    let word = kind == .terminate ? "解除（终止）" : "续签"
+  private static func missingPrior(of kind: FilingKind) -> (Message, Message) {
+    let word: Message = kind == .terminate ? "解除（终止）" : "续签"
     return (
       "请先生成备案名册：\(word)以前的合同还没有进入已保存的名册",
       "请先保存原合同的名册；以前在别处生成过的，用 mingce ledger import 接收"
@@ -69,9 +69,9 @@ struct RowRefusals {
     _ row: Int,
     _ code: String,
     _ field: String,
-    _ message: String,
+    _ message: Message,
     found: String? = nil,
-    advice: String
+    advice: Message
   ) {
     guard rows.insert(row).inserted, told.count < Self.limit else { return }
     told.append(

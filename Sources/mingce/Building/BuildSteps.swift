@@ -1,3 +1,4 @@
+import Diagnostics
 import Glibc
 import Remaking
 
@@ -51,7 +52,7 @@ final class BuildSteps {
     make: ([String: FileStamp]) throws(CommandFailure) -> (facts: String, files: [String])
   ) throws(CommandFailure) -> String {
     if let facts = facts(of: name, recipe), let step = last.steps[name] {
-      step.complaints.forEach(world.console.note)
+      step.complaints.forEach { world.console.note("\($0)") }
       keptCount += step.outputs.count
       steps[name] = step
       return facts

@@ -51,7 +51,9 @@ final class Preview {
 
   /// Returns what browsers show of `failure`.
   private func problems(of failure: CommandFailure) throws(CommandFailure) -> [String] {
-    guard case .unfit(let diagnostics) = failure else { return failure.lines }
+    guard case .unfit(let diagnostics) = failure else {
+      return failure.lines.map { $0.words(in: world.console.words) }
+    }
     var problems: [String] = []
     for diagnostic in diagnostics { problems.append(try world.excerpt(of: diagnostic)) }
     return problems

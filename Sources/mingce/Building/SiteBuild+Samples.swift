@@ -1,3 +1,4 @@
+import Diagnostics
 import Forms
 import Issuing
 import Remaking
@@ -122,7 +123,7 @@ extension SiteBuild {
       card = try writeCard(of: run, page, at: stem)
       files += ["\(stem).png", "\(stem).json"]
     }
-    return (PrintedDocument(of: run, content: content, at: stem, card: card), files)
+    return (PrintedDocument(of: run, content: content.description, at: stem, card: card), files)
   }
 }
 

@@ -1,3 +1,4 @@
+import Diagnostics
 import DocumentTree
 import Forms
 import Remaking
@@ -86,7 +87,7 @@ struct SiteBuild {
   }
 
   /// How many files were made and how many were left.
-  var summary: String {
+  var summary: Message {
     let (made, kept) = (steps.madeCount, steps.keptCount)
     if kept == 0 { return "已生成 \(made) 个文件" }
     return made == 0 ? "没有变化，\(kept) 个文件都是最新的" : "已生成 \(made) 个文件，另有 \(kept) 个没有变化"

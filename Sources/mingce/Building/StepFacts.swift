@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 
 /// Facts of a step as the text that the ledger keeps of them.
@@ -9,7 +10,7 @@ enum StepFacts {
     do {
       return String(decoding: try encoder.encode(facts), as: UTF8.self)
     } catch {
-      throw .cannotWrite(path: "生成记录", reason: "\(error)")
+      throw .cannotWrite(path: "生成记录", reason: "\(String(describing: error))")
     }
   }
 
@@ -21,7 +22,10 @@ enum StepFacts {
     do {
       return try JSONDecoder().decode(type, from: Data(text.utf8))
     } catch {
-      throw .inputMissing(path: "生成记录", reason: "内容已损坏，请删去输出文件夹旁边的 .mingce 再生成（\(error)）")
+      throw .inputMissing(
+        path: "生成记录",
+        reason: "内容已损坏，请删去输出文件夹旁边的 .mingce 再生成（\(String(describing: error))）"
+      )
     }
   }
 }

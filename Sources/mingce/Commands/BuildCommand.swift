@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 
 /// Builds everything of a project: the documents of all samples, the guides' PDFs and the portal.
 struct BuildCommand: WorldlyCommand {

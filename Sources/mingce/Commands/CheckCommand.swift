@@ -67,7 +67,7 @@ struct CheckCommand: WorldlyCommand {
     }
     let paper = try CheckPaper(output, in: world)
     let session = CheckSession(
-      report: workbook ?? report(format, of: records),
+      report: workbook ?? report(format, of: records, in: world.console.words),
       paper: paper,
       summary: CheckSummary(file: records),
       tellsUnusable: format == .text,
@@ -102,9 +102,13 @@ struct CheckCommand: WorldlyCommand {
     return status
   }
 
-  private func report(_ format: CheckFormat, of records: String) -> any CheckReport {
+  private func report(
+    _ format: CheckFormat,
+    of records: String,
+    in words: Diagnostics.Vocabulary
+  ) -> any CheckReport {
     switch format {
-    case .text: CheckText()
+    case .text: CheckText(in: words)
     case .json: CheckJSON()
     case .csv: CheckTable()
     case .xlsx: CheckWorkbook()

@@ -71,6 +71,7 @@ struct CheckSession {
     isUpload: Bool
   ) throws(CommandFailure) {
     let source = try world.recordSource(path)
+    let words = world.console.words
     let progress = Progress("正在读取 \(source.name)", on: world.console)
     defer { progress.finish() }
     write(report.begin())
@@ -86,11 +87,13 @@ struct CheckSession {
         progress.advance(to: row.outcome.row, unit: "条")
         if !row.diagnostics.isEmpty { progress.finish() }
         failed?.note(row.outcome)
-        add(CheckedRow(row, masked: ReportMask(mask, of: row.outcome, in: batch)))
+        let masked = ReportMask(mask, of: row.outcome, in: batch)
+        add(CheckedRow(row, masked: masked, in: words))
       }
       progress.finish()
       let ofFile = judged.file.diagnostics + judged.diagnostics
-      add(CheckedRow(file: ofFile, masked: ReportMask(mask, in: judged.file.batch)))
+      let masked = ReportMask(mask, in: judged.file.batch)
+      add(CheckedRow(file: ofFile, masked: masked, in: words))
       summary.batch = judged.file.batch
       file = judged.file
     } catch {
@@ -112,7 +115,10 @@ struct CheckSession {
   private func titles() throws(CommandFailure) -> [String: String] {
     var titles: [String: String] = [:]
     for rule in RuleCatalogue.rules { titles[rule.code] = rule.title }
-    guard summary.counts.keys.contains(where: { titles[$0] == nil }) else { return titles }
+    let isChinese = world.console.words.isChinese
+    guard !isChinese || summary.counts.keys.contains(where: { titles[$0] == nil }) else {
+      return titles
+    }
     for item in try world.explanations(of: project) { titles[item.code] = item.title }
     return titles
   }
@@ -125,7 +131,8 @@ struct CheckSession {
     switch error {
     case .unreadable(let failure): throw .inputMissing(path: name, reason: failure.message)
     case .unusable(let diagnostics):
-      let whole = CheckedRow(file: diagnostics, masked: ReportMask(mask, in: nil))
+      let masked = ReportMask(mask, in: nil)
+      let whole = CheckedRow(file: diagnostics, masked: masked, in: world.console.words)
       summary.add(whole)
       if tellsUnusable {
         whole.findings.map(\.diagnostic).forEach(world.console.complain)

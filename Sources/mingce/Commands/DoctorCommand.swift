@@ -37,14 +37,14 @@ struct DoctorCommand: WorldlyCommand {
   }
 
   private func show(_ coverage: CharacterCoverage, on console: Console) {
-    let level = coverage.level.map { "级别\($0) " } ?? ""
+    let level: Message = coverage.level.map { "级别\($0) " } ?? ""
     let counts = "\(coverage.shown)/\(coverage.total)"
     console.say("  \(coverage.missing.isEmpty ? "✓" : "–") \(level)\(coverage.name)  \(counts)")
     guard let package = coverage.package else { return }
     let codes = coverage.missing.prefix(3).map {
       "U+" + String($0.value, radix: 16, uppercase: true)
     }
-    let more = coverage.missing.count > 3 ? "等\(coverage.missing.count)字" : ""
+    let more: Message = coverage.missing.count > 3 ? "等\(coverage.missing.count)字" : ""
     console.say("      缺 \(codes.joined(separator: "、"))\(more)；可执行 sudo apt install \(package)")
   }
 

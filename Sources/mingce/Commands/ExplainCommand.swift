@@ -47,43 +47,45 @@ struct ExplainCommand: WorldlyCommand {
     {
       return item
     }
-    let near = closestName(to: code, in: explanations.map(\.code)).map { "，是否要写“\($0)”" } ?? ""
+    let near: Message =
+      closestName(to: code, in: explanations.map(\.code)).map { "，是否要写“\($0)”" } ?? ""
     throw .usage("没有代码为“\(code)”的规则\(near)。用 mingce explain 列出全部规则")
   }
 
-  private func lines(of item: Explanation, _ shelf: RuleShelf) -> [String] {
-    var lines = ["\(item.code)　\(item.title)", "", item.statement]
+  private func lines(of item: Explanation, _ shelf: RuleShelf) -> [Message] {
+    var lines: [Message] = ["\(item.code)　\(item.title)", "", "\(item.statement)"]
     let parts = [("依据", item.citation), ("通过的例子", item.passing), ("不通过的例子", item.failing)]
-    for case (let label, let words?) in parts { lines += ["", "\(label)：\(words)"] }
+    for case (let label, let words?) in parts { lines += ["", "\(term: label)：\(words)"] }
     let places = Profile.allCases.compactMap { profile in
-      shelf.book(for: profile).severities[item.code].map { severity in
-        "\(profile.label)（\(profile.rawValue)）\(severity?.label ?? "不检查")"
+      shelf.book(for: profile).severities[item.code].map { severity -> Message in
+        "\(profile.label)（\(profile.rawValue)）\(term: severity?.label ?? "不检查")"
       }
     }
-    if !places.isEmpty { lines += ["", "各地的程度：" + places.joined(separator: "；")] }
+    if !places.isEmpty { lines += ["", "各地的程度：\(places.joined(separator: "；"))"] }
     return lines
   }
 }
 
 /// A rule book as a person reads it.
 private struct RuleBookText {
-  let lines: [String]
+  let lines: [Message]
 
   init(_ book: RuleBook, _ explanations: [Explanation]) {
-    var lines = ["\(book.profile.rawValue)　\(book.name)", "出处：\(book.source)"]
+    var lines: [Message] = ["\(book.profile.rawValue)　\(book.name)", "出处：\(book.source)"]
     if let parent = book.parent { lines.append("上级：\(parent.rawValue)（没有另写的照上级）") }
     let labels = FilingKind.allCases.compactMap { kind in
       book.labels[kind].map { "\(kind.rawValue) \($0)" }
     }
-    lines.append("业务的叫法：" + labels.joined(separator: "、"))
-    lines.append("审核机关意见和印章栏：" + (book.hasAuthorityBlock ? "有" : "没有"))
-    if !book.required.isEmpty { lines.append("另外要求必填：" + book.required.joined(separator: "、")) }
+    lines.append("业务的叫法：\(labels.joined(separator: "、"))")
+    lines.append("审核机关意见和印章栏：\(term: book.hasAuthorityBlock ? "有" : "没有")")
+    if !book.required.isEmpty { lines.append("另外要求必填：\(book.required.joined(separator: "、"))") }
     lines += ["", "数值："]
-    lines += book.figures.keys.sorted().map { "  \($0)  \(book.figures[$0] ?? 0)" }
+    lines += book.figures.keys.sorted().map { "  \($0)  \(book.figures[$0] ?? 0)" as Message }
     let titles = Dictionary(explanations.map { ($0.code, $0.title) }) { first, _ in first }
     lines += ["", "与规则本身不同的程度："]
-    lines += book.severities.keys.sorted().map { code in
-      "  \(code)  \(titles[code] ?? "")  \((book.severities[code] ?? nil)?.label ?? "不检查")"
+    lines += book.severities.keys.sorted().map { code -> Message in
+      let severity = (book.severities[code] ?? nil)?.label ?? "不检查"
+      return "  \(code)  \(titles[code] ?? "")  \(term: severity)"
     }
     self.lines = lines
   }

@@ -41,7 +41,7 @@ struct ExtractCommand: WorldlyCommand {
       )
     }
     guard let output else {
-      world.console.say(String(decoding: record, as: UTF8.self))
+      world.console.put(String(decoding: record, as: UTF8.self) + "\n")
       return .ok
     }
     try world.write(record, to: output)
@@ -52,8 +52,8 @@ struct ExtractCommand: WorldlyCommand {
   /// Says which form it was, where the file does.
   private func tell(_ facts: [String: String], on console: Console) {
     guard let form = facts["form"] else { return }
-    let edition = facts["edition"].map { "，第\($0)版" } ?? ""
-    let number = facts["number"].map { "，编号 \($0)" } ?? ""
+    let edition: Message = facts["edition"].map { "，第\($0)版" } ?? ""
+    let number: Message = facts["number"].map { "，编号 \($0)" } ?? ""
     console.note("表单 \(form)\(edition)\(number)。")
   }
 

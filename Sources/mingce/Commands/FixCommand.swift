@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Markdown
 import Site
 
@@ -37,7 +38,8 @@ struct FixCommand: WorldlyCommand {
       if !lines.isEmpty, !dryRun { try world.write(Array(text.utf8), to: file) }
       count += lines.count
     }
-    world.console.say(count == 0 ? "没有要改的。" : "\(dryRun ? "要改" : "改了") \(count) 行。")
+    let done: Message = dryRun ? "要改 \(count) 行。" : "改了 \(count) 行。"
+    world.console.say(count == 0 ? "没有要改的。" : done)
     return .ok
   }
 

@@ -16,11 +16,12 @@ struct GuideCheck {
 
   /// Writes every problem as `format` to `paper`; returns how it ended.
   func run(as format: CheckFormat, to paper: CheckPaper) throws(CommandFailure) -> ExitStatus {
-    let found = try diagnostics().sorted { $0.origin.place < $1.origin.place }
+    let found = try diagnostics().sorted { $0.origin.position < $1.origin.position }
+      .map { $0.translated(by: world.console.words) }
     switch format {
     case .text:
       for diagnostic in found { try paper.write(try world.excerpt(of: diagnostic)) }
-      try paper.write(summary(of: found) + "\n")
+      try paper.write(summary(of: found).words(in: world.console.words) + "\n")
     case .json: try paper.write(diagnosticsJSON(found))
     case .sarif:
       let titles = try world.explanations(of: project).map { ($0.code, $0.title) }
@@ -52,7 +53,7 @@ struct GuideCheck {
       found += try buildPortal(site, guides: guides, documents: documents, theme: theme)
         .diagnostics
     } catch {
-      found.append(Diagnostic("site", .error, error.description))
+      found.append(Diagnostic("site", .error, "\(error.description)"))
     }
     return found
   }
@@ -75,7 +76,7 @@ struct GuideCheck {
     }
   }
 
-  private func summary(of found: [Diagnostic]) -> String {
+  private func summary(of found: [Diagnostic]) -> Message {
     let errors = found.count { $0.severity == .error }
     let warnings = found.count { $0.severity == .warning }
     if found.isEmpty { return "指南没有问题。" }
@@ -85,7 +86,7 @@ struct GuideCheck {
 
 extension Origin {
   /// What orders diagnostics of many files: the file, the line, the column.
-  fileprivate var place: (String, Int, Int) {
+  fileprivate var position: (String, Int, Int) {
     guard case .source(let place) = self else { return ("", 0, 0) }
     return (place.file, place.line, place.column)
   }

@@ -127,7 +127,7 @@ extension ImportOutcome {
   fileprivate var isUsable: Bool { refusedCount < rowCount && !hasFileErrors }
 
   /// The counts in one line.
-  fileprivate func summary(_ template: ImportTemplate) -> String {
+  fileprivate func summary(_ template: ImportTemplate) -> Message {
     "\(template.title)：共 \(rowCount) 行，\(rowCount - refusedCount) 行可用，\(refusedCount) 行有错误。"
   }
 }

@@ -108,7 +108,7 @@ final class Listing {
     do throws(TableFailure) {
       bytes = try made(in: batch, part)
     } catch {
-      if error.lacksRoom { throw .cannotWrite(path: World.spoolPlace, reason: error.reason) }
+      if error.lacksRoom { throw .cannotWrite(path: World.spoolPlace, reason: "\(error.reason)") }
       throw .unfit([Diagnostic("list.format", .error, "列表无法写成这种格式：\(error.reason)")])
     }
     try target.write(bytes)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Glibc
 
 /// Makes a new project folder from one of the examples that the program brings.
@@ -41,7 +42,7 @@ struct NewCommand: WorldlyCommand {
     withExtendedLifetime(undoing) {}
     world.console.say("已在“\(folder)”建立项目。接下来：")
     world.console.say("  cd \(folder)")
-    for line in example.nextSteps { world.console.say("  \(line)") }
+    for line in example.nextSteps { world.console.say("  \(term: line)") }
     return .ok
   }
 
@@ -67,6 +68,11 @@ struct NewCommand: WorldlyCommand {
   /// What a project makes and need not keep.
   private static let unkept = "public/\n.mingce/\n"
 
+  /// Whether the file at `path` of the content is the program's own and no part of a project.
+  private static func stays(_ path: String) -> Bool {
+    ["examples/", "messages/"].contains { path.hasPrefix($0) }
+  }
+
   private func requireEmpty(in world: World) throws(CommandFailure) {
     guard world.exists(folder) else { return }
     guard world.isFolder(folder), try world.names(in: folder).isEmpty else {
@@ -82,7 +88,7 @@ struct NewCommand: WorldlyCommand {
     guard world.isFolder(source) else {
       return try world.write(try world.bytes(of: source), to: target)
     }
-    for path in try world.filesBelow(source) where !path.hasPrefix("examples/") {
+    for path in try world.filesBelow(source) where !NewCommand.stays(path) {
       try world.write(try world.bytes(of: "\(source)/\(path)"), to: "\(target)/\(path)")
     }
   }

@@ -24,8 +24,8 @@ struct OutsideCheck {
   }
 
   private func complaint(about link: OutsideLink, _ verdict: AddressVerdict) -> Diagnostic? {
-    let message: String
-    var advice = "请在浏览器里核对；对方暂时有故障的，过后再查"
+    let message: Message
+    var advice: Message = "请在浏览器里核对；对方暂时有故障的，过后再查"
     switch verdict {
     case .there: return nil
     case .refused(let status): message = "网址打不开，对方回答 \(status)"

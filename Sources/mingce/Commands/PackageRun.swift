@@ -24,7 +24,8 @@ struct PackageRun {
     let wanted = String(name.dropFirst(Self.prefix.count))
     let packages = try workshop.packages()
     guard let package = packages.first(where: { $0.name == wanted || $0.title == wanted }) else {
-      let near = closestName(to: wanted, in: packages.map(\.name)).map { "，是否要写“\($0)”" } ?? ""
+      let near: Message =
+        closestName(to: wanted, in: packages.map(\.name)).map { "，是否要写“\($0)”" } ?? ""
       let all = packages.map { "\($0.name)（\($0.title)）" }.joined(separator: "、")
       throw .usage("没有名为“\(wanted)”的打包\(near)。现有：\(all)")
     }
@@ -104,7 +105,7 @@ struct PackageRun {
     let text = lines.joined(separator: "\n") + "\n"
     let path = "\(folder)/办理清单.txt"
     try world.write(Array(text.utf8), to: path)
-    world.console.say(lines.joined(separator: "\n"))
+    world.console.put(lines.joined(separator: "\n") + "\n")
     world.console.say("")
     world.console.say("已写入“\(path)”。")
   }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Issuing
 
 /// The options that say which pages become pictures, and how fine these are.

@@ -36,7 +36,7 @@ struct RecordReport {
   var hasErrors: Bool { counts.hasErrors }
 
   /// The counts in one line.
-  var summary: String { counts.line }
+  var summary: Message { counts.line }
 
   /// Reads the file at `path` to make documents of it, handing every row to `visit`.
   ///

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Forms
 import Issuing
 import Records
@@ -88,7 +89,7 @@ struct RenderCommand: WorldlyCommand {
     let run = FormRun(form, of: file, selection: builder.finish())
     tellWhatIsLeftOut(run, report, on: world.console)
     guard !run.isEmpty else {
-      let what = form.takesFilings ? "备案" : "内容"
+      let what: Message = form.takesFilings ? "备案" : "内容"
       world.console.note("错误：没有可以打印的\(what)，未生成文件。")
       return .problemsFound
     }
@@ -162,7 +163,7 @@ struct RenderCommand: WorldlyCommand {
   private func tellWhatIsLeftOut(_ run: FormRun, _ report: RecordReport, on console: Console) {
     if report.hasErrors { console.note(report.summary) }
     for (reason, count) in run.selection.exclusions {
-      console.note("提示：\(count) 条备案未收入《\(run.title)》：\(reason.label)。")
+      console.note("提示：\(count) 条备案未收入《\(run.title)》：\(term: reason.label)。")
     }
   }
 }

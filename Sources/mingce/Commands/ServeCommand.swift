@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Serving
 
 /// Shows the portal in a browser of this machine and keeps it up to date while its files are edited.

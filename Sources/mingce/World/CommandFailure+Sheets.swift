@@ -6,9 +6,9 @@ extension CommandFailure {
   /// Takes over the failure of a workbook that could not be written.
   init(_ failure: WorkbookFailure) {
     if case .library = failure {
-      self = .cannotWrite(path: World.spoolPlace, reason: failure.description)
+      self = .cannotWrite(path: World.spoolPlace, reason: "\(failure.description)")
     } else {
-      self = .unfit([Diagnostic("workbook", .error, failure.description)])
+      self = .unfit([Diagnostic("workbook", .error, "\(failure.description)")])
     }
   }
 

@@ -1,8 +1,9 @@
+import Diagnostics
 import Glibc
 
 extension Console {
   /// Asks for a secret, which the terminal does not show; nothing when nobody sits there.
-  func askSecret(_ what: String) -> String? {
+  func askSecret(_ what: Message) -> String? {
     guard isatty(STDIN_FILENO) == 1 else { return nil }
     var shown = termios()
     guard unsafe tcgetattr(STDIN_FILENO, &shown) == 0 else { return nil }
@@ -17,7 +18,7 @@ extension Console {
     defer { withExtendedLifetime(undoing, showAgain) }
     guard isHidden else { return nil }
     defer { note("") }
-    show("\(what)：")
+    show(("\(what)：" as Message).words(in: words))
     return readLine()
   }
 }

@@ -10,6 +10,8 @@ struct Console {
   let showsLiveProgress: Bool
   /// What is complained of while somebody keeps it.
   let transcript = Transcript()
+  /// The language in which everything is said.
+  var words = Diagnostics.Vocabulary.chinese
 
   /// Looks at the environment and the terminal.
   init(environment: [String: String]) {
@@ -48,8 +50,8 @@ struct Console {
   }
 
   /// Prints a line of the report.
-  func say(_ line: String) {
-    put(line + "\n")
+  func say(_ line: Message) {
+    put(line.words(in: words) + "\n")
   }
 
   /// Prints text of the report as it is.
@@ -58,14 +60,15 @@ struct Console {
   }
 
   /// Prints a line beside the report; it never holds a whole identity number.
-  func note(_ line: String) {
-    show(line + "\n")
+  func note(_ line: Message) {
+    show(line.words(in: words) + "\n")
   }
 
   /// Prints a diagnostic, coloured by its severity where the terminal can.
   func complain(_ diagnostic: Diagnostic) {
     transcript.add(diagnostic.description)
-    note(usesColour ? coloured(diagnostic) : diagnostic.description)
+    let line = diagnostic.line(in: words)
+    show((usesColour ? coloured(line, diagnostic.severity) : line) + "\n")
   }
 
   /// Prints text without ending the line, for progress; what cannot be written is nothing that the work depends on.
@@ -73,18 +76,16 @@ struct Console {
     _ = writeAll(Array(LogText.safe(text).utf8)[...], to: STDERR_FILENO)
   }
 
-  private func coloured(_ diagnostic: Diagnostic) -> String {
+  private func coloured(_ line: String, _ severity: Severity) -> String {
     let colour =
-      switch diagnostic.severity {
+      switch severity {
       case .error: "31"
       case .warning: "33"
       case .note: "36"
       }
-    let label = "\(diagnostic.severity.label)："
-    guard let range = diagnostic.description.firstRange(of: label) else {
-      return diagnostic.description
-    }
-    return diagnostic.description.replacingCharacters(
+    let label = ("\(term: severity.label)：" as Message).words(in: words)
+    guard let range = line.firstRange(of: label) else { return line }
+    return line.replacingCharacters(
       in: range,
       with: "\u{1B}[1;\(colour)m\(label)\u{1B}[0m"
     )

@@ -1,3 +1,4 @@
+import Diagnostics
 import Glibc
 
 /// A lock on a file that one process at a time has (flock(2)).

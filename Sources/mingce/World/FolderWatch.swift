@@ -1,3 +1,4 @@
+import Diagnostics
 import Glibc
 
 /// Waits until something changes below some folders.

@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import Glibc
 
@@ -39,8 +40,8 @@ enum Interruption: Sendable {
   }
 
   /// What a person is told, if anybody is there.
-  var message: String? {
-    let state = "没有写完的文件已经删去，已经写完的都在；需要时请重新运行。"
+  var message: Message? {
+    let state: Message = "没有写完的文件已经删去，已经写完的都在；需要时请重新运行。"
     switch self {
     case .signal(SIGINT): return "已经中断。\(state)"
     case .signal: return "程序被要求结束。\(state)"

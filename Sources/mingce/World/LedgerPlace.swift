@@ -150,7 +150,9 @@ struct LedgerPlace {
       return .inputMissing(path: "记录文件", reason: error.message)
     // What an unknown error says of itself may show values of a row.
     case .printing(let error):
-      return .unfit([Diagnostic("ledger.print", .error, "名册未能印出：\(type(of: error))")])
+      return .unfit([
+        Diagnostic("ledger.print", .error, "名册未能印出：\(String(describing: type(of: error)))")
+      ])
     default: return .told(diagnostics, .failed)
     }
   }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Where a list goes: into a file that appears when it is whole, or to standard output in large pieces.
 final class ListTarget {
   private static let pieceSize = 1 << 16

@@ -1,3 +1,4 @@
+import Diagnostics
 import Glibc
 
 /// A file opened for reading at any place.

@@ -40,12 +40,12 @@ struct Printer {
   /// What was written: the files, and what they hold, such as `3 页`.
   struct Printed {
     var files: [String]
-    var content: String
+    var content: Message
 
     /// The first and the last of the files in quotation marks.
-    var names: String {
+    var names: Message {
       let ends = files.count > 1 ? [files[0], files[files.count - 1]] : files
-      return ends.map { "“\($0)”" }.joined(separator: "至")
+      return ends.map { "“\($0)”" as Message }.joined(separator: "至")
     }
   }
 

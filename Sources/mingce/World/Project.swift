@@ -1,3 +1,4 @@
+import Diagnostics
 import Site
 
 /// The folders that a command works with: the operator's project where there is one, otherwise the installed content.

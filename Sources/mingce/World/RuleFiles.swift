@@ -17,7 +17,11 @@ extension World {
       try ruleText("explanations.yaml", of: project)
     )
     try settle(complaints)
-    return explanations
+    let worded = try wordedExplanations()
+    return explanations.map { item in
+      guard let other = worded[item.code] else { return item }
+      return item.worded(other.title, other.text, passing: other.right, failing: other.wrong)
+    }
   }
 
   private func ruleText(_ name: String, of project: Project) throws(CommandFailure) -> RuleText {

@@ -1,7 +1,8 @@
+import Diagnostics
 import Glibc
 
-/// The Chinese reason behind the C library's last error number.
-func systemReason(_ number: Int32) -> String {
+/// The reason behind the C library's last error number.
+func systemReason(_ number: Int32) -> Message {
   switch number {
   case ENOENT: "文件或文件夹不存在"
   case EACCES, EPERM: "没有权限"
@@ -15,7 +16,7 @@ func systemReason(_ number: Int32) -> String {
   case EMFILE, ENFILE: "打开的文件过多"
   case ENAMETOOLONG: "文件名过长"
   case EPIPE: "接收方已关闭"
-  default: unsafe String(cString: strerror(number))
+  default: unsafe Message(value: String(cString: strerror(number)))
   }
 }
 

@@ -26,7 +26,9 @@ struct ThemeFolders {
   ) throws(CommandFailure) {
     let own = project.themeFolders(name, in: world)
     guard let nearest = own.first(where: { world.exists("\($0)/theme.yaml") }) else {
-      let near = closestName(to: name, in: project.themeNames(in: world)).map { "，是否要写“\($0)”" }
+      let near: Message? = closestName(to: name, in: project.themeNames(in: world)).map {
+        "，是否要写“\($0)”"
+      }
       throw .inputMissing(
         path: "\(project.folder)/themes/\(name)/theme.yaml",
         reason: "没有名为“\(name)”的主题\(near ?? "")"

@@ -46,8 +46,10 @@ struct Workshop {
   func form(_ name: String, tells: Bool = true) throws(CommandFailure) -> Form {
     let names = try formNames()
     guard names.contains(name) else {
-      let near = closestName(to: name, in: names).map { "，是否要写“\($0)”" } ?? ""
-      throw .usage("没有名为“\(name)”的表单\(near)。现有表单：\(names.joined(separator: "、"))")
+      let near: Message = closestName(to: name, in: names).map { "，是否要写“\($0)”" } ?? ""
+      throw .usage(
+        "没有名为“\(name)”的表单\(near)。现有表单：\(names.map { Message(value: $0) }.joined(separator: "、"))"
+      )
     }
     let folder = "\(project.forms)/\(name)"
     let (yamlFile, bodyFile) = ("\(folder)/form.yaml", "\(folder)/body.md")

@@ -3,7 +3,7 @@ import Diagnostics
 extension World {
   /// Returns `diagnostic` as a line, with the line of the source that it speaks of and a mark under its place.
   func excerpt(of diagnostic: Diagnostic) throws(CommandFailure) -> String {
-    let text = diagnostic.description + "\n"
+    let text = diagnostic.line(in: console.words) + "\n"
     guard case .source(let place) = diagnostic.origin, place.line > 0,
       let source = try sourceLine(place)
     else { return text }

@@ -1,10 +1,13 @@
+import Diagnostics
 import Foundation
 import Glibc
 
 /// The one door to the outside: files, folders, environment and console.
 struct World {
   let environment: [String: String]
-  let console: Console
+  var console: Console
+  /// The language in which the program speaks.
+  var language: Language
   /// Keeps the names of files that are begun, while a build is under way.
   var journal: BuildJournal?
 
@@ -12,6 +15,7 @@ struct World {
   init(environment: [String: String]) {
     self.environment = environment
     console = Console(environment: environment)
+    language = Language(environment: environment)
   }
 
   /// Returns whether something stands at `path`.

@@ -48,7 +48,9 @@ struct Program {
     process.executableURL = URL(filePath: path)
     process.arguments = arguments
     process.currentDirectoryURL = folder
-    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+    // Whoever runs the tests may have the program speak English; they read Chinese unless they ask otherwise.
+    process.environment = ProcessInfo.processInfo.environment
+      .merging(["LC_ALL": "C.UTF-8"]) { $1 }.merging(environment) { $1 }
     for (name, data) in [("in", input), ("out", Data()), ("err", Data())] {
       try data.write(to: scratch.file(name))
     }

@@ -101,7 +101,7 @@ extension Form {
     guard isMany, !fieldPaths.contains("copy.label"), !fieldPaths.contains("copy.no") else {
       return []
     }
-    let advice = "请在 footer 或正文里写 {{copy.label}}"
+    let advice: Message = "请在 footer 或正文里写 {{copy.label}}"
     return [Diagnostic("form.unmarkedCopies", .note, "一式几联的表单没有印联次，各联看不出区别", advice: advice)]
   }
 }

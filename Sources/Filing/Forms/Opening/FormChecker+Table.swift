@@ -44,7 +44,7 @@ extension FormChecker {
       )
     }
     if table.unusedRows != nil, style.table.rowsPerPage == nil {
-      let advice = "请在 form.yaml 的 table 中写 rowsPerPage"
+      let advice: Message = "请在 form.yaml 的 table 中写 rowsPerPage"
       complain("form.rest", at: table.origin, "没有写每页行数，不知道一页空几行", found: "@rest", advice: advice)
     }
   }
@@ -77,7 +77,7 @@ extension FormChecker {
     if let list = RecordList(rawValue: reference.path) { return lines(of: list, reference) }
     if let condition = reference.condition {
       let found = "\(condition.path)=\(condition.word)"
-      let advice = "备案请在 form.yaml 的 select 中选取"
+      let advice: Message = "备案请在 form.yaml 的 select 中选取"
       complain("form.tableSubject", reference, "只有列表可以选取各行：\(found)", advice: advice)
     }
     if reference.path == "filings" {
@@ -122,12 +122,12 @@ extension FormChecker {
     guard use.filter == nil, case .field(let field) = use.source, field.needsFiling,
       !field.isList
     else {
-      let expected = "备案中的一个字段，不带过滤器，例如 c.position"
+      let expected: Message = "备案中的一个字段，不带过滤器，例如 c.position"
       complain("form.group", reference, "不能按“\(reference.path)”分组", expected: expected)
       return nil
     }
     if let group, group.path != reference.path {
-      let expected = "@group \(group.path)"
+      let expected: Message = "@group \(group.path)"
       complain("form.group", reference, "一张表单的各个表格只能按同一个字段分组", expected: expected)
       return nil
     }

@@ -81,7 +81,7 @@ struct FormChecker {
       return FieldTest(field: field, word: condition.word)
     }
     let paths = list.fields.map(\.path)
-    let near = closestName(to: condition.path, in: paths).map { "是否想写“\($0)”？" }
+    let near: Message? = closestName(to: condition.path, in: paths).map { "是否想写“\($0)”？" }
     complain("form.unknownField", reference, "\(list.label)没有字段“\(condition.path)”", advice: near)
     return nil
   }
@@ -144,12 +144,12 @@ struct FormChecker {
     if reference.measure == .sum { return sum(of: field, reference) }
     if let list = field.list { return lineField(field, of: list, reference) }
     if path == "item" || path.hasPrefix("item."), listDepth == 0 {
-      let advice = "请先写“{{#列表字段}}”"
+      let advice: Message = "请先写“{{#列表字段}}”"
       complain("form.itemOutsideList", reference, "item 只能用在列表字段的分段之内", advice: advice)
       return nil
     }
     if field.needsResult, !hasResult {
-      let advice = "请把“\(path)”移到表格“table outcomes”的列中"
+      let advice: Message = "请把“\(path)”移到表格“table outcomes”的列中"
       complain("form.fieldOutsideRows", reference, "上传结果的字段只能用在结果列表的列中", advice: advice)
       return nil
     }
@@ -158,7 +158,7 @@ struct FormChecker {
       return nil
     }
     if path.hasPrefix("roster."), scope != .roster {
-      let advice = "请在 form.yaml 中写“scope: roster”，或删去此字段"
+      let advice: Message = "请在 form.yaml 中写“scope: roster”，或删去此字段"
       complain("form.rosterField", reference, "只有名册才有汇总字段", advice: advice)
       return nil
     }
@@ -198,7 +198,7 @@ struct FormChecker {
   private mutating func count(_ reference: FieldReference) -> FieldUse.Source? {
     guard let list = RecordList(rawValue: reference.path) else {
       let lists = RecordList.allCases.map(\.rawValue)
-      let near = closestName(to: reference.path, in: lists).map { "是否想写“\($0)”？" }
+      let near: Message? = closestName(to: reference.path, in: lists).map { "是否想写“\($0)”？" }
       complain(
         "form.tableSubject",
         reference,
@@ -214,21 +214,21 @@ struct FormChecker {
 
   private mutating func pageCount(_ reference: FieldReference) -> FieldUse.Source? {
     if isInPageFoot { return .pageCount }
-    let advice = "全部人数请写“{{roster.count}}”"
+    let advice: Message = "全部人数请写“{{roster.count}}”"
     complain("form.pageCount", reference, "本页人数只能用在 @pagetotal 一行", advice: advice)
     return nil
   }
 
   private mutating func sum(of field: Field, _ reference: FieldReference) -> FieldUse.Source? {
     if scope != .roster {
-      let advice = "请在 form.yaml 中写“scope: roster”，或删去合计"
+      let advice: Message = "请在 form.yaml 中写“scope: roster”，或删去合计"
       complain("form.sum", reference, "只有名册才有合计", advice: advice)
     } else if hasFiling || lineList != nil {
       complain("form.sum", reference, "合计不能用在逐行打印的列中", advice: "请移到 @total 或 @pagetotal 一行")
     } else if field.needsFiling || field.list != nil, [.money, .integer].contains(field.kind) {
       return .sum(field)
     } else {
-      let expected = "备案或列表中的金额或整数字段，例如 c.wage.monthly"
+      let expected: Message = "备案或列表中的金额或整数字段，例如 c.wage.monthly"
       complain("form.sum", reference, "“\(field.path)”不能求和", expected: expected)
     }
     return nil
@@ -242,8 +242,8 @@ struct FormChecker {
     }
     guard let filter = ValueFilter(rawValue: name) else {
       let names = ValueFilter.allCases.map(\.rawValue)
-      let near = closestName(to: name, in: names).map { "是否想写“\($0)”？" }
-      let advice = near ?? "可用：\(names.joined(separator: "、"))"
+      let near: Message? = closestName(to: name, in: names).map { "是否想写“\($0)”？" }
+      let advice: Message = near ?? "可用：\(names.joined(separator: "、"))"
       complain("form.unknownFilter", reference, "不认识的过滤器“\(name)”", advice: advice)
       return nil
     }
@@ -253,7 +253,7 @@ struct FormChecker {
         "form.filterKind",
         reference,
         "过滤器“\(name)”不适用于\(kind.rawValue)字段",
-        expected: takes.joined(separator: "或") + "字段"
+        expected: "\(takes.joined(separator: "或"))字段"
       )
       return nil
     }
@@ -263,9 +263,9 @@ struct FormChecker {
   mutating func complain(
     _ code: String,
     _ reference: FieldReference,
-    _ message: String,
-    expected: String? = nil,
-    advice: String? = nil
+    _ message: Message,
+    expected: Message? = nil,
+    advice: Message? = nil
   ) {
     let (place, found) = (Origin.source(reference.location), reference.description)
     complain(code, at: place, message, found: found, expected: expected, advice: advice)
@@ -274,10 +274,10 @@ struct FormChecker {
   mutating func complain(
     _ code: String,
     at place: Origin,
-    _ message: String,
+    _ message: Message,
     found: String? = nil,
-    expected: String? = nil,
-    advice: String? = nil
+    expected: Message? = nil,
+    advice: Message? = nil
   ) {
     diagnostics.add(
       code,
@@ -304,7 +304,7 @@ extension FieldUse.Source {
 
 extension FieldCatalogue {
   /// Returns what to advise to someone who wrote the unknown `path`.
-  static func advice(for path: String) -> String {
+  static func advice(for path: String) -> Message {
     let names = suggestions(for: path).map { "“\($0)”" }
     return names.isEmpty ? "用 mingce forms 可查看全部字段" : "是否想写\(names.joined(separator: "或"))？"
   }

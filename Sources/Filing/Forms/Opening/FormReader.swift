@@ -48,7 +48,7 @@ struct FormReader {
           at: .source(node.location),
           "表单名应与文件夹同名",
           found: name,
-          expected: folder
+          expected: "\(folder)"
         )
       )
     }

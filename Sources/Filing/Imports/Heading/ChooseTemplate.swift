@@ -118,7 +118,7 @@ private struct SheetChooser {
       "import.sheet",
       at: .source(SourceLocation(file: file)),
       sheetName.map { "没有名为“\($0)”的工作表" } ?? "所有工作表都是隐藏的",
-      advice: "现有工作表：" + names.joined(separator: "、") + "；可用 --sheet 指明"
+      advice: "现有工作表：\(names.joined(separator: "、"))；可用 --sheet 指明"
     )
   }
 

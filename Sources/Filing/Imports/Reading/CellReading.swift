@@ -15,10 +15,10 @@ struct CellReading {
 /// Why a cell cannot be used; its place is known to whoever asked.
 struct CellProblem: Hashable {
   let code: String
-  let message: String
+  let message: Message
   var found: String?
-  var expected: String?
-  var advice: String?
+  var expected: Message?
+  var advice: Message?
 
   /// Returns the problem as a diagnostic at `origin`.
   func diagnostic(at origin: Origin) -> Diagnostic {
@@ -54,7 +54,7 @@ enum CellRemark: Int, Hashable, CaseIterable {
   }
 
   /// What was done, in words.
-  var message: String {
+  var message: Message {
     switch self {
     case .trimmed: "首尾的空格或者看不见的字符已去掉"
     case .widened: "全角的数字、字母或者中间的空格已规范"

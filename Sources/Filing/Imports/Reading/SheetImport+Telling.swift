@@ -93,7 +93,7 @@ extension SheetImport {
       at: origin(row, field: "e.name"),
       "姓名与原备案不一致",
       found: maskedForMessage(name),
-      expected: maskedForMessage(other),
+      expected: "\(maskedForMessage(other))",
       advice: "请核对姓名和证件号码"
     )
   }

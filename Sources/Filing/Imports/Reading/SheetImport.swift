@@ -174,7 +174,7 @@ struct SheetImport {
         at: origin(row, column),
         "\(reader.column.label)与原备案不一致",
         found: maskedForMessage(ours),
-        expected: maskedForMessage(theirs)
+        expected: "\(maskedForMessage(theirs))"
       )
     }
   }

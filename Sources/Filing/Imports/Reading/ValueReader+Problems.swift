@@ -1,6 +1,8 @@
+import Diagnostics
+
 /// Why cells of the column cannot be used, in the operator's words.
 extension ValueReader {
-  func notReadable(_ text: String, expected: String?) -> CellProblem {
+  func notReadable(_ text: String, expected: Message?) -> CellProblem {
     CellProblem(
       code: "import.value",
       message: "\(column.label)无法识别",

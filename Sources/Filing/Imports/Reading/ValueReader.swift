@@ -215,7 +215,7 @@ struct ValueReader {
       code: "import.choice",
       message: "\(column.label)不在可选的内容之内",
       found: text,
-      expected: list.choices.count > 12 ? "下拉列表中的一项" : offered,
+      expected: list.choices.count > 12 ? "下拉列表中的一项" : "\(offered)",
       advice: near.map { "是否想写“\($0)”？" } ?? "请从下拉列表中选择"
     )
     return nil

@@ -16,7 +16,7 @@ extension JSONProblem {
 
   private var code: String { reason == .badUTF8 ? "json.encoding" : "json.\(reason.rawValue)" }
 
-  private var message: String {
+  private var message: Message {
     switch reason {
     case .empty: "这里没有内容"
     case .badUTF8: "含有不是 UTF-8 的字节"
@@ -33,7 +33,7 @@ extension JSONProblem {
     }
   }
 
-  private var expected: String? {
+  private var expected: Message? {
     switch reason {
     case .badLiteral: "数字、\"字符串\"、true、false 或 null"
     case .badNumber: "12 或 12.50 一类的数字，不带前导零和加号"
@@ -43,7 +43,7 @@ extension JSONProblem {
     }
   }
 
-  private var advice: String? {
+  private var advice: Message? {
     switch reason {
     case .badUTF8: "请把文件另存为 UTF-8（很可能现在是 GBK 编码）后重试"
     case .unclosed: "文件可能没有传完或存完，请重新导出"

@@ -59,7 +59,7 @@ extension RecordReader {
         Diagnostic(
           "V-06",
           .error,
-          "日期无效：\(label)",
+          "日期无效：\(term: label)",
           found: shown(text),
           expected: "1900 至 2100 年间真实存在的日期，写作 2021-10-08",
           advice: WrittenDate(text)?.monthLength
@@ -73,7 +73,7 @@ extension RecordReader {
       Diagnostic(
         "V-06a",
         .warning,
-        "\(label)：日期写作\(written.form.rawValue)，已读作 \(date)",
+        "\(term: label)：日期写作\(written.form.rawValue)，已读作 \(date)",
         found: shown(text),
         expected: "yyyy-MM-dd"
       ),
@@ -123,7 +123,7 @@ struct WrittenDate {
   var date: CivilDate? { CivilDate(year: year, month: month, day: day) }
 
   /// How many days the month has, as advice for a day beyond its end.
-  var monthLength: String? {
+  var monthLength: Message? {
     guard (1...12).contains(month), day > 28, day <= 31 else { return nil }
     return "\(year)年\(month)月只有\(CivilDate.dayCount(ofMonth: month, year: year))天"
   }

@@ -91,7 +91,7 @@ extension RecordReader {
       return text(of: value, label, atMost: Self.mostScalarsOfName)
     }
     report(
-      Diagnostic("V-01", .error, "\(label)过长", found: shown(raw), expected: "1至50个字符"),
+      Diagnostic("V-01", .error, "\(term: label)过长", found: shown(raw), expected: "1至50个字符"),
       at: value
     )
     return nil
@@ -102,7 +102,7 @@ extension RecordReader {
     return Diagnostic(
       "V-01",
       .error,
-      "\(label)含有不允许的字符：\(codes)",
+      "\(term: label)含有不允许的字符：\(codes)",
       found: shown(name),
       expected: "汉字、民族文字、间隔符“·”（U+00B7）、拉丁字母、空格、连字符或撇号"
     )
@@ -112,7 +112,13 @@ extension RecordReader {
     // A character takes at least one byte, so most names are short without being counted.
     if name.text.utf8.count > TextLimit.name, name.text.count > TextLimit.name {
       report(
-        Diagnostic("V-01", .error, "\(label)过长", found: shown(name.text), expected: "1至50个字符"),
+        Diagnostic(
+          "V-01",
+          .error,
+          "\(term: label)过长",
+          found: shown(name.text),
+          expected: "1至50个字符"
+        ),
         at: value
       )
     }
@@ -133,7 +139,7 @@ extension RecordReader {
         Diagnostic(
           "V-01d",
           .warning,
-          "\(label)的汉字之间有空格",
+          "\(term: label)的汉字之间有空格",
           found: shown(raw),
           advice: "如果只是为了对齐，请删去空格"
         ),
@@ -142,7 +148,7 @@ extension RecordReader {
     }
     if name.hasNewSpacing {
       report(
-        Diagnostic("V-01c", .warning, "\(label)中的全角字母或空格已规范", found: shown(raw)),
+        Diagnostic("V-01c", .warning, "\(term: label)中的全角字母或空格已规范", found: shown(raw)),
         at: value
       )
     }

@@ -77,7 +77,7 @@ extension RecordReader {
           .error,
           "数据格式不是 \(Self.schema)",
           found: shown(name),
-          expected: Self.schema,
+          expected: "\(Self.schema)",
           advice: "请用导出 \(Self.schema) 格式的程序重新导出"
         ),
         at: value

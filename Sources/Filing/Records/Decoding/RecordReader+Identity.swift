@@ -34,12 +34,12 @@ extension RecordReader {
     let number = paperNumber(written)
     if number.utf8.count != written.utf8.count {
       report(
-        Diagnostic("V-02x", .warning, "\(label)中的全角字符和空格已改正", found: shown(written)),
+        Diagnostic("V-02x", .warning, "\(term: label)中的全角字符和空格已改正", found: shown(written)),
         at: value
       )
     } else if number != written {
       report(
-        Diagnostic("V-02x", .warning, "\(label)的小写字母已改为大写", found: shown(written)),
+        Diagnostic("V-02x", .warning, "\(term: label)的小写字母已改为大写", found: shown(written)),
         at: value
       )
     }
@@ -53,7 +53,7 @@ extension RecordReader {
       Diagnostic(
         "V-02a",
         .error,
-        "\(label)校验码错误，应为\(resident.expectedCheck)",
+        "\(term: label)校验码错误，应为\(resident.expectedCheck)",
         found: shown(number),
         advice: "请对照证件核对每一位",
         citation: "GB 11643-1999"
@@ -206,7 +206,7 @@ enum IdentityForm {
   }
 
   /// Returns in words what a number of `type` looks like.
-  static func description(of type: IdentityType) -> String {
+  static func description(of type: IdentityType) -> Message {
     switch type {
     case .residentCard, .regionalResident: "18位，前17位为数字，末位为数字或 X"
     case .hongKong: "H 加 8 至 10 位数字"

@@ -106,7 +106,10 @@ extension RecordReader {
     let name = PersonName(raw)
     guard let strange = name.strange else { return name.text }
     let codes = strange.unicodeScalars.map { "U+" + hex($0) }.joined(separator: " ")
-    report(Diagnostic("V-01", .error, "\(label)含有不允许的字符：\(codes)", found: shown(raw)), at: value)
+    report(
+      Diagnostic("V-01", .error, "\(term: label)含有不允许的字符：\(codes)", found: shown(raw)),
+      at: value
+    )
     return nil
   }
 
@@ -148,9 +151,9 @@ extension RecordReader {
       Diagnostic(
         "record.unknownCode",
         .error,
-        "\(label)的值不认识",
+        "\(term: label)的值不认识",
         found: shown(word),
-        expected: words.joined(separator: "、"),
+        expected: "\(words.joined(separator: "、"))",
         advice: closestName(to: word, in: words).map { "是否想写 \($0)？" }
       ),
       at: value

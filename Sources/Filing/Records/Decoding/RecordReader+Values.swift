@@ -37,7 +37,7 @@ extension RecordReader {
         Diagnostic(
           "V-07",
           .error,
-          "\(label)：金额应为阿拉伯数字，最多两位小数",
+          "\(term: label)：金额应为阿拉伯数字，最多两位小数",
           found: shown(tree.text(of: value)),
           expected: "3500.00 一类的数字，不带逗号、单位和汉字"
         ),
@@ -50,7 +50,7 @@ extension RecordReader {
         Diagnostic(
           "V-07n",
           .warning,
-          "\(label)：金额写成了数字，已按原样读作 \(money)",
+          "\(term: label)：金额写成了数字，已按原样读作 \(money)",
           advice: "请写成字符串，以免别的程序丢失小数"
         ),
         at: value
@@ -84,7 +84,7 @@ extension RecordReader {
         Diagnostic(
           "record.number",
           .error,
-          "\(label)应为 \(range.lowerBound) 至 \(range.upperBound) 的整数",
+          "\(term: label)应为 \(range.lowerBound) 至 \(range.upperBound) 的整数",
           found: isNumber ? shown(tree.text(of: value)) : "非数字"
         ),
         at: value
@@ -117,7 +117,12 @@ extension RecordReader {
       return nil
     }
     report(
-      Diagnostic("record.alias", .warning, "\(label)已读作 \(meant)", found: tree.text(of: value)),
+      Diagnostic(
+        "record.alias",
+        .warning,
+        "\(term: label)已读作 \(meant)",
+        found: tree.text(of: value)
+      ),
       at: value
     )
     return meant
@@ -162,12 +167,12 @@ extension RecordReader {
   ) {
     let words = list.allCases.flatMap { [$0.rawValue, $0.label] + $0.aliases }
     let near = closestName(to: text, in: words)
-    let choices = list.allCases.count <= 20 ? list.choices : nil
+    let choices: Message? = list.allCases.count <= 20 ? "\(list.choices)" : nil
     report(
       Diagnostic(
         "record.unknownCode",
         severity,
-        "\(label)的值不认识",
+        "\(term: label)的值不认识",
         found: shown(text),
         expected: choices ?? "\(list.listName)代码表中的值",
         advice: near.map { "是否想写 \($0)？" }

@@ -43,7 +43,7 @@ struct RecordReader {
     guard need != .optional else { return }
     let severity: Severity = need == .required ? .error : .warning
     report(
-      Diagnostic("V-09", severity, "必填项未填写：\(label)", advice: "请补填 \(name.spelling)"),
+      Diagnostic("V-09", severity, "必填项未填写：\(term: label)", advice: "请补填 \(name.spelling)"),
       at: object,
       missing: name.spelling
     )
@@ -120,7 +120,7 @@ struct RecordReader {
         Diagnostic(
           "record.tooLong",
           .error,
-          "\(label)过长",
+          "\(term: label)过长",
           found: shown(raw),
           expected: "\(limit)个字以内",
           advice: "现有\(raw.unicodeScalars.count)个字，请缩短；写不下的另附材料"
@@ -133,9 +133,15 @@ struct RecordReader {
   }
 
   /// Says that `value` is of the wrong type.
-  mutating func wrongType(_ label: String, _ value: Int, expected: String) {
+  mutating func wrongType(_ label: String, _ value: Int, expected: Message) {
     report(
-      Diagnostic("json.type", .error, "\(label)的类型不对", found: typeName(value), expected: expected),
+      Diagnostic(
+        "json.type",
+        .error,
+        "\(term: label)的类型不对",
+        found: typeName(value),
+        expected: expected
+      ),
       at: value
     )
   }
@@ -204,7 +210,7 @@ struct RecordReader {
         Diagnostic(
           "record.control",
           .error,
-          "\(label)含有控制字符",
+          "\(term: label)含有控制字符",
           found: "U+" + hex(control),
           advice: "请删去这个看不见的字符"
         ),
@@ -226,7 +232,7 @@ struct RecordReader {
     return Diagnostic(
       "record.privateUse",
       .error,
-      "\(label)含有私有区的造字：" + codes.joined(separator: "、"),
+      "\(term: label)含有私有区的造字：\(codes.joined(separator: "、"))",
       found: shown(text.text),
       expected: "GB 18030-2022 收录的字",
       advice: "换一台电脑会显示成别的字或者空白；请查明是什么字，改用标准字重新录入"
@@ -242,7 +248,10 @@ struct RecordReader {
       (text.isUncomposable, "record.notNormalised", "文字无法规范为 NFC 形式"),
     ]
     for (applies, code, message) in remarks where applies {
-      report(Diagnostic(code, .warning, "\(label)：\(message)", found: shown(text.text)), at: value)
+      report(
+        Diagnostic(code, .warning, "\(term: label)：\(term: message)", found: shown(text.text)),
+        at: value
+      )
     }
   }
 

@@ -7,7 +7,7 @@ extension RecordLine {
     let place: [String]
     let label: String
     let found: String
-    let expected: String
+    let expected: Message
 
     /// What `days` cost at `rate` is more than can be printed.
     static func tooMuch(_ days: Int, _ rate: Money) -> Contradiction {
@@ -23,7 +23,7 @@ extension RecordLine {
       Diagnostic(
         "record.contradiction",
         .error,
-        "\(row)的\(label)与其他栏目不符",
+        "\(row)的\(term: label)与其他栏目不符",
         found: found,
         expected: expected
       )
@@ -121,7 +121,7 @@ extension RecordLine {
         place: field.place,
         label: field.label,
         found: isPersonal ? "与证件号码不一致的日期" : written.printed,
-        expected: isPersonal ? "证件号码第7至14位所示的日期" : value.printed
+        expected: isPersonal ? "证件号码第7至14位所示的日期" : "\(value.printed)"
       )
     )
   }

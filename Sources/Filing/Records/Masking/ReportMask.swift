@@ -44,13 +44,17 @@ public struct ReportMask: Sendable {
   public func shown(_ diagnostic: Diagnostic, about field: Field?) -> Diagnostic {
     guard level != .whole else { return diagnostic }
     var shown = diagnostic
-    shown.message = words(diagnostic.message)
+    shown.sentence = masked(diagnostic.sentence)
     shown.found = diagnostic.found.map { value($0, of: field) }
-    shown.expected = diagnostic.expected.map(words)
-    shown.advice = diagnostic.advice.map(words)
+    shown.expectation = diagnostic.expectation.map(masked)
+    shown.counsel = diagnostic.counsel.map(masked)
     if Self.codesOfAge.contains(diagnostic.code) { shown.hideDays() }
     if level == .web, field?.personal == .identityNumber { shown.hideArea() }
     return shown
+  }
+
+  private func masked(_ message: Message) -> Message {
+    Message(value: words(message.description))
   }
 
   private func value(_ text: String, of field: Field?) -> String {
@@ -68,12 +72,12 @@ extension Diagnostic {
     func hidden(_ text: String) -> String {
       text.replacing(/[0-9]{4}-[0-9]{2}-[0-9]{2}/, with: "****-**-**")
     }
-    message = hidden(message)
-    (found, expected) = (found.map(hidden), expected.map(hidden))
+    sentence = Message(value: hidden(message))
+    (found, expectation) = (found.map(hidden), expected.map { Message(value: hidden($0)) })
   }
 
   /// Hides the division with which a number begins and which messages about it may name.
   fileprivate mutating func hideArea() {
-    message = message.replacing(/[0-9]{6,}/, with: "******")
+    sentence = Message(value: message.replacing(/[0-9]{6,}/, with: "******"))
   }
 }

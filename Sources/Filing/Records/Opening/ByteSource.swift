@@ -29,10 +29,10 @@ public struct ByteSource: Sendable {
 /// Why bytes could not be read.
 public struct ReadFailure: Error, Sendable, Hashable {
   /// The reason in Chinese.
-  public let message: String
+  public let message: Message
 
   /// Creates a failure with a reason.
-  public init(_ message: String) {
+  public init(_ message: Message) {
     self.message = message
   }
 }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The part of a source that is being looked at; it grows at the end and is dropped at the front.
 struct ByteWindow {
   private static let chunk = 1 << 19

@@ -39,11 +39,11 @@ struct UnknownKeys {
   var diagnostics: [Diagnostic] {
     var all = groups.map { group in
       var diagnostic = group.diagnostic
-      if group.rows > 1 { diagnostic.message += "（共 \(group.rows) 条记录，此处为第一条）" }
+      if group.rows > 1 { diagnostic.sentence += "（共 \(group.rows) 条记录，此处为第一条）" }
       return diagnostic
     }
     if let others {
-      let message = "另有 \(others.rows) 条记录含有更多不认识的键，已忽略"
+      let message: Message = "另有 \(others.rows) 条记录含有更多不认识的键，已忽略"
       all.append(Diagnostic("record.unknownKey", .warning, at: others.diagnostic.origin, message))
     }
     return all

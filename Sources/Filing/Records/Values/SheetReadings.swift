@@ -1,4 +1,5 @@
 public import Calendar
+import Diagnostics
 
 /// Returns the day that `text` names in any of the forms that records may be imported with, or nothing.
 public func readWrittenDate(_ text: String) -> CivilDate? { WrittenDate(text)?.date }

@@ -25,7 +25,7 @@ extension Rule {
       "c.templateCode",
       "使用合同模板没有【\(MaskedText.shown(name))】对应的序号",
       found: MaskedText.shown(name),
-      expected: known
+      expected: "\(known)"
     )
   }
 }

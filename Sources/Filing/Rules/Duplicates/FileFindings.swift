@@ -14,11 +14,11 @@ struct FileFindings {
     _ rule: Rule,
     _ row: some BinaryInteger,
     _ field: String,
-    _ message: String,
+    _ message: Message,
     severity: Severity = .error,
     found: String? = nil,
-    expected: String? = nil,
-    advice: String? = nil
+    expected: Message? = nil,
+    advice: Message? = nil
   ) {
     guard standards.isActive(rule.code) else { return }
     var diagnostic = Diagnostic(

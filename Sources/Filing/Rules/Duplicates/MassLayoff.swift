@@ -1,3 +1,4 @@
+import Diagnostics
 import Records
 
 extension Rule {
@@ -23,7 +24,7 @@ extension FileFindings {
     let isMany = count >= standards[.layoffPeople]
     let isShare = staff.map { $0 > 0 && count * 100 >= $0 * percent } ?? false
     guard isMany || isShare else { return }
-    let share = staff.map { $0 > 0 ? "（占\(count * 100 / $0)%）" : "" } ?? ""
+    let share: Message = staff.map { $0 > 0 ? "（占\(count * 100 / $0)%）" : "" } ?? ""
     add(
       .massLayoff,
       0,

@@ -30,7 +30,7 @@ struct TableGapCounts {
 
 extension TableGaps {
   /// What each gap is called, and the rule that it hinders.
-  static let known: [(gap: TableGaps, code: String, message: String, advice: String)] = [
+  static let known: [(gap: TableGaps, code: String, message: Message, advice: Message)] = [
     (.minimumWage, "V-12", "未配置最低工资标准", fill("min-wage")),
     (.hourlyMinimumWage, "V-12", "未配置小时最低工资标准", fill("min-wage")),
     (.averageWage, "V-50", "未配置当地月平均工资，没有按三倍封顶", fill("average-wage")),
@@ -41,7 +41,7 @@ extension TableGaps {
     (.hallOpening, "V-25", "未填写网厅权限开通日期", "请在单位信息中补填 hallGrantedAt"),
   ]
 
-  private static func fill(_ table: String) -> String {
+  private static func fill(_ table: String) -> Message {
     "请在 content/rules/tables/\(table).yaml 中补充，写明出处和起止日期"
   }
 }

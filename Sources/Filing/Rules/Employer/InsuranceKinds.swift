@@ -32,7 +32,7 @@ extension Findings {
       in: change.place,
       "\(change.place.label)的变更类型与增减不一致",
       found: "\(change.direction.label)员：\(MaskedText.shown(kind))",
-      expected: change.direction.kinds.joined(separator: "、"),
+      expected: "\(change.direction.kinds.joined(separator: "、"))",
       advice: "请改正增减或者变更类型"
     )
   }

@@ -29,7 +29,7 @@ extension HeadRule {
           in: seal.place,
           "印章的所有者不是本单位",
           found: "\(MaskedText.shown(seal.name))，\(owner)",
-          expected: batch.employer.uscc
+          expected: "\(batch.employer.uscc)"
         )
       }
       guard seal.status != .void, !types.insert(seal.type).inserted else { continue }

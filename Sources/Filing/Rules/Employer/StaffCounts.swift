@@ -29,14 +29,14 @@ extension HeadRule {
 
 extension EmployerStats {
   /// What does not add up; counters that are left out are not judged.
-  fileprivate var complaints: [(rule: String, found: String, expected: String)] {
-    var all: [(rule: String, found: String, expected: String)] = []
-    func equal(_ rule: String, _ whole: Int?, _ parts: Int?...) {
+  fileprivate var complaints: [(rule: Message, found: String, expected: Message)] {
+    var all: [(rule: Message, found: String, expected: Message)] = []
+    func equal(_ rule: Message, _ whole: Int?, _ parts: Int?...) {
       let known = parts.compactMap { $0 }
       guard let whole, known.count == parts.count, known.reduce(0, +) != whole else { return }
       all.append((rule, "\(whole)", "\(known.reduce(0, +))"))
     }
-    func atMost(_ rule: String, _ part: Int?, _ whole: Int?) {
+    func atMost(_ rule: Message, _ part: Int?, _ whole: Int?) {
       guard let part, let whole, part > whole else { return }
       all.append((rule, "\(part)", "不大于 \(whole)"))
     }

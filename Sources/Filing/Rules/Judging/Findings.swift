@@ -38,10 +38,10 @@ struct Findings {
   mutating func add(
     _ severity: Severity,
     _ field: String,
-    _ message: String,
+    _ message: Message,
     found: String? = nil,
-    expected: String? = nil,
-    advice: String? = nil
+    expected: Message? = nil,
+    advice: Message? = nil
   ) {
     diagnostics.add(
       "",

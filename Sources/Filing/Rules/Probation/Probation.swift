@@ -31,7 +31,7 @@ extension Rule {
         "c.probation.startDate",
         "试用期应自合同起始日期起算",
         found: start.description,
-        expected: contract.startDate.description
+        expected: "\(contract.startDate)"
       )
     }
     guard let limit = filing.probationLimit(standards), limit > 0 else {
@@ -39,7 +39,8 @@ extension Rule {
         .error,
         "c.probation.endDate",
         "该类合同不得约定试用期",
-        found: filing.contract.termType == .fixed ? filing.termText : filing.contract.termType.label
+        found: filing.contract.termType == .fixed
+          ? filing.termText.description : filing.contract.termType.label
       )
       return
     }
@@ -87,8 +88,8 @@ extension Filing {
   }
 
   /// The term in dates and full months.
-  fileprivate var termText: String {
-    guard let end = contract.endDate else { return contract.termType.label }
+  fileprivate var termText: Message {
+    guard let end = contract.endDate else { return "\(term: contract.termType.label)" }
     let months = contract.startDate.fullMonths(through: end)
     return "合同 \(contract.startDate) 至 \(end)，满\(months)个月"
   }

@@ -90,7 +90,7 @@ extension RuleBook {
     // What the law's own book lacks is told there, and only where it could be read as it stands.
     let isRoot = lineage.count == 1 && !own.hasErrors
     for figure in Figure.allCases where isRoot && figures[figure.name] == nil {
-      let message = "缺少数值“\(figure.name)”"
+      let message: Message = "缺少数值“\(figure.name)”"
       diagnostics.append(Diagnostic("rules.missingFigure", at: .source(own.place), message))
     }
     self.init(

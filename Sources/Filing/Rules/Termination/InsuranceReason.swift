@@ -46,7 +46,7 @@ enum LeavingCause: UInt8, Sendable {
   }
 
   /// The reason that a change of insurance should give.
-  var expected: String {
+  var expected: Message {
     switch self {
     case .retirement: "退休"
     case .death: "死亡"

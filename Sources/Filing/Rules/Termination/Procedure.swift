@@ -113,7 +113,7 @@ extension Rule {
         "t.certificate.issueDate",
         promptness,
         found: "\(issued) 出具，\(issued < end ? "早于" : "晚于")解除（终止）日期",
-        expected: end.description
+        expected: "\(end)"
       )
     }
     let done = termination.aftermath
@@ -125,13 +125,13 @@ extension Rule {
   }
 }
 
-private let promptness = "应在解除（终止）时出具证明，并在15日内办理档案和社会保险关系转移"
+private let promptness: Message = "应在解除（终止）时出具证明，并在15日内办理档案和社会保险关系转移"
 
 extension Findings {
   /// Says when what the employer owes the person was done after the last day for it.
   fileprivate mutating func judge(
     _ day: CivilDate?,
-    _ deed: String,
+    _ deed: Message,
     _ field: String,
     _ last: CivilDate
   ) {

@@ -48,7 +48,7 @@ extension Rule {
         "t.type",
         "解除（终止）原因与法律依据不一致",
         found: "\(termination.type.label)：\(reason.label)",
-        expected: reason.type.label
+        expected: "\(term: reason.type.label)"
       )
     }
     findings.judge(reason, of: filing)
@@ -94,7 +94,7 @@ extension Rule {
       "t.date",
       "期满终止日期应为合同终止日期",
       found: termination.date.description,
-      expected: end.description,
+      expected: "\(end)",
       advice: termination.date < end ? "提前结束的应填写解除原因" : "继续用工的请先续签"
     )
   }

@@ -69,7 +69,7 @@ extension Rule {
       "c.startDate",
       "续订起始日期与原终止日期不连续",
       found: filing.contract.startDate.description,
-      expected: next.description
+      expected: "\(next)"
     )
   }
 }

@@ -1,4 +1,4 @@
-import Diagnostics
+public import Diagnostics
 public import Records
 
 /// What a check comes to.
@@ -38,7 +38,7 @@ public struct CheckSummary: Sendable {
   }
 
   /// The counts in one line.
-  public var line: String { rows.line }
+  public var line: Message { rows.line }
 
   /// The codes with how often they were told, the most frequent first.
   public var frequentCodes: [(code: String, count: Int)] {

@@ -1,11 +1,15 @@
 import Calendar
-import Diagnostics
+public import Diagnostics
 import Records
 
 /// The report that a clerk reads: row by row what is wrong, what it should be and why.
 public struct CheckText: CheckReport {
-  /// Creates a report.
-  public init() {}
+  private let words: Diagnostics.Vocabulary
+
+  /// Creates a report in the language of `words`.
+  public init(in words: Diagnostics.Vocabulary = .chinese) {
+    self.words = words
+  }
 
   /// Returns nothing, since the head is known only with the summary.
   public func begin() -> String { "" }
@@ -13,34 +17,37 @@ public struct CheckText: CheckReport {
   /// Returns the findings of a row under its number and name.
   public func add(_ row: CheckedRow) -> String {
     guard !row.findings.isEmpty else { return "" }
-    let title = row.row > 0 ? "第 \(row.row) 行　\(row.name ?? "（没有姓名）")" : "整个文件"
-    return "\(title)\n" + row.findings.map(text).joined() + "\n"
+    let name: Message = row.name.map { "\($0)" } ?? "（没有姓名）"
+    let title: Message = row.row > 0 ? "第 \(row.row) 行　\(name)" : "整个文件"
+    return "\(title.words(in: words))\n" + row.findings.map(text).joined() + "\n"
   }
 
   /// Returns the counts, and how often each rule was broken.
   public func end(_ summary: CheckSummary, titles: [String: String]) -> String {
-    var text = ""
+    var text: Message = ""
     for (code, count) in summary.frequentCodes {
       text += "  \(code)　\(titles[code] ?? "")　\(count) 处\n"
     }
-    if !text.isEmpty { text = "按规则统计（用 mingce explain 代码 查看说明）：\n\(text)\n" }
+    if !text.isEmpty { text = "按规则统计（用 mingce explain 代码 查看说明）：\n" + text + "\n" }
     if let batch = summary.batch {
       text += "单位：\(batch.employer.name)　地区：\(batch.profile.label)　基准日期：\(batch.asOf)\n"
     }
-    return text + summary.line + "\n"
+    return (text + summary.line + "\n").words(in: words)
   }
 
   private func text(_ finding: CheckFinding) -> String {
     let diagnostic = finding.diagnostic
     // Many messages name the field themselves.
     let isNamed = diagnostic.message.hasPrefix(finding.field)
-    let field = isNamed ? "" : "\(finding.field)："
-    var text = "  \(diagnostic.severity.label)　\(field)\(diagnostic.message)　[\(diagnostic.code)]\n"
+    let name = words.isChinese ? finding.field : finding.path
+    let field: Message = isNamed || name.isEmpty ? "" : "\(name)："
+    var text: Message =
+      "  \(term: diagnostic.severity.label)　\(field)\(diagnostic.message)　[\(diagnostic.code)]\n"
     let lines = [
       ("现为", diagnostic.found), ("应为", diagnostic.expected), ("办法", diagnostic.advice),
       ("依据", diagnostic.citation),
     ]
-    for case (let label, let words?) in lines { text += "        \(label)　\(words)\n" }
-    return text
+    for case (let label, let value?) in lines { text += "        \(term: label)　\(value)\n" }
+    return text.words(in: words)
   }
 }

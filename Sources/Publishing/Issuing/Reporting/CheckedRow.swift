@@ -14,8 +14,12 @@ public struct CheckedRow: Sendable {
   /// What is to be said of it.
   public let findings: [CheckFinding]
 
-  /// Creates what is said of a row that was read and judged, as `mask` shows it.
-  public init(_ row: JudgedRow, masked mask: ReportMask = .none) {
+  /// Creates what is said of a row that was read and judged, as `mask` shows it, in the language of `words`.
+  public init(
+    _ row: JudgedRow,
+    masked mask: ReportMask = .none,
+    in words: Diagnostics.Vocabulary = .chinese
+  ) {
     self.row = row.outcome.row
     switch row.outcome {
     case .accepted(let filing):
@@ -23,14 +27,22 @@ public struct CheckedRow: Sendable {
     case .refused(let rejection):
       (id, name, isUsable) = (rejection.id.map(mask.words), rejection.name.map(mask.name), false)
     }
-    findings = row.diagnostics.map { CheckFinding($0, line: row.line, masked: mask) }
+    findings = row.diagnostics.map {
+      CheckFinding($0.translated(by: words), line: row.line, masked: mask)
+    }
   }
 
   /// Creates what is said of the head and of the file as a whole; findings about single rows are told there.
-  public init(file diagnostics: [Diagnostic], masked mask: ReportMask = .none) {
+  public init(
+    file diagnostics: [Diagnostic],
+    masked mask: ReportMask = .none,
+    in words: Diagnostics.Vocabulary = .chinese
+  ) {
     (row, id, name) = (0, nil, nil)
     isUsable = !diagnostics.contains { $0.severity == .error }
-    findings = diagnostics.map { CheckFinding($0, line: 0, masked: mask) }
+    findings = diagnostics.map {
+      CheckFinding($0.translated(by: words), line: 0, masked: mask)
+    }
   }
 }
 

@@ -1,3 +1,5 @@
+public import Diagnostics
+
 /// How many rows of a record file can be used, and what else is to be said of it in numbers.
 public struct RecordCounts: Sendable, Hashable {
   /// How many rows can be printed.
@@ -16,8 +18,8 @@ public struct RecordCounts: Sendable, Hashable {
   public var hasErrors: Bool { refused > 0 || fileErrors > 0 }
 
   /// The counts in one line.
-  public var line: String {
-    var text = "共 \(usable + refused) 条记录：\(usable) 条可用，\(refused) 条有错误"
+  public var line: Message {
+    var text: Message = "共 \(usable + refused) 条记录：\(usable) 条可用，\(refused) 条有错误"
     if fileErrors > 0 { text += "；单位信息、列表或者整个文件有 \(fileErrors) 处错误" }
     if warnings > 0 { text += "，另有 \(warnings) 处警告" }
     return text + "。"

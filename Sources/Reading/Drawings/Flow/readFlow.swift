@@ -45,7 +45,7 @@ private struct FlowReader {
   static let mostNodes = 40
 
   /// What a line looks like.
-  static let shape = "步骤 -> 下一步: 条件"
+  static let shape: Message = "步骤 -> 下一步: 条件"
 
   private(set) var chart = FlowChart()
   private(set) var diagnostics: [Diagnostic] = []
@@ -89,7 +89,7 @@ private struct FlowReader {
     )
   }
 
-  private mutating func complain(_ message: String, found: String, at place: SourceLocation) {
+  private mutating func complain(_ message: Message, found: String, at place: SourceLocation) {
     diagnostics.add(
       "figure.flow",
       at: .source(place),

@@ -14,7 +14,7 @@ public func readScreen(_ lines: [DrawingLine], at place: SourceLocation) -> (
   var diagnostics = description.diagnostics + reader.diagnostics
   guard !reader.parts.isEmpty else {
     if diagnostics.isEmpty {
-      let expected = "例如“按钮 查询① | 添加②”"
+      let expected: Message = "例如“按钮 查询① | 添加②”"
       diagnostics.add("figure.screen", at: .source(place), "界面示意图里没有内容", expected: expected)
     }
     return (nil, diagnostics)
@@ -55,7 +55,7 @@ private struct ScreenReader {
     let name = words.first.map(String.init) ?? ""
     let rest = words.count > 1 ? words[1].trimmed : ""
     guard ScreenReader.names.contains(name) else {
-      let near = closestName(to: name, in: ScreenReader.names).map { "是否想写“\($0)”？" }
+      let near: Message? = closestName(to: name, in: ScreenReader.names).map { "是否想写“\($0)”？" }
       return complain(
         "示意图的一行不能这样开头",
         found: name,
@@ -117,10 +117,10 @@ private struct ScreenReader {
   }
 
   private mutating func complain(
-    _ message: String,
+    _ message: Message,
     found: String,
     at place: SourceLocation,
-    advice: String? = nil
+    advice: Message? = nil
   ) {
     diagnostics.add("figure.screen", at: .source(place), message, found: found, advice: advice)
   }

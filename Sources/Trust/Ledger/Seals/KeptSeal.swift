@@ -29,7 +29,7 @@ public struct KeptSeal: Sendable, Hashable {
         "seal.state",
         .error,
         "印章\(number)（\(facts.name)）\(state)，不能用",
-        expected: facts.period,
+        expected: "\(facts.period)",
         advice: "用 mingce seal list 查看可用的印章"
       )
     }

@@ -1,4 +1,5 @@
 import Calendar
+import Diagnostics
 import GRDB
 
 /// A use of a seal as the trail tells of it.

@@ -92,7 +92,7 @@ extension SealRegistry {
   /// Returns the seal `number`; an unknown number is answered with the nearest known one.
   func seal(_ number: String) throws -> KeptSeal {
     if let seal = seals.first(where: { $0.number == number }) { return seal }
-    let near = closestName(to: number, in: seals.map(\.number)).map { "是否要写“\($0)”？" }
+    let near: Message? = closestName(to: number, in: seals.map(\.number)).map { "是否要写“\($0)”？" }
     throw LedgerFailure.refused([
       Diagnostic(
         "ledger.unknownSeal",

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The seals as the trail tells of them, entry by entry; there are no tables beside it that could say something else.
 struct SealRegistry {
   /// All seals in the order of their numbers, void ones too.

@@ -172,8 +172,9 @@ struct TextShaping {
       at: first.origin,
       "已安装的字体里没有这些字",
       found: characters.joined(separator: "、"),
-      advice: "\(remedies.advice)，再用 mingce doctor 检查；已试字体："
-        + fontsTried.joined(separator: "、")
+      advice: """
+        \(remedies.advice)，再用 mingce doctor 检查；已试字体：\(fontsTried.joined(separator: "、"))
+        """
     )
   }
 }

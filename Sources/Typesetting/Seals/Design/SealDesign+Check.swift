@@ -95,10 +95,10 @@ extension SealDesign {
 
   private static func problem(
     _ code: String,
-    _ message: String,
+    _ message: Message,
     found: String,
-    expected: String? = nil,
-    advice: String?,
+    expected: Message? = nil,
+    advice: Message?,
     citation: String? = nil
   ) -> Diagnostic {
     Diagnostic(

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 
 /// The commands of the archive.
 struct ArchiveCommand: ParsableCommand {
@@ -9,7 +10,7 @@ struct ArchiveCommand: ParsableCommand {
       例：mingce archive add 合同/*.pdf
           mingce archive find 张三
 
-      一件文书一个数据包（BagIt）：文书、数据、签名证据、核对结果和元数据；几件可以合成一卷。数据包只增不改，      到期的按批准的清册销毁。
+      一件文书一个数据包（BagIt）：文书、数据、签名证据、核对结果和元数据；几件可以合成一卷。数据包只增不改，到期的按批准的清册销毁。
       """,
     subcommands: [
       ArchiveAddCommand.self, ArchiveFindCommand.self, ArchiveShowCommand.self,

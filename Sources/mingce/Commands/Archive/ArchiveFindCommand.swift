@@ -1,5 +1,6 @@
 import Archive
 import ArgumentParser
+import Diagnostics
 import Records
 
 /// Looks for documents in the archive.
@@ -69,7 +70,7 @@ struct ArchiveFindCommand: WorldlyCommand {
       ])
     }
     if !matches.isEmpty { table.show(on: world.console) }
-    let more = hasMore ? "，还有更多，请加条件或者 --limit" : ""
+    let more: Message = hasMore ? "，还有更多，请加条件或者 --limit" : ""
     world.console.say("列出 \(matches.count) 件\(more)。")
     return .ok
   }

@@ -53,29 +53,29 @@ struct ArchiveShowCommand: WorldlyCommand {
 
   private func tell(_ holding: Holding, on console: Console) {
     let level = hiding.level
-    var lines: [(String, String?)] = [
-      ("档号", holding.code),
-      ("题名", holding.title),
-      ("表单", holding.form),
+    var lines: [(String, Message?)] = [
+      ("档号", "\(holding.code)"),
+      ("题名", "\(holding.title)"),
+      ("表单", holding.form.map { "\($0)" }),
       ("编号", joined(holding.numbers)),
-      ("单位", holding.employer),
-      ("统一社会信用代码", holding.employerCode),
+      ("单位", holding.employer.map { "\($0)" }),
+      ("统一社会信用代码", holding.employerCode.map { "\($0)" }),
       ("人员", joined(holding.persons.map { level.masked($0, as: .name) })),
       ("文书日期", "\(holding.day)"),
       ("归档日期", "\(holding.archivedOn)"),
     ]
-    let disposal = holding.disposal.map { "，\($0) 起可以鉴定销毁" } ?? ""
-    lines.append(("保管期限", holding.retention.label + disposal))
+    let disposal: Message = holding.disposal.map { "，\($0) 起可以鉴定销毁" } ?? ""
+    lines.append(("保管期限", "\(holding.retention.label)\(disposal)"))
     lines.append(("时间戳有效期至", holding.stampedUntil.map { "\($0)" }))
     var known = KnownPersons()
     known.names = holding.persons
     let fileName = level.masked(holding.fileName, as: .words, knowing: known)
     if !holding.isDossier {
       lines.append(("文件", "\(fileName)，\(holding.byteCount) 字节"))
-      lines.append(("SHA-256", holding.digest.hex))
+      lines.append(("SHA-256", "\(holding.digest.hex)"))
     }
     for (label, value) in lines {
-      if let value { console.say("\(label)：\(value)") }
+      if let value { console.say("\(term: label)：\(value)") }
     }
   }
 
@@ -92,8 +92,8 @@ struct ArchiveShowCommand: WorldlyCommand {
     }
   }
 
-  private func joined(_ texts: [String]) -> String? {
-    texts.isEmpty ? nil : texts.joined(separator: "、")
+  private func joined(_ texts: [String]) -> Message? {
+    texts.isEmpty ? nil : texts.map { "\($0)" as Message }.joined(separator: "、")
   }
 
   private func tellVersions(
@@ -105,8 +105,8 @@ struct ArchiveShowCommand: WorldlyCommand {
       try index.successor(of: holding.code)
     }
     guard holding.derivedFrom != nil || successor != nil else { return }
-    let former = holding.derivedFrom.map { "，由 \($0) 派生" } ?? ""
-    let later = successor.map { "，以后的版本是 \($0.code)" } ?? ""
+    let former: Message = holding.derivedFrom.map { "，由 \($0) 派生" } ?? ""
+    let later: Message = successor.map { "，以后的版本是 \($0.code)" } ?? ""
     console.say("版本：第 \(holding.version) 版\(former)\(later)")
   }
 }

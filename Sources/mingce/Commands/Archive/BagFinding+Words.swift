@@ -4,7 +4,7 @@ import Diagnostics
 extension RegisterFinding {
   /// What a person is told of it.
   var diagnostic: Diagnostic {
-    let message =
+    let message: Message =
       switch self {
       case .missing(let number): "销毁清册第 \(number) 册不见了"
       case .unreadable(let number): "销毁清册第 \(number) 册读不出来"
@@ -26,7 +26,7 @@ extension BagFinding {
     )
   }
 
-  private func told(in bag: String) -> (code: String, message: String) {
+  private func told(in bag: String) -> (code: String, message: Message) {
     switch self {
     case .missing(let path): ("fixity.missing", "数据包 \(bag)：缺少文件 \(path)")
     case .changed(let path): ("fixity.changed", "数据包 \(bag)：文件 \(path) 被改动")

@@ -68,7 +68,7 @@ struct Renewal {
     }
   }
 
-  private func refusal(_ code: String, _ reason: String) -> Diagnostic {
+  private func refusal(_ code: String, _ reason: Message) -> Diagnostic {
     Diagnostic("archive.renew", .error, "\(code) 没有续期：\(reason)", advice: "改正后重新运行，续过的不会再续")
   }
 }

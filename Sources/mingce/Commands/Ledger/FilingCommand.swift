@@ -131,7 +131,7 @@ extension World {
     }
     guard let file else { return nil }
     guard let filing else {
-      let message = "记录中没有编号为“\(LogText.safe(id))”的可用备案"
+      let message: Message = "记录中没有编号为“\(LogText.safe(id))”的可用备案"
       throw .told([Diagnostic("ledger.unknownFiling", .error, message)], .problemsFound)
     }
     return (filing, file)

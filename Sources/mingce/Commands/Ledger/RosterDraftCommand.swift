@@ -86,7 +86,7 @@ extension RosterJob {
     reading.judgement.diagnostics.forEach(world.console.complain)
     for (reason, count) in reading.exclusions where [.void, .revoked].contains(reason) {
       world.console.note(
-        "提示：\(count) 条备案未收入《\(form.title(for: reading.file.batch.profile))》：\(reason.label)。"
+        "提示：\(count) 条备案未收入《\(form.title(for: reading.file.batch.profile))》：\(term: reason.label)。"
       )
     }
   }

@@ -134,8 +134,8 @@ extension FormRun {
       guard selection.rows.count == file.rows.count else { throw RecordFailure.unusable([]) }
       self.init(form, of: file, selection: selection)
     } catch {
-      let message = "冻结的名册内容不能读取"
-      let advice = "记录文件可能在生成时被改动，请重试；重印时出现请用 mingce ledger verify 检查"
+      let message: Message = "冻结的名册内容不能读取"
+      let advice: Message = "记录文件可能在生成时被改动，请重试；重印时出现请用 mingce ledger verify 检查"
       throw .unfit([Diagnostic("ledger.frozen", .error, message, advice: advice)])
     }
   }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Ledger
 import Records
 
@@ -74,7 +75,7 @@ extension TrailEntry {
   /// The entry as one line of a list.
   var line: String {
     let label = TrailAction(rawValue: action)?.label ?? action
-    let reason = self.reason.map { "，原因：\($0)" } ?? ""
+    let reason: Message = self.reason.map { "，原因：\($0)" } ?? ""
     return "第 \(sequence) 条　\(day)　\(label)\(reason)　登记于 \(stamp)　校验值 \(hash.prefix(16))"
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Calendar
+import Diagnostics
 import Ledger
 import Records
 
@@ -34,7 +35,7 @@ struct SealAuthoriseCommand: WorldlyCommand {
     try place.telling { () throws(LedgerFailure) in
       try ledger.authorise(authorisation, forSeal: seal.number, at: world.actionTime())
     }
-    let end = authorisation.validUntil.map { "，至\($0)" } ?? ""
+    let end: Message = authorisation.validUntil.map { "，至\($0)" } ?? ""
     world.console.say("已准许\(person)使用印章\(seal.number)，自\(authorisation.validFrom)起\(end)。")
     return .ok
   }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Calendar
+import Diagnostics
 import Ledger
 
 /// Lists the seals of the ledger.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Artworks
 import Calendar
+import Diagnostics
 import Ledger
 import Records
 import Seals

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Ledger
 
 /// Shows what a seal looks like, with 样章 across it.

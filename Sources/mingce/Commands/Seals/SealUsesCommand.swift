@@ -1,5 +1,6 @@
 import ArgumentParser
 import Calendar
+import Diagnostics
 import Forms
 import Issuing
 import Ledger

@@ -107,9 +107,9 @@ struct DownloadCommand: WorldlyCommand {
 
   private func refusal(
     _ file: String,
-    _ message: String,
+    _ message: Message,
     found: String? = nil,
-    advice: String
+    advice: Message
   ) -> Diagnostic {
     Diagnostic("signing.gate", .error, "“\(file)”\(message)", found: found, advice: advice)
   }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Ledger
 
 /// The number of a document, why it comes to its end, and the ledger that has it.

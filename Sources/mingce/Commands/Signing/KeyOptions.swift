@@ -68,7 +68,7 @@ struct KeyOptions: ParsableArguments {
     }
   }
 
-  private func password(for what: String, in world: World) throws(CommandFailure) -> String {
+  private func password(for what: Message, in world: World) throws(CommandFailure) -> String {
     if let passwordFile {
       let text = try world.text(of: passwordFile)
       return String(text.prefix { !$0.isNewline })
@@ -80,7 +80,7 @@ struct KeyOptions: ParsableArguments {
     return password
   }
 
-  private func failure(_ failure: CertificateFailure, about what: String) -> CommandFailure {
+  private func failure(_ failure: CertificateFailure, about what: Message) -> CommandFailure {
     .told(
       [
         Diagnostic(

@@ -65,7 +65,7 @@ final class SealDesk {
           .warning,
           "签名的证书没有写印章的单位",
           found: certificate,
-          expected: seal.facts.owner,
+          expected: "\(seal.facts.owner)",
           advice: "请核对密钥是不是本单位的"
         )
       )

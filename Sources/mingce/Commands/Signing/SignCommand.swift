@@ -1,5 +1,6 @@
 import ArgumentParser
 import Certificates
+import Diagnostics
 import Signing
 
 /// Signs documents: makes and signs the employer's, or adds a signature to files that are there.

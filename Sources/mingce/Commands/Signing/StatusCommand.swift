@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Ledger
 import Records
 
@@ -55,7 +56,8 @@ struct StatusCommand: WorldlyCommand {
       counts[state].map { "\(state.label) \($0)" }
     }
     let total = counts.values.reduce(0, +)
-    world.console.say("共 \(total) 份" + (parts.isEmpty ? "" : "：" + parts.joined(separator: "，")))
+    let detail: Message = parts.isEmpty ? "" : "：\(parts.joined(separator: "，"))"
+    world.console.say("共 \(total) 份\(detail)")
     return .ok
   }
 

@@ -1,4 +1,5 @@
 import Certificates
+import Diagnostics
 import Verification
 
 /// What a person is told of a file.
@@ -7,8 +8,9 @@ struct VerdictReport {
   let verdict: FileVerdict
 
   /// The lines, the verdict first.
-  var lines: [String] {
-    var lines = ["\(file)：\(verdict.isPassed ? "有效" : "无效")\(problem)"]
+  var lines: [Message] {
+    let result: Message = verdict.isPassed ? "有效" : "无效"
+    var lines: [Message] = ["\(file)：\(result)\(problem)"]
     for (index, signature) in verdict.signatures.enumerated() {
       lines += self.lines(of: signature, number: index + 1)
     }
@@ -16,7 +18,7 @@ struct VerdictReport {
     return lines
   }
 
-  private var problem: String {
+  private var problem: Message {
     switch verdict.problem {
     case nil: "，\(verdict.signatures.count) 个签名"
     case .unreadable?: "，不是完好的 PDF 文件，可能不完整或者被改坏，请重新取得原件"
@@ -27,30 +29,37 @@ struct VerdictReport {
     }
   }
 
-  private func lines(of signature: SignatureVerdict, number: Int) -> [String] {
-    let what = signature.isTimeStamp ? "文件时间戳" : signature.label ?? "签名"
-    var lines = [
-      "  \(number). \(what)（\(signature.field)）：\(signature.integrity.words)，\(signature.coverage.words)"
+  private func lines(of signature: SignatureVerdict, number: Int) -> [Message] {
+    let what: Message =
+      signature.isTimeStamp ? "文件时间戳" : signature.label.map { "\($0)" } ?? "签名"
+    let (integrity, coverage) = (signature.integrity.words, signature.coverage.words)
+    var lines: [Message] = [
+      "  \(number). \(what)（\(signature.field)）：\(term: integrity)，\(coverage)"
     ]
     if let signer = signature.signer {
       lines.append("     签名人：\(signer.subject)（签发：\(signer.issuer)，证书序列号 \(signer.serial)）")
     }
-    lines.append("     证书：\(signature.trust.words)；\(signature.revocation.words)")
+    lines.append("     证书：\(term: signature.trust.words)；\(term: signature.revocation.words)")
     lines.append("     时间：\(time(of: signature))")
-    if !signature.isTimeStamp { lines.append("     级别：\(signature.level?.rawValue ?? "不合 PAdES")") }
+    if !signature.isTimeStamp {
+      lines.append("     级别：\(term: signature.level?.rawValue ?? "不合 PAdES")")
+    }
     if !signature.changes.isEmpty {
-      lines.append("     签名以后：\(signature.changes.map(\.words).joined(separator: "、"))")
+      lines.append(
+        "     签名以后：\(signature.changes.map { Message(term: $0.words) }.joined(separator: "、"))"
+      )
     }
     return lines
   }
 
-  private func time(of signature: SignatureVerdict) -> String {
-    if let problem = signature.timeStampProblem { return problem.words }
+  private func time(of signature: SignatureVerdict) -> Message {
+    if let problem = signature.timeStampProblem { return Message(term: problem.words) }
     if let proven = signature.provenTime { return "\(chinaTime(proven))（时间戳）" }
-    return "\(signature.claimedTime.map(readable) ?? "没有写明")（签名人自述，没有时间戳）"
+    let claimed: Message = signature.claimedTime.map { "\(readable($0))" } ?? "没有写明"
+    return "\(claimed)（签名人自述，没有时间戳）"
   }
 
-  private var record: String? {
+  private var record: Message? {
     switch verdict.record {
     case .none: nil
     case .matches(let count): "与印出的文字一致（\(count) 项）"

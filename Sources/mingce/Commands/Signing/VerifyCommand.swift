@@ -1,5 +1,6 @@
 import ArgumentParser
 import Certificates
+import Diagnostics
 import Verification
 
 /// Judges the signatures of files.
@@ -51,7 +52,7 @@ struct VerifyCommand: WorldlyCommand {
       reports.append(VerdictReport(file: file, verdict: verifier.judge(try world.bytes(of: file))))
     }
     switch format ?? .text {
-    case .json: world.console.say(verdictJSON(reports))
+    case .json: world.console.put(verdictJSON(reports) + "\n")
     case .text: for line in reports.flatMap(\.lines) { world.console.say(line) }
     }
     return reports.allSatisfy(\.verdict.isPassed) ? .ok : .problemsFound

@@ -183,8 +183,8 @@ extension ArchiveFolder {
 
   private func told(
     _ code: String,
-    _ message: String,
-    _ advice: String,
+    _ message: Message,
+    _ advice: Message,
     _ status: ExitStatus
   ) -> CommandFailure {
     .told([Diagnostic(code, .error, message, advice: advice)], status)

@@ -66,8 +66,8 @@ extension ArchiveFolder {
     }
     if found.isEmpty, !prefix.isEmpty { try tellDestroyed(prefix) }
     guard found.count == 1, !prefix.isEmpty else {
-      let message = found.isEmpty ? "档案库里没有档号“\(prefix)”" : "档号“\(prefix)”开头的不止一件"
-      let advice = found.isEmpty ? "用 mingce archive find 查找" : "请把档号写长一些"
+      let message: Message = found.isEmpty ? "档案库里没有档号“\(prefix)”" : "档号“\(prefix)”开头的不止一件"
+      let advice: Message = found.isEmpty ? "用 mingce archive find 查找" : "请把档号写长一些"
       throw .told([Diagnostic("archive.code", .error, message, advice: advice)], .inputMissing)
     }
     return found[0]

@@ -1,4 +1,5 @@
 import Archive
+import Diagnostics
 import Digests
 
 /// A bag on the disk.
@@ -100,8 +101,8 @@ extension CommandFailure {
   /// Why a file could not be read or written, in a few words.
   var reason: String {
     switch self {
-    case .inputMissing(_, let reason), .cannotWrite(_, let reason): reason
-    case .unfit, .usage, .told: lines.joined(separator: "；")
+    case .inputMissing(_, let reason), .cannotWrite(_, let reason): reason.description
+    case .unfit, .usage, .told: lines.joined(separator: "；").description
     }
   }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Glibc
 
 /// Everything below a folder but folders, as paths relative to it, in the order of their bytes.

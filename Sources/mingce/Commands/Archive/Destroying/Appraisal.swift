@@ -36,7 +36,7 @@ struct Appraiser {
     let match = try archive.withIndex { index throws(IndexFailure) in try index.match(code) }
     guard let match else { return try absent(row) }
     guard match.digest == row[.digest] else {
-      return refusal(row, .digest, found: row[.digest], expected: match.digest)
+      return refusal(row, .digest, found: row[.digest], expected: "\(match.digest)")
     }
     guard let disposal = match.disposal, disposal <= "\(today)" else {
       return refusal(row, .disposal, found: match.disposal ?? "永久", expected: "不晚于今天（\(today)）")
@@ -58,7 +58,7 @@ struct Appraiser {
     _ row: ApprovedList.Row,
     _ column: DestructionColumn,
     found: String,
-    expected: String
+    expected: Message
   ) -> Appraisal {
     .refused(
       Diagnostic(

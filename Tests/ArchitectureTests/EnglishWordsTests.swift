@@ -1,0 +1,102 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// What the program says in English is what it says in Chinese, with the same values.
+@Suite struct EnglishWordsTests {
+  private static let folder = "content/messages/en"
+
+  /// The entries of the language's files, by the Chinese that they stand for.
+  private static func entries(_ files: [String]) throws -> [(chinese: String, english: String)] {
+    let entry = #/^  ("(?:[^"\\]|\\.)*"): ("(?:[^"\\]|\\.)*")$/#
+    return try files.flatMap { file in
+      try Checkout.text(of: "\(folder)/\(file).yaml").split(separator: "\n").compactMap { line in
+        guard let parts = try entry.wholeMatch(in: line) else { return nil }
+        // Quoted texts of YAML that hold nothing but such escapes are JSON as well.
+        return (try unquoted(parts.1), try unquoted(parts.2))
+      }
+    }
+  }
+
+  private static func unquoted(_ text: Substring) throws -> String {
+    try JSONDecoder().decode(String.self, from: Data(text.utf8))
+  }
+
+  private static func patterns(below folder: String) throws -> [(file: String, pattern: String)] {
+    try Checkout.swiftFiles(under: folder).flatMap { file in
+      SourceLiterals(of: try Checkout.text(of: file)).patterns.map { (file, $0) }
+    }
+  }
+
+  private static func hasHan(_ text: String) -> Bool {
+    text.unicodeScalars.contains { (0x3400...0x9FFF).contains($0.value) }
+  }
+
+  @Test func literalsAreReadWithTheirHoles() {
+    let source = ##"""
+      let a = "一\(b("二\(c)", d))三" // "四"
+      let e = #"五\n\#(f)"# + "\u{3000}\n"
+      let g = """
+        六
+          七\
+          八
+        """
+      """##
+    let found = SourceLiterals(of: source).patterns
+    #expect(found == ["二{0}", "一{0}三", "五\\n{0}", "\u{3000}\n", "六", "  七八"])
+  }
+
+  /// A hole that is missing loses a value; one too many would be printed as it stands.
+  @Test func everyValueIsSaidInBothLanguages() throws {
+    let entries = try Self.entries(["help", "program", "diagnostics"])
+    #expect(entries.count > 1000)
+    for (chinese, english) in entries {
+      let holes = [chinese, english].map { text in
+        Set(text.matches(of: #/\{[0-9]\}/#).map { String($0.output) })
+      }
+      #expect(holes[0] == holes[1], "\(chinese)：\(english)")
+      #expect(!english.contains { "，。；：（）、".contains($0) }, "\(english)")
+    }
+  }
+
+  @Test func nothingIsTranslatedTwice() throws {
+    let keys = try Self.entries(["program", "diagnostics"]).map(\.chinese)
+    #expect(Set(keys).count == keys.count)
+  }
+
+  /// A sentence that was reworded must be translated anew.
+  @Test func everyEntryIsSaidSomewhere() throws {
+    let said = Set(try Self.patterns(below: "Sources").map(\.pattern))
+    for (chinese, _) in try Self.entries(["program", "diagnostics"]) {
+      #expect(said.contains(chinese), "\(chinese)")
+    }
+  }
+
+  /// What the command line still says in Chinese only; the list is to become shorter, never longer.
+  @Test func theListOfWhatIsNotTranslatedIsTrue() throws {
+    let known = Set(try Self.entries(["help", "program", "diagnostics"]).map(\.chinese))
+    let missing = try Self.patterns(below: "Sources/mingce").filter { _, pattern in
+      Self.hasHan(pattern) && !known.contains(pattern)
+        && !pattern.hasPrefix("例：") && !pattern.hasPrefix("    ")
+    }
+    let lines = missing.map { "\($0.file.dropFirst("Sources/mingce/".count)): \($0.pattern)" }
+    try expectGolden(lines.joined(separator: "\n") + "\n", "untranslated.txt")
+  }
+
+  /// Every code is explained in English by a title and a sentence.
+  @Test func everyCodeIsExplainedInEnglish() throws {
+    let code = #/^([A-Za-z0-9.-]+): \{title: "([^"]+)", text: "([^"]+)"/#
+    let english = try Checkout.text(of: "\(Self.folder)/explanations.yaml").split(separator: "\n")
+      .compactMap { try code.prefixMatch(in: $0) }
+    let known = Set(english.map { String($0.1) })
+    #expect(known.count == english.count)
+    let own = try Checkout.text(of: "content/rules/explanations.yaml").split(separator: "\n")
+      .compactMap { try #/^([A-Za-z0-9.-]+):$/#.wholeMatch(in: $0).map { String($0.1) } }
+    let rules = try Self.patterns(below: "Sources/Filing/Rules").map(\.pattern)
+      .filter { $0.wholeMatch(of: #/(V|M)-[0-9]{2}[a-z]?/#) != nil }
+    #expect(own.count > 300 && rules.count > 50)
+    #expect(Set(own + rules).subtracting(known).sorted() == [])
+    #expect(known.subtracting(own + rules).sorted() == [])
+    for item in english { #expect(item.3.hasSuffix("."), "\(item.1)") }
+  }
+}

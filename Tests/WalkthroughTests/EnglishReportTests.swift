@@ -1,0 +1,95 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Reports, failures and explanations in English: the words change, what programs read does not.
+@Suite struct EnglishReportTests {
+  private let folder: TemporaryFolder
+
+  init() throws {
+    folder = try TemporaryFolder()
+    let sound = RecordFixtures.batchJSON(rows: 2)
+    try folder.write(sound, to: "a.json")
+    try folder.write(sound.replacing("\"startDate\":", with: "\"startDte\":"), to: "b.json")
+  }
+
+  private func mingce(_ arguments: String...) throws -> Program.Outcome {
+    try Program.mingce.run(arguments + ["--lang", "en"], in: folder.url)
+  }
+
+  private func chinese(_ arguments: String...) throws -> Program.Outcome {
+    try Program.mingce.run(arguments, in: folder.url)
+  }
+
+  @Test func aMissingFileIsToldInEnglish() throws {
+    let run = try mingce("check", "none.json")
+    #expect(run.status == 66)
+    #expect(
+      run.complaints == """
+        Error: cannot read “none.json”: no such file or folder. Please check the path and whether \
+        the file is there.
+
+        """
+    )
+  }
+
+  @Test func aWrongWordIsAnsweredInEnglish() throws {
+    #expect(
+      try mingce("rendr").complaints.contains("There is no command “rendr”; did you mean “render”?")
+    )
+    let form = try mingce("forms", "sertificate").complaints
+    #expect(form.hasPrefix("Error: There is no form “sertificate”; did you mean “certificate”?"))
+    #expect(try mingce("explain", "V-130").complaints.contains("There is no rule with the code"))
+  }
+
+  @Test func aReportSaysTheSameInEnglish() throws {
+    let english = try mingce("check", "b.json")
+    let told = try chinese("check", "b.json")
+    #expect(english.status == told.status && english.status == 2)
+    #expect(
+      english.output.contains("error: /filings/0/contract/startDate: required and not filled in")
+    )
+    #expect(english.output.contains("unknown key, ignored [record.unknownKey]"))
+    #expect(english.output.split(separator: "\n").count == told.output.split(separator: "\n").count)
+  }
+
+  /// Only sentences for people may differ.
+  @Test func programsReadTheSame() throws {
+    let fields = ["message", "expected", "advice"]
+    func findings(_ run: Program.Outcome) throws -> [[String: String]] {
+      let root = try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any]
+      let list = try #require(root?["findings"] as? [[String: Any]])
+      return list.map { $0.filter { !fields.contains($0.key) }.mapValues { "\($0)" } }
+    }
+    let english = try mingce("check", "b.json", "--format", "json")
+    let told = try chinese("check", "b.json", "--format", "json")
+    #expect(try findings(english) == findings(told) && english.output != told.output)
+    let heads = try [
+      mingce("check", "b.json", "--format", "csv"), chinese("check", "b.json", "--format", "csv"),
+    ]
+    .map { $0.output.split(separator: "\r\n").first }
+    #expect(heads[0] == heads[1])
+  }
+
+  @Test(arguments: ["V-13", "json.type", "ledger.locked", "guide.brokenLink"])
+  func aCodeIsExplainedInEnglish(_ code: String) throws {
+    let run = try mingce("explain", code)
+    let lines = run.output.split(separator: "\n")
+    #expect(run.status == 0 && lines.count >= 2)
+    for line in lines.prefix(2) {
+      #expect(!line.unicodeScalars.contains { (0x3400...0x9FFF).contains($0.value) }, "\(line)")
+    }
+  }
+
+  @Test func resultsAreToldInEnglish() throws {
+    let run = try mingce("render", "roster-new", "a.json", "-o", "r.pdf")
+    #expect(run.status == 0)
+    #expect(run.output == "Made “r.pdf”: 1 pages, 2 people.\n", "\(run.said)")
+    let paper = try Data(contentsOf: folder.file("r.pdf"))
+    _ = try chinese("render", "roster-new", "a.json", "-o", "s.pdf")
+    #expect(
+      try paper == Data(contentsOf: folder.file("s.pdf")),
+      "documents are Chinese in any case"
+    )
+  }
+}
