@@ -36,17 +36,18 @@ func everyFileSystemTakesTheName(_ value: String, _ expected: String) throws {
 }
 
 @Test func noNameIsLongerThanTwoHundredBytes() throws {
-  for value in [String(repeating: "名", count: 300), String(repeating: "a𠮷", count: 90)] {
-    let name = try fileName("{c.position}", value)
+  for value in [String(repeating: "名", count: 90), String(repeating: "a𠮷", count: 45)] {
+    let name = try fileName("{c.position}{c.position}", value)
     #expect(name.utf8.count <= 200)
     #expect(name.utf8.count > 190)
-    #expect(value.hasPrefix(name))
+    #expect((value + value).hasPrefix(name))
   }
 }
 
 @Test(arguments: ["CON.", "com1.名", "LPT9. "])
 func aReservedNameKeepsTheLimitOfBytes(_ start: String) throws {
-  let name = try fileName("{c.position}", start + String(repeating: "x", count: 300))
+  let rest = String(repeating: "x", count: 150)
+  let name = try fileName("{c.position}\(rest)", start + String(repeating: "x", count: 90))
   #expect(name.hasPrefix("_"))
   #expect(name.utf8.count <= 200)
 }

@@ -76,6 +76,9 @@ private func fullRow() throws -> String {
       Edit("termination.certificate.deliveredDate", "\"2026-11-09\""),
       Edit("termination.certificate.delivery", "\"邮寄\""),
       Edit("termination.certificate.receiver", "\"李示例\""),
+      Edit("termination.archiveTransferredDate", "\"2026-11-10\""),
+      Edit("termination.insuranceTransferredDate", "\"2026-11-11\""),
+      Edit("termination.unemploymentReportedDate", "\"2026-11-12\""),
     ]
   )
 }

@@ -47,7 +47,7 @@ struct OutsideCheck {
 
 extension CertificateFault {
   /// What is wrong in the operator's words.
-  fileprivate var words: String {
+  fileprivate var words: Message {
     switch self {
     case .expired: "网站的证书已经过期"
     case .notYetValid: "网站的证书还没有生效"
@@ -59,7 +59,7 @@ extension CertificateFault {
   }
 
   /// What the person should do; nothing when that is the same as for any address.
-  fileprivate var advice: String? {
+  fileprivate var advice: Message? {
     switch self {
     case .expired, .otherName, .other: "请告诉对方；读者的浏览器也会拦下来"
     case .notYetValid: "请核对这台电脑的日期；日期不错的，告诉对方"

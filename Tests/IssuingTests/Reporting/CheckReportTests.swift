@@ -157,5 +157,5 @@ func noCellIsTakenForAFormula(_ text: String) throws {
     RecordFixtures.head(profile: "CN").dropLast()
     + #","seals":[{"type":"公章","name":"甲"},{"type":"公章","name":"乙"}]}"#
   let report = written(CheckText(), try judged(String(text), by: houseShelf(), workers: 1))
-  #expect(report.contains("整个文件\n  错误　印章：该类型印章已申请　[V-51]"), "\(report)")
+  #expect(report.contains("整个文件\n  错误　印章第2条：该类型印章已申请　[V-51]"), "\(report)")
 }

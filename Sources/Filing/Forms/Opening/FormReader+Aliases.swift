@@ -1,3 +1,4 @@
+import Diagnostics
 import YAML
 
 extension FormReader {
@@ -9,9 +10,8 @@ extension FormReader {
         aliases.append(FormAlias(name))
       } else {
         var alias = YAMLMapping(node)
-        if let name = alias.requiredText("name") {
-          aliases.append(FormAlias(name, near: alias.text("near")))
-        }
+        let near = alias.text("near")
+        if let name = alias.requiredText("name") { aliases.append(FormAlias(name, near: near)) }
         alias.close().forEach { map.report($0) }
       }
     }

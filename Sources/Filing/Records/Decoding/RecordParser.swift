@@ -1,3 +1,4 @@
+import Diagnostics
 import JSON
 
 /// Reads the JSON of records, one text after another, and remembers what was made of words that recur.

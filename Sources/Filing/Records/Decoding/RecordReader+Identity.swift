@@ -168,7 +168,7 @@ extension RecordReader {
     _ number: String,
     _ type: IdentityType,
     at value: Int,
-    advice: String? = nil
+    advice: Message? = nil
   ) {
     report(
       Diagnostic(

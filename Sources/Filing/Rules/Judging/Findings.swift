@@ -17,7 +17,7 @@ struct Findings {
   }
 
   /// Writes down that today is the last day for something about `field`; no breach, however grave one would be.
-  mutating func remind(_ field: String, _ message: String, expected: String) {
+  mutating func remind(_ field: String, _ message: Message, expected: Message) {
     reminders.insert(diagnostics.count)
     add(.warning, field, message, expected: expected)
   }
@@ -26,10 +26,10 @@ struct Findings {
   mutating func add(
     _ severity: Severity,
     in line: ListPlace,
-    _ message: String,
+    _ message: Message,
     found: String? = nil,
-    expected: String? = nil,
-    advice: String? = nil
+    expected: Message? = nil,
+    advice: Message? = nil
   ) {
     add(severity, line.field, message, found: found, expected: expected, advice: advice)
   }

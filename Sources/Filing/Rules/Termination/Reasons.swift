@@ -21,7 +21,7 @@ extension Findings {
         "t.reasonCode",
         "解除（终止）原因与用工形式不一致",
         found: "\(reason.label)，用工形式是\(contract.employmentForm.label)",
-        expected: EmploymentForm.partTime.label
+        expected: "\(EmploymentForm.partTime.label)"
       )
     default: break
     }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import Ledger
 import Records
@@ -55,7 +56,7 @@ struct SealUseRecord: Encodable {
       do {
         return ByteSource(name: "印章使用记录", bytes: Array(try JSONEncoder().encode(self)))
       } catch {
-        throw .usage("印章使用记录不能写成 JSON：\(error)")
+        throw .usage("印章使用记录不能写成 JSON：\(String(describing: error))")
       }
     }
   }
