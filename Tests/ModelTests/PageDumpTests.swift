@@ -55,6 +55,33 @@ struct PageDumpTests {
     )
   }
 
+  /// A row says for each text where it stands, what it belongs to and where it came from; the text itself is shared.
+  @Test func aRowOfCellsReadsAsItsTexts() {
+    let shared = SharedRun(run)
+    let source = Origin.field(FieldLocation(row: 4, field: "e.name"))
+    let near = Point(x: .mm(1), y: .mm(2))
+    let far = Point(x: .mm(5), y: .mm(2))
+    let row = CellRow(
+      [
+        CellRow.Cell(shared, at: near, mark: .node(8), source: source),
+        CellRow.Cell(shared, at: far, mark: .node(9), source: .unknown),
+      ],
+      at: Point(x: .mm(100), y: .mm(50))
+    )
+    let page = Page(number: 3, size: Paper.a4.size, items: [.cells(row)])
+    #expect(
+      page.dump() == """
+        page 3 210×297
+          text “甲\\n乙” 101,52 wide 8 font 2 size 4 #808080 node 8
+          text “甲\\n乙” 105,52 wide 8 font 2 size 4 #808080 node 9
+
+        """
+    )
+    var sources: [Origin] = []
+    page.items.forEachRun { sources.append($0.source) }
+    #expect(sources == [source, .unknown])
+  }
+
   @Test func glyphsAreShownOnDemand() {
     let page = Page(number: 2, size: Paper.a4.size, items: [.glyphs(run)])
     #expect(page.dump(showsGlyphs: true).contains("    7@0:0 9@4^0.25:3\n"))

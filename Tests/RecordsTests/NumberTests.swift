@@ -1,4 +1,5 @@
 import Calendar
+import Diagnostics
 import TestSupport
 import Testing
 
@@ -115,7 +116,10 @@ func everyPaperHasItsForm(_ index: Int) {
     .chinesePassport: "5 至 17 位大写字母和数字",
   ]
   for type in IdentityType.allCases {
-    #expect(IdentityForm.description(of: type) == words[type] ?? "40个字符以内", "\(type)")
+    #expect(
+      IdentityForm.description(of: type).description == words[type] ?? "40个字符以内",
+      "\(type)"
+    )
   }
 }
 

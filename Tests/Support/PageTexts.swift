@@ -1,10 +1,14 @@
 package import Pages
 
 extension Page {
-  /// The items in painting order, those of figures included.
+  /// The items in painting order, those of figures and of rows included.
   package var inked: [PageItem] {
     items.flatMap { item in
-      if case .drawing(let drawing) = item { drawing.items } else { [item] }
+      switch item {
+      case .drawing(let drawing): drawing.items
+      case .cells(let row): row.runs.map(PageItem.glyphs)
+      default: [item]
+      }
     }
   }
 

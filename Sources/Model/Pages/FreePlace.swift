@@ -11,16 +11,8 @@ public struct FreePlace: Sendable {
   public mutating func take(_ items: [PageItem]) {
     for item in items {
       switch item {
-      case .glyphs(let run):
-        // What reaches over the em of the text faces, such as the tails of letters, lies within a quarter of it.
-        take(
-          Rectangle(
-            x: run.origin.x,
-            y: run.origin.y - run.size,
-            width: run.width,
-            height: run.size + run.size / 4
-          )
-        )
+      case .glyphs(let run): take(run)
+      case .cells(let row): row.runs.forEach { take($0) }
       case .rule(let rule):
         let (left, right) = (min(rule.start.x, rule.end.x), max(rule.start.x, rule.end.x))
         let (top, bottom) = (min(rule.start.y, rule.end.y), max(rule.start.y, rule.end.y))
@@ -31,6 +23,18 @@ public struct FreePlace: Sendable {
       case .fill, .link, .watermark: continue
       }
     }
+  }
+
+  private mutating func take(_ run: GlyphRun) {
+    // What reaches over the em of the text faces, such as the tails of letters, lies within a quarter of it.
+    take(
+      Rectangle(
+        x: run.origin.x,
+        y: run.origin.y - run.size,
+        width: run.width,
+        height: run.size + run.size / 4
+      )
+    )
   }
 
   /// Takes `area`.

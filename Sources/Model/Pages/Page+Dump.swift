@@ -16,6 +16,7 @@ extension PageItem {
   fileprivate func dump(showsGlyphs: Bool) -> [String] {
     switch self {
     case .glyphs(let run): run.dump(showsGlyphs: showsGlyphs)
+    case .cells(let row): row.runs.flatMap { $0.dump(showsGlyphs: showsGlyphs) }
     case .rule(let rule):
       ["  rule \(rule.start) → \(rule.end) thick \(rule.thickness)\(rule.ink.suffix)"]
     case .fill(let area, let ink): ["  fill \(area) \(ink)"]

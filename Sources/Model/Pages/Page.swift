@@ -31,6 +31,8 @@ public struct Page: Sendable {
 public enum PageItem: Sendable {
   /// Shaped text on one baseline.
   case glyphs(GlyphRun)
+  /// The texts of a table's row.
+  case cells(CellRow)
   /// A straight rule.
   case rule(Rule)
   /// A filled rectangle.
@@ -75,11 +77,17 @@ extension [PageItem] {
 
   /// Calls `body` with each run of glyphs, those of drawings and watermarks included.
   public func forEachRun(_ body: (GlyphRun) -> Void) {
+    forEachRun(body) { row in row.runs.forEach(body) }
+  }
+
+  /// Calls `body` with the runs of all items but rows of cells, and `bodyOfRows` with those.
+  public func forEachRun(_ body: (GlyphRun) -> Void, row bodyOfRows: (CellRow) -> Void) {
     for index in indices {
       switch self[index] {
       case .glyphs(let run): body(run)
+      case .cells(let row): bodyOfRows(row)
       case .watermark(let watermark): watermark.runs.forEach(body)
-      case .drawing(let drawing): drawing.items.forEachRun(body)
+      case .drawing(let drawing): drawing.items.forEachRun(body, row: bodyOfRows)
       case .rule, .fill, .shape, .stampPlace, .link: break
       }
     }

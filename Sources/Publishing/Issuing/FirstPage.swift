@@ -80,8 +80,11 @@ private struct PagePicture {
   }
 
   private func shapes(of item: PageItem) -> [Drawing.Shape] {
-    if case .drawing(let drawing) = item { return drawing.items.flatMap(shapes) }
-    return shape(of: item).map { [$0] } ?? []
+    switch item {
+    case .drawing(let drawing): drawing.items.flatMap(shapes)
+    case .cells(let row): row.runs.compactMap(text)
+    default: shape(of: item).map { [$0] } ?? []
+    }
   }
 
   private func shape(of item: PageItem) -> Drawing.Shape? {
@@ -101,7 +104,7 @@ private struct PagePicture {
           tone: .tint
         )
       )
-    case .shape, .stampPlace, .link, .watermark, .drawing: nil
+    case .cells, .shape, .stampPlace, .link, .watermark, .drawing: nil
     }
   }
 

@@ -28,6 +28,7 @@ extension PageCanvas {
     for item in items {
       switch item {
       case .glyphs(let run): show(run, try glyphs.outlines(of: run))
+      case .cells(let row): try paint(row.runs.map(PageItem.glyphs), with: glyphs)
       case .rule(let rule): stroke(rule)
       case .fill(let area, let ink): fill(area, ink)
       case .shape(let path, let ink): fill(path, ink)

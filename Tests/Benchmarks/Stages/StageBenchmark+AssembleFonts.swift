@@ -26,7 +26,7 @@ extension StageBenchmark {
 /// Returns the glyphs that `pages` show, by font.
 private func glyphs(of pages: [Page]) -> [FontID: Set<GlyphID>] {
   var used: [FontID: Set<GlyphID>] = [:]
-  for case .glyphs(let run) in pages.flatMap(\.items) {
+  pages.flatMap(\.items).forEachRun { run in
     used[run.font, default: []].formUnion(run.glyphs.map(\.id))
   }
   return used

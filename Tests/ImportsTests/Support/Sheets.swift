@@ -52,7 +52,7 @@ extension ImportTemplate {
 func base(_ filings: [String] = [], profile: String = "CN-JL", more: String = "") throws
   -> BaseRecords
 {
-  let head = RecordFixtures.head(profile: profile).dropLast()
+  let head = String(RecordFixtures.head(profile: profile).dropLast())
   let text = head + more + ",\"filings\":[" + filings.joined(separator: ",") + "]}"
   let (base, complaints) = BaseRecords.open(Array(text.utf8), file: "单位.json")
   #expect(complaints.isEmpty)

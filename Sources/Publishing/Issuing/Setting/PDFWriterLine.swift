@@ -148,15 +148,24 @@ struct KnownGlyphs {
   /// Takes note of all glyphs of `items`; returns those that are new.
   mutating func insertAll(of items: [PageItem]) -> [(font: FontID, glyph: GlyphID)] {
     var new: [(font: FontID, glyph: GlyphID)] = []
-    items.forEachRun { run in
-      let base = run.font.index * Self.wordCount
-      let missing = base + Self.wordCount - words.count
-      if missing > 0 { words += repeatElement(0, count: missing) }
-      for glyph in run.glyphs where insert(glyph.id, from: base) {
-        new.append((run.font, glyph.id))
-      }
+    items.forEachRun {
+      insert($0, into: &new)
+    } row: { row in
+      for index in row.cells.indices { insert(row.cells[index].run.run, into: &new) }
     }
     return new
+  }
+
+  private mutating func insert(
+    _ run: GlyphRun,
+    into new: inout [(font: FontID, glyph: GlyphID)]
+  ) {
+    let base = run.font.index * Self.wordCount
+    let missing = base + Self.wordCount - words.count
+    if missing > 0 { words += repeatElement(0, count: missing) }
+    for glyph in run.glyphs where insert(glyph.id, from: base) {
+      new.append((run.font, glyph.id))
+    }
   }
 
   /// Takes note of a glyph of the font whose words begin at `base`; returns whether it is new.

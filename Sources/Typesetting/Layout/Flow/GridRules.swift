@@ -55,7 +55,10 @@ struct GridRules {
     var rules: [Rule] = []
     var start: Length?
     for row in rows {
-      let isRuled = row.cells.contains { $0.columns.lowerBound == column }
+      // Where there are as many cells as columns, as in nearly all rows, one begins at each.
+      let isRuled =
+        row.cells.count == edges.count - 1
+        || row.cells.contains { $0.columns.lowerBound == column }
       if isRuled {
         start = start ?? row.top
       } else if let from = start {

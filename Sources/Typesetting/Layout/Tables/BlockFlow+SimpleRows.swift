@@ -1,3 +1,4 @@
+import Diagnostics
 import DocumentTree
 import Geometry
 import Pages
@@ -17,10 +18,10 @@ extension BlockFlow {
     let nodes = builder.nodes
     let first = newNode(row.cells.count)
     var strip = FlowLine(height: rows.grid.style.rowHeight)
-    strip.items.reserveCapacity(row.cells.count)
+    var texts = RowTexts(columnCount: row.cells.count)
     for column in row.cells.indices {
       let mark = Mark.node(first + column)
-      let height = try setSimply(row.cells[column], column, mark, &rows, into: &strip.items)
+      let height = try setSimply(row.cells[column], column, mark, &rows, into: &texts)
       guard let height else {
         builder.nodes = nodes
         return false
@@ -31,6 +32,7 @@ extension BlockFlow {
       builder.nodes = nodes
       return false
     }
+    strip.items = texts.finish()
     strip.itemsTop = strip.height / 2
     strip.row = RowShape(
       kind: .body,
@@ -51,25 +53,69 @@ extension BlockFlow {
     _ column: Int,
     _ mark: Mark,
     _ rows: inout RowFlow,
-    into items: inout [PageItem]
+    into texts: inout RowTexts
   ) throws(LayoutFailure) -> Length? {
     guard !cell.content.isEmpty else { return .zero }
     let left = rows.grid.simpleLefts[column]
     if cell.content.count == 1, case .text(let text, let origin) = cell.content[0],
-      let face = rows.bodyFace,
-      var run = rows.grid.simpleSettings[column].plainRun(text, origin, face)
+      let line = rows.line(of: text, origin, in: column)
     {
-      let pitch = rows.grid.simpleSettings[column].pitch(at: run.size)
-      run.mark = mark
-      run.origin.x += left
-      run.origin.y = CellBox.belowMiddle(pitch: pitch, count: 1, size: run.size)
-      items.append(.glyphs(run))
-      return pitch
+      let y = CellBox.belowMiddle(pitch: line.pitch, count: 1, size: line.run.run.size)
+      let place = Point(x: left + line.run.run.origin.x, y: y)
+      texts.add(CellRow.Cell(line.run, at: place, mark: mark, source: origin))
+      return line.pitch
     }
     let whole = RowGroup.Cell(row: 0, columns: column..<column + 1, rowSpan: 1, cell: cell)
     let box = try box(of: whole, mark, .body, &rows)
     guard box.parts.isEmpty else { return nil }
-    items += box.draw(0..<box.lines.count, left: left, height: .zero)
+    texts.add(box.draw(0..<box.lines.count, left: left, height: .zero))
     return box.height
+  }
+}
+
+extension RowFlow {
+  /// Sets a text that stands solid on one line of its column; the origin of the run is relative to the column's text.
+  fileprivate mutating func line(
+    of text: String,
+    _ origin: Origin,
+    in column: Int
+  ) -> ColumnTexts.Line? {
+    guard let bodyFace else { return nil }
+    let settings = grid.simpleSettings
+    return texts[column].line(of: text) {
+      settings[column].plainRun(text, origin, bodyFace).map { run in
+        ColumnTexts.Line(run: SharedRun(run), pitch: settings[column].pitch(at: run.size))
+      }
+    }
+  }
+}
+
+/// What a row shows, in reading order: stretches of plain cells, and whatever stands between them.
+private struct RowTexts {
+  private var items: [PageItem] = []
+  private var cells: [CellRow.Cell] = []
+
+  init(columnCount: Int) {
+    cells.reserveCapacity(columnCount)
+  }
+
+  mutating func add(_ cell: CellRow.Cell) {
+    cells.append(cell)
+  }
+
+  mutating func add(_ others: [PageItem]) {
+    endStretch()
+    items += others
+  }
+
+  mutating func finish() -> [PageItem] {
+    endStretch()
+    return items
+  }
+
+  private mutating func endStretch() {
+    guard !cells.isEmpty else { return }
+    items.append(.cells(CellRow(cells)))
+    cells = []
   }
 }

@@ -18,7 +18,7 @@ extension BlockFlow {
     var frame = TableFrame(edges: grid.edges, style: grid.style, depth: trail.depth)
     frame.isHeadAlone = !table.hasRows
     let frames = place.frames + [builder.addFrame(.table(frame))]
-    var rows = RowFlow(grid, frames: frames, fonts: composer.fonts)
+    var rows = RowFlow(grid, rowCount: table.rowCount, frames: frames, fonts: composer.fonts)
     try setHead(of: table, &rows)
     try setPartFoot(of: table, rows)
     try setBody(of: table, &rows)
@@ -308,9 +308,14 @@ extension Table<Never> {
   /// Whether any row stands below the header.
   fileprivate var hasRows: Bool {
     guard foot.isEmpty, closing?.isEmpty ?? true else { return true }
+    return rowCount > 0
+  }
+
+  /// The number of body rows.
+  fileprivate var rowCount: Int {
     switch body {
-    case .rows(let rows): return !rows.isEmpty
-    case .pulled(let source): return source.count > 0
+    case .rows(let rows): return rows.count
+    case .pulled(let source): return source.count
     case .each(let template): switch template.subject {}
     }
   }

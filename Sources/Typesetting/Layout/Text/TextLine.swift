@@ -30,6 +30,9 @@ extension PageItem {
     case .glyphs(var run):
       run.origin = run.origin.moved(x: x, y: y)
       self = .glyphs(run)
+    case .cells(var row):
+      row.origin = row.origin.moved(x: x, y: y)
+      self = .cells(row)
     case .rule(var rule):
       rule.start = rule.start.moved(x: x, y: y)
       rule.end = rule.end.moved(x: x, y: y)
@@ -62,6 +65,9 @@ extension PageItem {
     case .glyphs(var run):
       run.mark = .decoration
       return .glyphs(run)
+    case .cells(var row):
+      for index in row.cells.indices { row.cells[index].mark = .decoration }
+      return .cells(row)
     case .drawing(var drawing):
       drawing.mark = .decoration
       return .drawing(drawing)

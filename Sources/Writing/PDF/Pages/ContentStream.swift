@@ -48,12 +48,9 @@ struct ContentStream {
     for item in items {
       switch consume item {
       case .glyphs(let run):
-        try stream.enter(
-          run.mark == .decoration
-            ? .artifact(.pagination) : .content(run.mark, run.language),
-          &tagging
-        )
-        try stream.show(run, fonts: fonts, uses: &uses)
+        try stream.show(run, fonts: fonts, uses: &uses, tagging: &tagging)
+      case .cells(let row):
+        try stream.show(row, fonts: fonts, uses: &uses, tagging: &tagging)
       case .rule(let rule):
         try stream.enter(.artifact(.decoration), &tagging)
         stream.stroke(rule)
@@ -83,7 +80,7 @@ struct ContentStream {
   }
 
   /// Opens and closes marked content so that what follows is marked as given, or not at all (ISO 32000-1 §14.6).
-  private mutating func enter(
+  mutating func enter(
     _ marking: Marking?,
     _ tagging: inout PageTagging?
   ) throws(PDFFailure) {
@@ -103,15 +100,11 @@ struct ContentStream {
   /// Begins marked content; in another language than the document's it is a span that says so (§14.9.2).
   ///
   /// It is content of its element by itself, since readers lose what follows a span inside other content.
-  private mutating func append(_ marked: MarkedContent, _ language: Language) {
-    content.append(byte: UInt8(ascii: "/"))
-    content.append(language == .chinese ? marked.name : "Span")
-    content.append(atMost: ByteBuffer.longestNumber + 9) { line in
-      line.append(operation: " <</MCID ")
-      line.append(integer: marked.number)
+  mutating func append(_ marked: MarkedContent, _ language: Language) {
+    let marked = language == .chinese ? marked : MarkedContent(name: "Span", number: marked.number)
+    content.append(atMost: MarkedContent.longestOpening) { opening in
+      opening.append(openingOf: marked, language)
     }
-    if language != .chinese { content.append(" /Lang (\(language.tag))") }
-    content.append(operation: ">> BDC\n")
   }
 
   /// Paints the items of a picture, all of which belong to it.
@@ -123,6 +116,8 @@ struct ContentStream {
     for item in drawing.items {
       switch item {
       case .glyphs(let run): try show(run, fonts: fonts, uses: &uses)
+      case .cells(let row):
+        for run in row.runs { try show(run, fonts: fonts, uses: &uses) }
       case .rule(let rule): stroke(rule)
       case .fill(let area, let ink): fill(area, ink)
       case .shape(let path, let ink): fill(path, ink)

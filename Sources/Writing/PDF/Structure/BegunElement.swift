@@ -15,7 +15,7 @@ final class BegunElement {
   let reference: Reference
   let parent: Reference
   /// The structure type (ISO 32000-1 §14.8.4).
-  let name: String
+  let name: StaticString
   let node: Int?
   private let role: StructureRole?
   private let inlines: [InlineElement]
@@ -91,6 +91,9 @@ final class BegunElement {
     return entries
   }
 
+  /// The types of headings, by their depth.
+  fileprivate static let headings: [StaticString] = ["H1", "H2", "H3", "H4", "H5", "H6"]
+
   /// The name of a note, unique in the file (ISO 14289-1 §7.9).
   static func identifier(of reference: Reference) -> [UInt8] { Array("n\(reference.number)".utf8) }
 }
@@ -160,12 +163,12 @@ extension CellSpan {
 
 extension StructureRole {
   /// The standard structure type (ISO 32000-1 §14.8.4).
-  fileprivate var name: String {
+  fileprivate var name: StaticString {
     switch self {
     case .section: "Sect"
     case .division: "Div"
     case .blockQuote: "BlockQuote"
-    case .heading(let depth): "H\(min(max(depth, 1), 6))"
+    case .heading(let depth): BegunElement.headings[min(max(depth, 1), 6) - 1]
     case .paragraph: "P"
     case .code: "Code"
     case .list: "L"
@@ -190,7 +193,7 @@ extension StructureRole {
 
 extension InlineElement {
   /// The standard structure type.
-  fileprivate var name: String {
+  fileprivate var name: StaticString {
     switch self {
     case .link: "Link"
     case .reference: "Reference"

@@ -53,16 +53,19 @@ struct PlainRows {
   /// Writes the rows and their cells, which stand on `page`.
   func write(on page: Reference, to file: ObjectFile) throws(PDFFailure) {
     var start = 0
+    var opening = ByteBuffer()
     for row in rows {
       let first = start
       start += row.cells.count
+      opening.removeAll()
+      opening.append(openingOfCellsOf: row, on: page)
       let texts = contents[first..<start].reduce(0) { max($0, Int($1.count)) }
       let most = OutputSpan<UInt8>.longestElement(numbers: max(row.cells.count, texts))
       try file.add(1 + row.cells.count, from: row.row, atMost: most) { index, object in
         if index == 0 {
           object.append(row)
         } else {
-          object.append(cellOf: row, contents[first + index - 1], on: page)
+          object.append(cellOf: row, contents[first + index - 1], opening: opening.bytes)
         }
       }
     }
@@ -87,29 +90,40 @@ extension OutputSpan<UInt8> {
     append(operation: "]>>")
   }
 
-  /// Appends the dictionary of a cell.
+  /// Appends the dictionary of a cell; `opening` is how that of a cell with one text begins.
   fileprivate mutating func append(
     cellOf row: PlainRow,
     _ content: (first: Int32, count: Int32),
-    on page: Reference
+    opening: [UInt8]
   ) {
-    append(operation: "<</S/TD/P ")
-    append(row.row)
-    if content.count > 0 {
-      append(operation: "/Pg ")
-      append(page)
+    guard content.count > 0 else {
+      append(operation: "<</S/TD/P ")
+      append(row.row)
+      return append(operation: ">>")
     }
+    append(opening.span)
     if content.count == 1 {
-      append(operation: "/K ")
       append(integer: Int(content.first))
-    } else if content.count > 1 {
-      append(operation: "/K[")
-      for offset in 0..<content.count {
-        if offset > 0 { append(UInt8(ascii: " ")) }
-        append(integer: Int(content.first + offset))
-      }
-      append(UInt8(ascii: "]"))
+      return append(operation: ">>")
     }
-    append(operation: ">>")
+    append(UInt8(ascii: "["))
+    for offset in 0..<content.count {
+      if offset > 0 { append(UInt8(ascii: " ")) }
+      append(integer: Int(content.first + offset))
+    }
+    append(operation: "]>>")
+  }
+}
+
+extension ByteBuffer {
+  /// Appends what the dictionaries of all cells of a row with a text have in common.
+  fileprivate mutating func append(openingOfCellsOf row: PlainRow, on page: Reference) {
+    append(atMost: OutputSpan<UInt8>.longestElement(numbers: 0)) { opening in
+      opening.append(operation: "<</S/TD/P ")
+      opening.append(row.row)
+      opening.append(operation: "/Pg ")
+      opening.append(page)
+      opening.append(operation: "/K ")
+    }
   }
 }

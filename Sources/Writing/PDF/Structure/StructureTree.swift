@@ -94,7 +94,7 @@ final class StructureTree {
     content number: Int,
     of mark: Mark,
     on page: Reference
-  ) throws(PDFFailure) -> (element: Reference, name: String) {
+  ) throws(PDFFailure) -> (element: Reference, name: StaticString) {
     let element =
       switch mark {
       case .decoration: preconditionFailure("decoration is not content")
@@ -201,12 +201,4 @@ final class StructureTree {
     try file.add(.dictionary(entries), as: root)
     return root
   }
-}
-
-/// How content is marked on its page (ISO 32000-1 §14.7.4).
-struct MarkedContent: Sendable {
-  /// The structure type, which readers of the page alone go by.
-  let name: String
-  /// The number of the content on its page, from 0.
-  let number: Int
 }

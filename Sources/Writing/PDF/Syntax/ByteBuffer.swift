@@ -98,6 +98,11 @@ struct ByteBuffer {
     bytes.removeLast(count)
   }
 
+  /// Takes back everything, but keeps its room.
+  mutating func removeAll() {
+    bytes.removeAll(keepingCapacity: true)
+  }
+
   private mutating func append(hexDigit digit: UInt8) {
     bytes.append(digit + (digit < 10 ? UInt8(ascii: "0") : UInt8(ascii: "A") - 10))
   }

@@ -133,19 +133,13 @@ private struct DifferenceRows {
   }
 
   mutating func append(type: UInt8, _ second: Int, _ third: Int) {
-    bytes.append(2)
-    bytes.append(type &- above.type)
-    appendDifference(second, above.second, bytes: offsetBytes)
-    appendDifference(third, above.third, bytes: 2)
-    above = (type, second, third)
-  }
-
-  /// Appends the difference of each byte of two numbers, the highest first.
-  private mutating func appendDifference(_ number: Int, _ above: Int, bytes count: Int) {
-    for place in (0..<count).reversed() {
-      let byte = UInt8(truncatingIfNeeded: number >> (8 * place))
-      bytes.append(byte &- UInt8(truncatingIfNeeded: above >> (8 * place)))
+    bytes.append(addingCapacity: 4 + offsetBytes) { row in
+      row.append(2)
+      row.append(type &- above.type)
+      row.append(differenceOf: second, from: above.second, bytes: offsetBytes)
+      row.append(differenceOf: third, from: above.third, bytes: 2)
     }
+    above = (type, second, third)
   }
 
   /// Takes the rows out.
@@ -172,5 +166,17 @@ private struct PackedPlace {
     guard bits & 1 == 1 else { return .offset(Int(bits >> 1)) }
     let stream = Reference(number: Int(bits >> 17))
     return .inside(stream: stream, index: Int(bits >> 1 & 0xFFFF))
+  }
+}
+
+extension OutputSpan<UInt8> {
+  /// Appends the difference of each byte of two numbers, the highest first.
+  fileprivate mutating func append(differenceOf number: Int, from above: Int, bytes count: Int) {
+    var shift = 8 * count
+    while shift > 0 {
+      shift -= 8
+      let byte = UInt8(truncatingIfNeeded: number >> shift)
+      append(byte &- UInt8(truncatingIfNeeded: above >> shift))
+    }
   }
 }

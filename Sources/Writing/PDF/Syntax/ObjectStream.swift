@@ -1,7 +1,7 @@
 /// Objects that will be written together, compressed (ISO 32000-1 §7.5.7).
 struct ObjectStream {
   /// The number of objects at which the stream is written.
-  static let capacity = 200
+  static let capacity = 500
 
   /// How many objects it holds.
   private(set) var count = 0

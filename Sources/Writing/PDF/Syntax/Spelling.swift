@@ -15,6 +15,18 @@ extension OutputSpan<UInt8> {
     }
   }
 
+  /// Appends what was spelt before.
+  mutating func append(_ bytes: Span<UInt8>) {
+    unsafe withUnsafeMutableBufferPointer { room, count in
+      let end = count + bytes.count
+      precondition(end <= room.count, "what is spelt has its room")
+      unsafe bytes.withUnsafeBufferPointer { text in
+        _ = unsafe UnsafeMutableBufferPointer(rebasing: room[count..<end]).initialize(from: text)
+      }
+      count = end
+    }
+  }
+
   /// Appends the decimal digits of `value` (ISO 32000-1 §7.3.3).
   mutating func append(integer value: Int) {
     if value < 0 { append(UInt8(ascii: "-")) }

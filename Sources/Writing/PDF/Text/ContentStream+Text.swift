@@ -2,62 +2,96 @@ import Geometry
 import Pages
 
 extension ContentStream {
-  /// Shows a run as one text object (ISO 32000-1 §9.4.1).
+  /// Shows a run as one text object (ISO 32000-1 §9.4.1), marked as what it is.
+  mutating func show(
+    _ run: GlyphRun,
+    fonts: PDFFonts,
+    uses: inout FontUses,
+    tagging: inout PageTagging?
+  ) throws(PDFFailure) {
+    try enter(
+      run.mark == .decoration ? .artifact(.pagination) : .content(run.mark, run.language),
+      &tagging
+    )
+    try show(run, fonts: fonts, uses: &uses)
+  }
+
+  /// Shows a run as one text object.
   mutating func show(
     _ run: GlyphRun,
     fonts: PDFFonts,
     uses: inout FontUses
   ) throws(PDFFailure) {
     guard !run.glyphs.isEmpty else { return }
-    let size = Number(run.size)
-    precondition(size.thousandths > 0, "text has a size")
     setFill(run.ink)
     content.append(operation: "BT\n")
-    setFont(run.font, size: size)
-    let (x, y) = (Number(run.origin.x), y(run.origin.y))
-    content.append(atMost: 2 * ByteBuffer.longestNumber + 5) { line in
-      line.append(operands: x, y)
-      line.append(operation: "Td\n")
-    }
+    let line = beginLine(of: run)
+    let place = place(run.origin.x, run.origin.y)
     try uses.update(run.font) { (use: inout FontUse) throws(PDFFailure) in
-      let line = ShownText(size: size)
-      if showKnown(run, line: line, use: use) { return }
-      if use.learn(run, measure: { fonts.advance(run.font, $0) }) {
-        showGlyphs(of: run, line: line, use: use)
-      } else {
-        try showClusters(of: run, line: line, fonts: fonts, use: &use)
-      }
+      if showKnown(run, line: line, at: place, as: nil, use: use) { return }
+      move(to: place)
+      try showAny(run, line: line, fonts: fonts, use: &use)
     }
-    setRise(Number(thousandths: 0))
     content.append(operation: "ET\n")
+  }
+
+  /// Sets the font of a run, and begins the line of its glyphs.
+  mutating func beginLine(of run: GlyphRun) -> ShownText {
+    let size = Number(run.size)
+    precondition(size.thousandths > 0, "text has a size")
+    setFont(run.font, size: size)
+    return ShownText(size: size)
+  }
+
+  /// Returns a place of the page as the file counts it.
+  func place(_ x: Length, _ y: Length) -> TextPlace { TextPlace(x: Number(x), y: self.y(y)) }
+
+  /// Begins a line at `place` from the line before, or from the corner of the page (§9.4.2).
+  mutating func move(to place: TextPlace) {
+    content.append(atMost: TextPlace.longest) { $0.append(moveTo: place) }
   }
 
   /// Shows a run whose glyphs stand on the baseline for one character each, have been shown for that before and need not
   /// be moved; returns whether it is such a run, and shows nothing of any other.
   ///
-  /// Nearly all cells of a table are so: one look at each glyph is all that they need.
-  private mutating func showKnown(_ run: GlyphRun, line: ShownText, use: borrowing FontUse) -> Bool
-  {
-    var isKnown = true
-    content.append(atMost: 4 * run.glyphs.count + 6) { room in
+  /// Nearly all cells of a table are so: one look at each glyph is all that they need. The run begins at `place` from
+  /// the line before, and is `marked` as content of its own where it is.
+  mutating func showKnown(
+    _ run: GlyphRun,
+    line: ShownText,
+    at place: TextPlace,
+    as marked: MarkedContent?,
+    use: borrowing FontUse
+  ) -> Bool {
+    let (glyphs, letters) = (run.glyphs.span, run.text.utf8.span)
+    var isKnown = false
+    content.append(
+      atMost: 4 * glyphs.count + 10 + TextPlace.longest + MarkedContent.longestOpening
+    ) { room in
+      if let marked { room.append(openingOf: marked) }
+      room.append(moveTo: place)
       room.append(UInt8(ascii: "<"))
-      var scalars = run.text.unicodeScalars.makeIterator()
-      var (offset, pen) = (0, 0.0)
-      for glyph in run.glyphs {
-        guard let scalar = scalars.next(), glyph.textOffset == offset, glyph.rise == .zero,
-          let advance = use.advance(of: glyph.id, shownFor: scalar), line.puts(glyph.x, at: pen)
-        else {
-          isKnown = false
-          break
-        }
-        room.append(hex: glyph.id)
-        pen += advance
-        offset += UTF8.width(scalar)
-      }
-      isKnown = isKnown && scalars.next() == nil
-      if isKnown { room.append(operation: "> Tj\n") } else { room.removeAll() }
+      isKnown = room.append(glyphs, shownFor: letters, line, use)
+      guard isKnown else { return room.removeAll() }
+      room.append(operation: "> Tj\n")
+      if marked != nil { room.append(operation: "EMC\n") }
     }
     return isKnown
+  }
+
+  /// Shows a run of any kind, and notes what its glyphs stand for.
+  mutating func showAny(
+    _ run: GlyphRun,
+    line: consuming ShownText,
+    fonts: PDFFonts,
+    use: inout FontUse
+  ) throws(PDFFailure) {
+    if use.learn(run, measure: { fonts.advance(run.font, $0) }) {
+      showGlyphs(of: run, line: line, use: use)
+    } else {
+      try showClusters(of: run, line: line, fonts: fonts, use: &use)
+    }
+    setRise(Number(thousandths: 0))
   }
 
   /// Shows a run of which the reader has nothing to be told.

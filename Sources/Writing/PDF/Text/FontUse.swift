@@ -54,10 +54,10 @@ struct FontUse {
   func advance(of glyph: GlyphID) -> Double { Double(glyphs[glyph].advance) }
 
   /// Returns the advance of a glyph that has been shown for `scalar`, in thousandths of an em; nothing for any other.
-  func advance(of glyph: GlyphID, shownFor scalar: Unicode.Scalar) -> Double? {
+  func advance(of glyph: GlyphID, shownFor scalar: UInt32) -> Double? {
     let known = glyphs[glyph]
     // What is forbidden to be the meaning of a glyph is never held, nor is 0.
-    guard scalar.value != 0, known.text == scalar.value else { return nil }
+    guard scalar != 0, known.text == scalar else { return nil }
     return Double(known.advance)
   }
 
