@@ -148,14 +148,14 @@ import Testing
     }
   }
 
-  @Test("an object stream holds two hundred objects, and streams stand outside")
+  @Test("an object stream holds five hundred objects, and streams stand outside")
   func objectStreams() throws {
-    let file = try Written.file(pages: Array(repeating: [.link(.sample)], count: 150))
+    let file = try Written.file(pages: Array(repeating: [.link(.sample)], count: 400))
     let reader = try TinyReader(file)
     var counts: [Int: Int] = [:]
     for case .inside(let stream, _) in reader.entries.values { counts[stream, default: 0] += 1 }
     #expect(counts.count > 1)
-    #expect(counts.values.filter { $0 == 200 }.count == counts.count - 1)
+    #expect(counts.values.filter { $0 == 500 }.count == counts.count - 1)
     for (stream, count) in counts {
       let head = try #require(try reader.object(stream).dictionary)
       #expect(head["Type"]?.name == "ObjStm")

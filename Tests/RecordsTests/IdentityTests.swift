@@ -75,10 +75,11 @@ func fullWidthCharactersAndSpacesInNumbersAreMended(
   #expect(type != "01" || !filing.notices[0].description.contains(written))
 }
 
-@Test func anUnusualPaperKeepsItsSpaces() throws {
+@Test func anUnusualPaperKeepsItsSpacesAndIsToldOfItsLetters() throws {
   let person = #""name":"张示例","idType":"99","idNumber":"任意证件 1a""#
   let filing = try #require(try judge(person: person).filing)
-  #expect(filing.employee.idNumber == "任意证件 1A" && filing.notices.isEmpty)
+  #expect(filing.employee.idNumber == "任意证件 1A")
+  #expect(filing.notices.map(\.message) == ["证件号码的小写字母已改为大写"])
 }
 
 @Test func aWrongCheckCharacterIsToldTheRightOne() throws {
@@ -101,12 +102,12 @@ func otherPapersHaveTheirOwnForms(_ vector: (String, String, [String])) throws {
   #expect(try codes(vector.0, vector.1) == vector.2)
 }
 
-@Test func aPermanentResidentCardOf2023HasACheckCharacter() throws {
+@Test func aPermanentResidentCardOf2023HasACheckCharacterAndIsNoResidentCard() throws {
   let sound = RecordFixtures.resident(area: "911156", birth: "19800101", sequence: 1)
   #expect(try codes("07", sound) == [])
   let wrong = String(sound.dropLast()) + (sound.hasSuffix("5") ? "6" : "5")
   #expect(try codes("07", wrong) == ["refused", "V-02a"])
-  #expect(try codes("01", sound) == [])
+  #expect(try codes("01", sound) == ["refused", "V-02"])
 }
 
 @Test func sexAndBirthdayComeFromTheNumberAndMustAgreeWithIt() throws {

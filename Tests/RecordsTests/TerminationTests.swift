@@ -33,7 +33,7 @@ private let judgements: [Judgement] = [
   Judgement("termination.serviceMonths", "12", "错误：工作年限（月）应为 0 至 11 的整数；现为“12” [record.number]"),
   Judgement("termination.serviceMonths", "-1", "错误：工作年限（月）应为 0 至 11 的整数；现为“-1” [record.number]"),
   Judgement("termination.basis", nil, "警告：必填项未填写：法律依据；请补填 basis [V-09]"),
-  Judgement("termination.basis", "[]"),
+  Judgement("termination.basis", "[]", "警告：必填项未填写：法律依据；请补填 basis [V-09]"),
   Judgement("termination.basis", #"["第四十四条"]"#),
   Judgement(
     "termination.basis",

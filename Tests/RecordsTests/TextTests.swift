@@ -259,10 +259,13 @@ private let identityJudgements: [Judgement] = [
     ],
     "错误：证件号码格式与证件类型不符：外国人护照；现为“E-1”；应为5 至 17 位大写字母和数字 [V-02]"
   ),
-  Judgement([
-    Edit("employee.idNumber", "\"e1234567\""), Edit("employee.idType", "\"08\""),
-    Edit("employee.sex", nil),
-  ]),
+  Judgement(
+    [
+      Edit("employee.idNumber", "\"e1234567\""), Edit("employee.idType", "\"08\""),
+      Edit("employee.sex", nil),
+    ],
+    "警告：证件号码的小写字母已改为大写；现为“e1234567” [V-02x]"
+  ),
 ]
 
 @Test(arguments: identityJudgements)

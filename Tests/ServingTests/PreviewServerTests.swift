@@ -6,68 +6,80 @@ import Testing
 @Suite(.serialized) struct PreviewServerTests {
   private let site = PreviewSite { $0 == "index.html" ? Array("<head></head>首页".utf8) : nil }
 
-  /// Serves at the first free port.
-  private func server() throws -> PreviewServer {
-    for port in UInt16(43_210)..<43_260 {
-      if let server = try? PreviewServer(site, port: port) { return server }
+  /// Returns what `ask` hears of a server at the first free port, which then stops.
+  private func heard<Answer: Sendable>(
+    _ ask: @escaping @Sendable (PreviewServer) throws -> Answer
+  ) async throws -> Answer {
+    try await apart { [site] in
+      let ports = UInt16(43_210)..<43_260
+      let servers = ports.lazy.compactMap { try? PreviewServer(site, port: $0) }
+      guard let server = servers.first else { throw POSIXError(.EADDRINUSE) }
+      defer { server.stop() }
+      return try ask(server)
     }
-    throw POSIXError(.EADDRINUSE)
   }
 
-  private func request(_ path: String, of server: PreviewServer) -> String {
+  private static func request(_ path: String, of server: PreviewServer) -> String {
     "GET \(path) HTTP/1.1\r\nHost: 127.0.0.1:\(server.port)\r\n\r\n"
   }
 
-  @Test func aPageIsServedOverHTTP() throws {
-    let server = try server()
-    defer { server.stop() }
-    let connection = try RawConnection(to: server.port)
-    connection.send(request("/", of: server))
-    let answer = connection.received(upTo: "首页")
+  @Test func aPageIsServedOverHTTP() async throws {
+    let answer = try await heard { server in
+      let connection = try RawConnection(to: server.port)
+      connection.send(Self.request("/", of: server))
+      return connection.received(upTo: "首页")
+    }
     #expect(answer.hasPrefix("HTTP/1.1 200 "))
     #expect(answer.lowercased().contains("cache-control: no-store"))
     #expect(answer.contains("/.mingce/preview.js"))
   }
 
-  @Test func anOpenPageHearsOfEveryEdition() throws {
-    let server = try server()
-    defer { server.stop() }
-    let connection = try RawConnection(to: server.port)
-    connection.send(request("/.mingce/events", of: server))
-    #expect(connection.received(upTo: "data: edition 0\n").contains("event: edition"))
-    site.show(problems: ["a.md:3：错误\n第二行"])
-    let event = connection.received(upTo: "\n\n")
-    #expect(event.contains("data: edition 1\ndata: problem a.md"))
-    #expect(event.contains("%0A"))
+  @Test func anOpenPageHearsOfEveryEdition() async throws {
+    let (first, second) = try await heard { [site] server in
+      let connection = try RawConnection(to: server.port)
+      connection.send(Self.request("/.mingce/events", of: server))
+      let first = connection.received(upTo: "data: edition 0\n")
+      site.show(problems: ["a.md:3：错误\n第二行"])
+      return (first, connection.received(upTo: "\n\n"))
+    }
+    #expect(first.contains("event: edition"))
+    #expect(second.contains("data: edition 1\ndata: problem a.md"))
+    #expect(second.contains("%0A"))
   }
 
-  @Test func aPortThatIsInUseIsRefused() throws {
-    let server = try server()
-    defer { server.stop() }
-    #expect(throws: ServingFailure.self) { try PreviewServer(site, port: server.port) }
+  @Test func aPortThatIsInUseIsRefused() async throws {
+    let refusal = try await heard { [site] server in
+      Result { () throws(ServingFailure) in try PreviewServer(site, port: server.port) }
+    }
+    #expect(throws: ServingFailure.self) { try refusal.get() }
   }
 
   /// Whatever others send, the next request is answered.
-  @Test func hostileBytesDoNoHarm() throws {
-    let server = try server()
-    defer { server.stop() }
+  @Test func hostileBytesDoNoHarm() async throws {
+    let answer = try await heard { server in
+      for attack in Self.attacks(on: server.port) {
+        try RawConnection(to: server.port).send(attack)
+      }
+      let connection = try RawConnection(to: server.port)
+      connection.send(Self.request("/", of: server))
+      return connection.received(upTo: "首页")
+    }
+    #expect(answer.hasPrefix("HTTP/1.1 200 "))
+  }
+
+  private static func attacks(on port: UInt16) -> [[UInt8]] {
     var random = SeededGenerator(seed: 3)
-    var attacks = [
-      "GET / HTTP/1.1\r\nHost: 127.0.0.1:\(server.port)\r\nContent-Length: -1\r\n\r\n",
+    let requests = [
+      "GET / HTTP/1.1\r\nHost: 127.0.0.1:\(port)\r\nContent-Length: -1\r\n\r\n",
       "GET / HTTP/1.1\r\nHost: a\r\nContent-Length: 99999999999999999999\r\n\r\n", "\r\n\r\n\r\n",
       "GET\r\n\r\n", "GET / HTTP/9.9\r\n\r\n",
       "POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n",
-    ].map { Array($0.utf8) }
-    for _ in 0..<40 {
-      attacks.append(
+    ]
+    return requests.map { Array($0.utf8) }
+      + (0..<40).map { _ in
         (0..<Int.random(in: 1...600, using: &random)).map { _ in
           UInt8.random(in: 0...255, using: &random)
         }
-      )
-    }
-    for attack in attacks { try RawConnection(to: server.port).send(attack) }
-    let connection = try RawConnection(to: server.port)
-    connection.send(request("/", of: server))
-    #expect(connection.received(upTo: "首页").hasPrefix("HTTP/1.1 200 "))
+      }
   }
 }

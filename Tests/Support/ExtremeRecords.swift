@@ -179,7 +179,9 @@ extension Field {
     case .long, .longest:
       return start + filled(filler, to: most - start.count - end.count) + end
     case .rare:
-      return start + "葛\u{E0100}城𠀀𪜶𫝀𫠠𬺰㛃·ئۇيغۇر ئاپتونوم رايونى，བཀྲ་ཤིས་ཚེ་རིང（José Müller）" + end
+      let chosen = "葛\u{E0100}城𠀀𪜶𫝀𫠠𬺰㛃"
+      let whole = start + chosen + "·ئۇيغۇر ئاپتونوم رايونى，བཀྲ་ཤིས་ཚེ་རིང（José Müller）" + end
+      return whole.unicodeScalars.count <= limit ? whole : start + chosen + end
     }
   }
 

@@ -1,7 +1,7 @@
 import Glibc
 
 /// A connection to a port of this machine that sends bytes as they are.
-public final class RawConnection {
+public final class RawConnection: Sendable {
   /// Nobody listens at a port.
   public struct Refused: Error {}
 

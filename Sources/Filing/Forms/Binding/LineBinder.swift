@@ -37,8 +37,8 @@ struct LineBinder: Sendable {
   /// Returns the content of a table cell; where every value is absent and nothing is left to write on, the words
   /// around them go too.
   func cell(_ content: [Inline<FieldUse>], _ values: some HoleValues) -> [Inline<Never>] {
-    // Most cells hold nothing but a value.
-    if content.count == 1, case .hole(let use) = content[0] {
+    // Most cells of a filled sheet hold nothing but a value.
+    if !isBlank, content.count == 1, case .hole(let use) = content[0] {
       return bound(use, values).map { [$0] } ?? []
     }
     let bound = line(content, values)

@@ -46,8 +46,14 @@ public struct PrintedRecord: Sendable {
     return paths.sorted().compactMap { path in
       guard path != "seq" else { return nil }
       let field = subject.line?.list[path] ?? FieldCatalogue[path]
-      return field?.value(subject)?.json.map { (path, $0) }
+      return field?.value(subject)?.json(ofItems: itemMembers).map { (path, $0) }
     }
+  }
+
+  /// The members of repeated things that the form prints.
+  private var itemMembers: Set<String> {
+    let paths = form.fieldPaths.filter { $0.hasPrefix("item.") }
+    return Set(paths.map { String($0.dropFirst("item.".count)) })
   }
 
   /// The fields over which the form repeats a section.
@@ -74,7 +80,7 @@ public struct PrintedRecord: Sendable {
     var row: [UInt8] = []
     row.append(
       members: fields.sorted { $0.path < $1.path }.compactMap { field in
-        (field.value(inner)?.json).map { (field.path, $0) }
+        field.value(inner)?.json(ofItems: itemMembers).map { (field.path, $0) }
       }
     )
     return row
@@ -134,14 +140,31 @@ public struct PrintedRecord: Sendable {
 }
 
 extension FieldValue {
-  /// The value as JSON; nothing for what prints nothing.
-  fileprivate var json: [UInt8]? {
+  /// Returns the value as JSON, with the `members` of things that are rows; nothing for what prints nothing.
+  fileprivate func json(ofItems members: Set<String> = []) -> [UInt8]? {
     if case .list(let items) = self {
       guard !items.isEmpty else { return nil }
-      return [UInt8(ascii: "[")] + items.map(\.text.json).joined(separator: ",".utf8)
+      return [UInt8(ascii: "[")] + items.map { $0.json(members) }.joined(separator: ",".utf8)
         + [UInt8(ascii: "]")]
     }
     return printed.isEmpty ? nil : printed.json
+  }
+}
+
+extension ItemValue {
+  /// Returns the words, or an object of the printed `names` where they are not one member's: a row is printed cell by
+  /// cell, and nobody finds its words in one piece.
+  fileprivate func json(_ names: Set<String>) -> [UInt8] {
+    guard !members.isEmpty, !members.values.contains(where: { $0.printed == text }) else {
+      return text.json
+    }
+    var object: [UInt8] = []
+    object.append(
+      members: members.sorted { $0.key < $1.key }.compactMap { name, value in
+        names.contains(name) ? value.json().map { (name, $0) } : nil
+      }
+    )
+    return object
   }
 }
 

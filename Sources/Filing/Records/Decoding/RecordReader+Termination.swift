@@ -60,10 +60,13 @@ extension RecordReader {
 
   private mutating func basis(in object: Int, reason: TerminationReason?) -> [BasisText] {
     var places: [BasisText] = []
+    var isTold = false
     for value in elements(.basis, "法律依据", in: object, .wanted) {
-      guard let text = text(of: value, "法律依据", atMost: TextLimit.unit), !text.isEmpty else {
+      guard let text = text(of: value, "法律依据", atMost: TextLimit.unit) else {
+        isTold = true
         continue
       }
+      if text.isEmpty { continue }
       let place = LegalBasis(text)
       if place == nil, !text.unicodeScalars.contains(where: Hanzi.contains) {
         report(
@@ -79,7 +82,7 @@ extension RecordReader {
       }
       places.append(BasisText(text: text, place: place))
     }
-    if places.isEmpty, let value = tree.member(.basis, of: object), tree.kind(of: value) == .array {
+    if places.isEmpty, !isTold, let value = tree.member(.basis, of: object), tree.kind(of: value) == .array {
       lack(.basis, "法律依据", in: object, .wanted)
     }
     guard places.isEmpty, let reason else { return places }

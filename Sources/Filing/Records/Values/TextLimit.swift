@@ -18,7 +18,8 @@ enum TextLimit {
 
   /// The most characters of the field that forms name by `path`.
   static func characters(ofPath path: String) -> Int {
-    if path == "emp.name" { return unit }
+    // A seal's name is longer than the 50 characters it may have when the rule of seals says so (V-51).
+    if path == "emp.name" || path == "s.name" { return unit }
     return characters(of: path.split(separator: ".").last.map(String.init) ?? path)
   }
 

@@ -8,6 +8,13 @@ struct SealUseRecord: Encodable {
   /// The form that prints it.
   static let form = "seal-uses"
 
+  private static let none = Diagnostic(
+    "seal.noUses",
+    .error,
+    "没有印章使用记录，未生成文件",
+    advice: "用 mingce seal uses --all 查看全部记录；只打印一个单位的，请核对 --uscc"
+  )
+
   private struct Employer: Encodable, Hashable {
     let name, uscc: String
   }
@@ -30,7 +37,7 @@ struct SealUseRecord: Encodable {
     var owners: [String: String] = [:]
     // The last use comes first: it knows the name that the employer bears now.
     for use in uses.reversed() { owners[use.seal.facts.ownerCode] = use.seal.facts.owner }
-    guard let owner = owners.first else { throw .usage("没有印章使用记录，未生成文件") }
+    guard let owner = owners.first else { throw .told([SealUseRecord.none], .problemsFound) }
     guard owners.count == 1 else {
       let names = owners.sorted { $0.key < $1.key }.map { "\($0.key)（\($0.value)）" }
       throw .usage("账本里有几个单位的印章，请用 --uscc 写明打印哪一个：\(names.joined(separator: "、"))")
