@@ -46,7 +46,8 @@ import Testing
     #expect(try bench.run("add", "in", "--retention", "1年").status == 0)
     #expect(try run("due", "-o", "清册.csv").status == 0)
     let list = try bench.folder.text(of: "清册.csv")
-    try bench.folder.write(list.replacing(",,,\r\n", with: ",销毁,王示例,2096-01-05\r\n"), to: "清册.csv")
+    let approved = list.replacing(",,,,\r\n", with: ",销毁,王示例,2096-01-05,\r\n")
+    try bench.folder.write(approved, to: "清册.csv")
     let script = "trap '' XFSZ; ulimit -f \(kilobytes); exec \"$0\" archive destroy --list 清册.csv"
     let cut = try Program(path: "/bin/bash").run(
       ["-c", script, Program.mingce.path],

@@ -59,7 +59,8 @@ import Testing
     )
     #expect(written.status == 0, "\(written.said)")
     let list = try bench.folder.text(of: "清册.csv")
-    try bench.folder.write(list.replacing(",,,\r\n", with: ",销毁,王示例,2096-01-05\r\n"), to: "清册.csv")
+    let approved = list.replacing(",,,,\r\n", with: ",销毁,王示例,2096-01-05,\r\n")
+    try bench.folder.write(approved, to: "清册.csv")
   }
 
   /// Starts a run, waits until it has begun to destroy, or now and then not so long, and kills it.

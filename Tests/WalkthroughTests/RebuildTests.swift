@@ -118,8 +118,8 @@ import Testing
     },
     Edit("名词", of: "content/guides/first/guide.yaml") { text, _ in
       text.contains("terms:")
-        ? text.replacing("terms: 01-start.md\n", with: "")
-        : text + "terms: 01-start.md\n"
+        ? text.replacing("\nterms: 01-start.md\n", with: "")
+        : text + "\nterms: 01-start.md\n"
     },
     Edit("不改") { _, _ in },
   ]

@@ -77,7 +77,10 @@ struct CheckCommand: WorldlyCommand {
       in: world
     )
     let summary = try session.check(records, by: world.ruleShelf(of: project), isUpload: upload)
-    if let workbook, let day = summary.batch?.asOf { try paper.write(workbook.bytes(madeOn: day)) }
+    // Without a head that can be used there is no day of the file's own, but there is a report.
+    if let workbook {
+      try paper.write(workbook.bytes(madeOn: summary.batch?.asOf ?? world.today))
+    }
     if let output {
       try paper.finish()
       world.console.say("已写入“\(output)”：\(summary.line)")

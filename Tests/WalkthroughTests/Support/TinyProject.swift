@@ -29,7 +29,7 @@ struct TinyProject {
     try Program.mingce.run(arguments, in: folder.url)
   }
 
-  private static let checkout = URL(filePath: #filePath).deletingLastPathComponent()
+  static let checkout = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
   /// Only fonts that the test set-up installs, so that no machine knows more characters than another.

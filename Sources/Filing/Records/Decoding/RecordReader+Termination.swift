@@ -82,7 +82,9 @@ extension RecordReader {
       }
       places.append(BasisText(text: text, place: place))
     }
-    if places.isEmpty, !isTold, let value = tree.member(.basis, of: object), tree.kind(of: value) == .array {
+    if places.isEmpty, !isTold, let value = tree.member(.basis, of: object),
+      tree.kind(of: value) == .array
+    {
       lack(.basis, "法律依据", in: object, .wanted)
     }
     guard places.isEmpty, let reason else { return places }

@@ -22,7 +22,7 @@ struct HelpPage {
       filled(sheet.abstract ?? ""),
       sheet.discussion.map { $0.split(separator: "\n", omittingEmptySubsequences: false) }
         .map { $0.map { filled(String($0)) }.joined(separator: "\n") } ?? "",
-      words.sentence("用法：") + synopsis,
+      synopsis,
       list("参数：", shown.filter { $0.2 == .positional }.map { ($0.0, $0.1) }),
       list("选项：", shown.filter { $0.2 != .positional }.map { ($0.0, $0.1) }),
       list("命令：", commands),
@@ -31,14 +31,30 @@ struct HelpPage {
     return parts.filter { !$0.isEmpty }.joined(separator: "\n\n")
   }
 
+  /// What may be written behind the command, broken between arguments and indented behind the command.
   private var synopsis: String {
+    let command = words.sentence("用法：") + path.joined(separator: " ")
+    let indent = TerminalColumns.count(of: command) + 1
+    var lines = [command]
+    for part in synopsisParts {
+      let length = TerminalColumns.count(of: lines[lines.count - 1] + part) + 1
+      if length > width {
+        lines.append(String(repeating: " ", count: min(indent, width / 2)) + part)
+      } else {
+        lines[lines.count - 1] += " " + part
+      }
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  private var synopsisParts: [String] {
     let arguments = (sheet.arguments ?? [])
       .filter { !["--help", "--version", Language.flag].contains($0.longName) }
     let isLong = arguments.count > HelpPage.longestSynopsis
     let chosen = isLong ? arguments.filter { $0.kind == .positional || !$0.isOptional } : arguments
     let options = isLong ? ["[<\(words.value("选项"))>]"] : []
     let command = sheet.subcommands?.isEmpty == false ? ["<\(words.value("命令"))>"] : []
-    return (path + options + chosen.map(\.synopsis) + command).joined(separator: " ")
+    return options + chosen.map(\.synopsis) + command
   }
 
   private var pointer: String {
