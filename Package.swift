@@ -225,7 +225,7 @@ let package = Package(
       path: "Tests/Support",
       swiftSettings: houseRules
     ),
-    tests("ArchitectureTests", of: []),
+    tests("ArchitectureTests", of: [], exclude: ["Golden"]),
     tests("ModelTests", of: model),
     tests("JSONTests", of: ["JSON", "Diagnostics"]),
     tests("YAMLTests", of: ["YAML", "Diagnostics"]),

@@ -23,7 +23,7 @@ struct FormsCommandTests {
     let run = try mingce("forms", "employer-registration")
     let list = """
         emp.attachments           材料清单（列表）
-        item.name                 材料名称（文字）
+        item.name                 材料名称（文字，50个字以内）
         item.required             是否必填（是否）
         item.uploaded             是否已上传（是否）
       """
