@@ -11,11 +11,12 @@ import Testing
     _ ask: @escaping @Sendable (PreviewServer) throws -> Answer
   ) async throws -> Answer {
     try await apart { [site] in
-      let ports = UInt16(43_210)..<43_260
-      let servers = ports.lazy.compactMap { try? PreviewServer(site, port: $0) }
-      guard let server = servers.first else { throw POSIXError(.EADDRINUSE) }
-      defer { server.stop() }
-      return try ask(server)
+      for port in UInt16(43_210)..<43_260 {
+        guard let server = try? PreviewServer(site, port: port) else { continue }
+        defer { server.stop() }
+        return try ask(server)
+      }
+      throw POSIXError(.EADDRINUSE)
     }
   }
 

@@ -125,13 +125,13 @@ private let printing = ["--form", "certificate", "a.json", "-o", "out"]
 
 @Test func aDocumentThatCannotBePrintedKeepsNoOtherFromBeingSigned() throws {
   let folder = try TemporaryFolder()
-  let filings = ["张示例", "张\u{31350}", "李示例"].enumerated().map { index, name in
+  let filings = ["张示例", "张\u{2EBF0}", "李示例"].enumerated().map { index, name in
     RecordFixtures.filing(index + 1, kind: .terminate, name: name)
   }
   try folder.write(RecordFixtures.document(filings), to: "a.json")
   let run = try sign(printing, as: .employer, in: folder)
   #expect(run.status == 1, "\(run.said)")
-  #expect(run.complaints.contains("第 2 行") && run.complaints.contains("U+31350"), "\(run.said)")
+  #expect(run.complaints.contains("第 2 行") && run.complaints.contains("U+2EBF0"), "\(run.said)")
   #expect(run.complaints.hasSuffix("错误：有 1 份没有签成，原因见上。\n"), "\(run.said)")
   #expect(try folder.names(in: "out").count == 2)
 }
