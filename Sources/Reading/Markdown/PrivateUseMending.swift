@@ -14,7 +14,14 @@ enum PrivateUseMending {
         scalars.append(standard ?? scalar)
         guard PrivateUse.contains(scalar) else { continue }
         let place = SourceLocation(file: source.file, line: index + 1, column: column + 1)
-        diagnostics.append(complaint(about: scalar, standard, at: place))
+        diagnostics.append(
+          .privateUse(
+            scalar,
+            standard: standard,
+            codes: ("markdown.privateUse", "markdown.legacyCharacter"),
+            at: place
+          )
+        )
       }
       // A character takes one column whatever its bytes, so that all places stay right.
       source.lines[index].bytes = Array(String(scalars).utf8)
@@ -28,35 +35,5 @@ enum PrivateUseMending {
     return String(decoding: bytes, as: UTF8.self).unicodeScalars.contains(
       where: PrivateUse.contains
     )
-  }
-
-  private static func complaint(
-    about scalar: Unicode.Scalar,
-    _ standard: Unicode.Scalar?,
-    at place: SourceLocation
-  ) -> Diagnostic {
-    guard let standard else {
-      return Diagnostic(
-        "markdown.privateUse",
-        .error,
-        at: .source(place),
-        "含有私有区的造字",
-        found: code(scalar),
-        expected: "GB 18030-2022 收录的字",
-        advice: "换一台电脑会显示成别的字或者空白；请查明是什么字，改用标准字"
-      )
-    }
-    return Diagnostic(
-      "markdown.legacyCharacter",
-      .warning,
-      at: .source(place),
-      "旧私有区字符已换成标准字符",
-      found: code(scalar),
-      advice: "请改为\(code(standard))"
-    )
-  }
-
-  private static func code(_ scalar: Unicode.Scalar) -> String {
-    "“\(scalar)”（U+\(String(scalar.value, radix: 16, uppercase: true))）"
   }
 }

@@ -85,7 +85,14 @@ private struct YAMLConverter {
       let standard = PrivateUse.contains(scalar) ? PrivateUse.standard(for: scalar) : nil
       scalars.append(standard ?? scalar)
       guard PrivateUse.contains(scalar) else { continue }
-      diagnostics.append(privateUseDiagnostic(scalar, standard, at: place))
+      diagnostics.append(
+        .privateUse(
+          scalar,
+          standard: standard,
+          codes: ("yaml.privateUse", "yaml.legacyCharacter"),
+          at: place
+        )
+      )
     }
     return String(scalars)
   }
@@ -93,34 +100,6 @@ private struct YAMLConverter {
   private func location(of node: Node) -> SourceLocation {
     SourceLocation(file: file, line: node.mark?.line ?? 0, column: node.mark?.column ?? 0)
   }
-}
-
-private func privateUseDiagnostic(
-  _ scalar: Unicode.Scalar,
-  _ standard: Unicode.Scalar?,
-  at place: SourceLocation
-) -> Diagnostic {
-  let code = { (scalar: Unicode.Scalar) in
-    "“\(scalar)”（U+\(String(scalar.value, radix: 16, uppercase: true))）"
-  }
-  guard let standard else {
-    return Diagnostic(
-      "yaml.privateUse",
-      at: .source(place),
-      "含有私有区的造字",
-      found: code(scalar),
-      expected: "GB 18030-2022 收录的字",
-      advice: "换一台电脑会显示成别的字或者空白；请查明是什么字，改用标准字"
-    )
-  }
-  return Diagnostic(
-    "yaml.legacyCharacter",
-    .warning,
-    at: .source(place),
-    "旧私有区字符已换成标准字符",
-    found: code(scalar),
-    advice: "请改为\(code(standard))"
-  )
 }
 
 private func aliasDiagnostic(at place: SourceLocation) -> Diagnostic {
