@@ -8,11 +8,11 @@ import Testing
 
 /// Texts that a column has had before are not set again.
 struct ColumnTextsTests {
-  private func line(_ text: String) -> ColumnTexts.Line {
-    let run = GlyphRun(
+  private func run(_ text: String, x: Double = 0, y: Double = 0) -> GlyphRun {
+    GlyphRun(
       font: FontID(index: 0),
       size: .pt(9),
-      origin: Point(x: .zero, y: .zero),
+      origin: Point(x: .pt(x), y: .pt(y)),
       width: .zero,
       glyphs: [],
       text: text,
@@ -20,22 +20,27 @@ struct ColumnTextsTests {
       mark: .decoration,
       source: .unknown
     )
-    return ColumnTexts.Line(run: SharedRun(run), pitch: .pt(11))
   }
 
-  @Test func aTextIsSetOnce() throws {
+  private func box(_ lines: [[PageItem]]) -> CellBox {
+    let lines = lines.map { TextLine(width: .pt(30), items: $0) }
+    return CellBox(lines: lines, pitch: .pt(11), size: .pt(9))
+  }
+
+  /// The text as the column knows it, set now if it must be.
+  private func find(_ text: String, in texts: inout ColumnTexts) -> SetText {
+    let place = texts.place(of: text)
+    if let known = texts.known(text, at: place) { return known }
+    let set = SetText(run(text), pitch: .pt(11))
+    texts.remember(set, at: place)
+    return set
+  }
+
+  @Test func aTextIsSetOnce() {
     var texts = ColumnTexts(rowCount: 100)
-    var count = 0
-    func set(_ text: String) -> SharedRun? {
-      texts.line(of: text) {
-        count += 1
-        return line(text)
-      }?.run
-    }
-    let first = try #require(set("2026-11-20"))
-    #expect(set("2026-11-20") === first)
-    #expect(set("2026-11-21") !== first)
-    #expect(count == 2)
+    let first = find("2026-11-20", in: &texts).first.run
+    #expect(find("2026-11-20", in: &texts).first.run === first)
+    #expect(find("2026-11-21", in: &texts).first.run !== first)
   }
 
   @Test(arguments: [0, 1, 7, 100_000])
@@ -44,8 +49,7 @@ struct ColumnTextsTests {
     for round in 0..<3 {
       for number in 0..<3000 {
         let text = "第\(number)号"
-        let found = texts.line(of: text) { line(text) }
-        #expect(found?.run.run.text == text, "round \(round)")
+        #expect(find(text, in: &texts).text == text, "round \(round)")
       }
     }
   }
@@ -54,20 +58,39 @@ struct ColumnTextsTests {
   @Test func twinsAreTwoTexts() {
     var texts = ColumnTexts(rowCount: 1)
     let twins = ["\u{F9D4}", "\u{502B}"]
-    let found = twins.map { text in texts.line(of: text) { line(text) }?.run.run.text ?? "" }
+    let found = twins.map { find($0, in: &texts).text }
     #expect(found.map { Array($0.utf8) } == twins.map { Array($0.utf8) })
   }
 
-  @Test func whatCannotBeSetSoIsAskedForEveryTime() {
-    var texts = ColumnTexts(rowCount: 10)
-    var count = 0
-    for _ in 0..<2 {
-      let found = texts.line(of: "王 芳") {
-        count += 1
-        return nil
-      }
-      #expect(found == nil)
-    }
-    #expect(count == 2)
+  @Test func aLineStandsAroundTheMiddle() {
+    let set = SetText(run("王芳", x: 3), pitch: .pt(11))
+    let box = box([[.glyphs(run("王芳", x: 3))]])
+    #expect(set.height == box.height)
+    let whole = SetText("王芳", in: box)
+    #expect(whole?.first.place == set.first.place)
+    #expect(set.first.place.x == .pt(3))
+  }
+
+  @Test func theRunsOfSeveralLinesAreKeptWithTheirPlaces() throws {
+    let box = box([
+      [.glyphs(run("以完成", x: 1)), .glyphs(run("CNC", x: 28))], [.glyphs(run("一定", x: 2))],
+    ])
+    let set = try #require(SetText("以完成CNC一定", in: box))
+    let pieces = [set.first] + set.others
+    #expect(pieces.map(\.run.run.text) == ["以完成", "CNC", "一定"])
+    #expect(pieces.map(\.place.x) == [.pt(1), .pt(28), .pt(2)])
+    #expect(pieces[0].place.y == pieces[1].place.y)
+    #expect(pieces[2].place.y - pieces[0].place.y == .pt(11))
+    #expect(set.height == Length.pt(11) * 2)
+  }
+
+  @Test func whatIsMoreThanRunsOfGlyphsIsNoneOfTheColumns() {
+    let rule = Rule(
+      from: Point(x: .zero, y: .zero),
+      to: Point(x: .pt(9), y: .zero),
+      thickness: .pt(0.5)
+    )
+    #expect(SetText("甲", in: box([[.glyphs(run("甲")), .rule(rule)]])) == nil)
+    #expect(SetText("", in: box([[]])) == nil)
   }
 }

@@ -42,6 +42,7 @@ public final class PDFWriter {
 
   /// Begins a file; `write` takes its bytes in order, `deflater` may serve other files before and after.
   ///
+  /// With `deflating` streams are compressed there while the next ones are written; the bytes are the same.
   /// `fields` become signature fields where pages have a stamp place of that name.
   /// The caller keeps the bytes of a file that failed from being taken for a whole one.
   public convenience init(
@@ -50,6 +51,7 @@ public final class PDFWriter {
     conformance: PDFConformance = .archival,
     fields: [SignatureField] = [],
     deflater: Deflater = Deflater(),
+    deflating: DeflateLine? = nil,
     write: @escaping ([UInt8]) throws -> Void
   ) throws(PDFFailure) {
     try self.init(
@@ -59,6 +61,7 @@ public final class PDFWriter {
       fields: fields,
       form: .compact,
       deflater: deflater,
+      deflating: deflating,
       write: write
     )
   }
@@ -71,6 +74,7 @@ public final class PDFWriter {
     fields: [SignatureField] = [],
     form: ObjectFile.Form,
     deflater: Deflater = Deflater(),
+    deflating: DeflateLine? = nil,
     write: @escaping ([UInt8]) throws -> Void
   ) throws(PDFFailure) {
     var (metadata, violations) = (metadata, PDFViolations())
@@ -79,7 +83,7 @@ public final class PDFWriter {
     self.fonts = fonts
     self.conformance = conformance
     self.fields = fields
-    file = try ObjectFile(form: form, deflater: deflater, write: write)
+    file = try ObjectFile(form: form, deflater: deflater, deflating: deflating, write: write)
     catalog = try file.allocate()
     pageTree = try file.allocate()
     resources = try file.allocate()

@@ -5,13 +5,27 @@ public import Records
 public struct KeptRow: Sendable {
   /// The row in the record file, from 1.
   let row: Int
-  /// The texts of the form's `rowUses`.
-  let texts: [String?]
+  /// Where the texts of the form's `rowUses` stand in `pool`; they become strings only where one is needed.
+  fileprivate let texts: [Range<Int>?]
+  fileprivate let pool: [UInt8]
   /// What the filing adds to each of the form's sums.
   let addends: [Int]
 
   /// Nothing, before there is a row.
-  static let none = KeptRow(row: 0, texts: [], addends: [])
+  static let none = KeptRow(row: 0, texts: [], pool: [], addends: [])
+
+  /// The text of the row use at `place`, if it has any.
+  func text(at place: Int) -> String? {
+    texts[place].map { range in
+      // It was a string when it was kept.
+      var utf8 = unsafe UTF8Span(unchecked: pool.span.extracting(range))
+      _ = utf8.checkForASCII()
+      return String(copying: utf8)
+    }
+  }
+
+  /// The UTF-8 form of that text.
+  func bytes(at place: Int) -> ArraySlice<UInt8>? { texts[place].map { pool[$0] } }
 }
 
 extension Form {
@@ -43,7 +57,7 @@ extension Form {
     var rest = KeptBytes(pool: pool, place: start)
     let texts = rowUses.map { _ in rest.popText() }
     let addends = sumPaths.map { _ in rest.popAddend() }
-    return KeptRow(row: row, texts: texts, addends: addends)
+    return KeptRow(row: row, texts: texts, pool: pool, addends: addends)
   }
 }
 
@@ -64,16 +78,11 @@ private struct KeptBytes {
   let pool: [UInt8]
   var place: Int
 
-  mutating func popText() -> String? {
+  mutating func popText() -> Range<Int>? {
     let size = popSize()
     guard size > 0 else { return nil }
-    let range = place..<(place + size - 1)
-    place = range.upperBound
-    let text = pool.span.extracting(range)
-    // It was a string when it was kept.
-    var utf8 = unsafe UTF8Span(unchecked: text)
-    _ = utf8.checkForASCII()
-    return String(copying: utf8)
+    defer { place += size - 1 }
+    return place..<(place + size - 1)
   }
 
   mutating func popAddend() -> Int {

@@ -93,7 +93,7 @@ public struct PrintedRecord: Sendable {
 
   private func writeRows(to take: ([UInt8]) -> Void) throws(RowSource.Failure) {
     let members = form.rowFields.map { field in
-      (opening: field.path.json + [UInt8(ascii: ":")], use: form.rowUses[field.place])
+      (name: field.path.json + [UInt8(ascii: ":")], use: form.rowUses[field.place])
     }
     var isFirst = true
     var row: [UInt8] = []
@@ -103,14 +103,10 @@ public struct PrintedRecord: Sendable {
       if !isFirst { row.append(UInt8(ascii: ",")) }
       isFirst = false
       row.append(UInt8(ascii: "{"))
-      var isFirstMember = true
-      for member in members {
-        guard let text = values.text(of: member.use) else { continue }
-        if !isFirstMember { row.append(UInt8(ascii: ",")) }
-        isFirstMember = false
-        row += member.opening
-        row.append(canonicalString: text)
+      for member in members where values.append(member.use, behind: member.name, to: &row) {
+        row.append(UInt8(ascii: ","))
       }
+      if row.last == UInt8(ascii: ",") { row.removeLast() }
       row.append(UInt8(ascii: "}"))
       take(row)
     }

@@ -65,7 +65,7 @@ extension RecordOpening {
     let crew = decoders(workers, begin)
     crew.give(first)
     crew.give(second)
-    try passRows(through: crew, ahead: 2 * workers, visit)
+    try passRows(through: crew, ahead: 4 * workers, visit)
   }
 
   private func decoders(

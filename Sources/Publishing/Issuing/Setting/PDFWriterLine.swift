@@ -149,22 +149,27 @@ struct KnownGlyphs {
   mutating func insertAll(of items: [PageItem]) -> [(font: FontID, glyph: GlyphID)] {
     var new: [(font: FontID, glyph: GlyphID)] = []
     items.forEachRun {
-      insert($0, into: &new)
+      insert($0.glyphs.span, of: $0.font, into: &new)
     } row: { row in
-      for index in row.cells.indices { insert(row.cells[index].run.run, into: &new) }
+      // Only the glyphs are looked at: to copy a run would take longer than that.
+      for index in row.cells.indices {
+        let glyphs = row.cells[index].run.run.glyphs
+        insert(glyphs.span, of: row.cells[index].run.run.font, into: &new)
+      }
     }
     return new
   }
 
   private mutating func insert(
-    _ run: GlyphRun,
+    _ glyphs: Span<PlacedGlyph>,
+    of font: FontID,
     into new: inout [(font: FontID, glyph: GlyphID)]
   ) {
-    let base = run.font.index * Self.wordCount
+    let base = font.index * Self.wordCount
     let missing = base + Self.wordCount - words.count
     if missing > 0 { words += repeatElement(0, count: missing) }
-    for glyph in run.glyphs where insert(glyph.id, from: base) {
-      new.append((run.font, glyph.id))
+    for index in glyphs.indices where insert(glyphs[index].id, from: base) {
+      new.append((font, glyphs[index].id))
     }
   }
 

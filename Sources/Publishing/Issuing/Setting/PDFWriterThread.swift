@@ -38,7 +38,7 @@ enum WritingWord: Sendable {
 /// The lines between a press and the thread that writes its file.
 struct WritingLines: Sendable {
   /// How many pieces of orders may wait.
-  static let ordersWaiting = 4
+  static let ordersWaiting = 8
 
   let orders = Conveyor<WritingOrders, Never>(capacity: ordersWaiting)
   /// Each piece of orders makes one word, and the press takes all words before it gives a piece that may have to wait:
@@ -86,12 +86,13 @@ struct PDFWriting {
   }
 
   private func followOrders() throws(PDFFailure) {
-    let (output, advances) = (Output(), AdvanceTable())
+    let (output, advances, deflating) = (Output(), AdvanceTable(), DeflatingThread())
     let writer = try PDFWriter(
       metadata: metadata,
       fonts: fonts(advances, output),
       conformance: conformance,
-      fields: fields
+      fields: fields,
+      deflating: deflating.line
     ) { output.bytes += $0 }
     while let piece = lines.orders.next() {
       advances.add(piece.advances)

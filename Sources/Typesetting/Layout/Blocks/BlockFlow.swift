@@ -163,8 +163,7 @@ struct BlockFlow {
   // MARK: Strips
 
   /// Adds a strip under the others, with the space that is owed to it.
-  mutating func add(_ line: FlowLine) throws(LayoutFailure) {
-    var line = line
+  mutating func add(_ line: consuming FlowLine) throws(LayoutFailure) {
     line.spaceBefore = max(line.spaceBefore, owedSpace)
     owedSpace = .zero
     if linesToKeep > 0 || keepsAll { line.keepsWithPrevious = true }

@@ -38,6 +38,14 @@ enum FlowFrame {
     case .table(let table): table.style.rowsPerPage
     }
   }
+
+  /// The table, where it is one.
+  var table: TableFrame? {
+    switch self {
+    case .box: nil
+    case .table(let table): table
+    }
+  }
 }
 
 /// The ground and the rule at the left of a call-out, a quotation or a code block.
@@ -73,16 +81,26 @@ struct BoxFrame {
 }
 
 /// The grid of a table.
-struct TableFrame {
+///
+/// An object, since every row looks something up in it, and a value would be copied each time.
+final class TableFrame {
   /// The left edges of the columns and the right edge of the last.
-  var edges: [Length]
-  var style: TableStyle
+  let edges: [Length]
+  let style: TableStyle
   /// How many elements of the logical structure are open in the table, its own included.
-  var depth: Int
+  let depth: Int
   /// Whether no row follows the header rows.
-  var isHeadAlone = false
+  let isHeadAlone: Bool
   /// The header rows as they are repeated.
   var repeats: [FlowLine] = []
   /// What stands under the rows of each part.
   var foot: PartFoot?
+
+  /// Creates the grid of a table without repeats and foot.
+  init(edges: [Length], style: TableStyle, depth: Int, isHeadAlone: Bool = false) {
+    self.edges = edges
+    self.style = style
+    self.depth = depth
+    self.isHeadAlone = isHeadAlone
+  }
 }

@@ -36,9 +36,7 @@ struct PageBuilder {
 
   /// Sets the strips that are repeated where a table continues.
   mutating func setRepeats(_ repeats: [FlowLine], of id: FrameID) {
-    guard case .table(var table) = frames[id.number] else { return }
-    table.repeats = repeats.map(\.repeated)
-    frames[id.number] = .table(table)
+    frames[id.number].table?.repeats = repeats.map(\.repeated)
   }
 
   /// Makes what stands on the first page so far the head of every further page; says whether it could.
@@ -56,9 +54,7 @@ struct PageBuilder {
 
   /// Sets what stands under the rows of a table on each page.
   mutating func setFoot(_ foot: PartFoot, of id: FrameID) {
-    guard case .table(var table) = frames[id.number] else { return }
-    table.foot = foot
-    frames[id.number] = .table(table)
+    frames[id.number].table?.foot = foot
   }
 
   /// The height that a strip can have on a page of its own inside `path`.
@@ -74,8 +70,7 @@ struct PageBuilder {
   // MARK: Adding
 
   /// Adds a strip under the others.
-  mutating func add(_ line: FlowLine) throws(LayoutFailure) {
-    var line = line
+  mutating func add(_ line: consuming FlowLine) throws(LayoutFailure) {
     if line.row?.kind == .body { keepGroup(&line) }
     if !line.isKept { try placeAllButTail() }
     pending.append(line)
@@ -137,6 +132,8 @@ struct PageBuilder {
   // MARK: Placing
 
   private mutating func placeGroup(_ end: Int) throws(LayoutFailure) {
+    // A strip by itself, as nearly all rows are, is placed where it is.
+    if end == 1, pending[0].row?.kind != .partEnd { return try placeAlone(pending.removeFirst()) }
     var group = Array(pending[..<end])
     pending.removeFirst(end)
     if !fits(group, on: sheet) {
@@ -149,6 +146,13 @@ struct PageBuilder {
       }
     }
     try placeWhole(group)
+  }
+
+  private mutating func placeAlone(_ line: FlowLine) throws(LayoutFailure) {
+    if !sheet.isFresh, !sheet.isFull(for: line, frames), !sheet.hasRoom(for: line, frames) {
+      try turnPage()
+    }
+    if !sheet.isFull(for: line, frames) { place(line) }
   }
 
   /// Places strips that stay together as far as pages can hold them.

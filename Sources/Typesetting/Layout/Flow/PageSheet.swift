@@ -174,7 +174,7 @@ struct PageSheet {
   private mutating func draw(_ line: FlowLine, _ frames: [FlowFrame]) {
     let height = height(of: line)
     if let row = line.row, let part = open.last, row.kind != .partEnd {
-      if !isTrial, case .table(let table) = frames[part.id.number] {
+      if !isTrial, let table = frames[part.id.number].table {
         structure.begin(row, of: part.id, in: table)
       }
       draw(row, height: height)

@@ -58,34 +58,53 @@ extension BlockFlow {
     guard !cell.content.isEmpty else { return .zero }
     let left = rows.grid.simpleLefts[column]
     if cell.content.count == 1, case .text(let text, let origin) = cell.content[0],
-      let line = rows.line(of: text, origin, in: column)
+      let set = try set(text, of: cell, column, &rows)
     {
-      let y = CellBox.belowMiddle(pitch: line.pitch, count: 1, size: line.run.run.size)
-      let place = Point(x: left + line.run.run.origin.x, y: y)
-      texts.add(CellRow.Cell(line.run, at: place, mark: mark, source: origin))
-      return line.pitch
+      texts.add(set, left: left, mark, origin)
+      return set.height
     }
-    let whole = RowGroup.Cell(row: 0, columns: column..<column + 1, rowSpan: 1, cell: cell)
-    let box = try box(of: whole, mark, .body, &rows)
+    let box = try box(of: RowGroup.Cell(cell, in: column), mark, .body, &rows)
     guard box.parts.isEmpty else { return nil }
     texts.add(box.draw(0..<box.lines.count, left: left, height: .zero))
     return box.height
   }
+
+  /// Sets the text of a cell unless the column has had it before; returns nothing for what is more than runs of glyphs,
+  /// or was complained of.
+  private mutating func set(
+    _ text: String,
+    of cell: TableCell<Never>,
+    _ column: Int,
+    _ rows: inout RowFlow
+  ) throws(LayoutFailure) -> SetText? {
+    let place = rows.texts[column].place(of: text)
+    if let known = rows.texts[column].known(text, at: place) { return known }
+    var set = rows.line(of: text, in: column)
+    if set == nil {
+      let box = try box(of: RowGroup.Cell(cell, in: column), .decoration, .body, &rows)
+      set = SetText(text, in: box)
+      guard composer.hasNoComplaint else { return nil }
+    }
+    if let set { rows.texts[column].remember(set, at: place) }
+    return set
+  }
+}
+
+extension RowGroup.Cell {
+  /// A cell that reaches no further than its column and its row.
+  fileprivate init(_ cell: TableCell<Never>, in column: Int) {
+    self.init(row: 0, columns: column..<column + 1, rowSpan: 1, cell: cell)
+  }
 }
 
 extension RowFlow {
-  /// Sets a text that stands solid on one line of its column; the origin of the run is relative to the column's text.
-  fileprivate mutating func line(
-    of text: String,
-    _ origin: Origin,
-    in column: Int
-  ) -> ColumnTexts.Line? {
+  /// Sets a text that stands solid on one line of its column.
+  fileprivate func line(of text: String, in column: Int) -> SetText? {
     guard let bodyFace else { return nil }
-    let settings = grid.simpleSettings
-    return texts[column].line(of: text) {
-      settings[column].plainRun(text, origin, bodyFace).map { run in
-        ColumnTexts.Line(run: SharedRun(run), pitch: settings[column].pitch(at: run.size))
-      }
+    let setting = grid.simpleSettings[column]
+    // Where it came from each cell of a row says for itself.
+    return setting.plainRun(text, .unknown, bodyFace).map { run in
+      SetText(run, pitch: setting.pitch(at: run.size))
     }
   }
 }
@@ -99,8 +118,20 @@ private struct RowTexts {
     cells.reserveCapacity(columnCount)
   }
 
-  mutating func add(_ cell: CellRow.Cell) {
-    cells.append(cell)
+  /// Adds the runs of a text whose column's text begins at `left`.
+  mutating func add(_ text: SetText, left: Length, _ mark: Mark, _ origin: Origin) {
+    add(text.first, left, mark, origin)
+    for piece in text.others { add(piece, left, mark, origin) }
+  }
+
+  private mutating func add(
+    _ piece: SetText.Piece,
+    _ left: Length,
+    _ mark: Mark,
+    _ origin: Origin
+  ) {
+    let place = Point(x: left + piece.place.x, y: piece.place.y)
+    cells.append(CellRow.Cell(piece.run, at: place, mark: mark, source: origin))
   }
 
   mutating func add(_ others: [PageItem]) {

@@ -15,8 +15,12 @@ extension BlockFlow {
     trail.open(.table)
     try setCaption(of: table, in: place)
     let grid = try makeGrid(table, columns, in: place)
-    var frame = TableFrame(edges: grid.edges, style: grid.style, depth: trail.depth)
-    frame.isHeadAlone = !table.hasRows
+    let frame = TableFrame(
+      edges: grid.edges,
+      style: grid.style,
+      depth: trail.depth,
+      isHeadAlone: !table.hasRows
+    )
     let frames = place.frames + [builder.addFrame(.table(frame))]
     var rows = RowFlow(grid, rowCount: table.rowCount, frames: frames, fonts: composer.fonts)
     try setHead(of: table, &rows)

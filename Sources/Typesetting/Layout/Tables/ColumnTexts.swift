@@ -6,32 +6,69 @@ import Pages
 /// A text has one place here, found by its bytes, and gives way to the next that has the same place: memory stays flat
 /// and nothing is ever moved.
 struct ColumnTexts {
-  /// A text set on one line.
-  struct Line {
-    let run: SharedRun
-    /// The distance between baselines at the size of the run.
-    let pitch: Length
-  }
-
   private static let mostPlaces = 1024
 
-  private var lines: [Line?]
+  private var texts: [SetText?]
 
   /// Makes room for the texts of `rowCount` rows.
   init(rowCount: Int) {
     var places = 1
     while places < min(rowCount, Self.mostPlaces) { places *= 2 }
-    lines = Array(repeating: nil, count: places)
+    texts = Array(repeating: nil, count: places)
   }
 
-  /// The text as it was set before, or as `set` sets it now; nothing when `set` gives nothing.
-  mutating func line(of text: String, set: () -> Line?) -> Line? {
-    let letters = text.utf8.span
-    let place = letters.digest & (lines.count - 1)
-    if let known = lines[place], letters.equals(known.run.run.text.utf8.span) { return known }
-    guard let line = set() else { return nil }
-    lines[place] = line
-    return line
+  /// The place of a text.
+  func place(of text: String) -> Int { text.utf8.span.digest & (texts.count - 1) }
+
+  /// The text as it was set before; nothing when another stands in its place.
+  func known(_ text: String, at place: Int) -> SetText? {
+    // Equal strings may be spelt differently, and each is printed as it is spelt.
+    guard let known = texts[place], text.utf8.span.equals(known.text.utf8.span) else { return nil }
+    return known
+  }
+
+  /// Remembers a text in its place.
+  mutating func remember(_ text: SetText, at place: Int) { texts[place] = text }
+}
+
+/// The text of a cell as it was set, around the middle of the cell's height.
+struct SetText {
+  /// A run of glyphs; most texts are a single one.
+  struct Piece {
+    let run: SharedRun
+    /// The left end of the baseline, from where the column's text begins.
+    let place: Point
+  }
+
+  let text: String
+  let first: Piece
+  var others: [Piece] = []
+  /// The height of all lines.
+  let height: Length
+}
+
+extension SetText {
+  /// The text on one line with a distance of `pitch` between baselines.
+  init(_ run: GlyphRun, pitch: Length) {
+    text = run.text
+    let y = CellBox.belowMiddle(pitch: pitch, count: 1, size: run.size)
+    first = Piece(run: SharedRun(run), place: Point(x: run.origin.x, y: y))
+    height = pitch
+  }
+
+  /// The text as it stands in a box; nothing where the box shows anything but runs of glyphs.
+  init?(_ text: String, in box: CellBox) {
+    var pieces: [Piece] = []
+    guard box.parts.isEmpty else { return nil }
+    for item in box.draw(0..<box.lines.count, left: .zero, height: .zero) {
+      guard case .glyphs(let run) = item else { return nil }
+      pieces.append(Piece(run: SharedRun(run), place: run.origin))
+    }
+    guard let first = pieces.first else { return nil }
+    self.text = text
+    self.first = first
+    others = Array(pieces.dropFirst())
+    height = box.height
   }
 }
 
@@ -43,7 +80,7 @@ extension Span<UInt8> {
     return Int(truncatingIfNeeded: digest ^ digest >> 32)
   }
 
-  /// Whether both have the same bytes: equal strings may be spelt differently, and each is printed as it is spelt.
+  /// Whether both have the same bytes.
   fileprivate func equals(_ other: Span<UInt8>) -> Bool {
     guard count == other.count else { return false }
     for index in indices where self[index] != other[index] { return false }

@@ -5,15 +5,18 @@ import Styling
 /// The content of one page, or of its furniture, in the making (ISO 32000-1 §7.8.2).
 struct ContentStream {
   /// The operators so far.
-  var content = ByteBuffer()
+  var content: ByteBuffer
   /// The graphics state, as far as it was set.
   var state = GraphicsState()
   /// The height of the sheet, since the file counts upwards from the bottom.
   let pageHeight: Length
 
   /// Creates a stream that leaves the graphics state as it found it: others may follow on the same page.
-  init(pageHeight: Length) {
+  ///
+  /// Of `count` items most take less than half a kilobyte, and to make room once is cheaper than to grow.
+  init(pageHeight: Length, itemCount count: Int = 0) {
     self.pageHeight = pageHeight
+    content = ByteBuffer(room: count << 9)
     content.append("q\n")
   }
 
@@ -44,7 +47,7 @@ struct ContentStream {
     uses: inout FontUses,
     tagging: inout PageTagging?
   ) throws(PDFFailure) -> [UInt8] {
-    var stream = ContentStream(pageHeight: pageHeight)
+    var stream = ContentStream(pageHeight: pageHeight, itemCount: items.count)
     for item in items {
       switch consume item {
       case .glyphs(let run):

@@ -6,6 +6,11 @@ struct ByteBuffer {
   /// The number of bytes appended so far.
   var count: Int { bytes.count }
 
+  /// Makes an empty buffer with room for `count` bytes.
+  init(room count: Int = 0) {
+    bytes.reserveCapacity(count)
+  }
+
   /// Whether nothing was appended yet.
   var isEmpty: Bool { bytes.isEmpty }
 

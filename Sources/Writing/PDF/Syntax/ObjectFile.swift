@@ -18,6 +18,9 @@ final class ObjectFile {
   private let form: Form
   private let write: ([UInt8]) throws -> Void
   private let deflater: Deflater
+  /// Whoever compresses streams meanwhile, and the streams that have not come back.
+  private let deflating: DeflateLine?
+  private var underWay: [(entries: Entries, reference: Reference)] = []
   private var crossReference = CrossReference()
   /// The object stream in the making, and its number once it holds an object.
   private var pending = ObjectStream()
@@ -33,11 +36,13 @@ final class ObjectFile {
   init(
     form: Form,
     deflater: Deflater,
+    deflating: DeflateLine? = nil,
     write: @escaping ([UInt8]) throws -> Void
   ) throws(PDFFailure) {
     self.form = form
     self.write = write
     self.deflater = deflater
+    self.deflating = deflating
     try emit(Array("%PDF-1.7\n%".utf8) + [0xE2, 0xE3, 0xCF, 0xD3, 0x0A])
   }
 
@@ -50,6 +55,7 @@ final class ObjectFile {
     form = .update(base)
     self.write = write
     self.deflater = deflater
+    deflating = nil
     crossReference = CrossReference(behind: base.size - 1)
     offset = base.length
     if !base.endsLine { try emit([0x0A]) }
@@ -65,6 +71,7 @@ final class ObjectFile {
     let reference = try allocate()
     var object = ByteBuffer()
     let place = try SignatureDictionary(facts).append(to: &object)
+    try emitUnderWay(downTo: 0)
     let head = "\(reference.number) 0 obj\n".utf8.count
     signaturePlace = place.moved(by: offset + head)
     try emit(object, as: reference)
@@ -90,6 +97,7 @@ final class ObjectFile {
   ) throws(PDFFailure) {
     switch form {
     case .plain, .update:
+      // Neither has streams under way.
       var object = ByteBuffer()
       try spell(&object)
       try emit(object, as: reference)
@@ -162,6 +170,7 @@ final class ObjectFile {
   /// Writes the last object stream, the cross-reference and the trailer (§7.5.5).
   func finish(root: Reference, info: Reference) throws(PDFFailure) {
     try writePending()
+    try emitUnderWay(downTo: 0)
     let identifier = Value.bytes(hash.bytes)
     let trailer: Entries = [
       "Root": .reference(root), "Info": .reference(info), "ID": [identifier, identifier],
@@ -192,17 +201,39 @@ final class ObjectFile {
     effort: Deflater.Effort?,
     as reference: Reference
   ) throws(PDFFailure) {
-    var (entries, data) = (entries, bytes)
-    if let effort, compresses {
-      data = try deflater.deflate(bytes, effort)
-      entries.add("Filter", .name("FlateDecode"))
+    guard let effort, compresses else { return try emit(stream: bytes, entries, as: reference) }
+    var entries = entries
+    entries.add("Filter", .name("FlateDecode"))
+    guard let deflating else {
+      return try emit(stream: deflater.deflate(bytes, effort), entries, as: reference)
     }
-    try emit(stream: data, entries, as: reference)
+    deflating.give(DeflateJob(bytes: bytes, effort: effort))
+    underWay.append((entries, reference))
+    try emitUnderWay(downTo: DeflateLine.most - 1)
+  }
+
+  /// Emits the streams that are compressed meanwhile, until only the last `count` of them are still under way.
+  private func emitUnderWay(downTo count: Int) throws(PDFFailure) {
+    guard let deflating else { return }
+    while underWay.count > count {
+      let stream = underWay.removeFirst()
+      try emitNext(stream: deflating.take(), stream.entries, as: stream.reference)
+    }
   }
 
   private var compresses: Bool { if case .plain = form { false } else { true } }
 
+  /// Writes a stream whose bytes are as they will be, behind all that are under way.
   private func emit(
+    stream data: [UInt8],
+    _ entries: Entries,
+    as reference: Reference
+  ) throws(PDFFailure) {
+    try emitUnderWay(downTo: 0)
+    try emitNext(stream: data, entries, as: reference)
+  }
+
+  private func emitNext(
     stream data: [UInt8],
     _ entries: Entries,
     as reference: Reference

@@ -5,8 +5,8 @@ struct ObjectStream {
 
   /// How many objects it holds.
   private(set) var count = 0
-  private var heads = ByteBuffer()
-  private var objects = ByteBuffer()
+  private var heads = ByteBuffer(room: 1 << 13)
+  private var objects = ByteBuffer(room: 1 << 15)
 
   /// Whether the stream should be written before another object is added.
   var isFull: Bool { count == ObjectStream.capacity }

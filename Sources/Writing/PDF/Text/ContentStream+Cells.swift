@@ -12,7 +12,7 @@ extension ContentStream {
     uses: inout FontUses,
     tagging: inout PageTagging?
   ) throws(PDFFailure) {
-    guard row.cells.allSatisfy(\.isChineseContent) else {
+    guard row.isChineseContent else {
       for run in row.runs { try show(run, fonts: fonts, uses: &uses, tagging: &tagging) }
       return
     }
@@ -20,17 +20,19 @@ extension ContentStream {
     content.append(operation: "BT\n")
     var pen = TextPlace(x: Number(thousandths: 0), y: Number(thousandths: 0))
     for index in row.cells.indices {
-      let cell = row.cells[index]
-      setFill(cell.run.run.ink)
-      let line = beginLine(of: cell.run.run)
-      let place = place(row.origin.x + cell.place.x, row.origin.y + cell.place.y)
+      // Neither the cell nor its run is copied: that would take longer than to show it.
+      let shared = row.cells[index].run
+      setFill(shared.run.ink)
+      let line = beginLine(in: shared.run.font, size: shared.run.size)
+      let (x, y) = (row.cells[index].place.x, row.cells[index].place.y)
+      let place = place(row.origin.x + x, row.origin.y + y)
       let way = place - pen
-      let marked = try tagging?.begin(cell.mark)
-      try uses.update(cell.run.run.font) { (use: inout FontUse) throws(PDFFailure) in
-        if showKnown(cell.run.run, line: line, at: way, as: marked, use: use) { return }
+      let marked = try tagging?.begin(row.cells[index].mark)
+      try uses.update(shared.run.font) { (use: inout FontUse) throws(PDFFailure) in
+        if showKnown(shared, line: line, at: way, as: marked, use: use) { return }
         if let marked { append(marked, .chinese) }
         move(to: way)
-        try showAny(row.run(of: cell), line: line, fonts: fonts, use: &use)
+        try showAny(row.run(of: row.cells[index]), line: line, fonts: fonts, use: &use)
         if marked != nil { content.append(operation: "EMC\n") }
       }
       pen = place
@@ -39,7 +41,34 @@ extension ContentStream {
   }
 }
 
-extension CellRow.Cell {
-  /// Whether the text is content in the language of the document.
-  fileprivate var isChineseContent: Bool { mark != .decoration && run.run.language == .chinese }
+extension ContentStream {
+  /// Shows the run of a cell as `showKnown` does.
+  private mutating func showKnown(
+    _ shared: SharedRun,
+    line: ShownText,
+    at place: TextPlace,
+    as marked: MarkedContent?,
+    use: borrowing FontUse
+  ) -> Bool {
+    let (glyphs, text) = (shared.run.glyphs, shared.run.text)
+    return showKnown(
+      glyphs.span,
+      of: text.utf8.span,
+      line: line,
+      at: place,
+      as: marked,
+      use: use
+    )
+  }
+}
+
+extension CellRow {
+  /// Whether all texts are content in the language of the document.
+  fileprivate var isChineseContent: Bool {
+    for index in cells.indices
+    where cells[index].mark == .decoration || cells[index].run.run.language != .chinese {
+      return false
+    }
+    return true
+  }
 }

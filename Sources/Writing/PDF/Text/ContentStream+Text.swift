@@ -25,10 +25,19 @@ extension ContentStream {
     guard !run.glyphs.isEmpty else { return }
     setFill(run.ink)
     content.append(operation: "BT\n")
-    let line = beginLine(of: run)
+    let line = beginLine(in: run.font, size: run.size)
     let place = place(run.origin.x, run.origin.y)
     try uses.update(run.font) { (use: inout FontUse) throws(PDFFailure) in
-      if showKnown(run, line: line, at: place, as: nil, use: use) { return }
+      if showKnown(
+        run.glyphs.span,
+        of: run.text.utf8.span,
+        line: line,
+        at: place,
+        as: nil,
+        use: use
+      ) {
+        return
+      }
       move(to: place)
       try showAny(run, line: line, fonts: fonts, use: &use)
     }
@@ -36,10 +45,10 @@ extension ContentStream {
   }
 
   /// Sets the font of a run, and begins the line of its glyphs.
-  mutating func beginLine(of run: GlyphRun) -> ShownText {
-    let size = Number(run.size)
+  mutating func beginLine(in font: FontID, size: Length) -> ShownText {
+    let size = Number(size)
     precondition(size.thousandths > 0, "text has a size")
-    setFont(run.font, size: size)
+    setFont(font, size: size)
     return ShownText(size: size)
   }
 
@@ -51,19 +60,19 @@ extension ContentStream {
     content.append(atMost: TextPlace.longest) { $0.append(moveTo: place) }
   }
 
-  /// Shows a run whose glyphs stand on the baseline for one character each, have been shown for that before and need not
-  /// be moved; returns whether it is such a run, and shows nothing of any other.
+  /// Shows the `glyphs` of a run whose text is `letters`, if they stand on the baseline for one character each, have been
+  /// shown for that before and need not be moved; returns whether it is such a run, and shows nothing of any other.
   ///
   /// Nearly all cells of a table are so: one look at each glyph is all that they need. The run begins at `place` from
   /// the line before, and is `marked` as content of its own where it is.
   mutating func showKnown(
-    _ run: GlyphRun,
+    _ glyphs: Span<PlacedGlyph>,
+    of letters: Span<UInt8>,
     line: ShownText,
     at place: TextPlace,
     as marked: MarkedContent?,
     use: borrowing FontUse
   ) -> Bool {
-    let (glyphs, letters) = (run.glyphs.span, run.text.utf8.span)
     var isKnown = false
     content.append(
       atMost: 4 * glyphs.count + 10 + TextPlace.longest + MarkedContent.longestOpening

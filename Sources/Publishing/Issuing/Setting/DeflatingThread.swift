@@ -1,0 +1,36 @@
+import PDF
+
+/// A thread that compresses the streams of a file in their order, while the file is written on.
+final class DeflatingThread {
+  private let jobs = Conveyor<DeflateJob, Never>(capacity: DeflateLine.most)
+  private let streams = Conveyor<[UInt8], PDFFailure>(capacity: DeflateLine.most)
+  private let worker: Worker<Void>
+
+  init() {
+    worker = Worker("deflate") { [jobs, streams] in
+      let deflater = Deflater()
+      while let job = jobs.next() {
+        switch job.run(by: deflater) {
+        case .success(let stream): streams.send(stream)
+        case .failure(let failure): return streams.fail(failure)
+        }
+      }
+    }
+  }
+
+  deinit {
+    jobs.cancel()
+    streams.cancel()
+    worker.outcome()
+  }
+
+  /// What a writer is given for it; the thread lasts as long as that.
+  var line: DeflateLine {
+    DeflateLine { [self] in
+      jobs.send($0)
+    } take: { [self] () throws(PDFFailure) in
+      // Nobody ends the line but a failure, which is thrown.
+      try streams.next() ?? []
+    }
+  }
+}
