@@ -42,6 +42,26 @@ func daysAreReadInAllTheirForms(text: String, day: String) {
   #expect(reading.value == .text(day), "\(reading)")
 }
 
+@Test(arguments: [
+  (SheetValue.text("2026-11-01T00:00:00"), "00:00:00"), (.text("2026/11/1 8:30"), "8:30"),
+  (.number("46327.354166667"), "08:30:00"), (.number("46327.00001157"), "00:00:01"),
+])
+func aTimeBehindADayIsLeftOutAndTold(value: SheetValue, time: String) {
+  let reading = read(value, as: iso)
+  #expect(reading.value == .text("2026-11-01"))
+  #expect(reading.remarks.contains(.timeOfDay) && reading.droppedTime == time)
+}
+
+@Test func aDayThatMightBeTheNextIsRefused() throws {
+  let day = try #require(CivilDate(iso: "2026-11-01"))
+  #expect(read(.date(day, serial: "46327.999999"), as: iso).problem?.code == "V-06")
+  #expect(read(.number("46327.999999"), as: iso).problem?.code == "V-06")
+  #expect(read(.text("2026-11-01T16:00:00Z"), as: iso).problem?.code == "V-06")
+  let noon = read(.date(day, serial: "46327.5"), as: iso)
+  #expect(noon.value == .text("2026-11-01") && noon.droppedTime == "12:00:00")
+  #expect(read(.date(day, serial: "46327"), as: iso).remarks.isEmpty)
+}
+
 @Test(arguments: ["2026-02-30", "去年", "2026-13-01", "1"])
 func whatIsNoDayIsRefused(text: String) {
   #expect(read(.text(text), as: iso).problem?.code == "V-06")

@@ -18,7 +18,9 @@ private func signDate(_ json: String) throws -> (date: CivilDate?, codes: [Strin
 }
 
 @Test(arguments: [
-  (#""2021-10-08""#, []), (#""2021-10-08 10:22:31.0""#, []), (#""2021-10-08T10:22:31Z""#, []),
+  (#""2021-10-08""#, []), (#""2021-10-08 10:22:31.0""#, ["V-06a"]),
+  (#""2021-10-08T00:00:00""#, ["V-06a"]), (#""2021-10-08T08:30+08:00""#, ["V-06a"]),
+  (#""2021/10/8 8:30""#, ["V-06a"]),
   (#""20211008""#, ["V-06a"]), ("20211008", ["V-06a"]), (#""2021/10/8""#, ["V-06a"]),
   (#""2021/10/08""#, ["V-06a"]), (#""2021.10.8""#, ["V-06a"]), (#""2021-10-8""#, ["V-06a"]),
   (#""2021年10月8日""#, ["V-06a"]), (#""2021年10月08日""#, ["V-06a"]),
@@ -32,10 +34,47 @@ func everyWrittenFormOfADayIsRead(_ vector: (String, [String])) throws {
 @Test(arguments: [
   "2021-02-29", "2021-13-01", "2021-00-10", "2021-10-00", "1899-12-31", "2101-01-01", "明天",
   "2021-10",
-  "10/08/2021", "２０２１-10-08", "2021-10-08 下午", "99999999", "2021--10-08",
+  "10/08/2021", "２０２１-10-08", "2021-10-08 下午", "99999999", "2021--10-08", "2021-10-08 24:00",
+  "2021-10-08 ", "2021-10-08 10", "2021-10-08 :::", "2021-10-08T10:61", "2021-10-08T10:22:31Z",
+  "2021-10-08T00:00:00-05:00", "44477.354",
 ])
 func whatIsNoDayIsRefused(_ text: String) throws {
   #expect(try signDate("\"\(text)\"").codes == ["V-06"])
+}
+
+@Test func aTimeThatIsLeftOutIsTold() throws {
+  let row = RecordFixtures.filing(1)
+    .replacingFirst(#""signDate":"2026-11-08""#, with: #""signDate":"2026-11-08 08:30""#)
+  let told = try #require(
+    try open(RecordFixtures.document([row])).outcomes[0].filing?.notices.first
+  )
+  #expect(told.message == "签订日期：日期后面的时间 08:30 已舍去，已读作 2026-11-08")
+  #expect(told.severity == .warning && told.found == "2026-11-08 08:30")
+}
+
+/// The day of another zone may be another in China, and nobody can see which was meant.
+@Test func aTimeOfAnotherZoneIsRefusedWithItsReason() throws {
+  let row = RecordFixtures.filing(1)
+    .replacingFirst(#""signDate":"2026-11-08""#, with: #""signDate":"2026-11-07T16:00:00Z""#)
+  let told = try #require(
+    try open(RecordFixtures.document([row])).outcomes[0].rejection?.reasons.first
+  )
+  #expect(told.code == "V-06" && told.advice?.contains("时区") == true)
+}
+
+/// When something was done is told to the second by the systems themselves.
+@Test(arguments: [
+  ("2026-11-18 10:22:31.0", []), ("2026-11-18", []), ("2026-11-18T10:22:31+08:00", []),
+  ("2026-11-18T10:22:31Z", ["V-06"]), ("2026-11-18 25:00", ["V-06"]),
+])
+func momentsKeepTheirTimeToThemselves(_ vector: (String, [String])) throws {
+  let row = RecordFixtures.filing(1).replacingFirst(
+    #""rostered""#,
+    with: "\"submittedAt\":\"\(vector.0)\",\"rostered\""
+  )
+  let outcome = try #require(try open(RecordFixtures.document([row])).outcomes.first)
+  #expect((outcome.rejection?.reasons ?? outcome.filing?.notices ?? []).map(\.code) == vector.1)
+  if vector.1.isEmpty { #expect(outcome.filing?.submittedAt?.description == "2026-11-18") }
 }
 
 @Test(arguments: ["1940-06-01", "1986-05-04", "1919-04-13", "1949-05-01"])

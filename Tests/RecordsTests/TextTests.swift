@@ -112,9 +112,9 @@ func aNumberThatTheEndCutsOffIsMaskedToo(_ before: Int) {
 }
 
 private let forms: [(text: String, form: WrittenDate.Form?, date: String?)] = [
-  ("2021-10-08", .iso, "2021-10-08"), ("2021-10-08 10:22:31.0", .isoWithTime, "2021-10-08"),
-  ("2021-10-08T10:22:31Z", .isoWithTime, "2021-10-08"),
-  ("2021-10-08T10:22:31+08:00", .isoWithTime, "2021-10-08"), ("20211008", .compact, "2021-10-08"),
+  ("2021-10-08", .iso, "2021-10-08"), ("2021-10-08 10:22:31.0", .iso, "2021-10-08"),
+  ("2021-10-08T10:22:31Z", .iso, "2021-10-08"),
+  ("2021-10-08T10:22:31+08:00", .iso, "2021-10-08"), ("20211008", .compact, "2021-10-08"),
   ("20211008 10:22", .compact, "2021-10-08"), ("2021/10/8", .slashes, "2021-10-08"),
   ("2021/1/8 0:00:00", .slashes, "2021-01-08"), ("2021.1.08", .dots, "2021-01-08"),
   ("2021-1-8", .shortDashes, "2021-01-08"), ("2021-1-08", .shortDashes, "2021-01-08"),
@@ -136,6 +136,19 @@ func aWrittenDateIsOfOneFormOrNone(_ index: Int) {
   let written = WrittenDate(text)
   #expect(written?.form == form, "\(text)")
   #expect(written?.date?.description == date, "\(text)")
+}
+
+@Test(
+  arguments: [
+    (" 10:22", false), ("T10:22:31", false), (" 8:30", false), (" 10:22:31.123456", false),
+    ("T10:22:31+08:00", false), ("T10:22+0800", false), (" 23:59:59 +08", nil), ("T00:00Z", true),
+    ("T10:22:31-05:30", true), ("T10:22+9", nil), ("", nil), (" ", nil), ("10:22", nil),
+    (" 24:00", nil),
+    (" 10:60", nil), (" 10:22:60", nil), (" 10:22:", nil), (" 10:22 上午", nil), (" 1:2:3.", false),
+  ] as [(String, Bool?)]
+)
+func aTimeOfDayIsOfThisClockOrOfAnother(_ vector: (String, Bool?)) {
+  #expect(WrittenTime(Array(vector.0.utf8)[...])?.isForeign == vector.1)
 }
 
 @Test(

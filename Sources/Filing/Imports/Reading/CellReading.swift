@@ -10,6 +10,8 @@ struct CellReading {
   var problem: CellProblem?
   /// What was changed without loss, to be counted and told once a column.
   var remarks: [CellRemark] = []
+  /// The time of day that stood behind a day and is left out.
+  var droppedTime: String?
 }
 
 /// Why a cell cannot be used; its place is known to whoever asked.
@@ -34,13 +36,14 @@ struct CellProblem: Hashable {
   }
 }
 
-/// A change that loses nothing.
+/// A change that loses nothing but, at most, a time of day.
 enum CellRemark: Int, Hashable, CaseIterable {
   case trimmed
   case widened
   case numberAsText
   case dayForm
   case serialDay
+  case timeOfDay
   case money
   case formula
   case externalFormula
@@ -49,7 +52,7 @@ enum CellRemark: Int, Hashable, CaseIterable {
   var severity: Severity {
     switch self {
     case .trimmed, .widened, .numberAsText, .dayForm, .money: .note
-    case .serialDay, .formula, .externalFormula, .merged: .warning
+    case .serialDay, .timeOfDay, .formula, .externalFormula, .merged: .warning
     }
   }
 
@@ -61,6 +64,7 @@ enum CellRemark: Int, Hashable, CaseIterable {
     case .numberAsText: "存成了数字，已按文字读入"
     case .dayForm: "日期的写法已统一为 yyyy-MM-dd"
     case .serialDay: "是没有设日期格式的Excel日期序号，已换算成日期，请核对"
+    case .timeOfDay: "日期后面的时间已舍去，只取日期，请核对"
     case .money: "金额中的逗号、货币符号或者“元”已去掉"
     case .formula: "是公式，取用了文件中存着的结果，请核对"
     case .externalFormula: "是引用其他文件的公式，取用了文件中存着的结果，请核对"
@@ -75,6 +79,7 @@ enum CellRemark: Int, Hashable, CaseIterable {
     case .numberAsText: "import.numberAsText"
     case .dayForm: "import.dayForm"
     case .serialDay: "import.serialDay"
+    case .timeOfDay: "import.timeOfDay"
     case .money: "import.money"
     case .formula: "import.formula"
     case .externalFormula: "import.externalFormula"

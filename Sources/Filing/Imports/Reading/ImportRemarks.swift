@@ -8,27 +8,35 @@ struct ImportRemarks {
     let column: Int
   }
 
-  private var counts: [Key: (count: Int, firstRow: Int)] = [:]
+  /// How often a change was made, where first, and what was lost there.
+  private struct Tally {
+    var count = 0
+    let firstRow: Int
+    let firstLoss: String?
+  }
 
-  /// Counts a change in a cell.
-  mutating func add(_ remark: CellRemark, column: Int, row: Int) {
+  private var tallies: [Key: Tally] = [:]
+
+  /// Counts a change in a cell, which has lost `loss`.
+  mutating func add(_ remark: CellRemark, column: Int, row: Int, loss: String? = nil) {
     let key = Key(remark: remark, column: column)
-    counts[key] = (counts[key].map { $0.count + 1 } ?? 1, counts[key]?.firstRow ?? row)
+    tallies[key, default: Tally(firstRow: row, firstLoss: loss)].count += 1
   }
 
   /// The changes by column and kind, each at the first cell where it was made.
   func diagnostics(file: String, sheet: String) -> [Diagnostic] {
-    let keys = counts.keys.sorted {
+    let keys = tallies.keys.sorted {
       ($0.column, $0.remark.rawValue) < ($1.column, $1.remark.rawValue)
     }
-    return keys.map { key in
-      let (count, row) = counts[key] ?? (0, 0)
+    return keys.compactMap { key in
+      guard let tally = tallies[key] else { return nil }
       let letters = CellAddress.letters(ofColumn: key.column)
       return Diagnostic(
         key.remark.code,
         key.remark.severity,
-        at: .cell(CellLocation(file: file, sheet: sheet, row: row, column: letters)),
-        key.remark.message + (count > 1 ? "（这一列共\(count)格）" : "")
+        at: .cell(CellLocation(file: file, sheet: sheet, row: tally.firstRow, column: letters)),
+        key.remark.message + (tally.count > 1 ? "（这一列共\(tally.count)格）" : ""),
+        found: tally.firstLoss
       )
     }
   }

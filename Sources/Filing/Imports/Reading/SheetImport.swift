@@ -100,7 +100,10 @@ struct SheetImport {
       return lack(reader.column, at: origin, &problems)
     }
     let reading = reader.read(cell)
-    for remark in reading.remarks { remarks.add(remark, column: column, row: row.number) }
+    for remark in reading.remarks {
+      let loss = remark == .timeOfDay ? reading.droppedTime : nil
+      remarks.add(remark, column: column, row: row.number, loss: loss)
+    }
     if row[column] == nil { remarks.add(.merged, column: column, row: row.number) }
     if let problem = reading.problem {
       problems.append(problem.diagnostic(at: origin))

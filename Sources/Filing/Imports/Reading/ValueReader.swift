@@ -32,7 +32,7 @@ struct ValueReader {
       )
     case .text(let raw): readText(raw, &reading)
     case .number(let raw): readNumber(raw, &reading)
-    case .date(let day, _): readDay(day, &reading)
+    case .date(let day, let serial): readDay(day, serial, &reading)
     case .flag(let truth): readWord(truth ? "是" : "否", &reading)
     }
     if reading.problem != nil { reading.value = nil }
@@ -76,19 +76,19 @@ struct ValueReader {
       reading.remarks.append(.numberAsText)
       readWord(number.text, &reading)
     case .day:
-      if let day = dayOfNumber(number.text, &reading) {
-        reading.value = .text(day.description)
-      } else {
+      guard let day = dayOfNumber(number.text, &reading) else {
         reading.problem = noDay(number.text)
+        return
       }
+      take(day, serial: number.text, &reading)
     default: readWord(number.text, &reading)
     }
   }
 
   private func dayOfNumber(_ text: String, _ reading: inout CellReading) -> CivilDate? {
-    if text.utf8.count == 8, let day = readWrittenDate(text) {
+    if text.utf8.count == 8, let written = readWrittenDate(text) {
       reading.remarks.append(.dayForm)
-      return day
+      return written.day
     }
     // 1950 to 2099; a smaller number is more likely an age or a wage.
     guard let serial = Double(text), (18_264..<73_051).contains(serial) else { return nil }
@@ -96,9 +96,26 @@ struct ValueReader {
     return dates.day(text)
   }
 
-  private func readDay(_ day: CivilDate, _ reading: inout CellReading) {
+  /// Takes the day of a cell that holds `serial`, unless its time of day rounds up to the next day, which it would show.
+  private func take(_ day: CivilDate, serial: String, _ reading: inout CellReading) {
+    let time = dates.timeOfDay(serial)
+    if time == DateSystem.endOfDay {
+      reading.problem = noDay(serial)
+    } else {
+      take(day, time: time, &reading)
+    }
+  }
+
+  private func take(_ day: CivilDate, time: String?, _ reading: inout CellReading) {
+    reading.value = .text(day.description)
+    guard let time else { return }
+    reading.remarks.append(.timeOfDay)
+    reading.droppedTime = time
+  }
+
+  private func readDay(_ day: CivilDate, _ serial: String, _ reading: inout CellReading) {
     switch column.kind {
-    case .day, .text: reading.value = .text(day.description)
+    case .day, .text: take(day, serial: serial, &reading)
     case .month: reading.value = .text(String(day.description.prefix(7)))
     default:
       reading.problem = CellProblem(
@@ -143,12 +160,12 @@ struct ValueReader {
   }
 
   private func readDayText(_ text: String, _ reading: inout CellReading) {
-    guard let day = readWrittenDate(text) else {
+    guard let written = readWrittenDate(text) else {
       reading.problem = noDay(text)
       return
     }
-    if text != day.description { reading.remarks.append(.dayForm) }
-    reading.value = .text(day.description)
+    if written.time == nil, text != written.day.description { reading.remarks.append(.dayForm) }
+    take(written.day, time: written.time, &reading)
   }
 
   private func readMonth(_ text: String, _ reading: inout CellReading) {

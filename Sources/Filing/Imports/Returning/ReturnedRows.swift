@@ -101,7 +101,7 @@ extension ColumnKind {
       switch self {
       case .choice(let list):
         return list.choices.first { $0.code == text }?.label ?? text
-      case .day(.compact): return readWrittenDate(text)?.compact ?? text
+      case .day(.compact): return readWrittenDate(text)?.day.compact ?? text
       default: return text
       }
     }

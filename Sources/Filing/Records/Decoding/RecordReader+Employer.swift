@@ -46,7 +46,7 @@ extension RecordReader {
     let registration = text(.ssRegNo, "社会保险登记证号", in: object)
     let superior = text(.superior, "上级主管部门", in: object)
     let approval = self.review(review, "单位审核状态", .required)
-    let granted = date(.hallGrantedAt, "网厅权限开通日期", in: object)
+    let granted = moment(.hallGrantedAt, "网厅权限开通日期", in: object)
     let stats = stats(self.object(.stats, "用工情况", in: object))
     guard let name, let uscc else { return nil }
     return Employer(
@@ -95,7 +95,7 @@ extension RecordReader {
   mutating func review(_ object: Int?, _ label: String, _ need: Need) -> Review? {
     let status = code(.status, label, in: object, need, as: ReviewStatus.self)
     let opinion = text(.opinion, "审核意见", in: object)
-    let handledAt = date(.handledAt, "经办时间", in: object)
+    let handledAt = moment(.handledAt, "经办时间", in: object)
     let handler = text(.handler, "审核人", in: object)
     close(object, knows: Self.reviewKeys)
     return status.map {

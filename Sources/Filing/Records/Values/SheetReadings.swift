@@ -1,8 +1,14 @@
 public import Calendar
 import Diagnostics
 
-/// Returns the day that `text` names in any of the forms that records may be imported with, or nothing.
-public func readWrittenDate(_ text: String) -> CivilDate? { WrittenDate(text)?.date }
+/// Returns the day that `text` names in any of the forms that records may be imported with, and the time of day behind it;
+/// nothing where it names none, or by another clock than China's.
+public func readWrittenDate(_ text: String) -> (day: CivilDate, time: String?)? {
+  guard let written = WrittenDate(text), !written.isForeign, let day = written.date else {
+    return nil
+  }
+  return (day, written.time)
+}
 
 /// Returns `text` as a message may show it: shortened, identity numbers masked.
 public func maskedForMessage(_ text: String) -> String { MaskedText.shown(text) }

@@ -7,6 +7,18 @@ public enum DateSystem: Sendable, Hashable {
   /// 0 is 1 January 1904, as on old Macintoshes.
   case from1904
 
+  /// The time of day of a serial number that is shown as the beginning of the next day.
+  public static let endOfDay = "24:00:00"
+
+  /// Returns the time of day that the number `serial` tells to the second, as `08:30:00`; nothing for the day's beginning.
+  public func timeOfDay(_ serial: String) -> String? {
+    guard let number = Double(serial), number.isFinite else { return nil }
+    let seconds = Int(((number - number.rounded(.down)) * 86_400).rounded())
+    guard seconds > 0 else { return nil }
+    return [seconds / 3600, seconds / 60 % 60, seconds % 60]
+      .map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":")
+  }
+
   /// Returns the day that the number `serial` stands for, its time of day dropped; nothing when there is none.
   public func day(_ serial: String) -> CivilDate? {
     guard let number = Double(serial), number >= 1, number < 2_958_466 else { return nil }
