@@ -54,6 +54,51 @@ import Testing
     #expect(seen.contains("合同解除（终止）备案批量模板 注意事项 2026-01-01 12:00:00"), "\(seen)")
   }
 
+  @Test func aHiddenSheetIsNamedAndReadOnRequest() throws {
+    try mingce("template", "jilin-termination", "-o", "模板.xlsx")
+    _ = try python(
+      """
+      import openpyxl
+      book = openpyxl.load_workbook('模板.xlsx')
+      sheet = book['解除终止']
+      sheet.append(['马示例', '\(number(0))', '2026-11-15 08:30', '职工个人原因'])
+      sheet.append(['马示例', '\(number(1))', '2026-11-15T00:00:00', '职工个人原因'])
+      sheet.sheet_state = 'hidden'
+      book.active = 1
+      book.save('填好.xlsx')
+      """
+    )
+    let refused = try mingce("import", "填好.xlsx", "--employer", "单位.json", "-o", "记录.json")
+    #expect(refused.status == 2 && !folder.holds("记录.json"), "\(refused.said)")
+    #expect(refused.complaints.contains("表头符合模板“jilin-termination”的工作表“解除终止”是隐藏的，没有读取"))
+    #expect(refused.complaints.contains("--sheet 解除终止"), "\(refused.said)")
+    let asked = try mingce(
+      "import",
+      "填好.xlsx",
+      "--employer",
+      "单位.json",
+      "-o",
+      "记录.json",
+      "--sheet",
+      "解除终止"
+    )
+    #expect(asked.status == 0, "\(asked.said)")
+    #expect(asked.complaints.contains("C 列：警告：日期后面的时间已舍去，只取日期，请核对（这一列共2格）"))
+    #expect(asked.complaints.contains("08:30"), "\(asked.said)")
+  }
+
+  /// What is wrong with the employer hides nothing that is wrong with a row.
+  @Test func anErrorOfTheEmployerHidesNoErrorOfARow() throws {
+    let text = try folder.text(of: "单位.json")
+      .replacing(RecordFixtures.employerCode, with: "91220102MA0Y00008M")
+    try folder.write(text, to: "错.json")
+    let row = "马示例,\(number(0)),2020-01-01,职工个人原因,"
+    try folder.write("姓名,身份证号码,终止或解除时间,终止或解除原因,失败原因\n\(row)\n", to: "早.csv")
+    let run = try mingce("import", "早.csv", "--employer", "错.json", "-o", "记录.json")
+    #expect(run.status == 2 && !folder.holds("记录.json"))
+    for code in ["V-03", "V-47"] { #expect(run.complaints.contains(code), "\(run.said)") }
+  }
+
   @Test func aSheetWithoutRowsBecomesNothing() throws {
     try mingce("template", "jilin-termination", "-o", "模板.xlsx")
     let run = try mingce("import", "模板.xlsx", "--employer", "单位.json", "-o", "空.json")

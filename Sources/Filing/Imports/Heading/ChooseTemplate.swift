@@ -4,8 +4,8 @@ public import Spreadsheets
 
 /// Finds the sheet of `book` that fills one of `templates`; a sheet or a template may be asked for by name.
 ///
-/// Without names, the visible sheet whose headings fit a template best is taken. Nothing with a reason when none fits or
-/// several fit alike.
+/// Without names, the visible sheet whose headings fit a template best is taken: what somebody has hidden may be an old
+/// state, and is read only when it is asked for by name. Nothing with a reason when none fits or several fit alike.
 public func chooseSheet(
   of book: Spreadsheet,
   file: String,
@@ -27,8 +27,22 @@ private struct SheetChooser {
       sheetName.map { book.sheets[index].name == $0 } ?? !book.sheets[index].isHidden
     }
     guard !wanted.isEmpty else { return (nil, [noSuchSheet]) }
-    var found: [(score: Score, sheet: MatchedSheet)] = []
-    for index in wanted {
+    let found = try candidates(among: wanted)
+    guard let best = found.max(by: { $0.score < $1.score }),
+      best.score.isWhole || templates.count == 1
+    else { return (nil, [try hiddenFit() ?? nothingFits]) }
+    let alike = found.filter { $0.score == best.score }
+    guard alike.count == 1 else { return (nil, [ambiguous(alike.map(\.sheet))]) }
+    let complaints = complaints(of: best.sheet)
+    return (complaints.contains { $0.severity == .error } ? nil : best.sheet, complaints)
+  }
+
+  private typealias Candidate = (score: Score, sheet: MatchedSheet)
+
+  /// Returns the sheets at `indices` with every template that any of their headings fit.
+  private func candidates(among indices: [Int]) throws(SpreadsheetFailure) -> [Candidate] {
+    var found: [Candidate] = []
+    for index in indices {
       let layout = try book.layout(ofSheet: index)
       let head = try SheetHead(book, sheet: index, layout: layout)
       for template in templates {
@@ -37,13 +51,22 @@ private struct SheetChooser {
         found.append((Score(match, template), sheet))
       }
     }
-    guard let best = found.max(by: { $0.score < $1.score }) else { return (nil, [nothingFits]) }
-    let alike = found.filter { $0.score == best.score }
-    guard alike.count == 1 else { return (nil, [ambiguous(alike.map(\.sheet))]) }
-    let complaints = complaints(of: best.sheet)
-    let isFit = best.score.isWhole || templates.count == 1
-    if !isFit { return (nil, [nothingFits]) }
-    return (complaints.contains { $0.severity == .error } ? nil : best.sheet, complaints)
+    return found
+  }
+
+  /// Says which hidden sheet would have fitted, where no sheet was asked for by name.
+  private func hiddenFit() throws(SpreadsheetFailure) -> Diagnostic? {
+    guard sheetName == nil else { return nil }
+    let hidden = book.sheets.indices.filter { book.sheets[$0].isHidden }
+    let fits = try candidates(among: hidden).filter(\.score.isWhole)
+    guard let best = fits.max(by: { $0.score < $1.score }) else { return nil }
+    let name = book.sheets[best.sheet.sheet].name
+    return Diagnostic(
+      "import.hiddenSheet",
+      at: .cell(CellLocation(file: file, sheet: name, row: best.sheet.match.row)),
+      "表头符合模板“\(best.sheet.template.name)”的工作表“\(name)”是隐藏的，没有读取",
+      advice: "确实要导入的，在表格软件里取消隐藏，或者用 --sheet \(name) 指明"
+    )
   }
 
   /// How well headings fit: all that must be filled, then as many as possible, then few strangers and gaps.
