@@ -8,6 +8,19 @@ private func missing(_ label: String, _ key: String) -> String {
   "错误：必填项未填写：\(label)；请补填 \(key) [V-09]"
 }
 
+/// The members of a contract without which it lacks what article 17 demands.
+private let statutory: Set<String> = [
+  "contract.termType", "contract.startDate", "contract.position", "contract.workLocation",
+  "contract.workTime", "contract.workTime.system", "contract.wage", "contract.insuranceKinds",
+]
+
+/// Returns what is said where the member at `path` of a new filing is not there.
+private func missing(_ label: String, at path: String) -> String {
+  let key = path.split(separator: ".").last.map(String.init) ?? ""
+  guard statutory.contains(path) else { return missing(label, key) }
+  return "错误：劳动合同缺少必备条款：\(label)；请补填 \(key)（《劳动合同法》第十七条） [V-11]"
+}
+
 private func wanted(_ label: String, _ key: String) -> String {
   "警告：必填项未填写：\(label)；请补填 \(key) [V-09]"
 }
@@ -29,11 +42,10 @@ private let required: [(path: String, label: String)] = [
 @Test(arguments: required.indices)
 func aRequiredMemberIsMissedByItsLabel(_ index: Int) throws {
   let (path, label) = required[index]
-  let key = path.split(separator: ".").last.map(String.init) ?? ""
   for json in [nil, "null"] {
     let outcome = try judged(try row(3, .new, [Edit(path, json)]))
     let said = try #require(outcome.rejection, "\(path)").reasons
-    #expect(said.map(\.words) == [missing(label, key)], "\(path)")
+    #expect(said.map(\.words) == [missing(label, at: path)], "\(path)")
     #expect(said.first?.pointer == "/filings/0/" + path.replacing(".", with: "/"))
   }
 }
@@ -48,9 +60,8 @@ private let required2: [(path: String, label: String)] = required.filter {
 @Test(arguments: required2.indices)
 func anEmptyTextCountsAsLeftOut(_ index: Int) throws {
   let (path, label) = required2[index]
-  let key = path.split(separator: ".").last.map(String.init) ?? ""
   let outcome = try judged(try row(3, .new, [Edit(path, "\"\"")]))
-  #expect(outcome.rejection?.reasons.map(\.words) == [missing(label, key)], "\(path)")
+  #expect(outcome.rejection?.reasons.map(\.words) == [missing(label, at: path)], "\(path)")
 }
 
 @Test(arguments: ["\" \"", "\"\u{3000}\"", "\"\u{A0}\"", "\" \u{3000} \""])
@@ -58,9 +69,8 @@ func whiteSpaceAloneCountsAsLeftOut(_ json: String) throws {
   for (path, label) in [
     ("employee.name", "姓名"), ("contract.no", "合同编号"), ("contract.position", "工作岗位"),
   ] {
-    let key = path.split(separator: ".").last.map(String.init) ?? ""
     let said = try judged(try row(3, .new, [Edit(path, json)])).rejection?.reasons.map(\.words)
-    #expect(said?.contains(missing(label, key)) == true, "\(path): \(said ?? [])")
+    #expect(said?.contains(missing(label, at: path)) == true, "\(path): \(said ?? [])")
   }
 }
 

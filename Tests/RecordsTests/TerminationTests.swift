@@ -8,6 +8,10 @@ private func missing(_ label: String, _ key: String) -> String {
   "错误：必填项未填写：\(label)；请补填 \(key) [V-09]"
 }
 
+private func unwritten(_ label: String, _ key: String) -> String {
+  "错误：证明书缺少法定内容：\(label)；请补填 \(key)（《劳动合同法实施条例》第二十四条） [V-46]"
+}
+
 private let judgements: [Judgement] = [
   Judgement("termination", nil, missing("解除（终止）信息", "termination")),
   Judgement("termination.type", nil, missing("解除或终止", "type")),
@@ -20,7 +24,12 @@ private let judgements: [Judgement] = [
     "\"T44\"",
     "错误：解除（终止）原因的值不认识；现为“T44”；应为解除（终止）原因代码表中的值 [record.unknownCode]"
   ),
-  Judgement("termination.date", nil, missing("解除（终止）日期", "date")),
+  Judgement("termination.date", nil, unwritten("解除（终止）日期", "date")),
+  Judgement("contract.position", nil, unwritten("工作岗位", "position")),
+  Judgement("contract.termType", "\"\"", unwritten("合同类别", "termType")),
+  Judgement("contract.startDate", nil, unwritten("合同起始日期", "startDate")),
+  Judgement("contract.hireDate", nil, unwritten("用工起始日期", "hireDate")),
+  Judgement("contract.workLocation", nil, missing("工作地点", "workLocation")),
   Judgement("termination.date", "\"2023-11-08\""),
   Judgement(
     "termination.date",
@@ -83,7 +92,9 @@ func everyRuleOfATerminationSpeaksItsWords(_ judgement: Judgement) throws {
   let said = try judged(try row(3, .new, [Edit("termination", ending)])).said
   #expect(said.map(\.severity) == [.warning, .warning])
   let broken = try judged(try row(3, .new, [Edit("termination", "{}")]))
-  #expect(broken.rejection?.reasons.map(\.code) == Array(repeating: "V-09", count: 5))
+  #expect(
+    broken.rejection?.reasons.map(\.code).sorted() == Array(repeating: "V-09", count: 4) + ["V-46"]
+  )
 }
 
 private let services: [(hire: String, start: String?, end: String, years: Int, months: Int)] = [

@@ -47,7 +47,9 @@ import Testing
     let told = try chinese("check", "b.json")
     #expect(english.status == told.status && english.status == 2)
     #expect(
-      english.output.contains("error: /filings/0/contract/startDate: required and not filled in")
+      english.output.contains(
+        "error: /filings/0/contract/startDate: the contract lacks: first day of the contract"
+      )
     )
     #expect(english.output.contains("unknown key, ignored [record.unknownKey]"))
     #expect(english.output.split(separator: "\n").count == told.output.split(separator: "\n").count)

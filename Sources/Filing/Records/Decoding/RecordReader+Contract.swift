@@ -19,11 +19,11 @@ extension RecordReader {
     let no = text(.no, "合同编号", in: object, .required)
     let template = text(.templateCode, "合同模板", in: object, .required)
     let form = employmentForm(in: object, profile: profile)
-    let term = term(in: object)
-    let work = work(in: object)
-    let pay = wage(self.object(.wage, "劳动报酬", in: object, .required))
+    let term = term(of: kind, in: object)
+    let work = work(of: kind, in: object)
+    let pay = wage(self.object(.wage, "劳动报酬", in: object, kind.needOfTerms))
     let probation = probation(self.object(.probation, "试用期", in: object))
-    let insurance = insuranceKinds(in: object)
+    let insurance = insuranceKinds(in: object, kind.needOfTerms)
     let dispatch = dispatch(in: object, isNeeded: form?.code == EmploymentForm.dispatched.rawValue)
     let clauses = clauses(in: object)
     let signDate = date(.signDate, "签订日期", in: object, .required)
@@ -64,10 +64,12 @@ extension RecordReader {
     return coded
   }
 
-  private mutating func term(in object: Int) -> ContractTerm? {
-    let type = code(.termType, "合同类别", in: object, .required, as: TermType.self)
-    let hireDate = date(.hireDate, "用工起始日期", in: object, .required)
-    let startDate = date(.startDate, "合同起始日期", in: object, .required)
+  private mutating func term(of kind: FilingKind?, in object: Int) -> ContractTerm? {
+    let type = code(.termType, "合同类别", in: object, kind.needOfTermAndPost, as: TermType.self)
+    // The certificate tells how long somebody has worked here.
+    let needOfHire: Need = kind == .terminate ? .statutory(.certificate) : .required
+    let hireDate = date(.hireDate, "用工起始日期", in: object, needOfHire)
+    let startDate = date(.startDate, "合同起始日期", in: object, kind.needOfTermAndPost)
     let endDate = date(.endDate, "合同终止日期", in: object)
     if let type { checkEnd(type, start: startDate, end: endDate, in: object) }
     let task = text(.task, "工作任务", in: object, type == .task ? .required : .optional)
@@ -132,15 +134,15 @@ extension RecordReader {
     }
   }
 
-  private mutating func work(in object: Int) -> ContractWork? {
-    let position = text(.position, "工作岗位", in: object, .required)
+  private mutating func work(of kind: FilingKind?, in object: Int) -> ContractWork? {
+    let position = text(.position, "工作岗位", in: object, kind.needOfTermAndPost)
     let category = text(.jobCategory, "工种", in: object)
     let duties = text(.duties, "工作内容", in: object)
-    let location = text(.workLocation, "工作地点", in: object, .required)
+    let location = text(.workLocation, "工作地点", in: object, kind.needOfTerms)
     let hazards = text(.hazards, "职业危害", in: object)
-    let time = self.object(.workTime, "工作时间", in: object, .required)
+    let time = self.object(.workTime, "工作时间", in: object, kind.needOfTerms)
     close(time, knows: Self.workTimeKeys)
-    let system = code(.system, "工时制度", in: time, .required, as: WorkTimeSystem.self)
+    let system = code(.system, "工时制度", in: time, kind.needOfTerms, as: WorkTimeSystem.self)
     let needsApproval: Need = system == .standard || system == nil ? .optional : .wanted
     let cycle = text(.cycle, "计算周期", in: time)
     let approval = text(.approvalNo, "特殊工时审批文号", in: time, needsApproval)

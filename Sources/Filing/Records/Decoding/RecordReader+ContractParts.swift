@@ -85,8 +85,8 @@ extension RecordReader {
   }
 
   /// Reads the kinds of insurance.
-  mutating func insuranceKinds(in object: Int) -> [InsuranceKind] {
-    elements(.insuranceKinds, "参保险种", in: object, .required).compactMap { value in
+  mutating func insuranceKinds(in object: Int, _ need: Need) -> [InsuranceKind] {
+    elements(.insuranceKinds, "参保险种", in: object, need).compactMap { value in
       if let known: InsuranceKind = words.code(tree.known(of: value)) { return known }
       guard let text = text(of: value, "参保险种") else { return nil }
       return code(of: value, text, "参保险种")

@@ -24,7 +24,7 @@ extension RecordReader {
     let reason = code(.reasonCode, "解除（终止）原因", in: object, .required, as: TerminationReason.self)
     let reasonText = text(.reasonText, "解除（终止）原因说明", in: object)
     let basis = basis(in: object, reason: reason)
-    let date = date(.date, "解除（终止）日期", in: object, .required)
+    let date = date(.date, "解除（终止）日期", in: object, .statutory(.certificate))
     let service = service(in: object, hireDate: hireDate, until: date)
     let noticeDate = self.date(.noticeDate, "通知日期", in: object)
     let noticeForm = text(.noticeForm, "通知形式", in: object)

@@ -40,13 +40,16 @@ struct RecordReader {
 
   /// Says that a needed member is not there.
   mutating func lack(_ name: RecordKey, _ label: String, in object: Int, _ need: Need) {
-    guard need != .optional else { return }
-    let severity: Severity = need == .required ? .error : .warning
-    report(
-      Diagnostic("V-09", severity, "必填项未填写：\(term: label)", advice: "请补填 \(name.spelling)"),
-      at: object,
-      missing: name.spelling
-    )
+    let key = name.spelling
+    let empty: (Severity) -> Diagnostic = {
+      Diagnostic("V-09", $0, "必填项未填写：\(term: label)", advice: "请补填 \(key)")
+    }
+    switch need {
+    case .optional: break
+    case .wanted: report(empty(.warning), at: object, missing: key)
+    case .required: report(empty(.error), at: object, missing: key)
+    case .statutory(let paper): report(paper.lack(label, key: key), at: object, missing: key)
+    }
   }
 
   /// Returns the object `name`.

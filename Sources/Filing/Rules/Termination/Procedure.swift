@@ -100,10 +100,10 @@ extension Rule {
     "解除（终止）证明书和关系转移",
     on: [.terminate],
     statement:
-      "用人单位应当在解除（终止）时出具证明，写明合同期限、解除（终止）日期、工作岗位和本单位工作年限，并在15日内办理档案和社会保险关系转移，把失业人员的名单报送社会保险经办机构。写明的各项没有填写的，按V-09报告。办理的日期写在 archiveTransferredDate、insuranceTransferredDate、unemploymentReportedDate 中，没有写的不判断；15日以后证明书才送达的，也提示。证明书至少保存二年，由归档的保管期限保证。",
+      "用人单位应当在解除（终止）时出具证明，写明合同期限、解除（终止）日期、工作岗位和本单位工作年限，并在15日内办理档案和社会保险关系转移，把失业人员的名单报送社会保险经办机构。写明的各项缺少的是错误。办理的日期写在 archiveTransferredDate、insuranceTransferredDate、unemploymentReportedDate 中，没有写的不判断；15日以后证明书才送达的，也提示。证明书至少保存二年，由归档的保管期限保证。",
     citation: "《劳动合同法》第五十条、第八十九条；《劳动合同法实施条例》第二十四条；《社会保险法》第五十条",
     passing: "2026-11-15终止，当日出具并送达，2026-11-20转移社会保险关系",
-    failing: "2026-11-15终止，2026-12-10才转移社会保险关系"
+    failing: "没有填写工作岗位；或者2026-11-15终止，2026-12-10才转移社会保险关系"
   ) { filing, standards, findings in
     guard let termination = filing.termination else { return }
     let (end, paper) = (termination.date, termination.certificate)
