@@ -94,20 +94,6 @@ private func padded(_ number: Int) -> String {
   #expect(selection.rows == [1, 3] && selection.refusedCount == 1)
 }
 
-@Test func aHeadThatCannotBeUsedLeavesRowsUnjudged() throws {
-  let text = RecordFixtures.document([RecordFixtures.filing(3)])
-    .replacing(RecordFixtures.employerCode, with: "91220102MA0Y00008M")
-  var rows: [JudgedRow] = []
-  let source = ByteSource(name: "a.json", bytes: Array(text.utf8))
-  #expect(throws: RecordFailure.self) {
-    try judgeRecords(source, by: houseShelf(), workers: 1) { row, batch in
-      #expect(batch == nil)
-      rows.append(row)
-    }
-  }
-  #expect(rows.map(\.diagnostics) == [[]])
-}
-
 /// Lists may stand behind the rows, and the head that rows are judged by does not know them yet.
 @Test(arguments: [true, false])
 func rulesOverTheFileKnowTheWholeHead(_ isBehind: Bool) throws {

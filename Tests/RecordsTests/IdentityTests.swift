@@ -138,7 +138,7 @@ func aCreditCodeIsChecked(_ vector: (String, [String])) {
   do throws(RecordFailure) {
     said = try openRecords(ByteSource(name: "x", bytes: Array(head.utf8))) { _ in }.diagnostics
   } catch {
-    if case .unusable(let diagnostics) = error { said = diagnostics }
+    if case .unusable(let diagnostics, _) = error { said = diagnostics }
   }
   #expect(said.map(\.code).filter { $0 != "V-03o" } == vector.1)
 }

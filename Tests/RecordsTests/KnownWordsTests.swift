@@ -49,7 +49,7 @@ func whatOtherRowsSaidChangesNothing(_ seed: UInt64) throws {
         file: chunk.file,
         layout: chunk.layout,
         setting: chunk.setting,
-        batch: chunk.batch,
+        head: chunk.head,
         firstRow: chunk.firstRow + index
       )
       alone.append(chunk.row(index), at: chunk.rows[index].place)

@@ -19,7 +19,7 @@ func noMutationOfAFileIsFatalOrLosesRowsUncounted(_ seed: UInt64) throws {
       #expect(shown == Array(1..<(file.rows.count + 1)), "seed \(seed)")
       let reader = try RowReader(file)
       for row in shown { #expect(try reader.outcome(of: row).row == row) }
-    } catch RecordFailure.unusable(let diagnostics) {
+    } catch RecordFailure.unusable(let diagnostics, _) {
       #expect(diagnostics.contains { $0.severity == .error }, "seed \(seed)")
     }
   }

@@ -21,7 +21,7 @@ func refusal(_ bytes: [UInt8]) -> (diagnostics: [Diagnostic], rows: Int) {
     _ = try openRecords(ByteSource(name: "记录.json", bytes: bytes)) { _ in rows += 1 }
     return ([], rows)
   } catch {
-    guard case .unusable(let diagnostics) = error else { return ([], rows) }
+    guard case .unusable(let diagnostics, _) = error else { return ([], rows) }
     return (diagnostics, rows)
   }
 }
@@ -224,13 +224,56 @@ func aFileThatIsNoRecordFileSaysSo(_ index: Int) {
   #expect(rows == 0)
 }
 
-@Test func aWrongHeadStillLetsTheRowsBeJudged() {
+/// What can be read of a head with errors stays, and no document can be made of it: the file is not returned.
+@Test func aWrongHeadIsKeptAsItWasRead() throws {
   let text = RecordFixtures.batchJSON(rows: 3)
     .replacingFirst(RecordFixtures.employerCode, with: "91220104MA15XJNY84")
-  let (diagnostics, rows) = refusal(Array(text.utf8))
-  #expect(diagnostics.map(\.code) == ["V-03"])
-  #expect(diagnostics.first?.message.contains("应为M") == true)
+    .replacingFirst("\"division\":\"220102\"", with: "\"division\":220102")
+  let source = ByteSource(name: "记录.json", bytes: Array(text.utf8))
+  var rows = 0
+  do throws(RecordFailure) {
+    _ = try openRecords(source, visitWithHead: { _, batch in rows += batch == nil ? 1 : 100 })
+    Issue.record("the file was opened")
+  } catch {
+    guard case .unusable(let diagnostics, let file?) = error else {
+      Issue.record("\(error)")
+      return
+    }
+    #expect(diagnostics.map(\.code).sorted() == ["V-03", "json.type"])
+    #expect(diagnostics.contains { $0.message.contains("应为M") })
+    #expect(file.batch.employer.name == "长春示例精密制造有限公司")
+    #expect(file.batch.isRead("emp.name") && file.batch.isRead("emp.address"))
+    #expect(!file.batch.isRead("emp.uscc") && !file.batch.isRead("emp.division"))
+    #expect(try file.outcome(of: 3).filing != nil)
+  }
   #expect(rows == 3)
+}
+
+@Test(arguments: [
+  (#""profile":"CN-JL","#, "", "V-09"),
+  (#""profile":"CN-JL""#, #""profile":"CN-JJ""#, "record.unknownCode"),
+  (#""asOf":"2026-11-20","#, "", "V-09"), (#""asOf":"2026-11-20""#, #""asOf":"昨天""#, "V-06"),
+])
+func rowsAreReadEvenWherePlaceOrDayAreUnknown(_ change: (String, String, String)) {
+  let text = RecordFixtures.batchJSON(rows: 3).replacingFirst(change.0, with: change.1)
+  let (diagnostics, rows) = refusal(Array(text.utf8))
+  #expect(diagnostics.map(\.code) == [change.2])
+  #expect(rows == 3)
+}
+
+@Test func whatIsTakenFromSeveralMembersIsUnreadWithAnyOfThem() throws {
+  let head = RecordFixtures.head()
+    .replacingFirst("\"addresses\":{\"mailing\":\"吉林省长春市南关区示例路1号\"}", with: "\"addresses\":[]")
+    .replacingFirst("13500000002", with: "1350000\u{7}0002")
+  do throws(RecordFailure) {
+    _ = try openRecords(ByteSource(name: "记录.json", bytes: Array(head.utf8))) { _ in }
+  } catch {
+    guard case .unusable(_, let file?) = error else { return }
+    #expect(!file.batch.isRead("emp.address") && !file.batch.isRead("emp.telephone"))
+    #expect(file.batch.isRead("emp.agent.mobile"))
+    return
+  }
+  Issue.record("the file was opened")
 }
 
 @Test(arguments: [

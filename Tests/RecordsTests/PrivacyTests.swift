@@ -19,7 +19,7 @@ private func said(of bytes: [UInt8]) -> [Diagnostic] {
     let file = try openRecords(ByteSource(name: "记录.json", bytes: bytes)) { said += $0.said }
     return said + file.diagnostics
   } catch {
-    guard case .unusable(let diagnostics) = error else { return said }
+    guard case .unusable(let diagnostics, _) = error else { return said }
     return said + diagnostics
   }
 }

@@ -66,7 +66,7 @@ func saidOfHead(_ text: String) -> [Diagnostic] {
     return try openRecords(ByteSource(name: "记录.json", bytes: Array(text.utf8))) { _ in }
       .diagnostics
   } catch {
-    guard case .unusable(let diagnostics) = error else { return [] }
+    guard case .unusable(let diagnostics, _) = error else { return [] }
     return diagnostics
   }
 }

@@ -80,6 +80,43 @@ import Testing
     }
   }
 
+  /// One report for head and rows, so that a clerk mends both at once; printing still refuses.
+  @Test func anErrorOfTheHeadHidesNoErrorOfARow() throws {
+    let text = try folder.text(of: "a.json")
+      .replacing(RecordFixtures.employerCode, with: "91220102MA0Y00008M")
+    try folder.write(text, to: "h.json")
+    for format in ["text", "json", "csv", "sarif"] {
+      let run = try mingce("check", "h.json", "--format", format)
+      #expect(run.status == 2 && run.complaints.isEmpty, "\(run.said)")
+      for code in ["V-03", "V-28"] { #expect(run.output.contains(code), "\(format): \(run.said)") }
+    }
+    let screen = try mingce("check", "h.json").output
+    #expect(screen.contains("共 2 条记录：1 条可用，1 条有错误；单位信息、列表或者整个文件有 1 处错误"), "\(screen)")
+    #expect(screen.contains("单位：长春示例精密制造有限公司"), "\(screen)")
+    #expect(try mingce("check", "h.json", "-o", "h.xlsx", "--failed-only", "退回.xlsx").status == 2)
+    let script = """
+      import openpyxl
+      print([row[9] for row in openpyxl.load_workbook('h.xlsx').active.iter_rows(values_only=True)])
+      print([row[0] for row in openpyxl.load_workbook('退回.xlsx').active.iter_rows(values_only=True)])
+      """
+    let seen = try Program(path: "/usr/bin/python3").run(["-c", script], in: folder.url).output
+    #expect(seen.contains("V-03") && seen.contains("V-28") && seen.contains("李示例"), "\(seen)")
+    let render = try mingce("render", "roster-new", "h.json", "-o", "r.html")
+    #expect(render.status == 2 && !folder.holds("r.html"), "\(render.said)")
+    for code in ["V-03", "V-28"] { #expect(render.complaints.contains(code), "\(render.said)") }
+  }
+
+  @Test func aReportSaysWhatItCouldNotRead() throws {
+    let text = try folder.text(of: "a.json").replacing("\"name\":\"长春示例精密制造有限公司\",", with: "")
+    try folder.write(text, to: "n.json")
+    let screen = try mingce("check", "n.json").output
+    #expect(screen.contains("单位：（没有读出）") && screen.contains("[V-28]"), "\(screen)")
+    try folder.write(text.replacing("\"asOf\":\"2026-11-20\",", with: ""), to: "d.json")
+    let run = try mingce("check", "d.json", "--failed-only", "退回.xlsx")
+    #expect(run.output.contains("必填项未填写：基准日期") && run.output.contains("共 2 条记录"), "\(run.said)")
+    #expect(run.complaints.contains("退回.xlsx") && !folder.holds("退回.xlsx"), "\(run.said)")
+  }
+
   @Test func aRowThatARuleForbidsIsNotPrinted() throws {
     let run = try mingce("render", "roster-new", "a.json", "-o", "r.html")
     #expect(run.status == 2, "\(run.said)")

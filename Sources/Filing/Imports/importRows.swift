@@ -103,24 +103,26 @@ extension SheetImport {
     let document = assembly.document(of: filed)
     var refusals: [(row: Int, reasons: [Diagnostic])] = []
     let source = ByteSource(name: assembly.base.file, bytes: document)
+    let ofFile: [Diagnostic]
     do throws(RecordFailure) {
-      let file = try openRecords(source) { outcome in
+      ofFile = try openRecords(source) { outcome in
         guard case .refused(let rejection) = outcome, filed.indices.contains(outcome.row - 1) else {
           return
         }
         refusals.append((filed[outcome.row - 1].number, rejection.reasons))
       }
-      for (row, reasons) in refusals {
-        refuse(row, reasons.filter { $0.severity == .error }.map { placed($0, in: row) })
-      }
-      return file.diagnostics.filter { $0.severity == .error }
+      .diagnostics
     } catch {
       switch error {
       case .unreadable(let failure):
         return [Diagnostic("import.check", .error, "无法检查记录：\(failure.message)")]
-      case .unusable(let diagnostics): return diagnostics.filter { $0.severity == .error }
+      case .unusable(let diagnostics, _): ofFile = diagnostics
       }
     }
+    for (row, reasons) in refusals {
+      refuse(row, reasons.filter { $0.severity == .error }.map { placed($0, in: row) })
+    }
+    return ofFile.filter { $0.severity == .error }
   }
 
   /// Returns `diagnostic` at the cell that the value came from.

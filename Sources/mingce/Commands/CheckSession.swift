@@ -75,7 +75,7 @@ struct CheckSession {
     let progress = Progress("正在读取 \(source.name)", on: world.console)
     defer { progress.finish() }
     write(report.begin())
-    var file: RecordFile?
+    let file: RecordFile
     do throws(RecordFailure) {
       let judged = try judgeRecords(
         source,
@@ -83,26 +83,41 @@ struct CheckSession {
         isUpload: isUpload,
         files: .beside(path),
         workers: world.coreCount
-      ) { row, batch in
+      ) { row, _ in
         progress.advance(to: row.outcome.row, unit: "条")
         if !row.diagnostics.isEmpty { progress.finish() }
         failed?.note(row.outcome)
-        let masked = ReportMask(mask, of: row.outcome, in: batch)
+        let masked = ReportMask(mask, of: row.outcome, in: row.head)
         add(CheckedRow(row, masked: masked, in: words))
       }
-      progress.finish()
-      let ofFile = judged.file.diagnostics + judged.diagnostics
-      let masked = ReportMask(mask, in: judged.file.batch)
-      add(CheckedRow(file: ofFile, masked: masked, in: words))
-      summary.batch = judged.file.batch
       file = judged.file
+      progress.finish()
+      add(judged.file.diagnostics + judged.diagnostics, of: file)
     } catch {
       progress.finish()
-      guard try tell(error, of: source.name) else { return }
+      guard case .unusable(let diagnostics, let read?) = error else {
+        try tell(error, of: source.name)
+        failed?.giveUp(in: world)
+        return
+      }
+      file = read
+      add(diagnostics, of: file)
     }
+    try end()
+    if let failed { try writeBack(failed, of: file) }
+  }
+
+  /// Tells what concerns the head of `file` and the file as a whole.
+  private mutating func add(_ diagnostics: [Diagnostic], of file: RecordFile) {
+    summary.batch = file.batch
+    let masked = ReportMask(mask, in: file.batch)
+    add(CheckedRow(file: diagnostics, masked: masked, in: world.console.words))
+  }
+
+  /// Writes the end of the report.
+  private mutating func end() throws(CommandFailure) {
     write(report.end(summary, titles: try titles()))
     if let failure { throw failure }
-    if let failed, let file { try writeBack(failed, of: file) }
   }
 
   /// Writes the refused rows back into the sheets that they may have come from.
@@ -123,23 +138,24 @@ struct CheckSession {
     return titles
   }
 
-  /// Tells why the file cannot be used at all; returns whether the report goes on to its end.
+  /// Tells why there is no telling for where or for which day the file is; without rows that is all there is on the screen.
   private mutating func tell(
     _ error: RecordFailure,
     of name: String
-  ) throws(CommandFailure) -> Bool {
+  ) throws(CommandFailure) {
     switch error {
     case .unreadable(let failure): throw .inputMissing(path: name, reason: failure.message)
-    case .unusable(let diagnostics):
+    case .unusable(let diagnostics, _):
       let masked = ReportMask(mask, in: nil)
       let whole = CheckedRow(file: diagnostics, masked: masked, in: world.console.words)
+      let hasRows = summary.rows.usable + summary.rows.refused > 0
       summary.add(whole)
-      if tellsUnusable {
+      if tellsUnusable, !hasRows {
         whole.findings.map(\.diagnostic).forEach(world.console.complain)
       } else {
         write(report.add(whole))
+        try end()
       }
-      return !tellsUnusable
     }
   }
 

@@ -18,6 +18,11 @@ struct FailedRows {
     if case .refused(let rejection) = outcome { rejections.append(rejection) }
   }
 
+  /// Says that nothing is written, since no template can be chosen where place and day are unknown.
+  func giveUp(in world: World) {
+    world.console.note("没有写 \(path)：读不出地区方案或者基准日期，改正以后再检查。")
+  }
+
   /// Writes the rows of `file` that were refused; without any, no workbook is written.
   func write(
     _ file: RecordFile,

@@ -82,7 +82,7 @@ struct RecordReport {
       switch error {
       case .unreadable(let failure):
         throw .inputMissing(path: source.name, reason: failure.message)
-      case .unusable(let diagnostics):
+      case .unusable(let diagnostics, _):
         progress.finish()
         show(diagnostics)
         return nil

@@ -3,13 +3,18 @@ import JSON
 
 /// What the head of a record file says.
 struct HeadReading {
-  /// The head, when it can be used.
-  let batch: Batch?
-  /// How to judge rows, when schema, profile and day can be read.
+  /// The head as far as it was read, when place and day are known; rows are judged by it.
+  let read: Batch?
+  /// Whether nothing forbids using it.
+  let isUsable: Bool
+  /// How to read rows, when the file is of this schema.
   let setting: RowSetting?
   /// Everything wrong with it.
   let diagnostics: [Diagnostic]
   private let tree: JSONTree?
+
+  /// The head, when it can be used.
+  var batch: Batch? { isUsable ? read : nil }
 
   /// What the rows are judged and printed by, as canonical JSON; everything else in a head is left out.
   var canonical: [UInt8] {
@@ -24,15 +29,12 @@ struct HeadReading {
       var (record, lists) = (
         RecordReader(tree, parser.words), RecordReader(tree, parser.words)
       )
-      let read = record.head(&lists)
-      batch = read.batch
-      setting = read.setting
+      (read, setting) = record.head(&lists)
+      isUsable = !record.hasErrors
       diagnostics = (record.findings + lists.findings).map { finder.located($0, in: tree) }
       self.tree = tree
     } catch {
-      tree = nil
-      batch = nil
-      setting = nil
+      (tree, read, setting, isUsable) = (nil, nil, nil, false)
       diagnostics = [error.diagnostic(in: text[...], finder)]
     }
   }

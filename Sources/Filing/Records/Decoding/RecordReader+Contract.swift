@@ -13,7 +13,7 @@ extension RecordReader {
   ]
 
   /// Reads the contract of a filing of `kind`.
-  mutating func contract(_ object: Int?, kind: FilingKind?, profile: Profile) -> Contract? {
+  mutating func contract(_ object: Int?, kind: FilingKind?, profile: Profile?) -> Contract? {
     guard let object else { return nil }
     close(object, knows: Self.contractKeys)
     let no = text(.no, "合同编号", in: object, .required)
@@ -53,12 +53,12 @@ extension RecordReader {
     )
   }
 
-  private mutating func employmentForm(in object: Int, profile: Profile) -> CodedText? {
+  private mutating func employmentForm(in object: Int, profile: Profile?) -> CodedText? {
     guard let coded = coded(.employmentForm, "用工形式", in: object, .required) else { return nil }
     if let form = EmploymentForm.meant(by: coded.code) {
       return CodedText(code: form.rawValue, label: form.label)
     }
-    let severity: Severity = profile.hasUnseenCodes ? .warning : .error
+    let severity: Severity = profile?.hasUnseenCodes ?? true ? .warning : .error
     let value = tree.member(.employmentForm, of: object) ?? object
     reportUnknown(EmploymentForm.self, coded.label, "用工形式", at: value, severity)
     return coded

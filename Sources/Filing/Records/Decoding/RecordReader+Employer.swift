@@ -16,7 +16,7 @@ extension RecordReader {
     .hallGrantedAt,
   ]
 
-  /// Reads the employer as of a day.
+  /// Reads the employer as of a day; what it must have and has not is empty, and an error is reported of it.
   mutating func employer(_ object: Int?, asOf: CivilDate) -> Employer? {
     guard let object else { return nil }
     let name = text(.name, "单位名称", in: object, .required, atMost: TextLimit.unit)
@@ -48,10 +48,9 @@ extension RecordReader {
     let approval = self.review(review, "单位审核状态", .required)
     let granted = moment(.hallGrantedAt, "网厅权限开通日期", in: object)
     let stats = stats(self.object(.stats, "用工情况", in: object))
-    guard let name, let uscc else { return nil }
     return Employer(
-      name: name,
-      uscc: uscc,
+      name: name ?? "",
+      uscc: uscc ?? "",
       orgCode: orgCode,
       nature: nature,
       affiliation: affiliation,

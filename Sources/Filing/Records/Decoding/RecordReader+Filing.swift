@@ -4,9 +4,9 @@ import JSON
 
 /// What a row is judged by besides itself.
 struct RowSetting {
-  /// The place whose words the file follows.
-  let profile: Profile
-  /// The day everything is judged by.
+  /// The place whose words the file follows; nothing where the head does not tell.
+  let profile: Profile?
+  /// The day everything is judged by, or the last of all where the head does not tell: then nothing lies after it.
   let asOf: CivilDate
 }
 

@@ -13,8 +13,9 @@ extension RecordReader {
     .balances, .benefits,
   ]
 
-  /// Reads the head of a record file, value 0.
+  /// Reads the head of a record file, value 0, as far as it can be read.
   ///
+  /// A head with errors cannot be used, but rows are judged by what was read of it, so that one report tells of everything.
   /// What is wrong with the rows of its lists is read by `listReader`, since it forbids only those rows.
   mutating func head(_ listReader: inout RecordReader) -> (batch: Batch?, setting: RowSetting?) {
     guard tree.kind(of: 0) == .object else {
@@ -24,27 +25,37 @@ extension RecordReader {
     let schema = schemaName()
     let profile = code(.profile, "地区方案", in: 0, .required, as: Profile.self)
     let asOf = date(.asOf, "基准日期", in: 0, .required)
-    // Without a day the file cannot be used, whatever is said of births.
-    let employer = employer(
-      object(.employer, "用人单位", in: 0, .required),
-      asOf: asOf ?? .last
-    )
+    let setting = RowSetting(profile: profile, asOf: asOf ?? .last)
+    let employer = employer(object(.employer, "用人单位", in: 0, .required), asOf: setting.asOf)
     checkRows()
     close(0, knows: Self.headKeys)
     let lists = listRanges
     closeDuplicates { value in !lists.contains { $0.contains(value) } }
     let lines = listReader.lines()
-    guard let schema, let profile, let asOf else { return (nil, nil) }
-    let setting = RowSetting(profile: profile, asOf: asOf)
-    guard let employer, !hasErrors else { return (nil, setting) }
+    guard let schema else { return (nil, nil) }
+    let unread = unreadMembers
+    guard let profile, let asOf, !unread.contains(.profile), !unread.contains(.asOf) else {
+      return (nil, setting)
+    }
     let batch = Batch(
       schema: schema,
       profile: profile,
       asOf: asOf,
-      employer: employer,
-      lines: lines
+      employer: employer ?? .blank,
+      lines: lines,
+      unread: unread
     )
     return (batch, setting)
+  }
+
+  /// What the errors found so far leave unread.
+  private var unreadMembers: UnreadMembers {
+    let errors = findings.filter { $0.diagnostic.severity == .error }
+    let places = errors.map { error in
+      let steps = tree.pointer(to: error.value).split(separator: "/").map(String.init)
+      return (steps + (error.missing.map { [$0] } ?? [])).prefix(2).joined(separator: "/")
+    }
+    return UnreadMembers(Set(places))
   }
 
   /// Checks what is left of the rows in the head: an empty array, all others having been cut out.

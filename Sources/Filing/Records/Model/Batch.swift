@@ -14,15 +14,19 @@ public final class Batch: Sendable {
   public let employer: Employer
   /// The rows of the lists beside the filings, as far as they can be used.
   public let lines: RecordLines
+  /// What an error has left unread; nothing in a head that can be used.
+  let unread: UnreadMembers
 
   init(
     schema: String,
     profile: Profile,
     asOf: CivilDate,
     employer: Employer,
-    lines: RecordLines = RecordLines()
+    lines: RecordLines = RecordLines(),
+    unread: UnreadMembers = .none
   ) {
     self.lines = lines
+    self.unread = unread
     self.schema = schema
     self.profile = profile
     self.asOf = asOf
@@ -31,6 +35,9 @@ public final class Batch: Sendable {
 }
 
 extension Batch {
+  /// Returns whether what `field` shows of the employer could be read, a field such as `emp.legalRep.name`.
+  public func isRead(_ field: String) -> Bool { !unread.touch(field) }
+
   /// Returns the head of a file that says nothing but its place.
   public static func blank(_ profile: Profile) -> Batch {
     Batch(

@@ -42,5 +42,8 @@ public enum RecordFailure: Error, Sendable {
   /// The bytes could not be read.
   case unreadable(ReadFailure)
   /// The bytes are no record file, or its head cannot be used; every reason found.
-  case unusable([Diagnostic])
+  ///
+  /// What was read all the same serves to judge the rows and to give them back, never to make a document: of its head,
+  /// members with errors are unread (`Batch.isRead`). Nothing where place or day are unknown.
+  case unusable([Diagnostic], asRead: RecordFile? = nil)
 }

@@ -1,8 +1,8 @@
 /// Reads a record file once from front to back, in flat memory, showing every row to `visit` in order.
 ///
 /// The file is one JSON document or JSON Lines (the head first, then a filing a line). A broken row is refused alone.
-/// An error in the head makes the file unusable, but where profile and day are known the rows are shown all the same,
-/// so that one pass tells of everything.
+/// An error in the head makes the file unusable, but the rows of a file of this schema are shown all the same, so that
+/// one pass tells of everything.
 public func openRecords(
   _ source: ByteSource,
   visit: (RowOutcome) -> Void

@@ -28,7 +28,8 @@ public struct RecordFile: Sendable {
         profile: batch.profile,
         asOf: batch.asOf,
         employer: batch.employer,
-        lines: batch.lines.filter(isKept)
+        lines: batch.lines.filter(isKept),
+        unread: batch.unread
       ),
       canonicalHead: canonicalHead,
       rows: rows,

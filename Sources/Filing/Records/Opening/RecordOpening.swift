@@ -14,8 +14,10 @@ public struct RecordOpening {
   private var diagnostics: [Diagnostic]
   private var unknownKeys = UnknownKeys()
   private var setting: RowSetting?
-  /// The head, once it is known.
+  /// The head, once it is known, where it can be used.
   private var batch: Batch?
+  /// The head as far as it was read, where place and day are known.
+  private var read: Batch?
   /// The whole head, when it was looked for ahead.
   private var headAhead: HeadText?
   /// How the cutting has ended.
@@ -90,7 +92,7 @@ public struct RecordOpening {
         file: source.name,
         layout: split.layout,
         setting: setting,
-        batch: batch,
+        head: read,
         firstRow: rows.count
       )
     }
@@ -106,7 +108,7 @@ public struct RecordOpening {
       headAhead = ahead.head
       head = HeadReading(ahead.head, ahead.head.bytes, file: source.name, parser)
     }
-    batch = head.batch
+    (batch, read) = (head.batch, head.read)
     return head.setting
   }
 
@@ -155,13 +157,15 @@ public struct RecordOpening {
   // MARK: Ending
 
   /// Reads the whole head and makes the file.
+  ///
+  /// - Throws: `unusable` with the file as far as it was read, where errors in the head forbid using it.
   public func file() throws(RecordFailure) -> RecordFile {
     let text = setting == nil ? headAhead ?? split.head : split.head
     let head = HeadReading(text, text.bytes, file: source.name, parser)
     let all = head.diagnostics + diagnostics + unknownKeys.diagnostics
-    guard let batch = head.batch, let setting else { throw .unusable(all) }
-    return RecordFile(
-      batch: batch,
+    guard let read = head.read, let setting else { throw .unusable(all) }
+    let file = RecordFile(
+      batch: read,
       canonicalHead: head.canonical,
       rows: rows,
       diagnostics: all,
@@ -170,6 +174,8 @@ public struct RecordOpening {
       setting: setting,
       repeats: repeated.repeats
     )
+    guard head.isUsable else { throw .unusable(all, asRead: file) }
+    return file
   }
 
   private func origin(_ place: TextPlace) -> Origin {

@@ -15,19 +15,18 @@ public struct RowChunk: Sendable {
   let file: String
   let layout: RecordSplit.Layout
   let setting: RowSetting
-  /// The head, where it can be used.
-  let batch: Batch?
+  /// The head as far as it was read, where place and day are known.
+  let head: Batch?
   /// The number of the first row.
   let firstRow: Int
   private(set) var rows: [Row] = []
   private(set) var bytes: [UInt8] = []
 
-  init(file: String, layout: RecordSplit.Layout, setting: RowSetting, batch: Batch?, firstRow: Int)
-  {
+  init(file: String, layout: RecordSplit.Layout, setting: RowSetting, head: Batch?, firstRow: Int) {
     self.file = file
     self.layout = layout
     self.setting = setting
-    self.batch = batch
+    self.head = head
     self.firstRow = firstRow
   }
 
@@ -50,8 +49,8 @@ public struct DecodedChunk: Sendable {
   /// What became of each row, beside the other chunks not being known.
   public let outcomes: [RowOutcome]
 
-  /// The head of the file, where it can be used.
-  public var batch: Batch? { chunk.batch }
+  /// The head of the file as far as it was read, to judge rows by; nothing where place or day are unknown.
+  public var head: Batch? { chunk.head }
 
   /// Returns the line of the file, from 1, on which the row at `index` of the chunk begins.
   public func line(of index: Int) -> Int { chunk.rows[index].place.line }

@@ -61,9 +61,11 @@ extension Standards {
 }
 
 extension Filing {
-  /// What the law gives, when the record tells the wage.
+  /// What the law gives, when the record tells the wage and the place.
   fileprivate func severance(_ standards: Standards) -> Severance? {
-    guard let termination, let wage = termination.compensation?.baseWage else { return nil }
+    guard let termination, let wage = termination.compensation?.baseWage,
+      standards.batch.isRead("emp.division")
+    else { return nil }
     let first = CivilDate(year: standards[.compensationFromYear], month: 1, day: 1)
     let start = first.map { max($0, termination.serviceStart) } ?? termination.serviceStart
     return Severance(

@@ -13,13 +13,16 @@ extension Rule {
     passing: "住址、参保险种、职业危害等都已填写，没有职业危害的填“无”",
     failing: "没有填写劳动者住址；或者是特殊工种，没有填写职业危害"
   ) { filing, standards, findings in
-    let employer = standards.batch.employer
+    let batch = standards.batch
+    let employer = batch.employer
     if employer.registeredAddress == nil, employer.mailingAddress == nil,
-      employer.businessAddress == nil
+      employer.businessAddress == nil, batch.isRead("emp.address")
     {
       findings.lack("单位住所", "emp.address")
     }
-    if employer.legalRep == nil { findings.lack("法定代表人", "emp.legalRep.name") }
+    if employer.legalRep == nil, batch.isRead("emp.legalRep.name") {
+      findings.lack("法定代表人", "emp.legalRep.name")
+    }
     if filing.employee.residence == nil, filing.employee.hukouAddress == nil {
       findings.lack("劳动者住址", "e.residence")
     }

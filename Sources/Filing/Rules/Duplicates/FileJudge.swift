@@ -35,7 +35,7 @@ public struct FileJudge {
     let row = PastRow(filing)
     let earlier = people.take(row, of: PersonKey(filing.employee.matchingNumber))
     if !earlier.isEmpty {
-      row.compare(with: earlier, employer: standards.batch.employer.name, &findings)
+      row.compare(with: earlier, in: standards.batch, &findings)
     }
     return findings.diagnostics
   }

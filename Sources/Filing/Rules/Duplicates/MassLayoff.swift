@@ -18,7 +18,7 @@ extension FileFindings {
   /// Says when `count` persons of the file are too many to go without a report.
   mutating func addLayoffs(_ count: Int, _ standards: Standards) {
     let isReported = standards.batch.employer.attachments.contains("裁减人员情况报告")
-    guard count > 0, !isReported else { return }
+    guard count > 0, !isReported, standards.batch.isRead("emp.attachments") else { return }
     let staff = standards.batch.employer.stats?.staff
     let percent = standards[.layoffPercent]
     let isMany = count >= standards[.layoffPeople]

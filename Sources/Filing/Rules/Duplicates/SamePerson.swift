@@ -27,7 +27,7 @@ extension Rule {
 
 extension PastRow {
   /// Writes down in `findings` what forbids this row after the earlier rows of the same person.
-  func compare(with earlier: [PastRow], employer: String, _ findings: inout FileFindings) {
+  func compare(with earlier: [PastRow], in batch: Batch, _ findings: inout FileFindings) {
     if let same = earlier.first(where: { $0.kind == kind && $0.start == start }) {
       findings.add(
         .repeatedFiling,
@@ -57,7 +57,9 @@ extension PastRow {
         .onePendingFiling,
         row,
         "e.idNumber",
-        "此人在单位【\(employer)】已存在全日制劳动合同（第\(other.row)行）",
+        batch.isRead("emp.name")
+          ? "此人在单位【\(batch.employer.name)】已存在全日制劳动合同（第\(other.row)行）"
+          : "此人已存在全日制劳动合同（第\(other.row)行）",
         // What the authority has let pass it has compared itself.
         severity: isPending ? .error : .warning,
         found: "第\(row)行的期限与之重叠"

@@ -1,4 +1,5 @@
 import Diagnostics
+import Records
 
 /// How many filings could not be judged for want of a table; told once for the file.
 struct TableGapCounts {
@@ -16,7 +17,9 @@ struct TableGapCounts {
   func diagnostics(_ standards: Standards) -> [Diagnostic] {
     TableGaps.known.indices.compactMap { index in
       let gap = TableGaps.known[index]
-      guard counts[index] > 0, standards.isActive(gap.code) else { return nil }
+      guard counts[index] > 0, standards.isActive(gap.code),
+        gap.field.map(standards.batch.isRead) ?? true
+      else { return nil }
       return Diagnostic(
         gap.code,
         .warning,
@@ -29,16 +32,19 @@ struct TableGapCounts {
 }
 
 extension TableGaps {
-  /// What each gap is called, and the rule that it hinders.
-  static let known: [(gap: TableGaps, code: String, message: Message, advice: Message)] = [
-    (.minimumWage, "V-12", "未配置最低工资标准", fill("min-wage")),
-    (.hourlyMinimumWage, "V-12", "未配置小时最低工资标准", fill("min-wage")),
-    (.averageWage, "V-50", "未配置当地月平均工资，没有按三倍封顶", fill("average-wage")),
-    (.holidays, "V-25", "未配置该年的节假日和调休，只按周末计算", fill("holidays")),
-    (.templates, "V-28", "未配置合同模板字典", fill("contract-templates")),
-    (.divisions, "V-02e", "未配置行政区划代码", fill("divisions")),
-    (.protection, "V-11", "未填写职业危害（劳动保护条款）", "请补填 hazards；没有职业危害的填“无”"),
-    (.hallOpening, "V-25", "未填写网厅权限开通日期", "请在单位信息中补填 hallGrantedAt"),
+  /// What a gap is called, the rule that it hinders, and the field of the employer that it comes from, if any.
+  typealias Kind = (gap: TableGaps, code: String, message: Message, advice: Message, field: String?)
+
+  /// All gaps; where the field of one could not be read, there is another error, and no gap is told.
+  static let known: [Kind] = [
+    (.minimumWage, "V-12", "未配置最低工资标准", fill("min-wage"), "emp.division"),
+    (.hourlyMinimumWage, "V-12", "未配置小时最低工资标准", fill("min-wage"), "emp.division"),
+    (.averageWage, "V-50", "未配置当地月平均工资，没有按三倍封顶", fill("average-wage"), "emp.division"),
+    (.holidays, "V-25", "未配置该年的节假日和调休，只按周末计算", fill("holidays"), nil),
+    (.templates, "V-28", "未配置合同模板字典", fill("contract-templates"), nil),
+    (.divisions, "V-02e", "未配置行政区划代码", fill("divisions"), nil),
+    (.protection, "V-11", "未填写职业危害（劳动保护条款）", "请补填 hazards；没有职业危害的填“无”", nil),
+    (.hallOpening, "V-25", "未填写网厅权限开通日期", "请在单位信息中补填 hallGrantedAt", "emp.hallGrantedAt"),
   ]
 
   private static func fill(_ table: String) -> Message {

@@ -48,7 +48,8 @@ extension HeadRule {
   /// Whether everything of the employer is filled in that contracts must name (V-11) or the place asks for.
   static let employerItems = HeadRule(.requiredFields) { batch, standards, findings in
     let subject = FieldSubject(batch: batch)
-    for field in standards.required.head where field.value(subject) == nil {
+    for field in standards.required.head
+    where field.value(subject) == nil && batch.isRead(field.path) {
       findings.add(.error, field.path, "必填项未填写：\(field.label)", advice: "请补填\(field.label)")
     }
   }

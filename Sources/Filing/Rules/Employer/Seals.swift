@@ -23,7 +23,7 @@ extension HeadRule {
           found: "\(MaskedText.shown(seal.name))（\(seal.name.count)个字）"
         )
       }
-      if let owner = seal.ownerUscc, owner != batch.employer.uscc {
+      if let owner = seal.ownerUscc, owner != batch.employer.uscc, batch.isRead("emp.uscc") {
         findings.add(
           .error,
           in: seal.place,

@@ -14,7 +14,7 @@ extension HeadRule {
       failing: "在册52人，男30人，女20人"
     )
   ) { batch, _, findings in
-    guard let stats = batch.employer.stats else { return }
+    guard let stats = batch.employer.stats, batch.isRead("emp.stats") else { return }
     for complaint in stats.complaints {
       findings.add(
         .error,

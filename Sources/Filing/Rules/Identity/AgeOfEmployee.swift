@@ -23,6 +23,7 @@ extension Rule {
       let isApproved =
         filing.attachments.contains(approvalToHireMinors)
         || standards.batch.employer.attachments.contains(approvalToHireMinors)
+        || !standards.batch.isRead("emp.attachments")
       findings.add(
         isApproved ? .warning : .error,
         "c.hireDate",

@@ -26,7 +26,9 @@ final class Standards: Sendable {
   init(_ shelf: RuleShelf, for batch: Batch, isUpload: Bool, files: AttachedFiles) {
     let book = shelf.book(for: batch.profile)
     let asOf = batch.asOf
-    let region = batch.employer.divisionCode ?? book.region ?? ""
+    // Where the file says another place than the usual one but cannot be read, no amounts are known.
+    let usual = batch.isRead("emp.division") ? book.region : nil
+    let region = batch.employer.divisionCode ?? usual ?? ""
     (self.batch, self.book, self.asOf, self.files) = (batch, book, asOf, files)
     minimumWage = shelf.tables.minimumWages.values(on: asOf).amount(of: region)
     averageWage = shelf.tables.averageWages.values(on: asOf).amount(of: region)?.monthly

@@ -25,7 +25,7 @@ public struct CheckJSON: CheckReport {
   public func end(_ summary: CheckSummary, titles: [String: String]) -> String {
     let counts = JSONText.object([
       "file": JSONText.string(summary.file),
-      "employer": summary.batch.map { JSONText.string($0.employer.name) },
+      "employer": summary.employer.map(JSONText.string),
       "profile": summary.batch.map { JSONText.string($0.profile.rawValue) },
       "asOf": summary.batch.map { JSONText.string($0.asOf.description) },
       "rows": "\(summary.rows.usable + summary.rows.refused)",

@@ -5,7 +5,7 @@ public import Records
 public struct CheckSummary: Sendable {
   /// The record file as the operator knows it.
   public let file: String
-  /// The head, when it could be used.
+  /// The head as far as it was read, where place and day are known.
   public var batch: Batch?
   /// How many rows can be printed, and what else is counted.
   public private(set) var rows = RecordCounts()
@@ -35,6 +35,12 @@ public struct CheckSummary: Sendable {
     errors += found
     rows.warnings += row.findings.count { $0.diagnostic.severity == .warning }
     for finding in row.findings { counts[finding.diagnostic.code, default: 0] += 1 }
+  }
+
+  /// What the employer is called; nothing where that could not be read.
+  public var employer: String? {
+    guard let batch, batch.isRead("emp.name") else { return nil }
+    return batch.employer.name
   }
 
   /// The counts in one line.

@@ -30,7 +30,8 @@ public struct CheckText: CheckReport {
     }
     if !text.isEmpty { text = "按规则统计（用 mingce explain 代码 查看说明）：\n" + text + "\n" }
     if let batch = summary.batch {
-      text += "单位：\(batch.employer.name)　地区：\(batch.profile.label)　基准日期：\(batch.asOf)\n"
+      let name: Message = summary.employer.map { "\($0)" } ?? "（没有读出）"
+      text += "单位：\(name)　地区：\(batch.profile.label)　基准日期：\(batch.asOf)\n"
     }
     return (text + summary.line + "\n").words(in: words)
   }

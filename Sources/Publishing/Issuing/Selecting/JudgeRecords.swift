@@ -4,9 +4,12 @@ public import Rules
 
 /// Reads a record file as `readRecords` does and judges every row by the rules of its place, beside decoding it.
 ///
-/// A head that cannot be used leaves nothing to judge by, so that its rows are only read. Rules over single filings whose
-/// codes are in `left` are left to others. Returns the file, without the rows of its lists that a rule forbids, and what
-/// the rules say of its head, its lists and of the file as a whole.
+/// Rows are judged by the head as far as it was read, even where errors in it make the file unusable; where place or day
+/// are unknown they are only read. Rules over single filings whose codes are in `left` are left to others. Returns the
+/// file, without the rows of its lists that a rule forbids, and what the rules say of its head, its lists and of the file
+/// as a whole.
+///
+/// - Throws: `unusable` with what the rules say of the head and of the file as a whole among the reasons.
 public func judgeRecords(
   _ source: ByteSource,
   by shelf: RuleShelf,
@@ -20,18 +23,32 @@ public func judgeRecords(
     Judge(shelf, for: $0, isUpload: isUpload, leaving: left, files: files)
   }
   var session: JudgingSession?
-  let file = try passRecords(source, workers: workers) {
-    let bench = Bench(judge)
-    return { chunk in bench.verdicts(on: chunk) }
-  } visit: { outcome, batch, verdict, line in
-    if session == nil, let batch { session = JudgingSession(judge(batch)) }
-    visit(session?.judged(outcome, verdict, line) ?? JudgedRow(outcome, [], line: line), batch)
+  do throws(RecordFailure) {
+    let file = try passRecords(source, workers: workers) {
+      let bench = Bench(judge)
+      return { chunk in bench.verdicts(on: chunk) }
+    } visit: { row in
+      if session == nil, let head = row.head { session = JudgingSession(judge(head)) }
+      visit(session?.judged(row) ?? JudgedRow(row, []), row.batch)
+    }
+    let diagnostics = verdict(on: file, by: judge(file.batch), after: session)
+    return (file.leavingOut(Set(diagnostics.compactMap(\.refusedLine))), diagnostics)
+  } catch {
+    guard case .unusable(let reasons, let file?) = error else { throw error }
+    let diagnostics = verdict(on: file, by: judge(file.batch), after: session)
+    throw .unusable(reasons + diagnostics, asRead: file)
   }
-  // Lists of the head that stand behind the rows are known only now.
-  let ofWhole = judge(file.batch)
-  let whole = session?.whole ?? FileJudge(ofWhole)
-  let diagnostics = ofWhole.headDiagnostics() + whole.finish(file.batch)
-  return (file.leavingOut(Set(diagnostics.compactMap(\.refusedLine))), diagnostics)
+}
+
+/// Returns what the rules say of the head of `file` and of the file as a whole, whose rows `session` has seen.
+///
+/// The judge knows lists of the head that stand behind the rows, unlike the session.
+private func verdict(
+  on file: RecordFile,
+  by judge: Judge,
+  after session: JudgingSession?
+) -> [Diagnostic] {
+  judge.headDiagnostics() + (session?.whole ?? FileJudge(judge)).finish(file.batch)
 }
 
 extension RecordFile {
@@ -67,10 +84,10 @@ private final class Bench {
     self.make = make
   }
 
-  /// Returns what the rules say of each row of `chunk`; none when its head cannot be used.
+  /// Returns what the rules say of each row of `chunk`; none when its head does not tell place and day.
   func verdicts(on chunk: DecodedChunk) -> [Verdict] {
-    guard let batch = chunk.batch else { return [] }
-    let judge = judge(of: batch)
+    guard let head = chunk.head else { return [] }
+    let judge = judge(of: head)
     return chunk.outcomes.map { outcome in
       guard case .accepted(let filing) = outcome else { return .sound }
       return judge.verdict(on: filing)
@@ -94,10 +111,10 @@ private struct JudgingSession {
   }
 
   /// Returns the row with everything that the rules say of it.
-  mutating func judged(_ outcome: RowOutcome, _ verdict: Verdict, _ line: Int) -> JudgedRow {
-    guard case .accepted(let filing) = outcome else {
-      return JudgedRow(outcome, verdict.diagnostics, line: line)
+  mutating func judged(_ row: PassedRow) -> JudgedRow {
+    guard case .accepted(let filing) = row.outcome else {
+      return JudgedRow(row, row.verdict.diagnostics)
     }
-    return JudgedRow(outcome, verdict.diagnostics + whole.take(filing, verdict), line: line)
+    return JudgedRow(row, row.verdict.diagnostics + whole.take(filing, row.verdict))
   }
 }

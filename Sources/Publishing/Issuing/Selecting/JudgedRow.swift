@@ -10,13 +10,19 @@ public struct JudgedRow: Sendable {
   public let diagnostics: [Diagnostic]
   /// The line of the file, from 1, on which the row begins.
   public let line: Int
+  /// The head of the file as far as it was read, where place and day are known.
+  public let head: Batch?
 
   /// Takes a row that was read as it is, where no rules are asked.
-  public init(_ outcome: RowOutcome) { self.init(outcome, [], line: 0) }
+  public init(_ outcome: RowOutcome) { self.init(outcome, [], line: 0, head: nil) }
 
   /// Judges a row that was read, by what the rules said of it.
-  init(_ outcome: RowOutcome, _ verdict: [Diagnostic], line: Int) {
-    self.line = line
+  init(_ row: PassedRow, _ verdict: [Diagnostic]) {
+    self.init(row.outcome, verdict, line: row.line, head: row.head)
+  }
+
+  private init(_ outcome: RowOutcome, _ verdict: [Diagnostic], line: Int, head: Batch?) {
+    (self.line, self.head) = (line, head)
     switch outcome {
     case .refused(let rejection):
       diagnostics = rejection.reasons + verdict

@@ -11,9 +11,21 @@ public func readRecords(
 ) throws(RecordFailure) -> RecordFile {
   try passRecords(source, workers: workers) {
     { _ in [] }
-  } visit: { outcome, batch, _, _ in
-    visit(outcome, batch)
+  } visit: { row in
+    visit(row.outcome, row.batch)
   }
+}
+
+/// A row that has been read, with what it is judged by and what rules say of it alone.
+struct PassedRow {
+  let outcome: RowOutcome
+  /// The head, where it can be used.
+  let batch: Batch?
+  /// The head as far as it was read.
+  let head: Batch?
+  let verdict: Verdict
+  /// The line of the file, from 1, on which the row begins.
+  let line: Int
 }
 
 /// Reads a record file as above; every thread calls `begin` once for what judges the chunks that it has decoded.
@@ -23,7 +35,7 @@ func passRecords(
   _ source: ByteSource,
   workers: Int,
   judging begin: @escaping @Sendable () -> (DecodedChunk) -> [Verdict],
-  visit: (RowOutcome, Batch?, Verdict, _ line: Int) -> Void
+  visit: (PassedRow) -> Void
 ) throws(RecordFailure) -> RecordFile {
   var opening = try RecordOpening(source)
   do throws(ReadFailure) {
@@ -41,7 +53,7 @@ private struct JudgedChunk: Sendable {
 }
 
 extension RecordOpening {
-  fileprivate typealias Visit = (RowOutcome, Batch?, Verdict, _ line: Int) -> Void
+  fileprivate typealias Visit = (PassedRow) -> Void
   fileprivate typealias Begin = @Sendable () -> (DecodedChunk) -> [Verdict]
 
   /// Shows every row to `visit`, as far as the source can be read.
@@ -84,7 +96,15 @@ extension RecordOpening {
     var index = 0
     try take(chunk.decoded) { outcome, batch in
       let verdict = index < chunk.verdicts.count ? chunk.verdicts[index] : .sound
-      visit(outcome, batch, verdict, chunk.decoded.line(of: index))
+      visit(
+        PassedRow(
+          outcome: outcome,
+          batch: batch,
+          head: chunk.decoded.head,
+          verdict: verdict,
+          line: chunk.decoded.line(of: index)
+        )
+      )
       index += 1
     }
   }
