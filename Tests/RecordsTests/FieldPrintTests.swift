@@ -40,6 +40,7 @@ private func fullRow() throws -> String {
       Edit("employee.education", "\"本科\""), Edit("employee.hukouType", "\"城镇\""),
       Edit("employee.hukouAddress", "\"户籍地\""), Edit("employee.retirementCategory", "\"male60\""),
       Edit("employee.workStartDate", "\"2012-07-01\""), Edit("employee.specialWork", "false"),
+      Edit("employee.plannedRetirement", "\"2043-07-01\""),
       Edit("employee.idValidTo", "\"2031-03-07\""),
       Edit("employee.bank", #"{"account":"6222020000000000000","bankCode":"工行","useSsCard":true}"#),
       Edit("contract.no", "\"LD-1\""), Edit("contract.position", "\"会计\""),

@@ -13,6 +13,12 @@ import Testing
   #expect(try RecordsTests.filing(.new).attachments == [])
 }
 
+@Test func aMaterialSaysHowManyPagesItHas() throws {
+  let materials = #"[{"kind":"营业执照","uploaded":true,"pages":2},{"kind":"毕业证","pages":"三"}]"#
+  let batch = try open(try head([Edit("employer.attachments", materials)])).file.batch
+  #expect(batch.employer.materials.map(\.pages) == [2, nil])
+}
+
 @Test func theStateOfTheContractBeforeIsRead() throws {
   let filing = try filing(
     .renew,

@@ -6,7 +6,7 @@ extension RecordReader {
   private static let employeeKeys: KnownKeys = [
     .name, .idType, .idNumber, .sex, .birthDate, .nationality, .ethnicity, .education,
     .hukouType, .hukouAddress, .residence, .phone, .retirementCategory, .workStartDate,
-    .specialWork, .personalNos, .bank, .idValidFrom, .idValidTo,
+    .specialWork, .personalNos, .bank, .idValidFrom, .idValidTo, .plannedRetirement,
   ]
 
   /// Reads the person of a filing, judging the day of birth by `asOf`.
@@ -53,6 +53,7 @@ extension RecordReader {
       hukouAddress: text(.hukouAddress, "户籍地址", in: object),
       residence: text(.residence, "现住址", in: object),
       workStartDate: date(.workStartDate, "参加工作日期", in: object),
+      plannedRetirement: date(.plannedRetirement, "选择的退休日期", in: object),
       specialWork: flag(.specialWork, "是否特殊工种", in: object),
       idValidTo: date(.idValidTo, "证件有效期", in: object, allowsForever: true),
       bankAccount: text(.account, "银行账号", in: bank),
@@ -164,6 +165,7 @@ struct EmployeeRest {
   let hukouAddress: String?
   let residence: String?
   let workStartDate: CivilDate?
+  let plannedRetirement: CivilDate?
   let specialWork: Bool?
   let idValidTo: CivilDate?
   let bankAccount: String?

@@ -138,6 +138,7 @@ extension RecordReader {
         kind: tree.text(of: kind),
         isRequired: truth(.required, of: item),
         isUploaded: truth(.uploaded, of: item),
+        pages: tree.member(.pages, of: item).flatMap { Int(tree.text(of: $0)) },
         file: word(.file, of: item)
       )
     }

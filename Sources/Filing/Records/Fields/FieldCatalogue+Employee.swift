@@ -14,6 +14,10 @@ extension FieldCatalogue {
     .text("e.phone", "联系电话", .phone) { $0.filing?.employee.phone },
     .code("e.retirementCategory", "退休类别") { $0.filing?.employee.retirementCategory },
     .date("e.workStartDate", "参加工作日期") { $0.filing?.employee.workStartDate },
+    .date("e.plannedRetirement", "选择的退休日期（弹性退休）") { $0.filing?.employee.plannedRetirement },
+    .flag("e.choosesRetirement", "是否选择弹性退休") { subject in
+      subject.filing.map { $0.employee.plannedRetirement != nil }
+    },
     .flag("e.specialWork", "是否特殊工种") { $0.filing?.employee.specialWork },
     .date("e.idValidTo", "证件有效期") { $0.filing?.employee.idValidTo },
     .text("e.bank.account", "银行账号", .account) { $0.filing?.employee.bankAccount },

@@ -55,7 +55,7 @@ extension FieldCatalogue {
 extension FieldCatalogue {
   private static let materialFields = [
     LineField.text("item.name", "材料名称", .nothing), .flag("item.required", "是否必填"),
-    .flag("item.uploaded", "是否已上传"),
+    .flag("item.uploaded", "是否已上传"), .integer("item.pages", "页数"),
   ].map(\.memberField)
 
   static let employerStatsFields: [Field] = [
@@ -108,6 +108,7 @@ extension Attachment {
     var members: [String: FieldValue] = ["name": .text(kind)]
     members["required"] = isRequired.map { .flag($0) }
     members["uploaded"] = isUploaded.map { .flag($0) }
+    members["pages"] = pages.map { .integer($0) }
     return ItemValue(kind, members: members)
   }
 }

@@ -30,6 +30,8 @@ public struct Employee: Sendable {
   public let retirementCategory: RetirementCategory?
   /// 参加工作日期.
   public let workStartDate: CivilDate?
+  /// The day on which the person has chosen to retire before or after the statutory age (人社部发〔2024〕94号).
+  public let plannedRetirement: CivilDate?
   /// 是否特殊工种.
   public let specialWork: Bool?
   /// The last day the identity paper is valid.
@@ -61,6 +63,7 @@ public struct Employee: Sendable {
     (nationality, ethnicity, education) = (rest.nationality, rest.ethnicity, rest.education)
     (hukouType, hukouAddress) = (rest.hukouType, rest.hukouAddress)
     (residence, workStartDate) = (rest.residence, rest.workStartDate)
+    plannedRetirement = rest.plannedRetirement
     (specialWork, idValidTo) = (rest.specialWork, rest.idValidTo)
     bankAccount = rest.bankAccount
     (bankCode, usesSocialCard) = (rest.bankCode, rest.usesSocialCard)

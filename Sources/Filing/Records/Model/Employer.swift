@@ -81,6 +81,8 @@ public struct Attachment: Sendable, Hashable {
   public let isRequired: Bool?
   /// Whether it has been uploaded.
   public let isUploaded: Bool?
+  /// How many pages it has.
+  public let pages: Int?
   /// The name of its file.
   public let file: String?
 }
