@@ -23,7 +23,7 @@ struct HouseForms: Sendable {
     return (names ?? []).filter { !$0.hasPrefix(".") }.sorted()
   }()
 
-  private static let samples = ["jilin.json", "shanxi.json", "zhanyi.json", "zhuzhou.jsonl"]
+  private static let samples = ["jilin.json", "shanxi.json", "taiyuan.json", "zhanyi.json", "zhuzhou.jsonl"]
     .map { root.appending(path: "content/samples/\($0)") }
 
   private static let fonts = Result {
@@ -59,7 +59,7 @@ struct HouseForms: Sendable {
     for place in samples {
       let records = try ExtremeRecords(place, lists: samples)
       let whole = try run(form, over: try String(contentsOf: place, encoding: .utf8))
-      guard form.isAsked(by: whole.file.batch.profile) else { continue }
+      guard form.isAsked(of: whole.file.batch) else { continue }
       guard !form.takesFilings || !whole.selection.rows.isEmpty else { continue }
       let json = try records.json(
         values,

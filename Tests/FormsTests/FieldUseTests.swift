@@ -3,6 +3,16 @@ import Forms
 import Records
 import Testing
 
+@Test func theThingsOfAListAreNumberedInADocumentOfOneFiling() throws {
+  let text = FormText.filing("{{#c.insuranceKinds}}\n\n{{seq}}{{item}}\n\n{{/c.insuranceKinds}}\n")
+  let printed = try bound(text, try RecordSet.sample())
+  #expect(
+    printed
+      == "paragraph body \"1\" \"企业职工基本养老保险\"\nparagraph body \"2\" \"失业保险\"",
+    "\(printed)"
+  )
+}
+
 /// Each mistake that a reference can make in a document of one filing, as the operator reads it.
 @Test(arguments: [
   ("{{e.nmae}}", "没有字段“e.nmae”；现为“{{e.nmae}}”；是否想写“e.name”？ [form.unknownField]"),

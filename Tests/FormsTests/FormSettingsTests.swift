@@ -133,6 +133,15 @@ func everyGateIsKnown(_ name: String, _ gate: FormGate) throws {
   #expect(form.aliases == [FormAlias("花名册"), FormAlias("授权书", near: "申诉")])
 }
 
+@Test func aFormOfOneKindOfEmployerIsAskedOfNoOther() throws {
+  let batch = try RecordSet.sample().batch
+  #expect(try FormText.roster("甲").opened().isAsked(of: batch))
+  #expect(try !FormText.roster("甲", "natures: [事业单位]\n").opened().isAsked(of: batch))
+  let (form, said) = FormText.roster("甲", "natures: [公司]\n").open()
+  #expect(form == nil)
+  #expect(said.first?.description.contains("应为企业、机关、事业单位、") == true, "\(said)")
+}
+
 @Test func everyProfileMayHaveItsTitleAndItsCopies() throws {
   let titles = Profile.allCases.map { "\($0.rawValue): 题\($0.rawValue)" }.joined(separator: ", ")
   let copies = Profile.allCases.enumerated().map { "\($1.rawValue): \($0 + 2)" }

@@ -65,6 +65,23 @@ struct ListFormTests {
     #expect(said.suffix(2) == [#"row: "王示例" | "4000.50""#, #"foot: "合计" | "4000.50""#])
   }
 
+  @Test func aHeadListsEachValueOfTheRowsOnce() throws {
+    let table = "```table insuranceChanges\n姓名 | e.name\n```"
+    let said = try lines(.roster("变更{{列出:i.changeDate:年月}}，{{列出:i.direction}}，{{列出:i.remark}}。\n\n\(table)"))
+    #expect(said.first == #"paragraph body "变更" "2026-11" "，" "减、增" "，" "。""#, "\(said)")
+    let form = try FormText.roster("{{列出:i.wage}}").opened()
+    #expect(form.usedLists == [.insuranceChanges])
+  }
+
+  @Test(arguments: [
+    "{{列出:emp.name}}", "```table insuranceChanges\n甲 | {{列出:i.wage}}\n```",
+  ])
+  func onlyAHeadListsValues(_ body: String) {
+    let (form, diagnostics) = FormText.roster(body).open()
+    #expect(form == nil)
+    #expect(diagnostics.map(\.code) == ["form.values"])
+  }
+
   /// Rows of the greatest amount that a record may hold, more than a sum can take, and one of another insurance.
   private func endlessBatch() throws -> Batch {
     let row =

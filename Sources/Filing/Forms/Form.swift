@@ -10,6 +10,8 @@ public struct Form: Sendable {
   public let number: String?
   /// The places whose systems ask for the form; empty for all.
   public let systems: [Profile]
+  /// The kinds of employers who use the form, such as 事业单位; empty for all.
+  public let natures: [String]
   /// What the form is for, in one Chinese sentence.
   public let summary: String
   /// Which edition of the form it is; whoever changes what the form says counts on.
@@ -76,9 +78,14 @@ public struct Form: Sendable {
     titles[profile.rawValue] ?? defaultTitle
   }
 
-  /// Returns whether the system of `profile` asks for the form.
-  public func isAsked(by profile: Profile) -> Bool {
-    systems.isEmpty || systems.contains(profile)
+  /// Returns whether the system of the batch's place asks employers of such a kind for the form.
+  public func isAsked(of batch: Batch) -> Bool {
+    (systems.isEmpty || systems.contains(batch.profile)) && isFor(batch.employer)
+  }
+
+  /// Returns whether employers such as `employer` use the form.
+  public func isFor(_ employer: Employer) -> Bool {
+    natures.isEmpty || employer.nature.map { natures.contains($0.label) } == true
   }
 
   /// Returns the number of copies that `profile` asks for.

@@ -33,6 +33,7 @@ extension FieldReference: CustomStringConvertible {
       case .value: [String]()
       case .sum: ["合计"]
       case .count: ["行数"]
+      case .values: ["列出"]
       }
     let rows = condition.map { " \($0.path)=\($0.word)" } ?? ""
     var parts = name + [path + rows] + filters

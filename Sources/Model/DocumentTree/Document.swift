@@ -97,6 +97,8 @@ public enum FieldMeasure: Sendable, Hashable {
   case sum
   /// How many rows the collection has.
   case count
+  /// Each value that it has in rows, once.
+  case values
 }
 
 /// A test that chooses rows of a collection: those whose field holds a code or word.

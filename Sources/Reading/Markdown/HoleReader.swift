@@ -37,7 +37,7 @@ struct HoleReader {
     case "pages" where parts.count == 1: return .pageCount
     case "_": return blank(parts)
     case "盖章": return stampPlace(parts)
-    case "合计": return sum(Array(parts.dropFirst())).map(Inline.hole)
+    case "合计", "列出": return overRows(parts).map(Inline.hole)
     case "行数": return count(Array(parts.dropFirst())).map(Inline.hole)
     default: return reference(parts).map(Inline.hole)
     }
@@ -77,15 +77,17 @@ struct HoleReader {
     return reference
   }
 
-  private mutating func sum(_ parts: [String]) -> FieldReference? {
-    guard let path = parts.first, FieldPath.isWellFormed(path) else {
-      let found = "{{\((["合计"] + parts).joined(separator: ":"))}}"
-      let expected: Message = "形如 {{合计:c.wage.monthly}}，字段之后可加“:过滤器”"
-      complain("form.holeSyntax", "“合计”之后应是字段名", found: found, expected: expected)
+  private mutating func overRows(_ parts: [String]) -> FieldReference? {
+    let isSum = parts[0] == "合计"
+    guard parts.count > 1, FieldPath.isWellFormed(parts[1]) else {
+      let example = isSum ? "{{合计:c.wage.monthly}}" : "{{列出:ic.batchNo}}"
+      let expected: Message = "形如 \(example)，字段之后可加“:过滤器”"
+      let found = "{{\(parts.joined(separator: ":"))}}"
+      complain("form.holeSyntax", "“\(parts[0])”之后应是字段名", found: found, expected: expected)
       return nil
     }
-    var reference = reference(parts)
-    reference?.measure = .sum
+    var reference = reference(Array(parts.dropFirst()))
+    reference?.measure = isSum ? .sum : .values
     return reference
   }
 

@@ -38,7 +38,7 @@ final class SampleReading {
     hasErrors = report.hasErrors || file == nil
     var runs: [String: FormRun] = [:]
     if let file {
-      for (index, form) in forms.enumerated() where form.isAsked(by: file.batch.profile) {
+      for (index, form) in forms.enumerated() where form.isAsked(of: file.batch) {
         let run = FormRun(form, of: file, selection: builders[index].finish())
         if !run.isEmpty { runs[form.name] = run }
       }

@@ -17,7 +17,7 @@ struct FormSample {
     where name.hasSuffix(".json") || name.hasSuffix(".jsonl") {
       guard let run = try run(of: form, from: "\(workshop.project.samples)/\(name)"), !run.isEmpty
       else { continue }
-      if form.isAsked(by: run.file.batch.profile) { return try run.excerpt() }
+      if form.isAsked(of: run.file.batch) { return try run.excerpt() }
       other = other ?? run
     }
     guard let other else { return nil }

@@ -26,6 +26,7 @@ extension Binder {
     return (1...Self.blankItems).flatMap { number in
       var inner = subject
       inner.item = ItemValue("", members: ["no": .text(chineseNumeral(number))])
+      inner.seq = number
       return blocks(section.blocks, inner)
     }
   }

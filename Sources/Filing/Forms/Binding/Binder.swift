@@ -162,9 +162,9 @@ struct Binder {
     case .present:
       guard isPresent else { return [] }
       guard case .list(let items)? = value else { return blocks(section.blocks, subject) }
-      return items.flatMap { item in
+      return items.enumerated().flatMap { index, item in
         var inner = subject
-        inner.item = item
+        (inner.item, inner.seq) = (item, index + 1)
         return blocks(section.blocks, inner)
       }
     }

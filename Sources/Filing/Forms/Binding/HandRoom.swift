@@ -15,7 +15,11 @@ extension FieldUse {
 
   /// What is left for the value where the form declares no rule.
   var handRoom: HandRoom {
-    guard case .field(let field) = source else { return .rule(em: 4) }
+    let field: Field
+    switch source {
+    case .field(let its), .values(let its): field = its
+    default: return .rule(em: 4)
+    }
     if appearance == .plain, filter == nil,
       let words = field.wordsToStrike(atMost: Self.mostWords)
     {

@@ -20,6 +20,8 @@ final class FieldUse: Sendable {
     case count(LineSource)
     /// What a field adds up to over the rows of a roster or of one of its pages, or over those of a list.
     case sum(Field)
+    /// Each text of a field over the rows of its list, once.
+    case values(Field)
     /// How many rows stand on the page.
     case pageCount
 
@@ -60,7 +62,7 @@ final class FieldUse: Sendable {
         field.needsFiling || field.needsResult || field.list != nil || path == "seq"
           || path == "item"
           || path.hasPrefix("item.")
-      case .filings, .outcomes, .lines, .count, .sum, .pageCount: false
+      case .filings, .outcomes, .lines, .count, .sum, .values, .pageCount: false
       }
   }
 
@@ -74,7 +76,7 @@ final class FieldUse: Sendable {
     case .sum(let field): subject.given[Source.sumPath(field.path)] ?? subject.listSum(of: field)
     case .count(let source): .integer(source.lines(in: subject.batch).count)
     case .pageCount: subject.given[Source.pageCountPath]
-    case .filings, .outcomes, .lines: nil
+    case .filings, .outcomes, .lines, .values: nil
     }
   }
 
@@ -88,6 +90,7 @@ final class FieldUse: Sendable {
   func text(for subject: FieldSubject) -> String? {
     if case .field(let field) = source { return field.text(subject, as: filter) }
     if subject.isBlank { return nil }
+    if case .values(let field) = source { return subject.texts(of: field, as: filter) }
     guard let value = value(for: subject) else { return nil }
     return filter?.apply(to: value) ?? value.printed
   }
@@ -99,6 +102,17 @@ extension FieldUse: CustomStringConvertible {
 }
 
 extension FieldSubject {
+  /// Returns each text of `field` over all rows of its list, in the order of the file; nothing where no row has one.
+  fileprivate func texts(of field: Field, as filter: ValueFilter?) -> String? {
+    var texts: [String] = []
+    for line in field.list.map({ batch.lines[$0] }) ?? [] {
+      let subject = FieldSubject(batch: batch, line: line, mask: mask)
+      guard let text = field.text(subject, as: filter), !texts.contains(text) else { continue }
+      texts.append(text)
+    }
+    return texts.isEmpty ? nil : texts.joined(separator: "、")
+  }
+
   /// Returns what `field` adds up to over all rows of its list.
   fileprivate func listSum(of field: Field) -> FieldValue? {
     field.list.flatMap { ListSum(field: field, rows: LineSource(list: $0)).value(in: batch) }

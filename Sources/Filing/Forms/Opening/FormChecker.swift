@@ -94,7 +94,10 @@ struct FormChecker {
     guard diagnostics.count == count else { return nil }
     if !paths.contains(reference.path) {
       paths.append(reference.path)
-      if case .field(let field) = source { fields.append(field) }
+      switch source {
+      case .field(let field), .values(let field): fields.append(field)
+      default: break
+      }
     }
     if case .field(let field) = source, field.list != nil, field.list == lineList,
       !lineFields.contains(where: { $0.path == field.path })
@@ -142,6 +145,7 @@ struct FormChecker {
       return nil
     }
     if reference.measure == .sum { return sum(of: field, reference) }
+    if reference.measure == .values { return values(of: field, reference) }
     if let list = field.list { return lineField(field, of: list, reference) }
     if path == "item" || path.hasPrefix("item."), listDepth == 0 {
       let advice: Message = "请先写“{{#列表字段}}”"
@@ -153,7 +157,9 @@ struct FormChecker {
       complain("form.fieldOutsideRows", reference, "上传结果的字段只能用在结果列表的列中", advice: advice)
       return nil
     }
-    if path == "seq", scope != .roster || !(hasFiling || hasResult || lineList != nil) {
+    // The things of a list are numbered in any document, rows only where a roster has them.
+    let hasRows = scope == .roster && (hasFiling || hasResult || lineList != nil)
+    if path == "seq", listDepth == 0, !hasRows {
       complain("form.fieldOutsideRows", reference, "序号只能用在名册表格的列中")
       return nil
     }
@@ -234,6 +240,13 @@ struct FormChecker {
     return nil
   }
 
+  private mutating func values(of field: Field, _ reference: FieldReference) -> FieldUse.Source? {
+    if field.list != nil, scope == .roster, lineList == nil, !hasFiling { return .values(field) }
+    let expected: Message = "列表中的字段，写在表格之外，例如 ic.batchNo"
+    complain("form.values", reference, "不能列出“\(field.path)”", expected: expected)
+    return nil
+  }
+
   private mutating func filter(of reference: FieldReference, kind: FieldKind?) -> ValueFilter? {
     guard let name = reference.filters.first else { return nil }
     guard reference.filters.count == 1 else {
@@ -295,7 +308,7 @@ extension FieldUse.Source {
   /// What kind of value there is.
   fileprivate var kind: FieldKind? {
     switch self {
-    case .field(let field), .sum(let field): field.kind
+    case .field(let field), .sum(let field), .values(let field): field.kind
     case .pageCount, .count: .integer
     case .filings, .outcomes, .lines: nil
     }

@@ -22,6 +22,7 @@ struct FormReader {
     settings.edition = map.text("edition") ?? settings.edition
     settings.number = map.text("number")
     settings.systems = readSystems()
+    settings.natures = readNatures()
     settings.scope = readScope()
     readTitles(&settings)
     settings.aliases = readAliases()
@@ -75,6 +76,14 @@ struct FormReader {
       }
     }
     return systems
+  }
+
+  private mutating func readNatures() -> [String] {
+    let choices = FieldCatalogue["emp.nature"]?.choices?.choices.map(\.label) ?? []
+    return (map.list("natures") ?? []).compactMap { node in
+      if let word = node.text, choices.contains(word) { return word }
+      return map.refuse("natures", node, expected: "\(choices.joined(separator: "、")) 之一")
+    }
   }
 
   private mutating func readScope() -> FormScope {

@@ -8,6 +8,7 @@ struct FormSettings {
   var name = ""
   var number: String?
   var systems: [Profile] = []
+  var natures: [String] = []
   var summary = ""
   var edition = "1"
   var scope = FormScope.filing

@@ -66,7 +66,7 @@ extension Form {
   ) {
     name = settings.name
     (number, systems) = (settings.number, settings.systems)
-    summary = settings.summary
+    (natures, summary) = (settings.natures, settings.summary)
     edition = settings.edition
     scope = settings.scope
     defaultTitle = settings.defaultTitle
