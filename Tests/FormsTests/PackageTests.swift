@@ -54,7 +54,10 @@ struct PackageTests {
     }
     let form = leave.narrowing(try FormText.filing("甲").opened())
     #expect(found.map { form.chooses($0, in: file.batch) } == [false, true])
-    #expect(leave.narrowing(file).batch.lines[.insuranceChanges].map(\.row) == [2])
+    #expect(found.map { leave.takes($0, in: file.batch) } == [false, true])
+    let people = ["01:" + number]
+    #expect(leave.narrowing(file, to: Set(people)).batch.lines[.insuranceChanges].map(\.row) == [2])
+    #expect(leave.narrowing(file, to: []).batch.lines[.insuranceChanges].isEmpty)
     #expect(file.batch.lines[.insuranceChanges].count == 2)
   }
 

@@ -43,6 +43,7 @@ struct PackageRun {
     }
     var builders = forms.map { SelectionBuilder($0) }
     var missing = MissingAttachments(package)
+    var people: Set<String> = []
     var report = RecordReport(
       world: world,
       shelf: try world.ruleShelf(of: workshop.project),
@@ -51,6 +52,9 @@ struct PackageRun {
     let read = try report.readForDocuments(records) { outcome, batch in
       for index in builders.indices { builders[index].visit(outcome, in: batch) }
       missing.visit(outcome)
+      if case .accepted(let filing) = outcome, package.takes(filing, in: batch) {
+        people.insert(filing.employee.matchingNumber)
+      }
     }
     guard let whole = read else { return .problemsFound }
     if whole.batch.profile != package.profile {
@@ -58,7 +62,8 @@ struct PackageRun {
         "警告：《\(package.title)》是\(package.profile.label)的打包，记录文件的地区方案是\(whole.batch.profile.label)。"
       )
     }
-    let file = package.narrowing(whole)
+    let file = package.narrowing(whole, to: people)
+    for form in forms { world.remark(on: form, for: whole.batch.employer) }
     var runs: [FormRun] = []
     for (index, form) in forms.enumerated() {
       runs.append(FormRun(form, of: file, selection: builders[index].finish()))

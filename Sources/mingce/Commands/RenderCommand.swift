@@ -87,6 +87,7 @@ struct RenderCommand: WorldlyCommand {
       ? report.read(records, visit: visit) : report.readForDocuments(records, visit: visit)
     guard let file = read else { return .problemsFound }
     let run = FormRun(form, of: file, selection: builder.finish())
+    world.remark(on: form, for: file.batch.employer)
     tellWhatIsLeftOut(run, report, on: world.console)
     guard !run.isEmpty else {
       let what: Message = form.takesFilings ? "备案" : "内容"

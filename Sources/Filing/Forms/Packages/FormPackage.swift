@@ -50,11 +50,18 @@ extension FormPackage {
     return form
   }
 
-  /// Returns `file` with only those rows of lists that belong to the matter.
-  public func narrowing(_ file: RecordFile) -> RecordFile {
-    guard let lines else { return file }
-    return file.keepingLines { line in
-      line.list != lines.field.list || lines.holds(FieldSubject(batch: file.batch, line: line))
+  /// Returns whether `filing` belongs to the matter.
+  public func takes(_ filing: Filing, in batch: Batch) -> Bool {
+    filings?.holds(FieldSubject(batch: batch, filing: filing)) ?? true
+  }
+
+  /// Returns `file` with only those rows of lists that belong to the matter: where it chooses filings, those about
+  /// `people`, whose filings it takes.
+  public func narrowing(_ file: RecordFile, to people: Set<String>) -> RecordFile {
+    file.keepingLines { line in
+      let subject = FieldSubject(batch: file.batch, line: line)
+      let isOfMatter = lines.map { $0.field.list != line.list || $0.holds(subject) } ?? true
+      return isOfMatter && (filings == nil || line.isAbout(people))
     }
   }
 }

@@ -5,6 +5,16 @@ extension Employee {
   public var matchingNumber: String { idType.matchingText(of: idNumber) }
 }
 
+extension RecordLine {
+  /// Returns whether the row is about one of `people`, by their matching numbers; a row that names no kind of paper may
+  /// be about whoever has its number, and a row about nobody's data is about all.
+  public func isAbout(_ people: Set<String>) -> Bool {
+    guard let number = text("e.idNumber") else { return true }
+    let types = code("e.idType", as: IdentityType.self).map { [$0] } ?? Array(IdentityType.allCases)
+    return types.contains { people.contains($0.matchingText(of: number)) }
+  }
+}
+
 extension IdentityType {
   /// Returns a paper of the type and its `number` as they are matched between records.
   func matchingText(of number: String) -> String {
