@@ -103,7 +103,7 @@ let package = Package(
     // Floor 2: three wings that meet only in the model.
     room("Reading", "JSON", over: ["CSimdJSON", "Diagnostics"]),
     room("Reading", "YAML", over: ["Diagnostics", "UnicodeText", yams]),
-    room("Reading", "Artworks", over: ["CCairo", "CLibXML2", "Geometry"]),
+    room("Reading", "Artworks", over: ["CCairo", "XML", "Geometry"]),
     room("Reading", "Drawings", over: ["Diagnostics", "DocumentTree"]),
     room(
       "Reading",
@@ -113,7 +113,7 @@ let package = Package(
     room(
       "Reading",
       "Spreadsheets",
-      over: ["CZip", "CLibXML2", "Calendar", "Diagnostics", "UnicodeText"]
+      over: ["CZip", "XML", "Calendar", "Diagnostics", "UnicodeText"]
     ),
     room("Reading", "Addresses", over: ["CCurl"]),
     room("Reading", "XML", over: ["CLibXML2"]),
@@ -158,18 +158,26 @@ let package = Package(
 
     // Floor 4: what is kept, and that it is whole.
     room("Trust", "Digests", over: ["CCrypto"]),
+    room("Trust", "Databases", over: [sqlite]),
     room(
       "Trust",
       "Ledger",
-      over: ["Diagnostics", "Calendar", "YAML", "Records", "Digests", sqlite]
+      over: ["Diagnostics", "Calendar", "YAML", "Records", "Digests", "Databases", sqlite]
     ),
     room(
       "Trust",
       "Archive",
-      over: ["Diagnostics", "Calendar", "JSON", "YAML", "XML", "Searching", "Digests", sqlite]
+      over: [
+        "Diagnostics", "Calendar", "JSON", "YAML", "XML", "Searching", "Digests", "Databases",
+        sqlite,
+      ]
     ),
     room("Trust", "Certificates", over: ["CCrypto"]),
-    room("Trust", "Signing", over: ["Geometry", "Pages", "PDF", "PDFFiles", "Certificates"]),
+    room(
+      "Trust",
+      "Signing",
+      over: ["Geometry", "Pages", "PDF", "PDFFiles", "Digests", "Certificates"]
+    ),
     room("Trust", "Verification", over: ["PDFFiles", "Calendar", "Records", "Certificates"]),
 
     // Floor 5: the straight line, and the portal.
@@ -298,7 +306,10 @@ let package = Package(
       exclude: ["Golden"]
     ),
     tests("CertificatesTests", of: ["Certificates", "Signing"]),
-    tests("SigningTests", of: model + ["Signing", "Certificates", "PDF", "PDFFiles"]),
+    tests(
+      "SigningTests",
+      of: model + ["Signing", "Certificates", "Digests", "PDF", "PDFFiles"]
+    ),
     tests(
       "VerificationTests",
       of: model + ["Verification", "Signing", "Certificates", "PDF", "PDFFiles"]

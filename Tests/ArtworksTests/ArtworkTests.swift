@@ -58,8 +58,8 @@ func whateverIsNotAFilledPathIsRefused(_ content: String, _ word: String) throws
 @Test func entitiesAndFilesFromElsewhereAreRefused() throws {
   let bomb =
     #"<!DOCTYPE svg [<!ENTITY a "aaaa"><!ENTITY b SYSTEM "file:///etc/passwd">]><svg>&b;</svg>"#
-  guard case .forbidden? = failure(Array(bomb.utf8)) else {
-    Issue.record("a document type is refused")
+  guard case .forbidden(line: 1, _)? = failure(Array(bomb.utf8)) else {
+    Issue.record("a document type is refused in its line")
     return
   }
 }

@@ -59,9 +59,9 @@ let package = Package(
     room("Typesetting/UnicodeText", over: ["CUnicode"]),
     room(
       "Reading/Spreadsheets",
-      over: ["CZip", "CLibXML2", "Calendar", "Diagnostics", "UnicodeText"]
+      over: ["CZip", "XML", "Calendar", "Diagnostics", "UnicodeText"]
     ),
-    room("Reading/Artworks", over: ["CCairo", "CLibXML2", "Geometry"]),
+    room("Reading/Artworks", over: ["CCairo", "XML", "Geometry"]),
     room("Filing/Records", over: ["Diagnostics", "Calendar", "JSON", "UnicodeText"]),
     room("Reading/XML", over: ["CLibXML2"]),
     room("Reading/PDFFiles", over: ["CQPDF", "CZlib", "XML"]),

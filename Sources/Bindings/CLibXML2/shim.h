@@ -19,14 +19,6 @@ static inline xmlTextReaderPtr mc_xml_open(xmlInputReadCallback read, void *cont
   return reader;
 }
 
-/// Opens a pull reader over a text in memory, on the same terms.
-static inline xmlTextReaderPtr mc_xml_open_memory(const void *bytes, int length) {
-  int options = XML_PARSE_NONET | XML_PARSE_NOCDATA | XML_PARSE_COMPACT;
-  xmlTextReaderPtr reader = xmlReaderForMemory((const char *)bytes, length, NULL, NULL, options);
-  if (reader != NULL) xmlTextReaderSetStructuredErrorHandler(reader, mc_xml_hush, NULL);
-  return reader;
-}
-
 /// Returns the value of the attribute of the current element whose local name is `name`, or NULL.
 /// It is valid until the next step.
 static inline const char *mc_xml_attribute(xmlTextReaderPtr reader, const char *name) {

@@ -1,3 +1,4 @@
+import Databases
 import Digests
 import GRDB
 
@@ -17,7 +18,7 @@ public final class ArchiveIndex: Sendable {
   /// whoever takes away the one file has taken away all; the caller waits until it is on the disk.
   public static func create(at path: String, salt: String) throws(IndexFailure) -> ArchiveIndex {
     try telling {
-      var configuration = configuration(patience: 5)
+      var configuration = durableDatabase(patience: 5)
       configuration.prepareDatabase { db in
         _ = try String.fetchOne(db, sql: "PRAGMA journal_mode = MEMORY")
         try db.execute(sql: "PRAGMA synchronous = OFF")
@@ -45,7 +46,7 @@ public final class ArchiveIndex: Sendable {
     (queue, salt) = try telling {
       let queue = try DatabaseQueue(
         path: path,
-        configuration: ArchiveIndex.configuration(patience: patience)
+        configuration: durableDatabase(patience: patience)
       )
       let salt = try queue.read { db in
         guard try Int.fetchOne(db, sql: "PRAGMA application_id") == IndexSchema.applicationID,
@@ -63,17 +64,6 @@ public final class ArchiveIndex: Sendable {
     try telling { try queue.close() }
   }
 
-  private static func configuration(patience: Double) -> Configuration {
-    var configuration = Configuration()
-    configuration.busyMode = .timeout(patience)
-    configuration.prepareDatabase { db in
-      try db.execute(sql: "PRAGMA synchronous = FULL")
-      try db.execute(sql: "PRAGMA trusted_schema = OFF")
-      try db.execute(sql: "PRAGMA cell_size_check = ON")
-    }
-    return configuration
-  }
-
   /// Reads in one snapshot.
   func read<Value>(_ body: (Database) throws -> Value) throws(IndexFailure) -> Value {
     try telling { try queue.read(body) }
@@ -81,12 +71,7 @@ public final class ArchiveIndex: Sendable {
 
   /// Changes all that `body` changes, or nothing when it throws; other processes wait meanwhile.
   func change(_ body: (Database) throws -> Void) throws(IndexFailure) {
-    try telling {
-      try queue.inTransaction(.immediate) { db in
-        try body(db)
-        return .commit
-      }
-    }
+    try telling { try queue.change(body) }
   }
 }
 

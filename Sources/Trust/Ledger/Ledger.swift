@@ -1,3 +1,4 @@
+import Databases
 import Digests
 import Foundation
 import GRDB
@@ -55,31 +56,16 @@ public final class Ledger: Sendable {
         return try Schema.version(of: db)
       }
       guard version <= Schema.version else { throw LedgerFailure.newer(version: version) }
-      if version < Schema.version, !forReading { try Ledger.migrate(queue) }
+      if version < Schema.version, !forReading { try queue.change { try Schema.migrate($0) } }
       let salt = try queue.read { try String.fetchOne($0, sql: "SELECT salt FROM ledger") }
       guard let salt else { throw LedgerFailure.damaged("没有盐值") }
       return (queue, salt)
     }
   }
 
-  private static func migrate(_ queue: DatabaseQueue) throws {
-    try queue.inTransaction(.immediate) { db in
-      try Schema.migrate(db)
-      return .commit
-    }
-  }
-
   private static func configuration(patience: Double) -> Configuration {
-    var configuration = Configuration()
-    configuration.busyMode = .timeout(patience)
-    configuration.prepareDatabase { db in
-      try db.execute(sql: "PRAGMA synchronous = FULL")
-      try db.execute(sql: "PRAGMA trusted_schema = OFF")
-      try db.execute(sql: "PRAGMA cell_size_check = ON")
-      // The keys of a large roster fall anywhere in five indexes, which must stay at hand: 32 MB.
-      try db.execute(sql: "PRAGMA cache_size = -32768")
-    }
-    return configuration
+    // The keys of a large roster fall anywhere in five indexes, which must stay at hand: 32 MB.
+    durableDatabase(patience: patience, cache: 32768)
   }
 
   /// Reads in one snapshot.
@@ -89,15 +75,7 @@ public final class Ledger: Sendable {
 
   /// Changes all that `body` changes, or nothing when it throws; other processes wait meanwhile.
   func change<Value>(_ body: (Database) throws -> Value) throws(LedgerFailure) -> Value {
-    try telling {
-      var value: Value?
-      try queue.inTransaction(.immediate) { db in
-        value = try body(db)
-        return .commit
-      }
-      guard let value else { preconditionFailure("a committed transaction has its value") }
-      return value
-    }
+    try telling { try queue.change(body) }
   }
 }
 

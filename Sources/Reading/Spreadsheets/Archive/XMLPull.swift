@@ -1,7 +1,6 @@
-import CLibXML2
+import XML
 
-/// The owner of a pull reader over one part of an archive; it knows local names only and gives text and elements.
-@safe
+/// The elements and texts of one part of an archive; of names it tells the local ones only.
 final class XMLPull {
   /// What stands next in the part.
   enum Event {
@@ -11,79 +10,45 @@ final class XMLPull {
     case finished
   }
 
-  private let reader: xmlTextReaderPtr
+  private let reader: XMLReader
   private let part: ZipPart
-  /// An empty element gives an end as well, so that callers need not know of the short form.
-  private var owesEnd = false
 
   /// Opens the part.
   init(_ part: ZipPart) throws(SpreadsheetFailure) {
-    let context = unsafe Unmanaged.passUnretained(part).toOpaque()
-    let opened = unsafe mc_xml_open(
-      { context, buffer, capacity in
-        guard let context = unsafe context, let buffer = unsafe buffer else { return -1 }
-        let part = unsafe Unmanaged<ZipPart>.fromOpaque(context).takeUnretainedValue()
-        let room = unsafe UnsafeMutableRawBufferPointer(start: buffer, count: Int(capacity))
-        return unsafe Int32(part.read(into: room))
-      },
-      context
-    )
-    guard let opened = unsafe opened else { throw .memory }
-    unsafe reader = opened
+    let reader = unsafe XMLReader { room in unsafe part.read(into: room) }
+    guard let reader else { throw .memory }
+    self.reader = reader
     self.part = part
-  }
-
-  deinit {
-    unsafe xmlFreeTextReader(reader)
   }
 
   /// Moves on to the next element, end of an element, or text.
   func next() throws(SpreadsheetFailure) -> Event {
-    if owesEnd {
-      owesEnd = false
-      return .end
-    }
-    while unsafe xmlTextReaderRead(reader) == 1 {
-      if let event = try event() { return event }
-    }
-    if let failure = part.failure { throw failure }
-    guard unsafe xmlTextReaderReadState(reader) == Int32(XML_TEXTREADER_MODE_EOF.rawValue) else {
-      let line = unsafe xmlTextReaderGetParserLineNumber(reader)
-      throw .damaged(part: part.name, reason: "第\(line)行的XML有误")
-    }
-    return .finished
-  }
-
-  private func event() throws(SpreadsheetFailure) -> Event? {
-    switch unsafe UInt32(bitPattern: xmlTextReaderNodeType(reader)) {
-    case XML_READER_TYPE_ELEMENT.rawValue:
-      owesEnd = unsafe xmlTextReaderIsEmptyElement(reader) == 1
-      return .start
-    case XML_READER_TYPE_END_ELEMENT.rawValue: return .end
-    case XML_READER_TYPE_TEXT.rawValue, XML_READER_TYPE_CDATA.rawValue,
-      XML_READER_TYPE_WHITESPACE.rawValue, XML_READER_TYPE_SIGNIFICANT_WHITESPACE.rawValue:
-      return .text
-    case XML_READER_TYPE_DOCUMENT_TYPE.rawValue, XML_READER_TYPE_ENTITY_REFERENCE.rawValue:
+    while true {
+      switch reader.next() {
+      case .start: return .start
+      case .end: return .end
+      case .text: return .text
+      case .instruction: continue
       // ECMA-376-2 §8.3.1 forbids them; they serve only to fetch files and to blow up.
-      throw .forbidden(part: part.name, what: "文档类型声明（DTD）或者实体")
-    default: return nil
+      case .documentType: throw .forbidden(part: part.name, what: "文档类型声明（DTD）或者实体")
+      case .finished:
+        if let failure = part.failure { throw failure }
+        return .finished
+      case .damaged:
+        throw part.failure
+          ?? .damaged(part: part.name, reason: "第\(reader.lineReached)行的XML有误")
+      }
     }
   }
 
   /// The local name of the element.
-  var name: String {
-    unsafe xmlTextReaderConstLocalName(reader).map { unsafe String(cString: $0) } ?? ""
-  }
+  var name: String { reader.name }
 
   /// The text.
-  var text: String {
-    unsafe xmlTextReaderConstValue(reader).map { unsafe String(cString: $0) } ?? ""
-  }
+  var text: String { reader.text }
 
   /// Returns the value of the attribute with the local name `name`.
-  func attribute(_ name: String) -> String? {
-    unsafe mc_xml_attribute(reader, name).map { unsafe String(cString: $0) }
-  }
+  func attribute(_ name: String) -> String? { reader.attribute(name) }
 
   /// Returns whether the attribute `name` says yes.
   func flag(_ name: String) -> Bool {
