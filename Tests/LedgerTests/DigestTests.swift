@@ -17,3 +17,13 @@ func aDigestIsThatOfTheStandard(_ text: String, _ hex: String) {
   #expect(hash.finish() == Digest(of: Array("abc".utf8)))
   #expect(hash.finish() == Digest(of: []))
 }
+
+@Test func aCopyGoesItsOwnWay() {
+  let hash = SHA256()
+  hash.combine(Array("a".utf8))
+  let copy = hash.copy()
+  hash.combine(Array("xbcx".utf8)[1...2])
+  copy.combine(Array("b".utf8))
+  #expect(hash.finish() == Digest(of: Array("abc".utf8)))
+  #expect(copy.finish() == Digest(of: Array("ab".utf8)))
+}

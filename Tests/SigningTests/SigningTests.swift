@@ -1,4 +1,5 @@
 import Certificates
+import Digests
 import Foundation
 import PDF
 import PDFFiles
@@ -34,6 +35,14 @@ import Testing
 @Test func aPlaceIsSignedOnlyOnce() throws {
   let both = try SignedSample.signedByEmployee(try SignedSample.signedByEmployer())
   #expect(refusal { try SignedSample.signedByEmployee(both) } == "签名处 劳动者签名 已经签过")
+}
+
+@Test func theDigestOfASignedFileIsThatOfAllItsBytes() throws {
+  let signer = try SignedSample.signer(.employer)
+  var (bytes, place) = try SignedSample.unsigned(by: signer)
+  let digest = try fillIn(&bytes, at: try #require(place), by: signer)
+  #expect(digest == Digest(of: bytes))
+  #expect(isSigned(bytes, as: .employer, by: signer.key.certificate))
 }
 
 @Test func aSignatureThatFindsNoRoomIsRefused() throws {

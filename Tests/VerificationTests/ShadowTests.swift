@@ -165,7 +165,7 @@ import Verification
       let place = try #require(draft.bytes.firstRange(of: usual.utf8))
       draft.bytes.replaceSubrange(place, with: Array(other.utf8))
     }
-    return try judge(try SignedSample.signedByEmployee(try draft.signed(by: signer)))
+    return try judge(try SignedSample.signedByEmployee(try draft.signed(by: signer).file))
   }
 
   @Test func aCertificationMayForbidFurtherSignatures() throws {

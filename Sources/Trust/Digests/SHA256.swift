@@ -19,9 +19,22 @@ public final class SHA256 {
   deinit { unsafe EVP_MD_CTX_free(context) }
 
   /// Takes in `bytes`.
-  public func combine(_ bytes: [UInt8]) {
-    let done = unsafe EVP_DigestUpdate(context, bytes, bytes.count)
+  public func combine(_ bytes: [UInt8]) { combine(bytes[...]) }
+
+  /// Takes in `bytes`.
+  public func combine(_ bytes: ArraySlice<UInt8>) {
+    let done = unsafe bytes.withUnsafeBytes { bytes in
+      unsafe EVP_DigestUpdate(context, bytes.baseAddress, bytes.count)
+    }
     precondition(done == 1, "the digest could not go on")
+  }
+
+  /// Returns a digest of the same so far, which goes its own way from here on.
+  public func copy() -> SHA256 {
+    let copy = SHA256()
+    let done = unsafe EVP_MD_CTX_copy_ex(copy.context, context)
+    precondition(done == 1, "the digest could not be copied")
+    return copy
   }
 
   /// Returns the digest of what was taken in, and begins anew.

@@ -148,8 +148,10 @@ struct TrailAct {
 extension Database {
   /// Returns the place and hash of the last entry, or those before the first.
   func lastEntry() throws -> (sequence: Int, hash: String) {
-    let sql = "SELECT sequence, hash FROM trail ORDER BY sequence DESC LIMIT 1"
-    guard let row = try Row.fetchOne(self, sql: sql) else { return (0, TrailEntry.origin) }
+    let last = try cachedStatement(
+      sql: "SELECT sequence, hash FROM trail ORDER BY sequence DESC LIMIT 1"
+    )
+    guard let row = try Row.fetchOne(last) else { return (0, TrailEntry.origin) }
     return (row["sequence"], row["hash"])
   }
 
@@ -157,17 +159,14 @@ extension Database {
   @discardableResult
   func append(_ act: TrailAct, _ payload: some Encodable) throws -> TrailEntry {
     let entry = TrailEntry(after: try lastEntry(), act, payload: try payloadText(payload))
-    try execute(
-      sql: "INSERT INTO trail VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-      arguments: [
-        entry.sequence, entry.day, entry.stamp, entry.action, entry.subject, entry.payload,
-        entry.payloadHash, entry.previous, entry.hash,
-      ]
-    )
-    try execute(
-      sql: "INSERT OR REPLACE INTO chainEnd VALUES (1, ?, ?)",
-      arguments: [entry.sequence, entry.hash]
-    )
+    // Entries come by the thousand: each statement is understood once.
+    let insertion = "INSERT INTO trail VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    try cachedStatement(sql: insertion).execute(arguments: [
+      entry.sequence, entry.day, entry.stamp, entry.action, entry.subject, entry.payload,
+      entry.payloadHash, entry.previous, entry.hash,
+    ])
+    let end = "INSERT OR REPLACE INTO chainEnd VALUES (1, ?, ?)"
+    try cachedStatement(sql: end).execute(arguments: [entry.sequence, entry.hash])
     return entry
   }
 }

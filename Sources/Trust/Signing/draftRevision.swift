@@ -1,3 +1,4 @@
+public import Digests
 public import PDF
 import PDFFiles
 
@@ -8,10 +9,12 @@ public struct UnsignedFile: Sendable {
   /// Where the signature belongs.
   public var place: SignaturePlace
 
-  /// Puts the signature of `signer` into its place, and returns the file.
-  public consuming func signed(by signer: Signer) throws(SigningFailure) -> [UInt8] {
-    try fillIn(&bytes, at: place, by: signer)
-    return bytes
+  /// Puts the signature of `signer` into its place, and returns the file with its digest.
+  public consuming func signed(
+    by signer: Signer
+  ) throws(SigningFailure) -> (file: [UInt8], digest: Digest) {
+    let digest = try fillIn(&bytes, at: place, by: signer)
+    return (bytes, digest)
   }
 }
 

@@ -1,4 +1,5 @@
 public import Certificates
+import Digests
 import PDF
 import PDFFiles
 
@@ -87,7 +88,7 @@ private func addTimeStamp(
   for field in fields { try revision.sign(field, facts, mark: nil) }
   var (file, place) = try revision.finish()
   guard let place else { return file }
-  let digest = fillInRange(&file, at: place)
+  let digest = hashBesideRoom(&file, at: place).signed.bytes
   let token: [UInt8]
   do throws(CertificateFailure) {
     token = try stamper.stamp(digest: digest)

@@ -1,23 +1,35 @@
-import Certificates
+public import Digests
 public import PDF
 
 /// Signs the finished `file`, all but the room at `place`, and puts the signature there.
+///
+/// Returns the digest of the whole: what stands before the signature is hashed once for both.
+@discardableResult
 public func fillIn(
   _ file: inout [UInt8],
   at place: SignaturePlace,
   by signer: Signer
-) throws(SigningFailure) {
-  let digest = fillInRange(&file, at: place)
-  try fillIn(&file, at: place, try signer.sign(digest: digest))
+) throws(SigningFailure) -> Digest {
+  let (whole, signed) = hashBesideRoom(&file, at: place)
+  try fillIn(&file, at: place, try signer.sign(digest: signed.bytes))
+  whole.combine(file[place.contents.lowerBound...])
+  return whole.finish()
 }
 
-/// Writes which bytes are signed, and returns their SHA-256 digest.
-func fillInRange(_ file: inout [UInt8], at place: SignaturePlace) -> [UInt8] {
+/// Writes which bytes are signed, and returns a digest of all before the room, and that of what is signed.
+func hashBesideRoom(
+  _ file: inout [UInt8],
+  at place: SignaturePlace
+) -> (before: SHA256, signed: Digest) {
   let (start, end) = (place.contents.lowerBound, place.contents.upperBound)
   let numbers = "[0 \(start) \(end) \(file.count - end)"
   let padding = String(repeating: " ", count: place.byteRange.count - numbers.utf8.count - 1)
   file.replaceSubrange(place.byteRange, with: Array((numbers + padding + "]").utf8))
-  return DigestAlgorithm.sha256.digest(of: file[..<start], file[end...])
+  let before = SHA256()
+  before.combine(file[..<start])
+  let signed = before.copy()
+  signed.combine(file[end...])
+  return (before, signed.finish())
 }
 
 /// Puts a signature into its room, as hexadecimal digits; what is left of the room stays filled with zeros.

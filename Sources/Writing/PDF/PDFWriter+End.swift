@@ -5,7 +5,9 @@ extension PDFWriter {
     try writeResources(of: uses, fonts: fonts, as: resources, overlay: overlay, to: file)
     try PageTree.write(pages, resources: resources, root: pageTree, to: file)
     try writeCatalog(fields)
-    try file.finish(root: catalog, info: try file.add(metadata.info))
+    let info = try file.add(metadata.info)
+    try writeSignatures()
+    try file.finish(root: catalog, info: info)
   }
 
   /// Writes the document catalog (ISO 32000-1 §7.7.2).

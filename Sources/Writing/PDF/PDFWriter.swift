@@ -29,6 +29,8 @@ public final class PDFWriter {
   private(set) var uses = FontUses()
   private(set) var record: RecordFile?
   private(set) var widgets: [SignatureWidget] = []
+  /// The signatures that fields name, to be written last.
+  var unwrittenSignatures: [(SignatureFacts, as: Reference)] = []
   /// What is taken on the pages that have a seal with a caption.
   var freePlaces: [Int: FreePlace] = [:]
   /// The names of fields whose captions found no free place, once the file is finished.

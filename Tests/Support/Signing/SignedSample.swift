@@ -133,7 +133,7 @@ public enum SignedSample {
   ) throws -> [UInt8] {
     let facts = signer.facts(as: role, stamp: stamp)
     let draft = try draftRevision(of: bytes, as: role, facts, mark: mark, fonts: noFonts)
-    return try draft.signed(by: signer)
+    return try draft.signed(by: signer).file
   }
 
   /// A file whose last signature, of `holder`, is lifted to `level`.

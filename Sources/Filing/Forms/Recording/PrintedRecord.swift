@@ -43,10 +43,11 @@ public struct PrintedRecord: Sendable {
       if case .field(let place) = origin { paths.insert(place.field) }
     }
     if paths.contains(where: { $0 == "item" || $0.hasPrefix("item.") }) { paths.formUnion(lists) }
+    let members = itemMembers
     return paths.sorted().compactMap { path in
       guard path != "seq" else { return nil }
       let field = subject.line?.list[path] ?? FieldCatalogue[path]
-      return field?.value(subject)?.json(ofItems: itemMembers).map { (path, $0) }
+      return field?.value(subject)?.json(ofItems: members).map { (path, $0) }
     }
   }
 
@@ -77,10 +78,11 @@ public struct PrintedRecord: Sendable {
   private func row(_ line: RecordLine, _ fields: [Field]) -> [UInt8] {
     var inner = subject
     inner.line = line
+    let members = itemMembers
     var row: [UInt8] = []
     row.append(
       members: fields.sorted { $0.path < $1.path }.compactMap { field in
-        field.value(inner)?.json(ofItems: itemMembers).map { (field.path, $0) }
+        field.value(inner)?.json(ofItems: members).map { (field.path, $0) }
       }
     )
     return row

@@ -15,8 +15,8 @@ public final class SheetPress {
   private let typesetter: Typesetter
   private let deflater = Deflater(forManyFiles: true)
   private let choices: PaperChoices
-  /// What a document of a page or two takes in bytes.
-  private static let usualSize = 1 << 16
+  /// What the longest document so far took in bytes; at first, what one of a page or two takes.
+  private var usualSize = 1 << 16
   private lazy var artist = PageArtist(fonts: fonts)
 
   /// Creates a press that has opened none of the `installed` fonts yet.
@@ -48,7 +48,7 @@ public final class SheetPress {
     notice: ([Diagnostic]) -> Void
   ) throws(IssuingFailure) -> (bytes: [UInt8], place: SignaturePlace?) {
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(SheetPress.usualSize)
+    bytes.reserveCapacity(usualSize)
     let fields = caption.isEmpty ? fields : try captioned(fields, caption, of: bound, in: run)
     let press = try PDFPress(
       of: run,
@@ -60,6 +60,7 @@ public final class SheetPress {
     ) { bytes += $0 }
     notice(try press.add(bound, style: run.form.style))
     try press.finish()
+    usualSize = max(usualSize, bytes.count)
     if press.lacksCaption {
       notice([
         Diagnostic("sign.caption", .warning, "印章旁边没有空白，签署编号没有印", advice: "签名照样有效；要印时请在表单的盖章处旁边留出空白")

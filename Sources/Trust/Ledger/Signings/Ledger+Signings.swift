@@ -209,16 +209,17 @@ extension Database {
   ) throws {
     let act = TrailAct(action: state.action, subject: number, time: time)
     let entry = try append(act, EndSigningPayload(file: file?.hex ?? "", reason: reason))
-    try execute(
-      sql: "INSERT INTO signingEnd VALUES (?, ?, ?, ?)",
-      arguments: [number, state.rawValue, file?.blob, entry.sequence]
-    )
+    try cachedStatement(sql: "INSERT INTO signingEnd VALUES (?, ?, ?, ?)").execute(arguments: [
+      number, state.rawValue, file?.blob, entry.sequence,
+    ])
   }
 
   fileprivate func open(_ draft: SigningDraft, at time: ActionTime) throws {
     let series = "QS-\(time.day.description.prefix(4))"
-    let last = "SELECT coalesce(max(ordinal), 0) FROM signing WHERE series = ?"
-    let ordinal = 1 + (try Int.fetchOne(self, sql: last, arguments: [series]) ?? 0)
+    let last = try cachedStatement(
+      sql: "SELECT coalesce(max(ordinal), 0) FROM signing WHERE series = ?"
+    )
+    let ordinal = 1 + (try Int.fetchOne(last, arguments: [series]) ?? 0)
     let digits = String(ordinal)
     let number = "\(series)-" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
     let payload = OpenSigningPayload(
@@ -232,12 +233,10 @@ extension Database {
       file: draft.file.hex
     )
     let entry = try append(TrailAct(action: .openSigning, subject: number, time: time), payload)
-    try execute(
-      sql: "INSERT INTO signing VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-      arguments: [
-        number, entry.sequence, series, ordinal, draft.title, draft.person,
-        draft.filing?.filing, entry.day, payload.deadline, draft.file.blob,
-      ]
-    )
+    let insertion = "INSERT INTO signing VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    try cachedStatement(sql: insertion).execute(arguments: [
+      number, entry.sequence, series, ordinal, draft.title, draft.person,
+      draft.filing?.filing, entry.day, payload.deadline, draft.file.blob,
+    ])
   }
 }

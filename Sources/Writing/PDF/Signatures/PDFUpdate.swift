@@ -58,7 +58,9 @@ public final class PDFUpdate {
 
   /// Writes the dictionary of a signature with room for it, and returns its number.
   public func add(signature facts: SignatureFacts) throws(PDFFailure) -> Int {
-    try file.add(signature: facts).number
+    let reference = try file.allocate()
+    try file.add(signature: facts, as: reference)
+    return reference.number
   }
 
   /// Ends the revision; tells where the signature is to be filled in, if there is one.

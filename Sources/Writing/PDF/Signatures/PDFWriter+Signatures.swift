@@ -51,10 +51,10 @@ extension PDFWriter {
       let appearance = try writeAppearance(of: widget)
       var signature: Reference?
       if let facts = widget.field.signature {
-        signature = try file.add(signature: facts)
-        if facts.kind == .certification {
-          permissions.add("DocMDP", signature.map(Value.reference))
-        }
+        let reference = try file.allocate()
+        signature = reference
+        unwrittenSignatures.append((facts, as: reference))
+        if facts.kind == .certification { permissions.add("DocMDP", .reference(reference)) }
       }
       let dictionary = widget.dictionary(appearance: appearance, signature: signature)
       try file.add(dictionary, as: widget.reference)
@@ -64,6 +64,14 @@ extension PDFWriter {
     if !permissions.pairs.isEmpty { entries.add("Perms", .dictionary(permissions)) }
     entries.add("Extensions", PDFWriter.extensions)
     return entries
+  }
+
+  /// Writes the dictionaries of the signatures, behind all that is long: whoever hashes the file without what stands in
+  /// their rooms, and then with it, hashes what is before them once.
+  func writeSignatures() throws(PDFFailure) {
+    for (facts, reference) in unwrittenSignatures {
+      try file.add(signature: facts, as: reference)
+    }
   }
 
   /// PDF 1.7 knows no signatures of PAdES, so the file says that it has them (ETSI EN 319 142-1 §5.6).

@@ -69,7 +69,7 @@ extension ObjectFile {
       "Resources": resources,
     ]
     entries.add("Group", group)
-    return try add(stream: content, entries)
+    return try add(stream: content, entries, recurs: true)
   }
 }
 

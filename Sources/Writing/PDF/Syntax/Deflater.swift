@@ -36,9 +36,16 @@ import CDeflate
   private static let smallSize = 1 << 13
 
   /// Returns `bytes` in the zlib format (ISO 32000-1 §7.4.4), or fails when there is no memory for it.
-  func deflate(_ bytes: [UInt8], _ effort: Effort = .usual) throws(PDFFailure) -> [UInt8] {
+  ///
+  /// What `recurs`, such as a seal, is in nearly every one of many files, however long it is.
+  func deflate(
+    _ bytes: [UInt8],
+    _ effort: Effort = .usual,
+    recurs: Bool = false
+  ) throws(PDFFailure) -> [UInt8] {
     let effort = effort == .usual && bytes.count <= Self.smallSize ? .little : effort
-    guard bytes.count <= KnownStreams.longest, known != nil else { return try make(bytes, effort) }
+    let isKept = recurs || bytes.count <= KnownStreams.longest
+    guard isKept, known != nil else { return try make(bytes, effort) }
     let key = KnownStreams.Key(bytes, effort)
     if let made = known?[key] { return made }
     let made = try make(bytes, effort)

@@ -66,16 +66,14 @@ final class ObjectFile {
     if generation != 0 { generations[reference] = generation }
   }
 
-  /// Writes the dictionary of a signature, which stands by itself so that its rooms can be filled, and returns it.
-  func add(signature facts: SignatureFacts) throws(PDFFailure) -> Reference {
-    let reference = try allocate()
+  /// Writes the dictionary of a signature, which stands by itself so that its rooms can be filled.
+  func add(signature facts: SignatureFacts, as reference: Reference) throws(PDFFailure) {
     var object = ByteBuffer()
     let place = try SignatureDictionary(facts).append(to: &object)
     try emitUnderWay(downTo: 0)
     let head = "\(reference.number) 0 obj\n".utf8.count
     signaturePlace = place.moved(by: offset + head)
     try emit(object, as: reference)
-    return reference
   }
 
   /// Takes the next `count` object numbers and returns the first.
@@ -144,14 +142,15 @@ final class ObjectFile {
 
   /// Writes a stream (§7.3.8) under the next number, which it returns.
   ///
-  /// Without `effort` it stays readable for programs that know no PDF.
+  /// Without `effort` it stays readable for programs that know no PDF. What `recurs` in other files is compressed once.
   func add(
     stream bytes: [UInt8],
     _ entries: Entries = [:],
-    effort: Deflater.Effort? = .usual
+    effort: Deflater.Effort? = .usual,
+    recurs: Bool = false
   ) throws(PDFFailure) -> Reference {
     let reference = try allocate()
-    try add(stream: bytes, entries, effort: effort, as: reference)
+    try add(stream: bytes, entries, effort: effort, recurs: recurs, as: reference)
     return reference
   }
 
@@ -199,13 +198,18 @@ final class ObjectFile {
     stream bytes: [UInt8],
     _ entries: Entries,
     effort: Deflater.Effort?,
+    recurs: Bool,
     as reference: Reference
   ) throws(PDFFailure) {
     guard let effort, compresses else { return try emit(stream: bytes, entries, as: reference) }
     var entries = entries
     entries.add("Filter", .name("FlateDecode"))
     guard let deflating else {
-      return try emit(stream: deflater.deflate(bytes, effort), entries, as: reference)
+      return try emit(
+        stream: deflater.deflate(bytes, effort, recurs: recurs),
+        entries,
+        as: reference
+      )
     }
     deflating.give(DeflateJob(bytes: bytes, effort: effort))
     underWay.append((entries, reference))
@@ -281,7 +285,7 @@ final class ObjectFile {
     guard let reference = pendingReference else { return }
     let stream = pending
     (pending, pendingReference) = (ObjectStream(), nil)
-    try add(stream: stream.bytes, stream.entries, effort: .little, as: reference)
+    try add(stream: stream.bytes, stream.entries, effort: .little, recurs: false, as: reference)
   }
 
   /// Writes a cross-reference stream (§7.5.8), whose dictionary is the trailer too.

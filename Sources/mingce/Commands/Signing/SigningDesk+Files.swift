@@ -1,5 +1,6 @@
 import Certificates
 import Diagnostics
+import Digests
 import Fonts
 import Issuing
 import PDF
@@ -56,27 +57,27 @@ extension SigningDesk {
         world.console.complain(occupied(target))
         return tray.countFailure()
       }
-      let entry = try entry(of: there, at: target)
-      return try tray.put(SignedFile(there, at: target, isThere: true) { _ in entry })
+      let digest = Digest(of: there)
+      let entry = try entry(of: there, digest, at: target)
+      return try tray.put(SignedFile(there, digest, at: target, isThere: true, entry: entry))
     }
     let admission = try admit(bytes, file)
     if case .refused = admission { return tray.countFailure() }
-    let signed: [UInt8]
+    let (signed, digest): ([UInt8], Digest)
     do throws(SigningFailure) {
-      signed = try lift(try draft.revision.get().signed(by: signer))
+      let first = try draft.revision.get().signed(by: signer)
+      (signed, digest) = try lift(first.file, first.digest)
     } catch {
       world.console.complain(failure(error, about: file))
       return tray.countFailure()
     }
-    try tray.put(
-      SignedFile(signed, at: target) { digest in
-        switch admission {
-        case .document(let document): .ending(document)
-        case .free: opening(digest, at: target)
-        case .roster, .refused: .nothing
-        }
+    let entry: SignedFile.Entry =
+      switch admission {
+      case .document(let document): .ending(document)
+      case .free: opening(digest, at: target)
+      case .roster, .refused: .nothing
       }
-    )
+    try tray.put(SignedFile(signed, digest, at: target, entry: entry))
   }
 
   func occupied(_ target: String) -> Diagnostic {

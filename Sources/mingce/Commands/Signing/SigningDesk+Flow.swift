@@ -46,9 +46,13 @@ extension SigningDesk {
   }
 
   /// What the ledger is to hear of a file that was there before this run.
-  func entry(of file: [UInt8], at target: String) throws(CommandFailure) -> SignedFile.Entry {
+  func entry(
+    of file: [UInt8],
+    _ digest: Digest,
+    at target: String
+  ) throws(CommandFailure) -> SignedFile.Entry {
     guard let flow else { return .nothing }
-    guard role == .employee else { return opening(Digest(of: file), at: target) }
+    guard role == .employee else { return opening(digest, at: target) }
     // An earlier run may have been cut off before it entered the file.
     guard let document = try flow.document(of: file), flow.refusal(of: document) == nil else {
       return .nothing

@@ -1,5 +1,6 @@
 import Certificates
 import Diagnostics
+import Digests
 import Fonts
 import Forms
 import Issuing
@@ -116,24 +117,27 @@ extension SigningDesk {
       return tray.countFailure()
     }
     let isThere = world.exists(target)
-    guard let file = isThere ? try earlier(sheet, at: target) : filledIn(sheet, for: target) else {
-      return tray.countFailure()
+    guard
+      let (file, digest) = isThere ? try earlier(sheet, at: target) : filledIn(sheet, for: target)
+    else { return tray.countFailure() }
+    var entry = SignedFile.Entry.nothing
+    if let flow, role == .employer {
+      let trace = filing.map { flow.traces.trace(of: $0, in: run.file.batch) }
+      entry = .opening(flow.draft(digest, title: run.title, person: sheet.name, filing: trace))
     }
-    try tray.put(
-      SignedFile(file, at: target, isThere: isThere) { digest in
-        guard let flow, role == .employer else { return .nothing }
-        let trace = filing.map { flow.traces.trace(of: $0, in: run.file.batch) }
-        return .opening(flow.draft(digest, title: run.title, person: sheet.name, filing: trace))
-      }
-    )
+    try tray.put(SignedFile(file, digest, at: target, isThere: isThere, entry: entry))
   }
 
-  /// Returns the file of `sheet` with its signature; tells why there is none.
-  private func filledIn(_ sheet: UnsignedSheet, for target: String) -> [UInt8]? {
+  /// Returns the file of `sheet` with its signature, and its digest; tells why there is none.
+  private func filledIn(
+    _ sheet: UnsignedSheet,
+    for target: String
+  ) -> (file: [UInt8], digest: Digest)? {
     var file = sheet.bytes
     do throws(SigningFailure) {
-      if let place = sheet.place { try fillIn(&file, at: place, by: signer) }
-      return try lift(file)
+      guard let place = sheet.place else { return try lift(file, Digest(of: file)) }
+      let digest = try fillIn(&file, at: place, by: signer)
+      return try lift(file, digest)
     } catch {
       world.console.complain(failure(error, about: target))
       return nil
@@ -144,14 +148,14 @@ extension SigningDesk {
   private func earlier(
     _ sheet: UnsignedSheet,
     at target: String
-  ) throws(CommandFailure) -> [UInt8]? {
+  ) throws(CommandFailure) -> (file: [UInt8], digest: Digest)? {
     let there = try world.bytes(of: target)
     let isSame = try? PDFFile(there).record() == PDFFile(sheet.bytes).record()
     guard isSame == true, isSigned(there, as: role, by: signer.key.certificate) else {
       world.console.complain(occupied(target))
       return nil
     }
-    return there
+    return (there, Digest(of: there))
   }
 
   private func issuing(

@@ -1,6 +1,7 @@
 import Artworks
 import Certificates
 import Diagnostics
+import Digests
 import Fonts
 import Issuing
 import Ledger
@@ -114,9 +115,20 @@ struct SigningDesk {
   /// What the signature says in the clear.
   var facts: SignatureFacts { signer.facts(as: role, stamp: stamp) }
 
-  /// Lifts a signed file to the level that was asked for.
-  func lift(_ file: [UInt8]) throws(SigningFailure) -> [UInt8] {
-    try extendSignature(of: file, to: level, roots: roots, at: world.seconds, by: signer)
+  /// Lifts a signed file, whose digest is known, to the level that was asked for.
+  func lift(
+    _ file: [UInt8],
+    _ digest: Digest
+  ) throws(SigningFailure) -> (file: [UInt8], digest: Digest) {
+    guard level >= .longTerm else { return (file, digest) }
+    let lifted = try extendSignature(
+      of: file,
+      to: level,
+      roots: roots,
+      at: world.seconds,
+      by: signer
+    )
+    return (lifted, Digest(of: lifted))
   }
 
   /// What a person is told when `file` could not be signed.

@@ -25,13 +25,13 @@ struct SignedFile {
 
   init(
     _ bytes: [UInt8],
+    _ digest: Digest,
     at target: String,
     isThere: Bool = false,
-    entry: (Digest) -> Entry = { _ in .nothing }
+    entry: Entry
   ) {
-    digest = Digest(of: bytes)
-    (self.target, self.bytes, self.isThere) = (target, bytes, isThere)
-    self.entry = entry(digest)
+    (self.bytes, self.digest, self.target) = (bytes, digest, target)
+    (self.isThere, self.entry) = (isThere, entry)
   }
 }
 
