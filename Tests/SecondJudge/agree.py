@@ -13,12 +13,13 @@ import subprocess
 import sys
 
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
-from pyhanko.sign import signers, timestamps
-from pyhanko.sign.fields import SigSeedSubFilter
+from pyhanko.sign import signers, timestamps, validation
+from pyhanko.sign.fields import FieldMDPAction, FieldMDPSpec, MDPPerm, SigSeedSubFilter
 from pyhanko_certvalidator import ValidationContext
 
 import attacks
 import foreign
+import shadows
 from authority import PASSWORD, Authority
 from judge import Judge
 
@@ -86,19 +87,32 @@ class Bench:
         assert done.returncode == 0, done.stderr
         return target.read_bytes()
 
-    def stranger_signs(self, file: bytes, name: str, digest: str = "sha256", lasting: bool = False) -> bytes:
-        """A file with a signature that another program added."""
+    def stranger_signs(
+        self, file: bytes, name: str, digest: str = "sha256", lasting: bool = False, permits: MDPPerm | None = None
+    ) -> bytes:
+        """A file with a signature that another program added; it certifies the file when it says what it `permits`."""
         signer = signers.SimpleSigner.load_pkcs12(str(self.authority.key("employee")), passphrase=PASSWORD.encode())
         root = Judge(self.authority.root, []).root
         facts = signers.PdfSignatureMetadata(
             field_name=name, md_algorithm=digest, subfilter=SigSeedSubFilter.PADES,
-            embed_validation_info=lasting, use_pades_lta=lasting,
+            embed_validation_info=lasting, use_pades_lta=lasting, certify=permits is not None,
+            **({"docmdp_permissions": permits} if permits else {}),
             validation_context=ValidationContext(trust_roots=[root], allow_fetching=True) if lasting else None)
         out = io.BytesIO()
         signers.PdfSigner(
             facts, signer=signer, timestamper=timestamps.HTTPTimeStamper(self.authority.stamps) if lasting else None,
         ).sign_pdf(IncrementalPdfFileWriter(io.BytesIO(file)), output=out)
         return out.getvalue()
+
+    def stranger_signs_twice(self, permits: MDPPerm | None = None, lock: FieldMDPSpec | None = None) -> bytes:
+        """A file that another program signs, then once more, whatever the first signature forbids."""
+        first = self.stranger_signs(foreign.with_places(lock), "first", permits=permits)
+        look = validation.read_certification_data
+        validation.read_certification_data = lambda _: None
+        try:
+            return self.stranger_signs(first, "second")
+        finally:
+            validation.read_certification_data = look
 
     def first_verdicts(self) -> list[tuple[bool, str]]:
         verdicts = []
@@ -172,12 +186,42 @@ def fill(bench: Bench):
     bench.add("hide", attacks.hidden_cover(bench.signed(foreign.covered(), "employer")), False)
     bench.add("hide and replace", attacks.hidden_pages(bench.signed(foreign.doubled(), "employer")), False)
     bench.add("cut back to the first signature", two[:len(one)], True)
+    fill_shadows(bench, two, lasting)
 
     bench.add("expired", bench.contract("expired"), False)
     bench.add("revoked, judged online", bench.contract("revoked"), False, "online")
     bench.add("wrong chain", one, False, "stranger")
     bench.add("SHA-1", bench.stranger_signs(foreign.supplement(True), "theirs", digest="sha1"), False)
     bench.add("unsigned", foreign.supplement(False), False)
+
+
+def fill_shadows(bench: Bench, two: bytes, lasting: bytes):
+    """Revisions that try to look like what is allowed, beside those that are."""
+    for name, base in [("two", two), ("lasting", lasting)]:
+        for number, attack in enumerate(shadows.EVERYWHERE):
+            bench.add(f"{name}: {attack.__name__} {number}", attack(base), False)
+            # pyHanko does not mind bytes behind the end when the last cross-reference is that of the signed file.
+            if attack is shadows.behind_former_reference:
+                bench.first_only.add(f"{name}: {attack.__name__} {number}")
+        bench.add(f"{name}: same page", shadows.same_page(base), True)
+        bench.add(f"{name}: other metadata", shadows.other_metadata(base), True)
+    noted = bench.signed(foreign.noted(), "employer")
+    bench.add("noted", noted, True)
+    for attack in (shadows.stamp_instead_of_note, shadows.other_form_font, shadows.locked_field):
+        bench.add(f"noted: {attack.__name__}", attack(noted), False)
+    twofold = bench.signed(foreign.twofold(), "employer")
+    bench.add("extensions that are content", twofold, True)
+    bench.add("extensions that are content, changed", shadows.extensions_that_are_content(twofold), False)
+    for permits in (MDPPerm.FILL_FORMS, MDPPerm.NO_CHANGES):
+        holds = permits != MDPPerm.NO_CHANGES
+        bench.add(f"signed twice under {permits.name}", bench.stranger_signs_twice(permits), holds)
+    for action, names, holds in [
+        (FieldMDPAction.INCLUDE, ["first"], True), (FieldMDPAction.INCLUDE, ["second"], False),
+        (FieldMDPAction.EXCLUDE, ["second"], True), (FieldMDPAction.EXCLUDE, ["first"], False),
+        (FieldMDPAction.ALL, None, False),
+    ]:
+        lock = FieldMDPSpec(action, names)
+        bench.add(f"signed twice under {action.name} {names}", bench.stranger_signs_twice(lock=lock), holds)
 
 
 def main() -> int:

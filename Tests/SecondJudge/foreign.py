@@ -4,6 +4,8 @@ import io
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name
+from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
+from pyhanko.sign.fields import SigFieldSpec, append_signature_field
 
 
 def blank(pages=1, **options) -> pikepdf.Pdf:
@@ -45,3 +47,35 @@ def doubled() -> bytes:
     page.Parent = tree
     pdf.Root.PieceInfo = Dictionary(Hidden=Dictionary(Private=tree))
     return saved(pdf, False)
+
+
+def noted() -> bytes:
+    """A page with a note, and a form with a font that nothing else leads to."""
+    pdf = blank()
+    note = pdf.make_indirect(Dictionary(Type=Name.Annot, Subtype=Name.Square, Rect=Array([9, 9, 99, 99]), F=4))
+    pdf.pages[0].Annots = Array([note])
+    font = pdf.make_indirect(Dictionary(Type=Name.Font, Subtype=Name.Type1, BaseFont=Name.Helvetica))
+    pdf.Root.AcroForm = pdf.make_indirect(
+        Dictionary(Fields=pdf.make_indirect(Array()), DR=Dictionary(Font=Dictionary(Song=font))))
+    return saved(pdf, False)
+
+
+def twofold() -> bytes:
+    """A page whose content stands in the catalog as well, where programs note what they have added."""
+    writer = IncrementalPdfFileWriter(io.BytesIO(saved(blank(), False)))
+    page = writer.find_page_for_modification(0)[0].get_object()
+    writer.root["/Extensions"] = page.raw_get("/Contents")
+    writer.update_root()
+    out = io.BytesIO()
+    writer.write(out)
+    return out.getvalue()
+
+
+def with_places(lock=None) -> bytes:
+    """Pages with two places for signatures, `first` and `second`; who signs the first locks what `lock` says."""
+    writer = IncrementalPdfFileWriter(io.BytesIO(supplement(False)))
+    append_signature_field(writer, SigFieldSpec("first", field_mdp_spec=lock))
+    append_signature_field(writer, SigFieldSpec("second"))
+    out = io.BytesIO()
+    writer.write(out)
+    return out.getvalue()

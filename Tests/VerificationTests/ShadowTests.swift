@@ -146,6 +146,12 @@ import Verification
 
   // MARK: What signatures forbid
 
+  /// What the employer's signature says of later ones, as our own program spells it.
+  private static let usual = [
+    "/Reference [<<", "/Type /SigRef", "/TransformMethod /DocMDP", "/TransformParams <<",
+    "/Type /TransformParams", "/P 2", "/V /1.2", ">>", ">>]",
+  ].joined(separator: "\n")
+
   /// A file whose first signature says `words` of later ones, and the employee's behind it.
   private func signedUnder(_ words: String) throws -> FileVerdict {
     let signer = try SignedSample.signer(.employer)
@@ -161,7 +167,10 @@ import Verification
       fonts: SignedSample.noFonts
     )
     // Words of the same length, so that nothing moves; our own program would not sign what it can see to be locked.
-    for (usual, other) in [("/P 2", words), ("/Perms", "/Permx")] {
+    let gap = Self.usual.utf8.count - words.utf8.count
+    try #require(gap >= 0)
+    let padded = words + String(repeating: " ", count: gap)
+    for (usual, other) in [(Self.usual, padded), ("/Perms", "/Permx")] {
       let place = try #require(draft.bytes.firstRange(of: usual.utf8))
       draft.bytes.replaceSubrange(place, with: Array(other.utf8))
     }
@@ -169,11 +178,29 @@ import Verification
   }
 
   @Test func aCertificationMayForbidFurtherSignatures() throws {
-    let allowed = try signedUnder("/P 2")
+    let allowed = try signedUnder(Self.usual)
     #expect(allowed.isPassed && allowed.signatures.first?.isCertification == true)
-    let forbidden = try signedUnder("/P 1")
+    let forbidden = try signedUnder(Self.usual.replacing("/P 2", with: "/P 1"))
     #expect(!forbidden.isPassed)
     #expect(forbidden.signatures.first?.changes == [.field(name: "employee")])
     #expect(forbidden.signatures.last?.changes == [])
+  }
+
+  /// A signature may lock single fields, or all but some (FieldMDP, ISO 32000-1 §12.8.2.4).
+  @Test(arguments: [
+    ("/Include/Fields[(employee)]", true), ("/Include/Fields[(other)]", false),
+    ("/Include/Fields[(other)(employee)]", true),
+    ("/Exclude/Fields[(employee)]", false), ("/Exclude/Fields[(other)]", true),
+    ("/All", true), ("/Unknown", true),
+  ])
+  func aSignatureMayLockFields(_ rule: String, _ isLocked: Bool) throws {
+    let verdict = try signedUnder(
+      "/Reference[<</TransformMethod/FieldMDP/TransformParams<</Action\(rule)>>>>]"
+    )
+    #expect(verdict.isPassed == !isLocked)
+    let first = try #require(verdict.signatures.first)
+    #expect(!first.isCertification && first.integrity == .intact)
+    let change: RevisionChange = isLocked ? .field(name: "employee") : .signed(field: "employee")
+    #expect(first.changes == [change])
   }
 }
