@@ -3,7 +3,7 @@ public import Certificates
 /// A service that says when something was there (RFC 3161).
 public struct TimeStamper: Sendable {
   /// Its address.
-  let address: String
+  public let address: String
   /// The way there.
   let web: WebExchange
 

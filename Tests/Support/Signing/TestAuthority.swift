@@ -12,6 +12,9 @@ public final class TestAuthority: Sendable {
   /// Where stamps are had.
   public static let stamps = "http://stamps.example/"
 
+  /// Where the services of all test authorities are, unless they were made for another place.
+  private static let usual = (ocsp: "http://ocsp.example/", crl: "http://crl.example/")
+
   private let turn = NSLock()
 
   /// Who has a key.
@@ -51,12 +54,16 @@ public final class TestAuthority: Sendable {
 
   private let folder: URL
 
-  private init() throws {
+  /// Makes an authority whose certificates name services at `base`, such as `http://127.0.0.1:8080`: `/ocsp` and `/crl`.
+  public init(at base: String? = nil) throws {
+    let (ocsp, crl) = base.map { ("\($0)/ocsp", "\($0)/crl") } ?? Self.usual
     folder = FileManager.default.temporaryDirectory.appending(
       path: "mingce-ca-\(UUID().uuidString)"
     )
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    try write(Array(configuration.utf8), to: "ca.cnf")
+    let settings = configuration.replacing(Self.usual.ocsp, with: ocsp)
+      .replacing(Self.usual.crl, with: crl)
+    try write(Array(settings.utf8), to: "ca.cnf")
     try write([], to: "index.txt")
     for file in ["serial", "crlnumber", "tsaserial"] { try write(Array("1000\n".utf8), to: file) }
     for root in ["root", "stranger"] { try makeRoot(root) }

@@ -60,12 +60,27 @@ struct ArchiveRenewCommand: WorldlyCommand {
       case .refused(let diagnostic):
         failed += 1
         world.console.complain(diagnostic)
+      case .unanswered(let diagnostic):
+        progress.finish()
+        world.console.complain(diagnostic)
+        return report(renewed, left: due.count - index, refused: failed, in: world)
       }
       progress.advance(to: index + 1, of: due.count, unit: "件")
     }
     progress.finish()
+    return report(renewed, left: 0, refused: failed, in: world)
+  }
+
+  /// Tells how many were renewed, and how many were left because the service does not answer.
+  private func report(
+    _ renewed: Int,
+    left: Int,
+    refused: Int,
+    in world: World
+  ) -> ExitStatus {
     world.console.say("已续期 \(renewed) 件。")
-    return failed == 0 ? .ok : .problemsFound
+    if left > 0 { world.console.note("错误：时间戳服务没有应答，还有 \(left) 件没有续期，请稍后重新运行。") }
+    return left == 0 && refused == 0 ? .ok : .problemsFound
   }
 
   /// The codes of the documents that are to be renewed.

@@ -19,6 +19,8 @@ struct Renewal {
   enum Outcome {
     case renewed(Holding)
     case refused(Diagnostic)
+    /// The service that stamps does not answer: there is no use in asking it again now.
+    case unanswered(Diagnostic)
   }
 
   /// Renews the time stamp of the document `code`.
@@ -40,7 +42,11 @@ struct Renewal {
       do throws(SigningFailure) {
         stamped = try renewTimeStamp(of: bytes, roots: roots, at: moment, by: stamper)
       } catch {
-        return .refused(refusal(code, "\(error)"))
+        let told = refusal(code, "\(error)")
+        if case .key(.service(address: stamper.address, reason: _)) = error {
+          return .unanswered(told)
+        }
+        return .refused(told)
       }
       versions.append(try repacked(stamped, holding).following(holding))
     }

@@ -122,7 +122,7 @@ struct ArchiveDueCommand: WorldlyCommand {
       destructionList(rows, on: day),
       record: DestructionRecord(rows).json,
       dated: day,
-      style: workshop.guideStyle.turned,
+      style: workshop.guideStyle.forLists,
       to: output
     )
   }

@@ -11,11 +11,11 @@ func destructionList(_ rows: [[DestructionColumn: String]], on day: CivilDate) -
   let columns = DestructionColumn.allCases
   let table = Table<Never>(
     columns: [Column(millimetres: 9, alignment: .centre)]
-      + columns.map { Column(share: $0.share, alignment: .centre) },
-    head: [row(["序号"] + columns.map(\.rawValue))],
+      + columns.map { Column(millimetres: $0.millimetres, alignment: .centre) },
+    head: [row([cell("序号")] + columns.map { cell($0.rawValue) })],
     body: .rows(
       rows.enumerated().map { index, texts in
-        row(["\(index + 1)"] + columns.map { $0.printed(texts[$0] ?? "") })
+        row([cell("\(index + 1)")] + columns.map { $0.printed(texts[$0] ?? "") })
       }
     ),
     origin: .unknown
@@ -36,8 +36,12 @@ func destructionList(_ rows: [[DestructionColumn: String]], on day: CivilDate) -
   )
 }
 
-private func row(_ texts: [String]) -> TableRow<Never> {
-  TableRow(cells: texts.map { TableCell(content: [.text($0, .unknown)]) }, origin: .unknown)
+private func row(_ cells: [TableCell<Never>]) -> TableRow<Never> {
+  TableRow(cells: cells, origin: .unknown)
+}
+
+private func cell(_ text: String) -> TableCell<Never> {
+  TableCell(content: [.text(text, .unknown)])
 }
 
 private func line(_ text: String) -> Block<Never> {
@@ -45,35 +49,47 @@ private func line(_ text: String) -> Block<Never> {
 }
 
 extension DestructionColumn {
-  /// Returns `text` as the column prints it: a digest in pieces, between which lines may end.
-  fileprivate func printed(_ text: String) -> String {
-    guard self == .digest else { return text }
-    var (pieces, rest) = ([Substring](), text[...])
+  /// Returns `text` as the column prints it: a digest in lines of 16 digits, which can be compared one by one.
+  fileprivate func printed(_ text: String) -> TableCell<Never> {
+    guard self == .digest, !text.isEmpty else { return cell(text) }
+    var (content, rest) = ([Inline<Never>](), text[...])
     while !rest.isEmpty {
-      pieces.append(rest.prefix(16))
+      if !content.isEmpty { content.append(.lineBreak) }
+      content.append(.text(String(rest.prefix(16)), .unknown))
       rest = rest.dropFirst(16)
     }
-    return pieces.joined(separator: " ")
+    return TableCell(content: content)
   }
 
-  /// The column's part of the printed table's width.
-  fileprivate var share: Double {
+  /// The column's width, in which days and digits stand on one line: 272 mm in all, with the number before them.
+  fileprivate var millimetres: Double {
     switch self {
-    case .code, .digest: 21
-    case .number: 14
-    case .employer: 17
-    case .title: 20
-    case .day, .disposal, .approvedOn, .destroyedOn: 12
-    case .retention, .kept, .opinion, .approver: 10
+    case .code, .digest: 28
+    case .number: 26
+    case .employer: 28
+    case .title: 29
+    case .day, .disposal, .approvedOn, .destroyedOn: 18
+    case .retention, .kept: 13
+    case .opinion: 11
+    case .approver: 15
     }
   }
 }
 
 extension PageStyle {
-  /// The same on paper that lies on its side.
-  var turned: PageStyle {
+  /// The same for a wide list on paper that lies on its side: narrow margins, small cells, the title in the middle.
+  var forLists: PageStyle {
     var style = self
-    style.paper = Size(width: paper.height, height: paper.width)
+    style.paper = paper.turned
+    (style.margins.left, style.margins.right) = (.mm(12.5), .mm(12.5))
+    var title = style[.title]
+    (title.size, title.linePitch, title.alignment) = (.pt(18), .pt(26), .centre)
+    style.roles[.title] = title
+    for role in [TextRole.tableHead, .tableBody] {
+      var text = style[role]
+      (text.size, text.linePitch) = (.pt(8.5), .pt(12))
+      style.roles[role] = text
+    }
     return style
   }
 }
