@@ -19,6 +19,11 @@ import Testing
 
   @discardableResult
   private func run(_ words: String..., status: Int32 = 0) throws -> Program.Outcome {
+    try run(words, status: status)
+  }
+
+  @discardableResult
+  private func run(_ words: [String], status: Int32) throws -> Program.Outcome {
     let outcome = try Program.mingce.run(
       words,
       in: folder.url,
@@ -32,21 +37,12 @@ import Testing
   private func seal(
     _ file: String,
     to target: String,
+    _ more: [String] = [],
     status: Int32 = 0
   ) throws -> Program.Outcome {
     try run(
-      "sign",
-      file,
-      "--as",
-      "employer",
-      "--key",
-      authority.path("employer.p12"),
-      "--seal",
-      "YZ-0001",
-      "--person",
-      "李示例",
-      "-o",
-      target,
+      ["sign", file, "--as", "employer", "--key", authority.path("employer.p12")]
+        + ["--seal", "YZ-0001", "--person", "李示例", "-o", target] + more,
       status: status
     )
   }
@@ -85,12 +81,17 @@ import Testing
     #expect(abs(after.width - 113.386) < 0.01 && abs(after.height - 113.386) < 0.01)
   }
 
+  /// The file with nothing compressed.
+  private func plain(_ name: String) throws -> String {
+    let words = ["--qdf", "--object-streams=disable", name, "plain.pdf"]
+    #expect(try Program.tool("qpdf").run(words, in: folder.url).status == 0)
+    return String(decoding: try bytes(of: "plain.pdf"), as: UTF8.self)
+  }
+
   private func place(
     in name: String
   ) throws -> (x: Double, y: Double, width: Double, height: Double) {
-    let words = ["--qdf", "--object-streams=disable", name, "plain.pdf"]
-    #expect(try Program.tool("qpdf").run(words, in: folder.url).status == 0)
-    let text = String(decoding: try bytes(of: "plain.pdf"), as: UTF8.self)
+    let text = try plain(name)
     let found = try #require(
       text.firstMatch(of: /\/Rect \[\s*([-0-9.\s]+)\]/)?.output.1,
       "\(name) has a place"
@@ -101,6 +102,29 @@ import Testing
       (corners[0] + corners[2]) / 2, (corners[1] + corners[3]) / 2, corners[2] - corners[0],
       corners[3] - corners[1]
     )
+  }
+
+  /// Its slices stand on every page, ten at most of one seal, and beside the seal stands when that was and what it is.
+  @Test(arguments: [([], 11), (["--duplex"], 6)])
+  func aSealStandsAcrossThePagesOfASavedRoster(_ more: [String], _ slices: Int) throws {
+    let filings = (101...265).map { RecordFixtures.filing($0) }
+    try folder.write(RecordFixtures.document(filings), to: "b.json")
+    try run("roster", "save", "roster-new", "b.json", "-o", "长名册.pdf")
+    try seal("长名册.pdf", to: "盖章.pdf", ["--cross-page"] + more)
+    let (saved, sealed) = (try bytes(of: "长名册.pdf"), try bytes(of: "盖章.pdf"))
+    #expect(sealed.starts(with: saved))
+    let breaches = ArchivalJudge.breaches(in: sealed)
+    #expect(breaches.isEmpty, "\(breaches)")
+    let verdict = try run("verify", "--roots", authority.path("root.pem"), "盖章.pdf")
+    #expect(verdict.output.contains("有效，1 个签名"), "\(verdict.said)")
+    let text = try plain("盖章.pdf")
+    // Once for each slice, and once in the field.
+    #expect(text.matches(of: /\/Seal Do/).count == slices + 1)
+    #expect(text.matches(of: /\/BM \/Multiply/).count == 2)
+    let paper = try Program.tool("pdftotext").run(["盖章.pdf", "-"], in: folder.url).output
+    let check = try #require(paper.firstMatch(of: /校验码：([0-9a-f]{16})/)?.output.1)
+    #expect(paper.contains("签署编号 \(check)") && paper.contains("电子签名"), "\(paper.prefix(500))")
+    #expect(try !plain("长名册.pdf").contains("/Seal Do"))
   }
 
   @Test func onlyWhatTheLedgerKnowsIsSealed() throws {

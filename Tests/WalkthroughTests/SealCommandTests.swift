@@ -232,7 +232,7 @@ private let secret = ["MINGCE_KEY_PASSWORD": TestAuthority.password]
     let there = try run(words)
     #expect(there.status == 1 && there.said.contains("--form"), "\(there.said)")
     let slices = try run(words + ["--cross-page"])
-    #expect(slices.status == 64 && slices.said.contains("骑缝章"), "\(slices.said)")
+    #expect(slices.status == 1 && slices.said.contains("--form"), "\(slices.said)")
     #expect(!folder.holds("x.pdf"))
     let other = try run(
       "a.json",

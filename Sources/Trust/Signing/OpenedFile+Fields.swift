@@ -30,6 +30,13 @@ struct FoundField {
     )
   }
 
+  /// The left bottom corner and the size of the place that is kept free for a caption, in points.
+  var captionPlace: (left: Double, bottom: Double, width: Double, height: Double)? {
+    let corners = (entries["/\(SignatureField.captionKey)"]?.elements ?? []).compactMap(\.number)
+    guard corners.count == 4 else { return nil }
+    return (corners[0], corners[1], corners[2] - corners[0], corners[3] - corners[1])
+  }
+
   /// Whether somebody signed there.
   var isSigned: Bool { entries["/V"].map { $0 != .null } ?? false }
 }
@@ -104,9 +111,4 @@ extension OpenedFile {
     }
     return String(decoding: units, as: UTF16.self)
   }
-}
-
-extension SignatureMark {
-  /// How large it is in points.
-  var room: (width: Double, height: Double) { (size.width / .pt(1), size.height / .pt(1)) }
 }

@@ -1,9 +1,11 @@
+import Geometry
 import PDF
 import PDFFiles
+import Pages
 
 /// A revision in the making behind a file that is there.
 struct Revision {
-  private let opened: OpenedFile
+  let opened: OpenedFile
   private let update: PDFUpdate
   private let added: Added
   private var catalog: [String: PDFValue]
@@ -75,6 +77,30 @@ struct Revision {
     catalog["/AcroForm"] = .dictionary(form)
     catalogHasChanged = true
     return found
+  }
+
+  /// Writes content that shows `slice` of a `seal` on `paper`.
+  func add(
+    _ slice: SealSlices.Slice,
+    of seal: SignatureMark,
+    on paper: Size
+  ) throws(SigningFailure) -> PageAddition {
+    let update = update
+    return try writing { () throws(PDFFailure) in
+      try update.add(slice, of: seal, paperHeight: paper.height)
+    }
+  }
+
+  /// Writes content that shows the `caption` of a seal from the top left corner of a `place` on.
+  func add(
+    _ caption: SignatureMark,
+    at place: (left: Double, bottom: Double, width: Double, height: Double)
+  ) throws(SigningFailure) -> PageAddition {
+    let update = update
+    let bottom = place.bottom + place.height - caption.room.height
+    return try writing { () throws(PDFFailure) in
+      try update.add(caption: caption, left: place.left, bottom: bottom)
+    }
   }
 
   private func append(_ widgets: [PDFValue], toPage page: PDFReference) throws(SigningFailure) {

@@ -22,12 +22,14 @@ public enum SigningRole: String, Sendable, Hashable, CaseIterable {
 
   /// The place of a seal in a document that is printed and kept before the employer signs it, such as a saved roster.
   ///
-  /// It has the middle of the stamp place as its own; a seal is put there in its true size (`Revision.sign`).
+  /// It has the middle of the stamp place as its own; a seal is put there in its true size (`Revision.sign`). Beside it
+  /// room is kept for three lines that say when it was sealed (`Issuing.signatureCaption`).
   public static var openSealField: SignatureField {
     SignatureField(
       name: employer.rawValue,
       label: employer.label,
       size: Size(width: .mm(42), height: .mm(42)),
+      captionRoom: Size(width: .mm(38), height: .pt(30)),
       isCentred: true
     )
   }

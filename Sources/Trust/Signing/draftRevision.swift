@@ -8,6 +8,8 @@ public struct UnsignedFile: Sendable {
   public var bytes: [UInt8]
   /// Where the signature belongs.
   public var place: SignaturePlace
+  /// Whether the file has no place for the caption of its seal.
+  public var lacksCaption = false
 
   /// Puts the signature of `signer` into its place, and returns the file with its digest.
   public consuming func signed(
@@ -20,7 +22,7 @@ public struct UnsignedFile: Sendable {
 
 /// Continues a file that is there by a revision for the signature of `role`; all earlier revisions stay as they are.
 ///
-/// A seal needs a place that is seen. A file without a place, such as one made elsewhere, gets places for all roles first, which are not seen.
+/// A seal needs a place that is seen; what it has `beside` it is put on pages, hence only before anybody has signed. A file without a place, such as one made elsewhere, gets places for all roles first, which are not seen.
 /// Whoever signs first as the employer certifies; everybody else approves, whatever `facts` say. No key is needed yet, so
 /// that revisions can be drafted side by side.
 public func draftRevision(
@@ -28,6 +30,7 @@ public func draftRevision(
   as role: SigningRole,
   _ facts: SignatureFacts,
   mark: SignatureMark?,
+  beside addition: SealAddition = SealAddition(),
   fonts: PDFFonts
 ) throws(SigningFailure) -> UnsignedFile {
   let opened = try OpenedFile(bytes)
@@ -38,6 +41,11 @@ public func draftRevision(
   let isFirst = try !opened.hasSignatures()
   guard found != nil || isFirst else { throw .noPlace(field: role.label) }
   guard mark?.isSeal != true || found?.room != nil else { throw .noSealPlace }
+  var lacksCaption = false
+  if let mark, mark.isSeal, let found {
+    guard isFirst || addition.isEmpty else { throw .locked }
+    lacksCaption = try !revision.put(addition, of: mark, in: found)
+  }
   var facts = facts
   facts.kind = role == .employer && isFirst ? .certification : .approval
   if let found {
@@ -58,7 +66,7 @@ public func draftRevision(
   }
   let (file, place) = try revision.finish()
   guard let place else { preconditionFailure("a revision that is signed has a place for it") }
-  return UnsignedFile(bytes: file, place: place)
+  return UnsignedFile(bytes: file, place: place, lacksCaption: lacksCaption)
 }
 
 extension OpenedFile {

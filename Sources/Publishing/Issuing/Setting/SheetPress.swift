@@ -61,12 +61,18 @@ public final class SheetPress {
     notice(try press.add(bound, style: run.form.style))
     try press.finish()
     usualSize = max(usualSize, bytes.count)
-    if press.lacksCaption {
-      notice([
-        Diagnostic("sign.caption", .warning, "印章旁边没有空白，签署编号没有印", advice: "签名照样有效；要印时请在表单的盖章处旁边留出空白")
-      ])
-    }
+    if press.lacksCaption { notice([SheetPress.missingCaption]) }
     return (bytes, press.signaturePlace)
+  }
+
+  /// What a person is told when nothing could be printed beside a seal.
+  public static var missingCaption: Diagnostic {
+    Diagnostic(
+      "sign.caption",
+      .warning,
+      "印章旁边没有空白，签署编号没有印",
+      advice: "签名照样有效；要印时请在表单的盖章处旁边留出空白"
+    )
   }
 
   private func captioned(

@@ -12,12 +12,12 @@ struct Overlay {
   /// What paints it where the origin is.
   static let painting = "/Over gs /Seal Do\n"
 
+  /// How colours are mixed.
+  static let mixing: Value = ["Type": .name("ExtGState"), "BM": .name("Multiply")]
+
   /// What the painting names.
   var resources: Entries {
-    [
-      "ExtGState": ["Over": ["Type": .name("ExtGState"), "BM": .name("Multiply")]],
-      "XObject": ["Seal": .reference(form)],
-    ]
+    ["ExtGState": ["Over": Overlay.mixing], "XObject": ["Seal": .reference(form)]]
   }
 
   /// Returns the content that shows `slice` of the seal on a page; it is decoration (§14.8.2.2).

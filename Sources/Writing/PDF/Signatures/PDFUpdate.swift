@@ -2,10 +2,13 @@
 ///
 /// It knows objects by their numbers and entries by their spelling; what they mean is for the caller to know.
 public final class PDFUpdate {
-  private let file: ObjectFile
+  let file: ObjectFile
   private let fonts: PDFFonts
   private let resources: Reference
   private var uses = FontUses()
+  /// The seal of the revision, and how it is mixed with pages, once they are written.
+  private var overlay: Overlay?
+  private var mixingReference: Reference?
 
   /// Begins a revision behind the file that `base` tells of; `write` takes the bytes that are added.
   public init(
@@ -44,8 +47,7 @@ public final class PDFUpdate {
     room: (width: Double, height: Double)
   ) throws(PDFFailure) -> Int {
     guard !mark.isSeal else {
-      let overlay = try file.add(overlay: mark, resources: resources, fonts: fonts, uses: &uses)
-      return try file.add(appearance: overlay, room: room).number
+      return try file.add(appearance: try overlay(of: mark), room: room).number
     }
     return try file.add(
       appearance: mark,
@@ -54,6 +56,22 @@ public final class PDFUpdate {
       fonts: fonts,
       uses: &uses
     ).number
+  }
+
+  /// Writes `seal`, the only one of the revision, unless it was written before.
+  func overlay(of seal: SignatureMark) throws(PDFFailure) -> Overlay {
+    if let overlay { return overlay }
+    let made = try file.add(overlay: seal, resources: resources, fonts: fonts, uses: &uses)
+    overlay = made
+    return made
+  }
+
+  /// Writes how a seal is mixed with pages, unless it was written before.
+  func mixing() throws(PDFFailure) -> Reference {
+    if let mixingReference { return mixingReference }
+    let made = try file.add(Overlay.mixing)
+    mixingReference = made
+    return made
   }
 
   /// Writes the dictionary of a signature with room for it, and returns its number.

@@ -19,7 +19,9 @@ extension PDFWriter {
         structureKey: try structure?.add(field: reference, on: owner)
       )
       place(widget, onto: index)
-      if field.caption != nil { freePlaces[index, default: FreePlace()].take(page.items) }
+      if field.caption != nil || field.captionRoom != nil {
+        freePlaces[index, default: FreePlace()].take(page.items)
+      }
     }
   }
 
@@ -46,8 +48,8 @@ extension PDFWriter {
     try placeUnseenFields()
     guard !widgets.isEmpty else { return [:] }
     var permissions: Entries = [:]
-    for widget in widgets {
-      try writeCaption(of: widget)
+    for var widget in widgets {
+      try writeCaption(of: &widget)
       let appearance = try writeAppearance(of: widget)
       var signature: Reference?
       if let facts = widget.field.signature {

@@ -15,6 +15,8 @@ public struct SignatureField: Sendable {
   public var mark: SignatureMark?
   /// What is printed beside a seal where nothing is covered, such as when it was signed.
   public var caption: SignatureMark?
+  /// How large a caption is that somebody prints later, who seals the file as it is: a place is kept free for it.
+  public var captionRoom: Size?
   /// The signature that is left room for; nothing when the place stays open.
   public var signature: SignatureFacts?
   /// The sides of the paper where slices of its mark, a seal, stand across the edges (骑缝章); nothing for no slices.
@@ -29,6 +31,7 @@ public struct SignatureField: Sendable {
     size: Size,
     mark: SignatureMark? = nil,
     caption: SignatureMark? = nil,
+    captionRoom: Size? = nil,
     signature: SignatureFacts? = nil,
     seam: SealSlices.Sides? = nil,
     isCentred: Bool = false
@@ -39,9 +42,16 @@ public struct SignatureField: Sendable {
     self.size = size
     self.mark = mark
     self.caption = caption
+    self.captionRoom = captionRoom
     self.signature = signature
     self.seam = seam
   }
+}
+
+extension SignatureField {
+  /// The name under which the widget of an open place tells where its caption belongs: a name for private use
+  /// (ISO 32000-1 annex E.2), with left, bottom, right and top in points.
+  public static let captionKey = "XXCaption"
 }
 
 /// What is seen of a signature: items with their places counted from the top left corner of the mark.
@@ -52,6 +62,9 @@ public struct SignatureMark: Sendable {
   public var items: [PageItem]
   /// Whether it is a seal, which lies over its place like ink on paper: what stands below stays readable.
   public var isSeal: Bool
+
+  /// How wide and high it is in points.
+  public var room: (width: Double, height: Double) { (size.width / .pt(1), size.height / .pt(1)) }
 
   /// Creates a mark.
   public init(size: Size, items: [PageItem], isSeal: Bool = false) {

@@ -11,6 +11,8 @@ struct SignatureWidget {
   let area: Rectangle?
   /// Its number in the parent tree of a tagged file.
   let structureKey: Int?
+  /// Where a caption will stand that is printed later.
+  var captionPlace: [Number]?
 
   init(
     _ field: SignatureField,
@@ -65,6 +67,10 @@ struct SignatureWidget {
     ]
     entries.add("StructParent", structureKey.map(Value.integer))
     entries.add("V", signature.map(Value.reference))
+    entries.add(
+      SignatureField.captionKey,
+      captionPlace.map { .array($0.map(Value.number)) }
+    )
     return .dictionary(entries)
   }
 }

@@ -104,6 +104,14 @@ final class SealDesk {
     return nil
   }
 
+  /// Returns the check code that the saved roster `file` shows; nothing when it is none.
+  func checkCode(of file: [UInt8]) throws(CommandFailure) -> String? {
+    let ledger = ledger
+    return try place.telling { () throws(LedgerFailure) in
+      try ledger.roster(ofFile: Digest(of: file))?.check
+    }
+  }
+
   /// Returns whether no seal may stand on what is printed of `filing`: the review turned it down, or it was taken back.
   func refuses(_ filing: Filing, in batch: Batch) -> Bool {
     [.rejected, .void, .revoked].contains(filing.review.status) || filing.contractState == .void

@@ -31,8 +31,5 @@ struct SealOptions: ParsableArguments {
     }
     guard person != nil else { throw .usage("用印章时要用 --person 写明用印的人") }
     guard role == .employer else { throw .usage("印章由单位盖，请写 --as employer") }
-    guard form != nil || !crossPage else {
-      throw .usage("骑缝章只能在打印的同时盖（写 --form），已有的文件不能加")
-    }
   }
 }

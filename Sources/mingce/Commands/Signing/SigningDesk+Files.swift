@@ -20,7 +20,10 @@ extension SigningDesk {
     while true {
       while given < files.count, crew.count < Self.draftsAhead * workers {
         let name = files[given].split(separator: "/").last.map(String.init) ?? files[given]
-        crew.give(DraftJob(file: files[given], target: isFolder ? "\(output)/\(name)" : output))
+        let target = isFolder ? "\(output)/\(name)" : output
+        crew.give(
+          DraftJob(file: files[given], target: target, beside: try addition(to: files[given]))
+        )
         given += 1
       }
       guard let draft = crew.next() else { break }
@@ -30,6 +33,23 @@ extension SigningDesk {
     }
     progress.finish()
     return try tray.finish().report(on: world.console, output: output)
+  }
+
+  /// What stands on the pages of a saved roster beside its seal.
+  private func addition(to file: String) throws(CommandFailure) -> SealAddition {
+    guard let seal, let check = try seal.checkCode(of: world.bytes(of: file)) else {
+      return SealAddition()
+    }
+    do throws(IssuingFailure) {
+      let caption = try signatureCaption(
+        self.caption + ["签署编号 \(check)"],
+        in: workshop.guideStyle,
+        fonts: fonts
+      )
+      return SealAddition(seam: seal.seam, caption: caption)
+    } catch {
+      throw CommandFailure(error)
+    }
   }
 
   /// How many revisions are under way for each thread; their files are in memory.
@@ -42,7 +62,14 @@ extension SigningDesk {
       let fonts = PDFFonts(of: FontLibrary(installed))
       return { job in
         DraftedFile(of: job, in: world) { bytes throws(SigningFailure) in
-          try draftRevision(of: bytes, as: role, facts, mark: mark, fonts: fonts)
+          try draftRevision(
+            of: bytes,
+            as: role,
+            facts,
+            mark: mark,
+            beside: job.beside,
+            fonts: fonts
+          )
         }
       }
     }
@@ -65,7 +92,9 @@ extension SigningDesk {
     if case .refused = admission { return tray.countFailure() }
     let (signed, digest): ([UInt8], Digest)
     do throws(SigningFailure) {
-      let first = try draft.revision.get().signed(by: signer)
+      let revision = try draft.revision.get()
+      if revision.lacksCaption { world.console.complain(SheetPress.missingCaption) }
+      let first = try revision.signed(by: signer)
       (signed, digest) = try lift(first.file, first.digest)
     } catch {
       world.console.complain(failure(error, about: file))
@@ -94,6 +123,7 @@ extension SigningDesk {
 private struct DraftJob: Sendable {
   let file: String
   let target: String
+  let beside: SealAddition
 }
 
 /// A file with a revision behind it that still lacks its signature.
