@@ -37,6 +37,6 @@ extension Table where Hole == Never {
   fileprivate var lines: [String] {
     var rows = head
     if case .rows(let body) = body { rows += body }
-    return [caption.plainText] + (rows + foot).flatMap { $0.cells.map(\.content.plainText) }
+    return [caption.plainText] + (rows + foot).flatMap { $0.cells.map { $0.content.plainText } }
   }
 }

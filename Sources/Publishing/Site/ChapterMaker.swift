@@ -47,7 +47,7 @@ struct ChapterMaker: Sendable {
     return MadeChapter(
       basis: basis.digest,
       destinations: linked.destinations,
-      targets: targets(of: linked.destinations, at: basis.position),
+      targets: linked.targets,
       page: .made(Array(html.utf8)),
       contents: try portal.theme.render("chapter", with: portal.contents(of: page, in: guide)),
       search: SearchablePage(linked.searchEntry(of: page, in: guide)),

@@ -8,6 +8,7 @@ struct LinkedPage {
     var diagnostics: [Diagnostic] = []
     var files: Set<String> = []
     var destinations: [String] = []
+    var targets: [String] = []
   }
 
   /// The blocks below the title.
@@ -18,6 +19,8 @@ struct LinkedPage {
   private(set) var files: Set<String> = []
   /// The destinations of the links and pictures, as they are written.
   private(set) var destinations: [String] = []
+  /// Where those lead, in words (`LinkTarget.words`).
+  private(set) var targets: [String] = []
   /// The blocks cut at the headings, in reading order.
   private(set) var sections: [PageSection] = []
   private let page: GuidePage
@@ -34,7 +37,7 @@ struct LinkedPage {
       block.mappingInlines { led($0, &found) }.mappingFigures { led($0, &found) }
     }
     (diagnostics, files) = (found.diagnostics, found.files)
-    destinations = found.destinations
+    (destinations, targets) = (found.destinations, found.targets)
     sections = PageSection.sections(of: blocks)
   }
 
@@ -47,9 +50,8 @@ struct LinkedPage {
   }
 
   private func led(_ link: Link<Never>, _ found: inout Findings) -> [Inline<Never>] {
-    found.destinations.append(link.destination)
     let here = page.path(in: guide)
-    let target = finder.target(of: link.destination, in: page, of: guide)
+    let target = target(of: link.destination, &found)
     var link = link.named(after: target, seenFrom: guide)
     switch target {
     case .outside: break
@@ -69,6 +71,14 @@ struct LinkedPage {
     return [.link(link)]
   }
 
+  /// Returns where `destination` leads, and notes both.
+  private func target(of destination: String, _ found: inout Findings) -> LinkTarget {
+    let target = finder.target(of: destination, in: page, of: guide)
+    found.destinations.append(destination)
+    found.targets.append(target.words(seenFrom: guide))
+    return target
+  }
+
   private func led(_ figure: Figure, _ found: inout Findings) -> Figure {
     guard case .sample(let sample) = figure.content else { return figure }
     var figure = figure
@@ -82,8 +92,7 @@ struct LinkedPage {
 
   private func led(_ image: Image, _ found: inout Findings) -> [Inline<Never>] {
     var image = image
-    found.destinations.append(image.source)
-    switch finder.target(of: image.source, in: page, of: guide) {
+    switch target(of: image.source, &found) {
     case .file(let path):
       found.files.insert(path)
       if image.alternative.allSatisfy(\.isWhitespace) {

@@ -44,17 +44,21 @@ extension MadeChapter {
 extension LinkFinder {
   /// Returns in words where each of `destinations`, written in `page` of `guide`, leads, and what it is called there.
   func targets(of destinations: [String], in page: GuidePage, of guide: Guide) -> [String] {
-    destinations.map { destination in
-      let target = target(of: destination, in: page, of: guide)
-      let name = target.name(seenFrom: guide) ?? ""
-      switch target {
-      case .outside: return ""
-      case .file(let path): return path
-      case .page(let other, let page, let anchor):
-        return "\(page.path(in: other))#\(anchor ?? "")\n\(name)"
-      case .nowhere(let fault):
-        return "\(fault.code)\n\(fault.message)\n\(fault.advice ?? "")"
-      }
+    destinations.map { target(of: $0, in: page, of: guide).words(seenFrom: guide) }
+  }
+}
+
+extension LinkTarget {
+  /// Where a link of `guide` leads, and what it is called there, in words that change with either.
+  func words(seenFrom guide: Guide) -> String {
+    switch self {
+    case .outside: return ""
+    case .file(let path): return path
+    case .page(let other, let page, let anchor):
+      let name = name(seenFrom: guide) ?? ""
+      return "\(page.path(in: other))#\(anchor ?? "")\n\(name)"
+    case .nowhere(let fault):
+      return "\(fault.code)\n\(fault.message)\n\(fault.advice ?? "")"
     }
   }
 }

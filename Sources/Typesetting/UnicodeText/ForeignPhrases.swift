@@ -27,7 +27,7 @@ public struct ForeignPhrase: Sendable, Hashable {
 /// are two or more of them and no digit: 91110000MA01 is a code, `hr@unit.cn` an address, A an item, and all three
 /// are spelt out in Chinese.
 public func foreignPhrases(in text: String) -> [ForeignPhrase] {
-  guard text.utf8.contains(where: \.mayBeForeign) else { return [] }
+  guard mayHoldForeign(text.utf8.span) else { return [] }
   var phrases: [ForeignPhrase] = []
   var word = Word()
   var offset = 0
@@ -113,16 +113,19 @@ extension [ForeignPhrase] {
   }
 }
 
-extension UInt8 {
-  /// Whether a byte may belong to a letter of a foreign script; those of Han and its marks may not.
-  fileprivate var mayBeForeign: Bool {
-    switch self {
-    case 0x41...0x5A, 0x61...0x7A: true
-    // Latin with marks, Arabic; Tibetan and Mongolian; the forms of Arabic letters.
-    case 0xC3...0xDF, 0xE0, 0xE1, 0xEF: true
-    default: false
+/// Returns whether `text` has bytes that may belong to a letter of a foreign script; those of Han and its marks do not.
+private func mayHoldForeign(_ text: Span<UInt8>) -> Bool {
+  for index in text.indices {
+    switch text[index] {
+    case 0x41...0x5A, 0x61...0x7A: return true
+    // Latin with marks, Arabic; Tibetan and Mongolian.
+    case 0xC3...0xDF, 0xE0, 0xE1: return true
+    // The forms of Arabic letters end before U+FF00, where the full-width marks of Chinese begin.
+    case 0xEF where index + 1 < text.count && text[index + 1] < 0xBC: return true
+    default: continue
     }
   }
+  return false
 }
 
 extension Unicode.Scalar {

@@ -25,6 +25,7 @@ struct PairIndex {
   /// Returns the pairs of `texts` with the highest rank that each has, as `pair × 4 + rank`, in ascending order.
   static func pairs(of texts: [(text: [Unicode.Scalar], rank: Rank)]) -> [UInt64] {
     var pairs: [UInt64] = []
+    pairs.reserveCapacity(texts.reduce(0) { $0 + $1.text.count })
     for (text, rank) in texts {
       for index in text.indices {
         let next = index + 1 < text.count ? text[index + 1].value : 0

@@ -19,9 +19,13 @@ struct KeptPages {
     memory.portal.recall(try world.bytes(of: path), as: name)
   }
 
-  /// Keeps the pages of the portal that was just made under `name`.
-  func keep(as name: String, in world: World) throws(CommandFailure) {
-    guard !memory.keepsFiles else { return }
-    try world.write(memory.portal.packed(as: name), to: path, flushed: false)
+  /// Returns the pages of the portal that was just made, to be kept under `name`; nothing where they are remembered anyway.
+  func packed(as name: String) -> [UInt8]? {
+    memory.keepsFiles ? nil : memory.portal.packed(as: name)
+  }
+
+  /// Keeps `pages`, when there are any to keep.
+  func keep(_ pages: [UInt8]?, in world: World) throws(CommandFailure) {
+    if let pages { try world.write(pages, to: path, flushed: false) }
   }
 }

@@ -21,8 +21,10 @@ extension SiteBuild {
     var build = self
     try steps.carryOut("portal", recipe) { before throws(CommandFailure) in
       let files = try build.portal(forms, setting: setting, shown: figures, standing: before)
-      try build.write(files, over: before)
-      try build.keptPages.keep(as: build.keptName(recipe.digest), in: build.world)
+      let name = build.keptName(recipe.digest)
+      var pages: [UInt8]?
+      try build.write(files, over: before) { pages = build.keptPages.packed(as: name) }
+      try build.keptPages.keep(pages, in: build.world)
       return ("", files.map(\.path))
     }
     self = build
@@ -106,15 +108,22 @@ extension SiteBuild {
     return drawing
   }
 
-  /// Writes those of `files` whose content is not the one that they had `before`, several at a time.
+  /// Writes those of `files` whose content is not the one that they had `before`, several at a time, and does `meanwhile`
+  /// beside them.
   private func write(
     _ files: [OutputFile],
-    over before: [String: FileStamp]
+    over before: [String: FileStamp],
+    meanwhile: () -> Void
   ) throws(CommandFailure) {
     let output = output
     let known = memory.files
     let new = files.filter { !$0.stands }
-    let results = madeSideBySide("writing", new, workers: world.coreCount) { [world] file in
+    let results = madeSideBySide(
+      "writing",
+      new,
+      workers: world.coreCount,
+      meanwhile: meanwhile
+    ) { [world] file in
       Result { () throws(CommandFailure) in
         let place = "\(output)/\(file.path)"
         guard before[file.path]?.size == file.bytes.count else {

@@ -1,14 +1,19 @@
 /// Returns what `make` makes of each of `jobs`, in their order, several at a time on threads called `name`.
 ///
-/// A thread takes `length` jobs at once. With one worker, or no more jobs than that, all is done by the caller.
+/// A thread takes `length` jobs at once; the caller does `meanwhile` beside them. With one worker, or no more jobs than
+/// that, all is done by the caller.
 public func madeSideBySide<Job: Sendable, Made: Sendable>(
   _ name: String,
   _ jobs: [Job],
   workers: Int,
   atOnce length: Int = 8,
+  meanwhile: () -> Void = {},
   make: @escaping @Sendable (Job) -> Made
 ) -> [Made] {
-  guard workers > 1, jobs.count > length else { return jobs.map(make) }
+  guard workers > 1, jobs.count > length else {
+    meanwhile()
+    return jobs.map(make)
+  }
   let pieces = stride(from: 0, to: jobs.count, by: length).map { start in
     Array(jobs[start..<min(start + length, jobs.count)])
   }
@@ -16,6 +21,7 @@ public func madeSideBySide<Job: Sendable, Made: Sendable>(
     { (piece: [Job]) in piece.map(make) }
   }
   for piece in pieces { crew.give(piece) }
+  meanwhile()
   var made: [Made] = []
   made.reserveCapacity(jobs.count)
   while let piece = crew.next() { made += piece }
