@@ -3,8 +3,10 @@
 import subprocess
 import sys
 import tempfile
+import urllib.parse
 
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import TimeoutError
 
 from portal import fetched, han_samples, opened
 
@@ -283,6 +285,24 @@ def content_security(portal):
             portal.expect(meta.count() == 1 and meta.get_attribute("content") == policy, f"{path} 的安全策略不对")
 
 
+def moved_pages(portal):
+    """The old address of a chapter leads to its new one: by script with its anchor, and without scripts as well."""
+    moved = portal.moved_pages()
+    portal.expect(moved, "没有换了网址的一章")
+    for path, target in moved:
+        new = portal.address(path).rsplit("/", 1)[0] + "/" + target
+        for scripts, anchor in [(True, "#办理"), (False, "")]:
+            with portal.page(java_script_enabled=scripts) as page:
+                page.goto(portal.address(path + anchor), wait_until="commit")
+                try:
+                    page.wait_for_url(new + urllib.parse.quote(anchor, safe="#"), wait_until="commit", timeout=5000)
+                except TimeoutError:
+                    portal.expect(False, f"{path}（{'有' if scripts else '没有'}脚本）停在 {page.url}")
+                portal.expect(page.locator("#content h1").count() == 1, f"{path} 没有到达 {target}")
+
+
+# What only a portal with chapters that have moved can be asked.
+ON_REQUEST = [moved_pages]
 CHECKS = [accessibility, search_finds_what_stands_on_pages, search_fetches_little, synonyms_find_each_other,
           words_are_marked_on_arrival, search_by_keyboard,
           search_beside_an_input_method, reading_without_scripts, narrow_screens, reading_switches, keyboard_alone,
@@ -292,8 +312,8 @@ CHECKS = [accessibility, search_finds_what_stands_on_pages, search_fetches_littl
 def main():
     wanted = sys.argv[2:]
     with opened(sys.argv[1]) as portal:
-        for check in CHECKS:
-            if not wanted or check.__name__ in wanted:
+        for check in CHECKS + ON_REQUEST:
+            if check.__name__ in wanted or not wanted and check not in ON_REQUEST:
                 check(portal)
     for complaint in portal.complaints:
         print(complaint)

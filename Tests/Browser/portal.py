@@ -53,6 +53,12 @@ class Portal:
         return sorted(str(path.relative_to(self.folder)) for path in self.folder.glob("guides/*/*.html")
                       if path.name != "index.html")
 
+    def moved_pages(self):
+        """The paths of chapters' old addresses, each with the reference to where it leads."""
+        texts = [(path, (self.folder / path).read_text("utf-8")) for path in self.guide_pages()]
+        found = [(path, re.search('data-moved="([^"]*)"', text)) for path, text in texts]
+        return [(path, match[1]) for path, match in found if match]
+
     def page_kinds(self):
         """One page of each kind: home, guide, chapters with figures, tables and questions, forms, search, wrong address."""
         return ["index.html", "guides/jilin-filing/index.html", "guides/jilin-filing/04-new.html",
