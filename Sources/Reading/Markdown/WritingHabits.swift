@@ -6,26 +6,30 @@ enum WritingHabits {
   static func complaints(about source: SourceText) -> [Diagnostic] {
     let lines = source.lines.map { String(decoding: $0.bytes, as: UTF8.self) }
     return found(in: lines).map { index, habit in
-      let indent = lines[index].prefix { $0 == " " }.count
-      let place = SourceLocation(file: source.file, line: index + 1, column: indent + 1)
+      let start = habit.found.map { lines[index].distance(to: $0) } ?? lines[index].indent
+      let place = SourceLocation(file: source.file, line: index + 1, column: start + 1)
       return Diagnostic(
         "markdown.habit",
         .warning,
         at: .source(place),
         habit.message,
-        found: String(lines[index].dropFirst(indent).prefix(12)),
+        found: habit.found ?? String(lines[index].dropFirst(start).prefix(12)),
         advice: habit.advice
       )
     }
   }
 
-  /// Returns the lines with habits, by their index, fenced blocks left out.
+  /// Returns the lines with habits, by their index, fenced blocks left out; a line with two kinds of them comes twice, the
+  /// second time mended of both.
   static func found(in lines: [String]) -> [(index: Int, habit: WritingHabit)] {
     var fence = FenceTracker()
     let isText = lines.map { !fence.isInside(after: Array($0.utf8)) }
-    return lines.indices.filter { isText[$0] && mayShowHabit(lines[$0]) }.compactMap { index in
-      let habit = WritingHabit(lines[index]) ?? counted(index, in: lines, isText)
-      return habit.map { (index, $0) }
+    return lines.indices.filter { isText[$0] }.flatMap { index in
+      let line = lines[index]
+      let habit =
+        mayShowHabit(line) ? WritingHabit(line) ?? counted(index, in: lines, isText) : nil
+      let habits = [habit, WritingHabit(spacedPathsOf: habit?.mended ?? line)]
+      return habits.compactMap { $0 }.map { (index, $0) }
     }
   }
 
@@ -36,8 +40,8 @@ enum WritingHabits {
     case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "#"), UInt8(ascii: "-"),
       UInt8(ascii: "+"), UInt8(ascii: "|"), UInt8(ascii: "("):
       return true
-    // The first byte of ＃, ｜ and （.
-    case 0xEF: return true
+    // The first bytes of ＃, ｜, （ and １, and of ①, ⑴ and ⒈.
+    case 0xEF, 0xE2: return true
     default: return false
     }
   }
@@ -51,7 +55,10 @@ enum WritingHabits {
     _ isText: [Bool]
   ) -> WritingHabit? {
     guard let item = CountedItem(lines[index]) else { return nil }
-    let texts = lines.indices.filter { isText[$0] && !lines[$0].allSatisfy(\.isWhitespace) }
+    // A screenshot stays with its step (`ListMending`), so it does not come between two of them.
+    let texts = lines.indices.filter {
+      isText[$0] && !lines[$0].allSatisfy(\.isWhitespace) && !lines[$0].hasPrefix("![")
+    }
     guard let place = texts.firstIndex(of: index) else { return nil }
     let neighbours = [place - 1, place + 1].filter(texts.indices.contains).map { texts[$0] }
     let numbers = neighbours.compactMap { CountedItem(lines[$0])?.number }
@@ -68,9 +75,12 @@ struct WritingHabit {
   let advice: Message
   /// The line as Markdown has it.
   let mended: String
+  /// The piece of the line that is meant; nothing when it is how the line begins.
+  var found: String?
 
-  init(message: Message, advice: Message, mended: String) {
-    (self.message, self.advice, self.mended) = (message, advice, mended)
+  init(message: Message, advice: Message, mended: String, found: String? = nil) {
+    (self.message, self.advice) = (message, advice)
+    (self.mended, self.found) = (mended, found)
   }
 
   /// Looks for a habit that one line shows by itself.
@@ -120,37 +130,18 @@ struct WritingHabit {
   }
 }
 
-/// A line such as `1、登录` or `（1）登录`.
-private struct CountedItem {
-  let number: Int
-  let habit: WritingHabit
-
-  /// Every line of every guide is looked at, so this is no regular expression: one takes longer to prepare than a page to read.
-  init?(_ line: String) {
-    var rest = line.unicodeScalars[...]
-    let indent = rest.prefix { $0 == " " }
-    rest = rest.dropFirst(indent.count)
-    let isBracketed = rest.first == "（" || rest.first == "("
-    if isBracketed { rest.removeFirst() }
-    let digits = rest.prefix { ("0"..."9").contains($0) }
-    guard (1...2).contains(digits.count), let number = Int(Substring(digits)) else { return nil }
-    rest = rest.dropFirst(digits.count)
-    guard let mark = rest.popFirst(), isBracketed ? mark == "）" || mark == ")" : mark == "、" else {
-      return nil
-    }
-    rest = rest.drop { $0 == " " || $0 == "\u{3000}" }
-    guard !rest.isEmpty else { return nil }
-    self.number = number
-    habit = WritingHabit(
-      message: isBracketed ? "“（1）”不会成为列表" : "“1、”不会成为列表",
-      advice: "请写成“1. ”，点后加一个空格",
-      mended: "\(Substring(indent))\(number). \(Substring(rest))"
-    )
-  }
-}
-
 /// Whether a Chinese character stands at `index`, where a space is missing, or a space of its width.
 private func follows(_ scalars: [Unicode.Scalar], from index: Int) -> Bool {
   guard index < scalars.count else { return false }
   return scalars[index] == "\u{3000}" || (scalars[index].isWide && !scalars[index].isPunctuation)
+}
+
+extension String {
+  /// How many spaces the line begins with.
+  fileprivate var indent: Int { prefix { $0 == " " }.count }
+
+  /// Returns how many characters stand before `piece`.
+  fileprivate func distance(to piece: String) -> Int {
+    firstRange(of: piece).map { distance(from: startIndex, to: $0.lowerBound) } ?? 0
+  }
 }

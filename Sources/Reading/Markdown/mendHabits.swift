@@ -20,8 +20,9 @@ public func mendHabits(in text: String) -> (text: String, lines: [MendedLine]) {
   var mended: [MendedLine] = []
   for (index, habit) in WritingHabits.found(in: bare) {
     let end = lines[index].unicodeScalars.last == "\r" ? "\r" : ""
+    let before = mended.last?.number == index + 1 ? mended.removeLast().before : bare[index]
     lines[index] = habit.mended + end
-    mended.append(MendedLine(number: index + 1, before: bare[index], after: habit.mended))
+    mended.append(MendedLine(number: index + 1, before: before, after: habit.mended))
   }
   return (lines.joined(separator: "\n"), mended)
 }
