@@ -6,10 +6,18 @@ import Testing
 /// What stops a line in these tests.
 private struct Jam: Error, Equatable {}
 
+/// Starts a worker; whoever runs tests has threads.
+private func started<Outcome>(
+  _ name: String,
+  _ work: @escaping @Sendable () -> Outcome
+) throws -> Worker<Outcome> {
+  try #require(Worker(name, work))
+}
+
 @Suite(.timeLimit(.minutes(5))) struct ConveyorTests {
   @Test func valuesComeInTheOrderInWhichTheyWereSent() throws {
     let line = Conveyor<Int, Never>(capacity: 3)
-    let sender = Worker("sender") {
+    let sender = try started("sender") {
       for value in 0..<1000 { line.send(value) }
       line.finish()
     }
@@ -19,10 +27,10 @@ private struct Jam: Error, Equatable {}
     sender.outcome()
   }
 
-  @Test func theSenderIsNeverFurtherAheadThanTheLineIsLong() {
+  @Test func theSenderIsNeverFurtherAheadThanTheLineIsLong() throws {
     let line = Conveyor<Int, Never>(capacity: 4)
     let sent = Mutex(0)
-    let sender = Worker("sender") {
+    let sender = try started("sender") {
       for value in 0..<200 {
         line.send(value)
         sent.withLock { $0 += 1 }
@@ -80,9 +88,9 @@ private struct Jam: Error, Equatable {}
     #expect(line.next() == nil)
   }
 
-  @Test func aSenderThatWaitsIsWokenByTheTakersCancelling() {
+  @Test func aSenderThatWaitsIsWokenByTheTakersCancelling() throws {
     let line = Conveyor<Int, Never>(capacity: 1)
-    let sender = Worker("sender") { () -> Int in
+    let sender = try started("sender") { () -> Int in
       var count = 0
       while line.send(count) { count += 1 }
       return count
@@ -93,16 +101,16 @@ private struct Jam: Error, Equatable {}
     #expect(!line.send(0))
   }
 
-  @Test func aTakerThatWaitsIsWokenByTheEnd() {
+  @Test func aTakerThatWaitsIsWokenByTheEnd() throws {
     let line = Conveyor<Int, Never>(capacity: 1)
-    let taker = Worker("taker") { line.next() }
+    let taker = try started("taker") { line.next() }
     line.finish()
     #expect(taker.outcome() == nil)
   }
 
-  @Test func aTakerThatWaitsIsWokenByAnError() {
+  @Test func aTakerThatWaitsIsWokenByAnError() throws {
     let line = Conveyor<Int, Jam>(capacity: 1)
-    let taker = Worker("taker") { Result { () throws(Jam) in try line.next() } }
+    let taker = try started("taker") { Result { () throws(Jam) in try line.next() } }
     line.fail(Jam())
     #expect(throws: Jam.self) { try taker.outcome().get() }
   }
@@ -117,10 +125,10 @@ private struct Jam: Error, Equatable {}
     #expect(line.next() == nil)
   }
 
-  @Test func severalTakersShareTheValues() {
+  @Test func severalTakersShareTheValues() throws {
     let line = Conveyor<Int, Never>(capacity: 2)
-    let takers = (0..<3).map { number in
-      Worker("taker \(number)") { () -> [Int] in
+    let takers = try (0..<3).map { number in
+      try started("taker \(number)") { () -> [Int] in
         var taken: [Int] = []
         while let value = line.next() { taken.append(value) }
         return taken
@@ -133,19 +141,19 @@ private struct Jam: Error, Equatable {}
 }
 
 @Suite(.timeLimit(.minutes(5))) struct WorkerTests {
-  @Test func theOutcomeMayBeAskedForAgain() {
-    let worker = Worker("answer") { 42 }
+  @Test func theOutcomeMayBeAskedForAgain() throws {
+    let worker = try started("answer") { 42 }
     #expect(worker.outcome() == 42)
     #expect(worker.outcome() == 42)
   }
 
-  @Test func theStackIsDeepEnoughForNestedWork() {
-    #expect(Worker("deep") { depth(20_000) }.outcome() == 20_000)
+  @Test func theStackIsDeepEnoughForNestedWork() throws {
+    #expect(try started("deep") { depth(20_000) }.outcome() == 20_000)
   }
 
-  @Test func workGoesOnThoughNobodyKeepsTheWorker() {
+  @Test func workGoesOnThoughNobodyKeepsTheWorker() throws {
     let line = Conveyor<Int, Never>(capacity: 1)
-    _ = Worker("forgotten") { _ = line.send(1) }
+    _ = try started("forgotten") { _ = line.send(1) }
     #expect(line.next() == 1)
   }
 }

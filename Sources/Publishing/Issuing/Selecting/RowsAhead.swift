@@ -20,7 +20,7 @@ extension RowSource {
   fileprivate func madeAhead() -> RowSource {
     guard count > RowsAhead.pieceLength else { return self }
     return RowSource(count: count) { () throws(Failure) -> Pull in
-      let rows = RowsAhead(of: self)
+      guard let rows = RowsAhead(of: self) else { return try start() }
       return { () throws(Failure) in try rows.next() }
     }
   }
@@ -37,8 +37,10 @@ private final class RowsAhead {
   private let worker: Worker<Void>
   private var piece: [TableRow<Never>].Iterator = [].makeIterator()
 
-  init(of source: RowSource) {
-    worker = Worker("rows") { [line] in source.send(through: line) }
+  /// Begins to make rows; returns nothing when the system gives no thread for it.
+  init?(of source: RowSource) {
+    guard let worker = Worker("rows", { [line] in source.send(through: line) }) else { return nil }
+    self.worker = worker
   }
 
   deinit {

@@ -66,16 +66,19 @@ public final class PDFPress {
   ) throws(IssuingFailure) {
     typesetter = Typesetter(fonts: fonts)
     let conformance = choices.conformance
-    writer =
-      writesBehind
-      ? PDFWriterLine(
+    if writesBehind,
+      let line = PDFWriterLine(
         metadata: metadata,
         conformance: conformance,
         fields: fields,
         fonts: fonts,
         write: write
       )
-      : try PDFPress.writer(metadata, conformance, fonts, Deflater(), fields, write)
+    {
+      writer = line
+    } else {
+      writer = try PDFPress.writer(metadata, conformance, fonts, Deflater(), fields, write)
+    }
   }
 
   /// Begins a file for a document of `run` that is set by the `typesetter` and compressed with the `deflater` of

@@ -23,7 +23,8 @@ final class PDFWriterLine: PageWriting {
   /// How many pieces were handed over whose bytes have not come back.
   private var underWay = 0
 
-  init(
+  /// Begins a file; returns nothing when the system gives no thread for it.
+  init?(
     metadata: PDFMetadata,
     conformance: PDFConformance,
     fields: [SignatureField] = [],
@@ -38,7 +39,8 @@ final class PDFWriterLine: PageWriting {
       fields: fields,
       lines: lines
     )
-    thread = Worker("PDF") { writing.run() }
+    guard let thread = Worker("PDF", { writing.run() }) else { return nil }
+    self.thread = thread
   }
 
   deinit {

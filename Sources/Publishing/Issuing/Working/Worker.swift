@@ -17,16 +17,18 @@ final class Worker<Outcome: Sendable>: Sendable {
   private let place = Place()
 
   /// Starts `work` on a thread called `name`; it goes on though nobody keeps the worker.
-  init(_ name: String, _ work: @escaping @Sendable () -> Outcome) {
+  ///
+  /// Returns nothing when the system gives no thread, for want of memory or because there are too many
+  /// (pthread_create(3)). Foundation's `Thread` keeps silent about that, and whoever waits for it waits for ever.
+  init?(_ name: String, _ work: @escaping @Sendable () -> Outcome) {
     let place = place
-    let thread = Thread {
+    let isStarted = startThread(stackSize: Self.stackSize) {
+      Thread.current.name = name
       let outcome = work()
       place.outcome.withLock { $0 = outcome }
       place.isDone.signal()
     }
-    thread.name = name
-    thread.stackSize = Self.stackSize
-    thread.start()
+    guard isStarted else { return nil }
   }
 
   /// Waits for the end of the work and returns what it came to; it may be asked more than once.
