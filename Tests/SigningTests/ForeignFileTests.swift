@@ -54,6 +54,23 @@ func aFileMadeElsewhereIsSignedByBoth(_ lineEnd: String) throws {
   )
 }
 
+/// A page with a field says already in which order its annotations are visited (ISO 14289-1 §7.18.3).
+@Test func furtherPlacesStandOnThePageThatHasOne() throws {
+  let file = plainPDF(
+    [
+      "<</Type/Catalog/Pages 2 0 R/AcroForm<</Fields[5 0 R]>>>>",
+      "<</Type/Pages/Kids[3 0 R 4 0 R]/Count 2>>",
+      "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>",
+      "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Annots[5 0 R]>>",
+      "<</Type/Annot/Subtype/Widget/FT/Sig/T(witness)/P 4 0 R/Rect[10 10 90 50]>>",
+    ].map { Array($0.utf8) }
+  )
+  let signed = try SignedSample.signed(file, as: .employer, by: SignedSample.signer(.employer))
+  let fields = try SignedFields(try PDFFile(signed, isStrict: true))
+  let second = PDFValue.reference(PDFReference(number: 4, generation: 0))
+  #expect(["employer", "employee"].map { fields[$0]?["/P"] } == [second, second])
+}
+
 @Test func whatIsNoPDFIsNotSigned() {
   for bytes in [[], Array("不是 PDF".utf8), [UInt8](repeating: 0, count: 4096)] {
     #expect(refusal { try SignedSample.signedByEmployee(bytes) } == "不是完好的 PDF 文件")

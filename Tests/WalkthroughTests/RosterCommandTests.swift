@@ -293,6 +293,19 @@ import Testing
     #expect(try project.folder.names().filter { $0.hasSuffix(".part") } == [])
   }
 
+  /// Rows that are left out shift those that are printed; the file's numbers are the ones that a clerk can look up.
+  @Test func rowsThatAreLeftOutDoNotShiftTheRowOfACharacterWithoutGlyph() throws {
+    let filings = [
+      RecordFixtures.filing(1).replacing("审核通过", with: "待审核"),
+      RecordFixtures.filing(2, name: "扎西\u{0F40}"),
+    ]
+    try project.folder.write(RecordFixtures.document(filings), to: "字.json")
+    let run = try project.run("roster", "save", "roster", "字.json", "-o", "a.pdf", "--good-rows")
+    #expect(run.status == 1, "\(run.said)")
+    #expect(run.complaints.contains(/第 2 行.*U\+0F40/), "\(run.said)")
+    #expect(try project.rosters().isEmpty)
+  }
+
   @Test(arguments: [
     (["roster", "list"], Int32(66), "没有名册账本"), (["ledger", "verify"], 66, "没有名册账本"),
     (["roster", "list", "--ledger", "记录.json"], 1, "不是名册账本"),
