@@ -6,8 +6,9 @@ final class DeflatingThread {
   private let streams = Conveyor<[UInt8], PDFFailure>(capacity: DeflateLine.most)
   private let worker: Worker<Void>
 
-  init() {
-    worker = Worker("deflate") { [jobs, streams] in
+  /// Starts the thread; returns nothing when the system gives none.
+  init?() {
+    let worker = Worker("deflate") { [jobs, streams] in
       let deflater = Deflater()
       while let job = jobs.next() {
         switch job.run(by: deflater) {
@@ -16,6 +17,8 @@ final class DeflatingThread {
         }
       }
     }
+    guard let worker else { return nil }
+    self.worker = worker
   }
 
   deinit {

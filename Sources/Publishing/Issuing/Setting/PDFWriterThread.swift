@@ -86,13 +86,13 @@ struct PDFWriting {
   }
 
   private func followOrders() throws(PDFFailure) {
-    let (output, advances, deflating) = (Output(), AdvanceTable(), DeflatingThread())
+    let (output, advances) = (Output(), AdvanceTable())
     let writer = try PDFWriter(
       metadata: metadata,
       fonts: fonts(advances, output),
       conformance: conformance,
       fields: fields,
-      deflating: deflating.line
+      deflating: DeflatingThread()?.line
     ) { output.bytes += $0 }
     while let piece = lines.orders.next() {
       advances.add(piece.advances)
