@@ -1,6 +1,7 @@
 /// Several threads that work on jobs side by side and hand in their outcomes in the order of the jobs.
 ///
-/// It is used from one task, which does the work itself where the system gives no threads. Jobs wait in a line without end, so whoever gives them keeps an eye on `count`.
+/// It is used from one task, which does the work itself where the system gives no threads. Jobs wait in a line without
+/// end, so whoever gives them keeps an eye on `count`.
 public final class Crew<Job: Sendable, Outcome: Sendable> {
   /// A job with the place of its outcome.
   private struct Order: Sendable {
