@@ -106,6 +106,18 @@ import Testing
     for code in ["V-03", "V-28"] { #expect(render.complaints.contains(code), "\(render.said)") }
   }
 
+  /// Files of insurance offices hold lists and no filings at all.
+  @Test func rowsOfListsAreCountedAndNotReturned() throws {
+    let lists =
+      #""wages":[{"name":"张示例","idNumber":"220104198605040039","newWage":"3500.00"},{"newWage":"多"}]"#
+    let text = RecordFixtures.document([]).replacing(#","filings""#, with: ",\(lists),\"filings\"")
+    try folder.write(text, to: "w.json")
+    let run = try mingce("check", "w.json", "--failed-only", "退回.xlsx")
+    #expect(run.status == 2 && run.output.contains("列表：缴费工资 1 条"), "\(run.said)")
+    #expect(run.complaints.contains("缴费工资第2条有错误，列表里的行不写回模板"), "\(run.said)")
+    #expect(!folder.holds("退回.xlsx"))
+  }
+
   @Test func aReportSaysWhatItCouldNotRead() throws {
     let text = try folder.text(of: "a.json").replacing("\"name\":\"长春示例精密制造有限公司\",", with: "")
     try folder.write(text, to: "n.json")

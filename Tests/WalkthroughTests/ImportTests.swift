@@ -87,6 +87,26 @@ import Testing
     #expect(asked.complaints.contains("08:30"), "\(asked.said)")
   }
 
+  /// Whether it is a dissolution is taken from the reason, so that one empty cell is one error.
+  @Test func whatFollowsFromAnEmptyCellIsNotToldBesides() throws {
+    try mingce("template", "shanxi-dissolve", "-o", "模板.xlsx")
+    _ = try python(
+      """
+      import openpyxl
+      book = openpyxl.load_workbook('模板.xlsx')
+      sheet = book.worksheets[0]
+      heads = {str(c.value).rstrip('*'): c.column for c in sheet[3] if c.value}
+      row = {'姓名': '马示例', '证件类型': '01.居民身份证(户口簿)', '证件号码': '\(number(0))',
+             '联系电话': '13500000001', '终止或解除劳动合同时间': '20261115'}
+      for head, value in row.items(): sheet.cell(4, heads[head], value)
+      book.save('填好.xlsx')
+      """
+    )
+    let run = try mingce("import", "填好.xlsx", "--employer", "单位.json", "-o", "记录.json")
+    #expect(run.status == 2 && run.complaints.contains("解除（终止）原因；"), "\(run.said)")
+    #expect(run.complaints.split(separator: "\n").count { $0.contains("错误：") } == 1, "\(run.said)")
+  }
+
   /// What is wrong with the employer hides nothing that is wrong with a row.
   @Test func anErrorOfTheEmployerHidesNoErrorOfARow() throws {
     let text = try folder.text(of: "单位.json")

@@ -120,21 +120,38 @@ extension SheetImport {
       }
     }
     for (row, reasons) in refusals {
-      refuse(row, reasons.filter { $0.severity == .error }.map { placed($0, in: row) })
+      refuse(row, causes(among: reasons).map { placed($0, in: row) })
     }
     return ofFile.filter { $0.severity == .error }
   }
 
+  /// Returns the errors among `reasons`; what is taken from a field with an error of its own is not told besides.
+  private func causes(among reasons: [Diagnostic]) -> [Diagnostic] {
+    let errors = reasons.filter { $0.severity == .error }
+    let wrong = Set(errors.compactMap(\.field))
+    return errors.filter { error in
+      guard let source = error.field.flatMap(source(of:)) else { return true }
+      return !wrong.contains(source)
+    }
+  }
+
   /// Returns `diagnostic` at the cell that the value came from.
   private func placed(_ diagnostic: Diagnostic, in row: Int) -> Diagnostic {
-    guard case .record(let place) = diagnostic.origin else { return diagnostic }
+    guard let field = diagnostic.field else { return diagnostic }
+    var placed = diagnostic
+    placed.origin = origin(row, field: field)
+    return placed
+  }
+}
+
+extension Diagnostic {
+  /// The field of a filing that a complaint of the reader is about, such as `t.reasonCode`.
+  fileprivate var field: String? {
+    guard case .record(let place) = origin else { return nil }
     var steps = place.pointer.split(separator: "/").dropFirst(2).map(String.init)
     let prefixes = ["employee": "e", "contract": "c", "termination": "t"]
     let prefix = steps.first.flatMap { prefixes[$0] }
     if prefix != nil { steps.removeFirst() }
-    let path = ([prefix ?? "f"] + steps).joined(separator: ".")
-    var placed = diagnostic
-    placed.origin = origin(row, field: path)
-    return placed
+    return ([prefix ?? "f"] + steps).joined(separator: ".")
   }
 }

@@ -110,6 +110,7 @@ struct CheckSession {
   /// Tells what concerns the head of `file` and the file as a whole.
   private mutating func add(_ diagnostics: [Diagnostic], of file: RecordFile) {
     summary.batch = file.batch
+    failed?.note(diagnostics)
     let masked = ReportMask(mask, in: file.batch)
     add(CheckedRow(file: diagnostics, masked: masked, in: world.console.words))
   }

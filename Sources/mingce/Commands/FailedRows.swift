@@ -7,6 +7,7 @@ import Workbooks
 struct FailedRows {
   private let path: String
   private var rejections: [RowRejection] = []
+  private var lines: [ListPlace] = []
 
   /// Begins a collection for the workbook at `path`.
   init(path: String) {
@@ -16,6 +17,13 @@ struct FailedRows {
   /// Notes a row when it was refused.
   mutating func note(_ outcome: RowOutcome) {
     if case .refused(let rejection) = outcome { rejections.append(rejection) }
+  }
+
+  /// Notes the rows of lists that `diagnostics` of the file forbid; no template takes them back.
+  mutating func note(_ diagnostics: [Diagnostic]) {
+    for place in diagnostics.compactMap(\.forbiddenLine) where !lines.contains(place) {
+      lines.append(place)
+    }
   }
 
   /// Says that nothing is written, since no template can be chosen where place and day are unknown.
@@ -41,6 +49,10 @@ struct FailedRows {
       let rows = returned.homeless.map(String.init).joined(separator: "、")
       world.console.note("警告：第 \(rows) 条没有合适的导入模板，未写入 \(path)。")
     }
+    if !lines.isEmpty {
+      let labels = lines.map(\.label).joined(separator: "、")
+      world.console.note("警告：\(labels)有错误，列表里的行不写回模板，请在原来的表格里改正后重新导入。")
+    }
     guard !returned.isEmpty else { return world.console.say("没有可以退回模板的行，未写 \(path)。") }
     try world.write(try workbook(returned, file), to: path)
     world.console.say("已把 \(returned.count) 行写入 \(path)，改正后可以用 mingce import 重新导入。")
@@ -62,6 +74,22 @@ struct FailedRows {
       return try file.bytes(ofRow: row)
     } catch {
       throw .inputMissing(path: "记录文件", reason: error.message)
+    }
+  }
+}
+
+extension Diagnostic {
+  /// The row of a list that an error forbids, whether a rule tells of it or the reader.
+  fileprivate var forbiddenLine: ListPlace? {
+    guard severity == .error else { return nil }
+    switch origin {
+    case .field(let place): return ListPlace(field: place.field)
+    case .record(let place):
+      let steps = place.pointer.split(separator: "/").map(String.init)
+      guard steps.count > 1, let list = RecordList(rawValue: steps[0]), let index = Int(steps[1])
+      else { return nil }
+      return ListPlace(list, index + 1)
+    default: return nil
     }
   }
 }

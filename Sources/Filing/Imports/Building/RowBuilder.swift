@@ -107,6 +107,14 @@ struct RowBuilder {
     return filled
   }
 
+  /// Returns the field that `field` is taken from where the row does not fill it in.
+  func source(of field: String) -> String? {
+    switch template.fills.first(where: { $0.field == field })?.source {
+    case .copy(let path)?, .byPrefix(let path, _)?: path
+    case .constant?, nil: nil
+    }
+  }
+
   private func value(of fill: ImportFill, _ values: RowValues) -> RecordValue? {
     switch fill.source {
     case .constant(let text): Self.value(text, of: fill.field)

@@ -73,6 +73,9 @@ struct SheetImport {
     for path in filled.keys.sorted() { tellFilled(path, filled[path] ?? 0) }
   }
 
+  /// Returns the field that `field` is taken from where the row does not fill it in.
+  func source(of field: String) -> String? { builder.source(of: field) }
+
   /// Refuses a row for reasons that showed only afterwards.
   mutating func refuse(_ row: Int, _ reasons: [Diagnostic]) {
     refusedRows.insert(row)

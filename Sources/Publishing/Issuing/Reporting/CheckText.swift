@@ -33,7 +33,15 @@ public struct CheckText: CheckReport {
       let name: Message = summary.employer.map { "\($0)" } ?? "（没有读出）"
       text += "单位：\(name)　地区：\(batch.profile.label)　基准日期：\(batch.asOf)\n"
     }
-    return (text + summary.line + "\n").words(in: words)
+    return (text + lists(summary.batch) + summary.line + "\n").words(in: words)
+  }
+
+  /// How many rows the lists beside the filings have: many files hold nothing else.
+  private func lists(_ batch: Batch?) -> Message {
+    guard let batch else { return "" }
+    let filled = RecordList.allCases.filter { !batch.lines[$0].isEmpty }
+    guard !filled.isEmpty else { return "" }
+    return filled.reduce("列表：") { $0 + "\(term: $1.label) \(batch.lines[$1].count) 条　" } + "\n"
   }
 
   private func text(_ finding: CheckFinding) -> String {
