@@ -8,7 +8,7 @@
 # make renderers  用 pdfium、poppler、MuPDF 三种软件画 make demo 生成的 PDF，逐页比较，不一致就失败；PAGES=2 只比每个文件的前两页
 # make second-machine  在这台机器和模拟的旧处理器上各做一遍，逐字节比较（要装 qemu-user）
 # make second-judge  同样的签名文件和攻击，由 mingce verify 和 pyHanko 分别核对，归档的数据包由 mingce archive verify 和 bagit.py 分别核对，结论不同就失败
-# make fuzz  用随机字节试 JSON、CSV、XLSX、签名文件、印章图的读取，各一分钟；时间写在 SECONDS 里，例如 SECONDS=600
+# make fuzz  用随机字节试 JSON（两种读法对照）、CSV、XLSX、签名文件、印章图的读取，各一分钟；时间写在 SECONDS 里，例如 SECONDS=600
 # make pictures  重新生成 README 里的图片
 # make install   安装到 /usr/local（用 PREFIX 改），含 Swift 运行库、手册页和命令补全；make package 做 .deb 和 .tar.gz，放在 .build/packages
 

@@ -11,13 +11,18 @@ let watched: [SwiftSetting] = [
   .unsafeFlags(["-sanitize=fuzzer,address"]),
 ]
 
-func room(_ path: String, over dependencies: [Target.Dependency] = []) -> Target {
+/// Makes a room of the product; of one that `isTested`, fuzzers see what is internal, too.
+func room(
+  _ path: String,
+  over dependencies: [Target.Dependency] = [],
+  isTested: Bool = false
+) -> Target {
   let name = path.split(separator: "/").last.map(String.init) ?? path
   return .target(
     name: name,
     dependencies: dependencies,
     path: "Sources/\(path)",
-    swiftSettings: watched
+    swiftSettings: watched + (isTested ? [.unsafeFlags(["-enable-testing"])] : [])
   )
 }
 
@@ -55,7 +60,7 @@ let package = Package(
     room("Model/Calendar"),
     room("Model/Geometry"),
     room("Model/Diagnostics"),
-    room("Reading/JSON", over: ["CSimdJSON", "Diagnostics"]),
+    room("Reading/JSON", over: ["CSimdJSON", "Diagnostics"], isTested: true),
     room("Typesetting/UnicodeText", over: ["CUnicode"]),
     room(
       "Reading/Spreadsheets",

@@ -8,11 +8,11 @@ enum Fuzz {
 
   static func main() {
     let readers: [String: ([UInt8]) -> Void] = [
-      "json": readJSON, "csv": readText, "xlsx": readWorkbook, "pdf": judgeFile,
-      "cms": readSignature, "artwork": readPicture,
+      "json": readJSON, "plain": comparePlainReading, "csv": readText, "xlsx": readWorkbook,
+      "pdf": judgeFile, "cms": readSignature, "artwork": readPicture,
     ]
     guard CommandLine.arguments.count > 1, let chosen = readers[CommandLine.arguments[1]] else {
-      print("用法：fuzz json|csv|xlsx|pdf|cms|artwork [libFuzzer 选项] [语料文件夹]")
+      print("用法：fuzz json|plain|csv|xlsx|pdf|cms|artwork [libFuzzer 选项] [语料文件夹]")
       exit(64)
     }
     unsafe reader = chosen

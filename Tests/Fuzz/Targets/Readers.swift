@@ -1,9 +1,9 @@
 import Diagnostics
-import JSON
 import Records
 import Spreadsheets
 
 @testable import Archive
+@testable import JSON
 
 /// Reads bytes as JSON, then as a record file; whatever they are, a value or a complaint must come of it.
 func readJSON(_ bytes: [UInt8]) {
@@ -18,6 +18,31 @@ func readJSON(_ bytes: [UInt8]) {
   do throws(RecordFailure) {
     _ = try openRecords(ByteSource(name: "f", bytes: bytes)) { _ in }
   } catch {}
+}
+
+/// Reads bytes at one go and by simdjson, as JSON with some known names: both must say the same of them.
+func comparePlainReading(_ bytes: [UInt8]) {
+  let names = ["id", "name", "employee", "list", "审核"]
+  guard let plain = JSONReader(names: names, maxDepth: 6),
+    let thorough = JSONReader(names: names, maxDepth: 6, isThorough: true)
+  else { return }
+  precondition(reading(of: bytes, plain) == reading(of: bytes, thorough), "the readers differ")
+}
+
+private func reading(of bytes: [UInt8], _ reader: JSONReader) -> [String] {
+  do throws(JSONProblem) {
+    let tree = try reader.read(bytes)
+    return ["\(tree.duplicates)"]
+      + (0..<tree.count).map { value in
+        [
+          "\(tree.kind(of: value)) \(tree.offset(of: value)) \(tree.keyOffset(of: value))",
+          "\(tree.name(of: value)) \(tree.key(of: value)) \(tree.text(of: value))",
+          "\(tree.next(after: value)) \((1...5).map { tree.member(UInt8($0), of: value) })",
+        ].joined(separator: " ")
+      }
+  } catch {
+    return ["\(error.reason) \(error.offset)"]
+  }
 }
 
 /// Reads bytes as delimited text.
