@@ -23,9 +23,11 @@ struct FormsCommandTests {
     let run = try mingce("forms", "employer-registration")
     let list = """
         emp.attachments           材料清单（列表）
+        seq                       序号（整数）
         item.name                 材料名称（文字，50个字以内）
         item.required             是否必填（是否）
         item.uploaded             是否已上传（是否）
+        item.pages                页数（整数）
       """
     #expect(run.output.contains(list), "\(run.output)")
   }
@@ -108,6 +110,7 @@ struct FormsCommandTests {
     #expect(names.contains("办理清单.txt"))
     // The retired one is no matter of this package, and her insurance neither.
     #expect(run.output.contains("申请表.pdf：1 页，3 人"))
+    #expect(run.output.contains("增减申报表-1.pdf：1 页，3 条"))
     #expect(run.output.contains("☐ 4. 上传证明书签收件：贾海燕、阮明、庞国平（3人）"), "\(run.output)")
   }
 
@@ -124,7 +127,17 @@ struct FormsCommandTests {
     let run = try mingce("render", "package:retire", shanxi, "-o", "退休包")
     #expect(run.status == 0, "\(run.said)")
     #expect(run.output.contains("职工退休（打包快办）申请表.pdf：1 页，1 人"))
+    #expect(run.output.contains("信息变更表.pdf：1 页，1 条"))
     #expect(!run.output.contains("上传有效身份证件"))
+  }
+
+  @Test func aFormOfInstitutionsWarnsACompany() throws {
+    let word = "只用于事业单位，记录中的单位性质是企业。"
+    let run = try mingce("render", "package:appoint", shanxi, "-o", "拟聘包")
+    #expect(run.status == 0 && run.said.contains(word), "\(run.said)")
+    let library = shanxi.replacing("shanxi", with: "taiyuan")
+    let other = try mingce("render", "sheet-institution", library, "-o", "申请表.pdf")
+    #expect(other.status == 0 && !other.said.contains("只用于"), "\(other.said)")
   }
 
   @Test func theMatterThatNoSystemTakesIsRefusedWithItsReason() throws {

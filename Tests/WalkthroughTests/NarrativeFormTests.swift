@@ -4,7 +4,7 @@ import Testing
 
 /// What contracts, agreements and letters say.
 @Suite struct NarrativeFormTests {
-  private static let samples = ["jilin", "zhanyi", "shanxi", "zhuzhou"]
+  private static let samples = ["jilin", "zhanyi", "shanxi", "taiyuan", "zhuzhou"]
   private let build: SampleBuild
 
   init() throws {
@@ -19,9 +19,9 @@ import Testing
     ("appeal-authorisation", "jilin"), ("correction-request", "zhanyi"),
     ("delay-statement", "zhanyi"), ("commitment-filing", "zhanyi"),
     ("commitment-employee", "shanxi"), ("commitment-recruit", "shanxi"),
-    ("commitment-dissolve", "shanxi"), ("commitment-institution", "shanxi"),
+    ("commitment-dissolve", "shanxi"), ("commitment-institution", "taiyuan"),
     ("commitment-retire", "shanxi"), ("commitment-payment", "shanxi"),
-    ("institution-request", "shanxi"), ("early-retirement-request", "shanxi"),
+    ("institution-request", "taiyuan"), ("early-retirement-request", "taiyuan"),
     ("e-signing-notice", "jilin"), ("identical-copy", "jilin"), ("delivery-receipt", "jilin"),
     ("layoff-report", "shanxi"), ("injury-accident", "zhuzhou"), ("injury-account", "zhuzhou"),
   ])
