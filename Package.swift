@@ -276,7 +276,11 @@ let package = Package(
       of: ["Imports", "Spreadsheets", "Workbooks", "Records", "Calendar", "Diagnostics"]
     ),
     tests("RulesTests", of: model + ["Rules", "Records", "YAML"], exclude: ["Cases"]),
-    tests("FormsTests", of: model + ["Forms", "Records", "Markdown", "YAML"], exclude: ["Golden", "Cases"]),
+    tests(
+      "FormsTests",
+      of: model + ["Forms", "Records", "Markdown", "YAML"],
+      exclude: ["Golden", "Cases"]
+    ),
     tests("TablesTests", of: ["Tables", "Calendar"]),
     tests("QueriesTests", of: ["Queries", "Records", "Calendar", "Diagnostics"]),
     tests(

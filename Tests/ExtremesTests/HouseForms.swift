@@ -23,8 +23,10 @@ struct HouseForms: Sendable {
     return (names ?? []).filter { !$0.hasPrefix(".") }.sorted()
   }()
 
-  private static let samples = ["jilin.json", "shanxi.json", "taiyuan.json", "zhanyi.json", "zhuzhou.jsonl"]
-    .map { root.appending(path: "content/samples/\($0)") }
+  private static let samples = [
+    "jilin.json", "shanxi.json", "taiyuan.json", "zhanyi.json", "zhuzhou.jsonl",
+  ]
+  .map { root.appending(path: "content/samples/\($0)") }
 
   private static let fonts = Result {
     try InstalledFonts(plan: TestFonts.planOfAllScripts, files: TestFonts.files)

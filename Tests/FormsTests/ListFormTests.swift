@@ -67,7 +67,9 @@ struct ListFormTests {
 
   @Test func aHeadListsEachValueOfTheRowsOnce() throws {
     let table = "```table insuranceChanges\n姓名 | e.name\n```"
-    let said = try lines(.roster("变更{{列出:i.changeDate:年月}}，{{列出:i.direction}}，{{列出:i.remark}}。\n\n\(table)"))
+    let said = try lines(
+      .roster("变更{{列出:i.changeDate:年月}}，{{列出:i.direction}}，{{列出:i.remark}}。\n\n\(table)")
+    )
     #expect(said.first == #"paragraph body "变更" "2026-11" "，" "减、增" "，" "。""#, "\(said)")
     let form = try FormText.roster("{{列出:i.wage}}").opened()
     #expect(form.usedLists == [.insuranceChanges])

@@ -24,7 +24,8 @@ enum RecordKey: UInt8, CaseIterable, Sendable {
   case shouldSign, signed, signRate, taskContracts, under3y, from3to10y, over10yOrOpen
   case wageTotalLastYear, avgMonthlyWageLastYear, arrearsTotal, arrearsPeople, vacancies, bankCode
   case useSsCard, injuryProofs, contributionBases, balances, benefits
-  case plannedRetirement, required, pages, file, archiveTransferredDate, insuranceTransferredDate, unemploymentReportedDate
+  case plannedRetirement, required, pages, file, archiveTransferredDate, insuranceTransferredDate
+  case unemploymentReportedDate
 
   /// The name itself.
   var spelling: String { "\(self)" }
