@@ -81,8 +81,12 @@ public final class SheetPress {
     of bound: BoundForm,
     in run: FormRun
   ) throws(IssuingFailure) -> [SignatureField] {
-    let number = "签署编号 \(try run.checkCode(of: bound))"
-    let caption = try signatureCaption(lines + [number], in: run.form.style, fonts: fonts)
+    let caption = try signatureCaption(
+      lines,
+      number: try run.checkCode(of: bound),
+      in: run.form.style,
+      fonts: fonts
+    )
     return fields.map { field in
       var field = field
       if field.mark?.isSeal == true { field.caption = caption }

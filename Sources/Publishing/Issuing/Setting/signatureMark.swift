@@ -21,12 +21,15 @@ public func signatureMark(
   return SignatureMark(size: size, items: frame(of: size) + set)
 }
 
-/// Returns what is printed beside a seal: `lines` of text in the fonts of `style`, without a frame.
+/// Returns what is printed beside a seal: `lines` of text and the document's number (签署编号), the digits by which it is
+/// told from others, in the fonts of `style` and without a frame.
 public func signatureCaption(
   _ lines: [String],
+  number: String,
   in style: PageStyle,
   fonts: FontLibrary
 ) throws(IssuingFailure) -> SignatureMark {
+  let lines = lines + ["签署编号 \(number)"]
   let size = Size(width: .mm(38), height: .pt(10) * lines.count)
   return SignatureMark(
     size: size,

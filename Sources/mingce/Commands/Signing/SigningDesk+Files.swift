@@ -42,7 +42,8 @@ extension SigningDesk {
     }
     do throws(IssuingFailure) {
       let caption = try signatureCaption(
-        self.caption + ["签署编号 \(check)"],
+        self.caption,
+        number: check,
         in: workshop.guideStyle,
         fonts: fonts
       )
