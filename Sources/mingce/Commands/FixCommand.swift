@@ -28,18 +28,25 @@ struct FixCommand: WorldlyCommand {
     let project = try Project(at: place.project, in: world)
     if anchors { return try lockAnchors(of: project, in: world) }
     var count = 0
+    var isMended = false
     for path in try world.filesBelow(project.guides) where path.hasSuffix(".md") {
       let file = "\(project.guides)/\(path)"
-      let (text, lines) = mendHabits(in: try world.text(of: file))
+      let page = EditedText(try world.bytes(of: file))
+      // What nobody can read stays as it is; mingce check tells of it.
+      guard page.encoding != .unknown else { continue }
+      let isOther = page.encoding == .other
+      if isOther { world.console.say("\(project.shown(file, in: world))  →  UTF-8") }
+      let (text, lines) = mendHabits(in: page.text)
       for line in lines {
         let shown = project.shown(file, in: world)
         world.console.say("\(shown):\(line.number)  \(line.before)  →  \(line.after)")
       }
-      if !lines.isEmpty, !dryRun { try world.write(Array(text.utf8), to: file) }
+      if isOther || !lines.isEmpty, !dryRun { try world.write(Array(text.utf8), to: file) }
       count += lines.count
+      isMended = isMended || isOther || !lines.isEmpty
     }
     let done: Message = dryRun ? "要改 \(count) 行。" : "改了 \(count) 行。"
-    world.console.say(count == 0 ? "没有要改的。" : done)
+    world.console.say(isMended ? done : "没有要改的。")
     return .ok
   }
 

@@ -8,10 +8,12 @@ extension World {
     memory: PortalMemory = PortalMemory()
   ) throws(CommandFailure) -> (guides: [Guide], diagnostics: [Diagnostic]) {
     var sources: [GuideSource] = []
+    var complaints: [Diagnostic] = []
     for name in folderNames(in: project.guides) {
-      sources.append(try guideSource(name, of: project))
+      sources.append(try guideSource(name, of: project, &complaints))
     }
-    return openGuides(sources, workers: coreCount, memory: memory)
+    let (guides, others) = openGuides(sources, workers: coreCount, memory: memory)
+    return (guides, complaints + others)
   }
 
   /// Opens the file of anchors of `project`; without one no anchor is known.
@@ -24,7 +26,8 @@ extension World {
   /// Reads the files of the guide in the folder `name`.
   private func guideSource(
     _ name: String,
-    of project: Project
+    of project: Project,
+    _ complaints: inout [Diagnostic]
   ) throws(CommandFailure) -> GuideSource {
     let folder = "\(project.guides)/\(name)"
     var pages: [GuideSource.Page] = []
@@ -33,7 +36,9 @@ extension World {
       let place = "\(folder)/\(path)"
       if path.hasSuffix(".md") {
         let shown = project.shown(place, in: self)
-        pages.append(GuideSource.Page(name: path, text: try text(of: place), path: shown))
+        let text = EditedText(try bytes(of: place))
+        if let complaint = text.complaint(at: shown) { complaints.append(complaint) }
+        pages.append(GuideSource.Page(name: path, text: text.text, path: shown))
       } else {
         files.append(OutputFile(path: path, bytes: try bytes(of: place)))
       }

@@ -1,9 +1,9 @@
 import UnicodeText
 
 /// The encodings that delimited text comes in.
-enum TextDecoding {
+public enum TextDecoding {
   /// Returns `bytes` as UTF-8 without a byte-order mark; GB 18030 holds GBK and is tried last.
-  static func utf8(_ bytes: [UInt8]) throws(SpreadsheetFailure) -> [UInt8] {
+  public static func utf8(_ bytes: [UInt8]) throws(SpreadsheetFailure) -> [UInt8] {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return try checked(Array(bytes.dropFirst(3))) }
     if bytes.starts(with: [0xFF, 0xFE]) { return try wide(bytes) { low, high in (low, high) } }
     if bytes.starts(with: [0xFE, 0xFF]) { return try wide(bytes) { high, low in (low, high) } }
