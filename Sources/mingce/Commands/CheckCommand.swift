@@ -108,7 +108,7 @@ struct CheckCommand: WorldlyCommand {
   private func report(
     _ format: CheckFormat,
     of records: String,
-    in words: Diagnostics.Vocabulary
+    in words: Vocabulary
   ) -> any CheckReport {
     switch format {
     case .text: CheckText(in: words)

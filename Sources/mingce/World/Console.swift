@@ -11,7 +11,7 @@ struct Console {
   /// What is complained of while somebody keeps it.
   let transcript = Transcript()
   /// The language in which everything is said.
-  var words = Diagnostics.Vocabulary.chinese
+  var words = Vocabulary.chinese
 
   /// Looks at the environment and the terminal.
   init(environment: [String: String]) {

@@ -6,7 +6,7 @@ import Diagnostics
 final class Progress {
   private let label: Message
   private let changesInPlace: Bool
-  private let words: Diagnostics.Vocabulary
+  private let words: Vocabulary
   private let show: (String) -> Void
   private var next: ContinuousClock.Instant
   private var hasShown = false
@@ -26,7 +26,7 @@ final class Progress {
     _ label: Message,
     changesInPlace: Bool,
     silence: Duration = .seconds(1),
-    words: Diagnostics.Vocabulary = .chinese,
+    words: Vocabulary = .chinese,
     show: @escaping (String) -> Void
   ) {
     self.label = label

@@ -84,11 +84,11 @@ struct ColumnReader {
       return ChoiceList(choices: choices, isOpen: isOpen)
     }
     if let name = node.text {
-      guard let vocabulary = Vocabulary.all.first(where: { $0.name == name }) else {
-        let names = Vocabulary.all.map(\.name).joined(separator: "、")
+      guard let table = CodeTable.all.first(where: { $0.name == name }) else {
+        let names = CodeTable.all.map(\.name).joined(separator: "、")
         return map.refuse("choices", node, expected: "列表，或者代码表的名称：\(names)")
       }
-      let choices = vocabulary.entries.map {
+      let choices = table.entries.map {
         ChoiceList.Choice(label: $0.label, code: $0.code, aliases: $0.aliases)
       }
       return ChoiceList(choices: choices, isOpen: isOpen)

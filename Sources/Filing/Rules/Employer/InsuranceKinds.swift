@@ -29,7 +29,7 @@ extension Findings {
     else { return }
     add(
       .error,
-      in: change.place,
+      change.place.field,
       "\(change.place.label)的变更类型与增减不一致",
       found: "\(change.direction.label)员：\(MaskedText.shown(kind))",
       expected: "\(change.direction.kinds.joined(separator: "、"))",
@@ -44,7 +44,7 @@ extension Findings {
     }
     add(
       .warning,
-      in: change.place,
+      change.place.field,
       "\(change.place.label)没有写明险种",
       advice: "请补填 kinds，例如 110、210"
     )
@@ -54,7 +54,7 @@ extension Findings {
     guard change.isAtWork, let month = change.retiredMonth else { return }
     add(
       .warning,
-      in: change.place,
+      change.place.field,
       "\(change.place.label)是在职人员，却填了退（离）休年月",
       found: month,
       advice: "请改正人员类别，或者删去退（离）休年月"

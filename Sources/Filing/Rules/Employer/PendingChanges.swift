@@ -24,7 +24,7 @@ extension HeadRule {
       guard let other = open.updateValue(open[matter] ?? change, forKey: matter) else { continue }
       findings.add(
         .error,
-        in: change.place,
+        change.place.field,
         "有在途申请的记录，不允许申请新的变更",
         found: "\(change.place.label)与\(other.place.label)：\(MaskedText.shown(change.item))",
         advice: "请等前一次申请办结，或者删去一条"

@@ -27,7 +27,7 @@ extension Findings {
   fileprivate mutating func compare(_ use: SealUse, with seal: Seal) {
     let place = "\(use.place.label)：\(MaskedText.shown(seal.name))"
     if seal.status == .applied {
-      add(.error, in: use.place, "印章还没有启用就使用", found: place, expected: "状态为有效的印章")
+      add(.error, use.place.field, "印章还没有启用就使用", found: place, expected: "状态为有效的印章")
     }
     guard let day = use.day else { return }
     let isEarly = seal.validFrom.map { day < $0 } ?? false
@@ -36,7 +36,7 @@ extension Findings {
     let period = [seal.validFrom, seal.validTo].map { $0?.description ?? "" }
     add(
       .error,
-      in: use.place,
+      use.place.field,
       "使用印章的日期不在有效期内",
       found: "\(place)，\(day) 使用",
       expected: "有效期 \(period[0]) 至 \(period[1])"

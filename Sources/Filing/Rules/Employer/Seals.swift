@@ -18,7 +18,7 @@ extension HeadRule {
       if seal.name.count > longestName {
         findings.add(
           .error,
-          in: seal.place,
+          seal.place.field,
           "印章名称最多\(longestName)个字",
           found: "\(MaskedText.shown(seal.name))（\(seal.name.count)个字）"
         )
@@ -26,7 +26,7 @@ extension HeadRule {
       if let owner = seal.ownerUscc, owner != batch.employer.uscc, batch.isRead("emp.uscc") {
         findings.add(
           .error,
-          in: seal.place,
+          seal.place.field,
           "印章的所有者不是本单位",
           found: "\(MaskedText.shown(seal.name))，\(owner)",
           expected: "\(batch.employer.uscc)"
@@ -35,7 +35,7 @@ extension HeadRule {
       guard seal.status != .void, !types.insert(seal.type).inserted else { continue }
       findings.add(
         .error,
-        in: seal.place,
+        seal.place.field,
         "该类型印章已申请",
         found: "\(MaskedText.shown(seal.type))：\(MaskedText.shown(seal.name))",
         advice: "原来的印章作废以后才能再申请"

@@ -22,19 +22,8 @@ struct Findings {
     add(.warning, field, message, expected: expected)
   }
 
-  /// Writes down that something is wrong with a row of a list, which is then left out where it is an error.
-  mutating func add(
-    _ severity: Severity,
-    in line: ListPlace,
-    _ message: Message,
-    found: String? = nil,
-    expected: Message? = nil,
-    advice: Message? = nil
-  ) {
-    add(severity, line.field, message, found: found, expected: expected, advice: advice)
-  }
-
-  /// Writes down that something is wrong with `field`.
+  /// Writes down that something is wrong with `field`, or with a row of a list (`ListPlace.field`), which is then left out
+  /// where it is an error.
   mutating func add(
     _ severity: Severity,
     _ field: String,

@@ -4,10 +4,10 @@ import Records
 
 /// The report that a clerk reads: row by row what is wrong, what it should be and why.
 public struct CheckText: CheckReport {
-  private let words: Diagnostics.Vocabulary
+  private let words: Vocabulary
 
   /// Creates a report in the language of `words`.
-  public init(in words: Diagnostics.Vocabulary = .chinese) {
+  public init(in words: Vocabulary = .chinese) {
     self.words = words
   }
 

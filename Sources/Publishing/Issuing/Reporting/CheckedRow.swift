@@ -18,7 +18,7 @@ public struct CheckedRow: Sendable {
   public init(
     _ row: JudgedRow,
     masked mask: ReportMask = .none,
-    in words: Diagnostics.Vocabulary = .chinese
+    in words: Vocabulary = .chinese
   ) {
     self.row = row.outcome.row
     switch row.outcome {
@@ -36,7 +36,7 @@ public struct CheckedRow: Sendable {
   public init(
     file diagnostics: [Diagnostic],
     masked mask: ReportMask = .none,
-    in words: Diagnostics.Vocabulary = .chinese
+    in words: Vocabulary = .chinese
   ) {
     (row, id, name) = (0, nil, nil)
     isUsable = !diagnostics.contains { $0.severity == .error }

@@ -1,5 +1,5 @@
 /// A closed list of codes as sheets use it: to offer the words, and to understand them.
-public struct Vocabulary: Sendable {
+public struct CodeTable: Sendable {
   /// What the list is called, such as `用工形式`.
   public let name: String
   /// The codes with the words that forms print, in the order of the list.
@@ -22,13 +22,13 @@ public struct Vocabulary: Sendable {
   }
 
   /// The lists that columns of sheets may offer.
-  public static let all: [Vocabulary] = [
-    Vocabulary(EmploymentForm.self), Vocabulary(TermType.self), Vocabulary(IdentityType.self),
-    Vocabulary(Sex.self), Vocabulary(InsuranceKind.self), Vocabulary(WorkTimeSystem.self),
-    Vocabulary(TerminationReason.self), Vocabulary(TerminationType.self),
-    Vocabulary(SignMode.self), Vocabulary(WageType.self), Vocabulary(RetirementCategory.self),
-    Vocabulary(FilingKind.self), Vocabulary(ContractState.self), Vocabulary(ReviewStatus.self),
-    Vocabulary(Profile.self),
+  public static let all: [CodeTable] = [
+    CodeTable(EmploymentForm.self), CodeTable(TermType.self), CodeTable(IdentityType.self),
+    CodeTable(Sex.self), CodeTable(InsuranceKind.self), CodeTable(WorkTimeSystem.self),
+    CodeTable(TerminationReason.self), CodeTable(TerminationType.self),
+    CodeTable(SignMode.self), CodeTable(WageType.self), CodeTable(RetirementCategory.self),
+    CodeTable(FilingKind.self), CodeTable(ContractState.self), CodeTable(ReviewStatus.self),
+    CodeTable(Profile.self),
   ]
 
   private init<List: CodeList>(_ list: List.Type) {
