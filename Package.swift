@@ -103,7 +103,7 @@ let package = Package(
     // Floor 2: three wings that meet only in the model.
     room("Reading", "JSON", over: ["CSimdJSON", "Diagnostics"]),
     room("Reading", "YAML", over: ["Diagnostics", "UnicodeText", yams]),
-    room("Reading", "Artworks", over: ["CCairo", "XML", "Geometry"]),
+    room("Reading", "Artworks", over: ["CCairo", "XML", "Diagnostics", "Geometry"]),
     room("Reading", "Drawings", over: ["Diagnostics", "DocumentTree"]),
     room(
       "Reading",
@@ -172,11 +172,11 @@ let package = Package(
         sqlite,
       ]
     ),
-    room("Trust", "Certificates", over: ["CCrypto"]),
+    room("Trust", "Certificates", over: ["CCrypto", "Diagnostics"]),
     room(
       "Trust",
       "Signing",
-      over: ["Geometry", "Pages", "PDF", "PDFFiles", "Digests", "Certificates"]
+      over: ["Geometry", "Diagnostics", "Pages", "PDF", "PDFFiles", "Digests", "Certificates"]
     ),
     room("Trust", "Verification", over: ["PDFFiles", "Calendar", "Records", "Certificates"]),
 

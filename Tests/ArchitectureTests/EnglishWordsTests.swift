@@ -48,7 +48,7 @@ import Testing
 
   /// A hole that is missing loses a value; one too many would be printed as it stands.
   @Test func everyValueIsSaidInBothLanguages() throws {
-    let entries = try Self.entries(["help", "program", "diagnostics"])
+    let entries = try Self.entries(["help", "program", "diagnostics", "readers"])
     #expect(entries.count > 1000)
     for (chinese, english) in entries {
       let holes = [chinese, english].map { text in
@@ -60,32 +60,43 @@ import Testing
   }
 
   @Test func nothingIsTranslatedTwice() throws {
-    let keys = try Self.entries(["program", "diagnostics"]).map(\.chinese)
+    let keys = try Self.entries(["program", "diagnostics", "readers"]).map(\.chinese)
     #expect(Set(keys).count == keys.count)
   }
 
   /// A sentence that was reworded must be translated anew.
   @Test func everyEntryIsSaidSomewhere() throws {
     let said = Set(try Self.patterns(below: "Sources").map(\.pattern))
-    for (chinese, _) in try Self.entries(["program", "diagnostics"]) {
+    for (chinese, _) in try Self.entries(["program", "diagnostics", "readers"]) {
       #expect(said.contains(chinese), "\(chinese)")
     }
   }
 
+  /// Where nothing is said but what goes into documents, portals and archives, which are Chinese in every language, or
+  /// what the parser has in English anyway.
+  private static let written: Set = [
+    "Building/SiteBuild+Cards.swift", "Commands/Archive/Destroying/DestructionColumn.swift",
+    "Commands/Archive/Destroying/destructionList.swift", "Commands/Seals/SealUseRecord.swift",
+    "World/Archiving/ArchiveFolder.swift", "World/Words/ParserComplaint.swift",
+    "World/WorkbookRows.swift",
+  ]
+
   /// What the command line still says in Chinese only; the list is to become shorter, never longer.
   @Test func theListOfWhatIsNotTranslatedIsTrue() throws {
-    let known = Set(try Self.entries(["help", "program", "diagnostics"]).map(\.chinese))
+    let known = Set(try Self.entries(["help", "program", "diagnostics", "readers"]).map(\.chinese))
     let missing = try Self.patterns(below: "Sources/mingce").filter { _, pattern in
       Self.hasHan(pattern) && !known.contains(pattern)
         && !pattern.hasPrefix("例：") && !pattern.hasPrefix("    ")
     }
-    let lines = missing.map { "\($0.file.dropFirst("Sources/mingce/".count)): \($0.pattern)" }
+    let places = missing.map { (String($0.file.dropFirst("Sources/mingce/".count)), $0.pattern) }
+    #expect(Self.written.isSubset(of: places.map(\.0)), "a file that needs no exception")
+    let lines = places.filter { !Self.written.contains($0.0) }.map { "\($0.0): \($0.1)" }
     try expectGolden(lines.joined(separator: "\n") + "\n", "untranslated.txt")
   }
 
-  /// Every code is explained in English by a title and a sentence.
+  /// Every code is explained in English by a title and a sentence, and every rule by examples.
   @Test func everyCodeIsExplainedInEnglish() throws {
-    let code = #/^([A-Za-z0-9.-]+): \{title: "([^"]+)", text: "([^"]+)"/#
+    let code = #/^([A-Za-z0-9.-]+): \{title: "([^"]+)", text: "([^"]+)"(, right: .+, wrong: .+)?\}/#
     let english = try Checkout.text(of: "\(Self.folder)/explanations.yaml").split(separator: "\n")
       .compactMap { try code.prefixMatch(in: $0) }
     let known = Set(english.map { String($0.1) })
@@ -98,5 +109,8 @@ import Testing
     #expect(Set(own + rules).subtracting(known).sorted() == [])
     #expect(known.subtracting(own + rules).sorted() == [])
     for item in english { #expect(item.3.hasSuffix("."), "\(item.1)") }
+    // The examples of rules are sentences; those of other codes may be the same in every language.
+    let worded = english.filter { $0.4 != nil }.map { String($0.1) }
+    #expect(Set(rules).subtracting(own).subtracting(worded).sorted() == [])
   }
 }

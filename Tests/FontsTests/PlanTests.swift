@@ -173,8 +173,10 @@ import Testing
       files: TestFonts.files + ["/nonexistent.ttf"]
     )
     for finding in library.findings {
-      #expect(finding.message.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) })
-      #expect(!finding.message.hasSuffix("。"))
+      #expect(
+        finding.message.description.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) }
+      )
+      #expect(!finding.message.description.hasSuffix("。"))
     }
     #expect(Set(library.findings.map(\.kind)) == [.found, .boldAbsent, .missing, .unusable])
   }

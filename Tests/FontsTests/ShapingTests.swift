@@ -1,3 +1,4 @@
+import Diagnostics
 import Fonts
 import Pages
 import Styling
@@ -143,13 +144,13 @@ import Testing
       try library.shape("\u{31353}", family: .song, weight: .regular)
     }
     #expect(error?.remedies == [absent, bare])
-    let advice = error?.remedies.advice ?? ""
+    let advice = error?.remedies.advice.description ?? ""
     #expect(advice.hasPrefix("请安装Keine（sudo apt install fonts-keine），还缺的再装Nackt（"), "\(advice)")
     let other = #expect(throws: MissingGlyphs.self) {
       try library.shape("\u{E000}", family: .song, weight: .regular)
     }
     #expect(other?.remedies == [])
-    #expect(other?.remedies.advice.contains("fonts/local") == true)
+    #expect(other?.remedies.advice.description.contains("fonts/local") == true)
   }
 
   /// Debian's BabelStone Han has some 5,300 characters of Extensions G and H.

@@ -23,6 +23,14 @@ import Testing
     #expect(Message(term: "姓名").words(in: english) == "name")
   }
 
+  @Test func whatSpeaksForItselfIsAMessageInside() {
+    struct Lack: Worded {
+      let message: Message = "缺少\(term: "姓名")"
+    }
+    #expect("\(Lack())" == "缺少姓名")
+    #expect(("已写入“\("a")”：\(Lack())" as Message).words(in: english) == "no name went to “a”")
+  }
+
   @Test func whatHasNoWordsStaysChinese() {
     let message: Message = "没有这句，\("\(2) 份" as Message)"
     #expect(message.words(in: english) == "没有这句，2 documents")

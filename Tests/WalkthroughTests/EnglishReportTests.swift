@@ -83,6 +83,45 @@ import Testing
     }
   }
 
+  /// Names of families and the titles of forms are Chinese in any case.
+  @Test func fontsAreToldOfInEnglish() throws {
+    let run = try mingce("doctor")
+    #expect(run.output.contains("(bold) uses ") && run.output.contains("fallback font "))
+    #expect(run.output.contains("Extension B") && run.output.contains("Tibetan"))
+    for word in ["用 ", "后备字体", "可执行", "没有", "常规"] {
+      #expect(!run.output.contains(word), "\(run.output)")
+    }
+  }
+
+  @Test func columnsOfListsHaveEnglishNames() throws {
+    let fields = try mingce("list", "--fields").output.split(separator: "\n")
+    #expect(
+      fields.count > 10 && fields[1].contains(/^path +Chinese name +kind +example +other names/)
+    )
+    #expect(try mingce("roster", "save", "roster-new", "a.json", "-o", "r.pdf").status == 0)
+    let list = try mingce("roster", "list").output.split(separator: "\n")
+    #expect(
+      list.first?.contains(/^number +state +kind +people +pages +date +check code +employer/)
+        == true
+    )
+  }
+
+  @Test func aFormIsFoundFaultWithInEnglish() throws {
+    let project = try TinyProject()
+    try project.add(
+      "letter",
+      settings: LetterForm.settings,
+      body: LetterForm.body + "\n{{e.nme:}}\n"
+    )
+    let run = try Program.mingce.run(["forms", "check", "--lang", "en"], in: project.folder.url)
+    #expect(
+      run.output.contains("a filter or a width is missing behind the colon"),
+      "\(run.said)"
+    )
+    let words = run.said.split(separator: "[form.").first ?? ""
+    #expect(!words.contains("冒号后缺少"))
+  }
+
   @Test func resultsAreToldInEnglish() throws {
     let run = try mingce("render", "roster-new", "a.json", "-o", "r.pdf")
     #expect(run.status == 0)

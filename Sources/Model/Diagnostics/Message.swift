@@ -59,6 +59,11 @@ public struct Message: Sendable, ExpressibleByStringInterpolation {
       parts.append(.message(message))
     }
 
+    /// Adds what `value` says of itself.
+    public mutating func appendInterpolation(_ value: some Worded) {
+      parts.append(.message(value.message))
+    }
+
     /// Adds one of the program's own words.
     public mutating func appendInterpolation(term: String) {
       parts.append(.term(term))

@@ -41,7 +41,7 @@ public enum IssuingFailure: Error {
   }
 
   init(_ failure: PreviewFailure) {
-    self = .document([Diagnostic("issue.preview", .error, "\(failure.description)")])
+    self = .document([Diagnostic("issue.preview", .error, "\(failure)")])
   }
 
   init(_ failure: PDFFailure) {
@@ -51,7 +51,7 @@ public enum IssuingFailure: Error {
       self = .document(
         violations.map { Diagnostic("issue.pdf", .error, at: $0.origin, "\($0.description)") }
       )
-    default: self = .document([Diagnostic("issue.pdf", .error, "\(failure.description)")])
+    default: self = .document([Diagnostic("issue.pdf", .error, "\(failure)")])
     }
   }
 
@@ -63,7 +63,7 @@ public enum IssuingFailure: Error {
 
   init(_ failure: BindFailure) {
     let code = if case .sumTooLarge = failure { "issue.sum" } else { "issue.bind" }
-    self = .document([Diagnostic(code, .error, "\(failure.description)")])
+    self = .document([Diagnostic(code, .error, "\(failure)")])
   }
 
   init<SinkFailure>(_ failure: HTMLFailure<SinkFailure>) {

@@ -1,3 +1,5 @@
+public import Diagnostics
+
 /// Why the portal could not be built.
 public enum SiteFailure: Error, Hashable {
   /// Could not build the portal because the theme lacks a template it needs.
@@ -8,9 +10,9 @@ public enum SiteFailure: Error, Hashable {
   case rowsUnavailable(page: String, reason: String)
 }
 
-extension SiteFailure: CustomStringConvertible {
+extension SiteFailure: Worded {
   /// The failure as one Chinese sentence.
-  public var description: String {
+  public var message: Message {
     switch self {
     case .templateMissing(let name, let theme):
       "无法生成门户：主题“\(theme)”缺少模板“\(name)”，请恢复这个文件"

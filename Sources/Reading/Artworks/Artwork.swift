@@ -1,3 +1,4 @@
+public import Diagnostics
 public import Geometry
 
 /// A picture of filled contours, such as a seal or a name by hand that its owner had drawn.
@@ -43,9 +44,9 @@ public enum ArtworkFailure: Error, Sendable, Hashable {
   case path(line: Int, found: String)
 }
 
-extension ArtworkFailure: CustomStringConvertible {
+extension ArtworkFailure: Worded {
   /// The reason as a Chinese sentence without a full stop.
-  public var description: String {
+  public var message: Message {
     switch self {
     case .tooLarge(let bytes): "文件有 \(bytes) 字节，最多 \(readLimit) 字节"
     case .damaged(let line): "不是 PNG，也不是完好的 SVG（第\(line)行）"
@@ -53,7 +54,7 @@ extension ArtworkFailure: CustomStringConvertible {
     case .outside: "有路径在画面（viewBox）之外"
     case .empty: "里面没有填色的路径"
     case .forbidden(let line, let what):
-      "第\(line)行有\(what)；只接受填色的路径（path），请在绘图软件里转成路径再导出"
+      "第\(line)行有\(term: what)；只接受填色的路径（path），请在绘图软件里转成路径再导出"
     case .picture: "不是完好的 PNG（每种颜色8位）"
     case .pixels(let width, let height):
       "图片是 \(width)×\(height) 点；长边要有300至2000点，裁去四周的空白"

@@ -1,4 +1,5 @@
 public import Certificates
+public import Diagnostics
 public import PDF
 public import PDFFiles
 
@@ -28,9 +29,9 @@ public enum SigningFailure: Error {
   case noTimeStamp
 }
 
-extension SigningFailure: CustomStringConvertible {
+extension SigningFailure: Worded {
   /// The reason as a Chinese sentence without a full stop.
-  public var description: String {
+  public var message: Message {
     switch self {
     case .key(let failure): "\(failure)"
     case .file(.unreadable): "不是完好的 PDF 文件"

@@ -1,3 +1,4 @@
+public import Diagnostics
 public import Pages
 
 /// What stopped an operation on fonts.
@@ -14,13 +15,14 @@ public enum FontFailure: Error, Sendable, Hashable {
   case subsetFailed(file: String, face: Int)
 }
 
-extension FontFailure: CustomStringConvertible {
+extension FontFailure: Worded {
   /// The failure as a Chinese sentence.
-  public var description: String {
+  public var message: Message {
     switch self {
     case .planNamesNoFamily: "字体清单没有列出任何字体族"
     case .unknownFont(let font): "字体编号 \(font.index) 不存在"
-    case .unusableFile(let file, let face, let reason): "字体文件 \(file)（第 \(face) 个字面）不可用：\(reason)"
+    case .unusableFile(let file, let face, let reason):
+      "字体文件 \(file)（第 \(face) 个字面）不可用：\(term: reason)"
     case .glyphOutOfRange(let glyph, let file): "字体文件 \(file) 没有第 \(glyph) 号字形"
     case .subsetFailed(let file, let face): "字体文件 \(file)（第 \(face) 个字面）不能取子集"
     }

@@ -33,10 +33,10 @@ public struct FontFinding: Sendable, Hashable {
   public var file: String?
   /// The face's place in its file, from 0.
   public var faceIndex: Int?
-  /// The finding as a Chinese sentence without a full stop.
-  public var message: String
-  /// What the operator can do, in Chinese.
-  public var advice: String?
+  /// The finding as a sentence without a full stop.
+  public var message: Message
+  /// What the operator can do.
+  public var advice: Message?
 
   /// Creates a finding.
   public init(
@@ -47,8 +47,8 @@ public struct FontFinding: Sendable, Hashable {
     face: String? = nil,
     file: String? = nil,
     faceIndex: Int? = nil,
-    message: String,
-    advice: String? = nil
+    message: Message,
+    advice: Message? = nil
   ) {
     self.kind = kind
     self.severity = severity

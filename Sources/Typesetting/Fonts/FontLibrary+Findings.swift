@@ -35,7 +35,7 @@ extension FontLibrary {
         FontFinding(
           .missing,
           .error,
-          message: "\(family.name)（\(weight.label)）没有可用的字体",
+          message: "\(family.name)（\(term: weight.label)）没有可用的字体",
           advice: installAdvice(candidates)
         )
       )
@@ -55,15 +55,15 @@ extension FontLibrary {
     _ candidate: FontCandidate,
     amongst candidates: [FontCandidate]
   ) -> [FontFinding] {
-    let label = "\(family.name)（\(weight.label)）"
+    let label: Message = "\(family.name)（\(term: weight.label)）"
     if let notice = candidate.notice {
       let better = candidates.prefix { $0 != candidate }
-      let message = "\(label)用 \(used.fullName)：\(notice)"
+      let message: Message = "\(label)用 \(used.fullName)：\(notice)"
       let advice = installAdvice(Array(better))
       return [FontFinding(.substituted, .warning, used, message: message, advice: advice)]
     }
     if weight == .bold, used.weight < 600 {
-      let message = "\(label)用 \(used.fullName)：没有粗体，用常规字重"
+      let message: Message = "\(label)用 \(used.fullName)：没有粗体，用常规字重"
       return [FontFinding(.boldAbsent, .note, used, message: message)]
     }
     return [FontFinding(.found, .note, used, message: "\(label)用 \(used.fullName)")]
@@ -101,9 +101,9 @@ extension FontLibrary {
     return (restricted, record(font))
   }
 
-  private func installAdvice(_ candidates: [FontCandidate]) -> String? {
-    let packages = candidates.compactMap(\.package)
-    return packages.isEmpty ? nil : "可执行 sudo apt install " + packages.joined(separator: " 或 ")
+  private func installAdvice(_ candidates: [FontCandidate]) -> Message? {
+    let packages = candidates.compactMap(\.package).map { Message(value: $0) }
+    return packages.isEmpty ? nil : "可执行 sudo apt install \(packages.joined(separator: " 或 "))"
   }
 }
 
@@ -115,8 +115,8 @@ extension FontFinding {
     _ kind: Kind,
     _ severity: Severity,
     _ record: FaceRecord,
-    message: String,
-    advice: String? = nil
+    message: Message,
+    advice: Message? = nil
   ) {
     self.init(
       kind,
@@ -130,7 +130,7 @@ extension FontFinding {
   }
 
   fileprivate init(_ kind: Kind, _ severity: Severity, _ record: FaceRecord, reason: String) {
-    self.init(kind, severity, record, message: "\(record.fullName) 不能采用：\(reason)")
+    self.init(kind, severity, record, message: "\(record.fullName) 不能采用：\(term: reason)")
   }
 }
 

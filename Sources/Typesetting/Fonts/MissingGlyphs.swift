@@ -1,3 +1,4 @@
+public import Diagnostics
 public import Styling
 
 /// Characters of a text that no configured face can show; no glyph is ever lost silently.
@@ -48,29 +49,32 @@ public struct MissingGlyphs: Error, Sendable, Hashable {
   }
 }
 
-extension MissingGlyphs: CustomStringConvertible {
-  /// The characters, their code points and the faces tried, as a Chinese sentence.
-  public var description: String {
-    let characters = missing.map { "\($0.text)（\($0.codePoints)）" }.joined(separator: "、")
-    let fonts = fontsTried.isEmpty ? "没有可用的字体" : "已试字体：" + fontsTried.joined(separator: "、")
-    let advice = remedies.isEmpty ? "" : "；" + remedies.advice
+extension MissingGlyphs: Worded {
+  /// The characters, their code points and the faces tried.
+  public var message: Message {
+    let characters = missing.map { "\($0.text)（\($0.codePoints)）" as Message }.joined(
+      separator: "、"
+    )
+    let names = fontsTried.map { Message(value: $0) }.joined(separator: "、")
+    let fonts: Message = fontsTried.isEmpty ? "没有可用的字体" : "已试字体：\(names)"
+    let advice: Message = remedies.isEmpty ? "" : "；\(remedies.advice)"
     return "字库缺字：\(characters)；\(fonts)\(advice)"
   }
 }
 
 extension [FontCandidate] {
-  /// What to install so that characters get a glyph, as a Chinese clause.
-  public var advice: String {
+  /// What to install so that characters get a glyph, as a clause.
+  public var advice: Message {
     guard !isEmpty else {
       return "fonts.yaml 里没有为这些字准备的字体，请另找含有它们的字体，把文件放进 fonts/local，并写进 fonts.yaml 的 fallback"
     }
-    return "请安装" + map(\.installation).joined(separator: "，还缺的再装")
+    return "请安装\(map(\.installation).joined(separator: "，还缺的再装"))"
   }
 }
 
 extension FontCandidate {
   /// How the typeface is installed.
-  fileprivate var installation: String {
+  fileprivate var installation: Message {
     let name = names.first ?? ""
     guard let package else { return "\(name)（没有软件包，把字体文件放进 fonts/local，来源见 fonts/README.md）" }
     return "\(name)（sudo apt install \(package)）"

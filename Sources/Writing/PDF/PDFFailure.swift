@@ -1,3 +1,4 @@
+public import Diagnostics
 public import Pages
 
 /// Why a file could not be written; a file that failed is not to be used.
@@ -20,13 +21,13 @@ public enum PDFFailure: Error {
   case abandoned
 }
 
-extension PDFFailure: CustomStringConvertible {
+extension PDFFailure: Worded {
   /// The reason as a Chinese sentence without a full stop.
-  public var description: String {
+  public var message: Message {
     switch self {
-    case .sink(let error): "PDF 写出失败：\(error)"
-    case .font(_, let error): "PDF 无法嵌入字体：\(error)"
-    case .violations(let violations): violations.map(\.description).joined(separator: "；")
+    case .sink(let error): "PDF 写出失败：\(String(describing: error))"
+    case .font(_, let error): "PDF 无法嵌入字体：\(String(describing: error))"
+    case .violations(let violations): violations.map(\.message).joined(separator: "；")
     case .incompleteSubset(let font, let glyph): "第 \(font.index) 号字体的子集缺少字形 \(glyph)"
     case .noPages: "PDF 至少应有一页"
     case .tooManyObjects(let limit): "PDF 对象过多，最多 \(limit) 个；请拆分文件"

@@ -53,14 +53,14 @@ public struct PDFViolation: Sendable, Hashable {
   }
 }
 
-extension PDFViolation: CustomStringConvertible {
+extension PDFViolation: Worded {
   /// What is wrong as a Chinese sentence without a full stop; where it is, `origin` says.
-  public var description: String {
+  public var message: Message {
     switch kind {
     case .missingGlyph(_, let text): "PDF 中的文字缺少字形：“\(text)”"
     case .pageSize(let width, let height): "页面尺寸 \(width) × \(height) 点超出 PDF 允许的范围（3 至 14400 点）"
     case .tooLong(let thing, let bytes, let limit):
-      "PDF 的\(thing.label)过长：\(bytes) 字节，最多 \(limit) 字节"
+      "PDF 的\(term: thing.label)过长：\(bytes) 字节，最多 \(limit) 字节"
     case .danglingLink(let id): "链接 #\(id) 没有对应的标题"
     case .duplicateDestination(let id): "标题锚点 \(id) 重复"
     case .noSignaturePlace(let name): "没有名为 \(name) 的签章位置，请在表单正文里写 {{盖章:\(name)}}"

@@ -14,13 +14,13 @@ public enum PreviewFailure: Error {
   case encoding(String)
 }
 
-extension PreviewFailure: CustomStringConvertible {
+extension PreviewFailure: Worded {
   /// The reason as a Chinese sentence without a full stop.
-  public var description: String {
+  public var message: Message {
     switch self {
     case .font(let failure): "图片无法画字形：\(failure)"
     case .missingGlyph(_, let text, let source):
-      "图片中的文字缺少字形：“\(text)”\(source.description.isEmpty ? "" : "（\(source)）")"
+      "图片中的文字缺少字形：“\(text)”\(source.description.isEmpty ? "" : "（\(source)）" as Message)"
     case .canvas(let width, let height): "图片过大：\(width) × \(height) 点；请减小分辨率"
     case .encoding(let reason): "图片不能写成 PNG：\(reason)"
     }

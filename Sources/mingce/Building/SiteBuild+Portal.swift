@@ -64,7 +64,7 @@ extension SiteBuild {
         setting: setting
       )
     } catch {
-      throw .unfit([Diagnostic("site", .error, "\(error.description)")])
+      throw .unfit([Diagnostic("site", .error, "\(error)")])
     }
     try world.settle(portal.diagnostics)
     return portal.files

@@ -39,7 +39,9 @@ struct DoctorCommand: WorldlyCommand {
   private func show(_ coverage: CharacterCoverage, on console: Console) {
     let level: Message = coverage.level.map { "级别\($0) " } ?? ""
     let counts = "\(coverage.shown)/\(coverage.total)"
-    console.say("  \(coverage.missing.isEmpty ? "✓" : "–") \(level)\(coverage.name)  \(counts)")
+    console.say(
+      "  \(coverage.missing.isEmpty ? "✓" : "–") \(level)\(term: coverage.name)  \(counts)"
+    )
     guard let package = coverage.package else { return }
     let codes = coverage.missing.prefix(3).map {
       "U+" + String($0.value, radix: 16, uppercase: true)

@@ -15,7 +15,7 @@ struct FormLint {
     for name in names {
       let found = try diagnostics(of: name)
       for diagnostic in found {
-        world.console.say("\(name)：\(diagnostic)")
+        world.console.say("\(name)：\(diagnostic.translated(by: world.console.words).whole)")
         errors += diagnostic.severity == .error ? 1 : 0
         warnings += diagnostic.severity == .warning ? 1 : 0
       }

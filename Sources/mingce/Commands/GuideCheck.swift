@@ -53,7 +53,7 @@ struct GuideCheck {
       found += try buildPortal(site, guides: guides, documents: documents, theme: theme)
         .diagnostics
     } catch {
-      found.append(Diagnostic("site", .error, "\(error.description)"))
+      found.append(Diagnostic("site", .error, "\(error)"))
     }
     return found
   }

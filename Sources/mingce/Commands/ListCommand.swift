@@ -113,11 +113,12 @@ struct ListCommand: WorldlyCommand {
   private func showFields(on console: Console) {
     console.say("字段（中文名和英文路径都可以写）：")
     var rows = TerminalRows(lineWidth: nil)
-    console.put(rows.begin(["路径", "中文名", "类型", "条件举例", "别的叫法"]))
+    let columns = ["路径", "中文名", "类型", "条件举例", "别的叫法"]
+    console.put(rows.begin(columns.map(console.words.word)))
     for entry in QueryField.all {
       let field = entry.field
       let texts = [
-        field.path, field.label, field.kind.rawValue, entry.example,
+        field.path, field.label, console.words.word(field.kind.rawValue), entry.example,
         entry.otherWords.joined(separator: "、"),
       ]
       console.put(rows.add(texts.map { .text($0) }))

@@ -29,7 +29,7 @@ struct OutsideCheck {
     switch verdict {
     case .there: return nil
     case .refused(let status): message = "网址打不开，对方回答 \(status)"
-    case .silent(let reason): message = "网址打不开，\(reason)"
+    case .silent(let reason): message = "网址打不开，\(term: reason)"
     case .distrusted(let fault):
       message = "网址不能放心打开，\(fault.words)"
       if let more = fault.advice { advice = more }

@@ -23,7 +23,7 @@ final class ScreenTheme {
       opened = theme
       return theme
     } catch {
-      throw .unfit([Diagnostic("theme", .error, "\(error.description)")])
+      throw .unfit([Diagnostic("theme", .error, "\(error)")])
     }
   }
 
@@ -36,7 +36,7 @@ final class ScreenTheme {
       documentRules = rules
       return rules
     } catch {
-      throw .unfit([Diagnostic("theme", .error, "\(error.description)")])
+      throw .unfit([Diagnostic("theme", .error, "\(error)")])
     }
   }
 

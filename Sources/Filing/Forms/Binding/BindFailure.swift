@@ -1,3 +1,5 @@
+public import Diagnostics
+
 /// Why a form could not be bound.
 public enum BindFailure: Error, Sendable, Hashable {
   /// The form named lists all filings in one document.
@@ -8,9 +10,9 @@ public enum BindFailure: Error, Sendable, Hashable {
   case sumTooLarge(field: String)
 }
 
-extension BindFailure: CustomStringConvertible {
+extension BindFailure: Worded {
   /// The reason in Chinese.
-  public var description: String {
+  public var message: Message {
     switch self {
     case .listsAllFilings(let form): "表单“\(form)”是名册，须一次交给它全部备案"
     case .takesOneFiling(let form): "表单“\(form)”是单人文书，须逐条备案打印"

@@ -61,7 +61,10 @@ struct ArchiveFindCommand: WorldlyCommand {
     let (matches, hasMore) = try archive.reading { index throws(IndexFailure) in
       try index.find(query, limit: limit)
     }
-    var table = ListedRows(["档号", "题名", "编号", "人员", "单位", "日期", "保管期限", "处置日期", "版本"])
+    var table = ListedRows(
+      ["档号", "题名", "编号", "人员", "单位", "日期", "保管期限", "处置日期", "版本"],
+      on: world.console
+    )
     for match in matches {
       table.add([
         match.code, match.title, match.number ?? "", match.shownPersons(hiding.level),
@@ -69,7 +72,7 @@ struct ArchiveFindCommand: WorldlyCommand {
         "\(match.version)",
       ])
     }
-    if !matches.isEmpty { table.show(on: world.console) }
+    if !matches.isEmpty { table.show() }
     let more: Message = hasMore ? "，还有更多，请加条件或者 --limit" : ""
     world.console.say("列出 \(matches.count) 件\(more)。")
     return .ok

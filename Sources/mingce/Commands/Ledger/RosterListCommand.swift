@@ -23,19 +23,23 @@ struct RosterListCommand: WorldlyCommand {
   func run(in world: World) throws(CommandFailure) -> ExitStatus {
     let place = LedgerPlace(options, in: world)
     let ledger = try place.open(forReading: true)
-    var table = ListedRows(["编号", "状态", "类型", "人数", "页数", "日期", "校验码", "单位"])
+    var table = ListedRows(
+      ["编号", "状态", "类型", "人数", "页数", "日期", "校验码", "单位"],
+      on: world.console
+    )
     var count = 0
     let last = try place.telling { () throws(LedgerFailure) in
       try ledger.forEachRoster { roster in
         guard kind == nil || kind == roster.kind || kind == roster.label else { return }
         count += 1
         table.add([
-          roster.number, roster.state, roster.label, "\(roster.count)", "\(roster.pages)",
+          roster.number, world.console.words.word(roster.state), roster.label, "\(roster.count)",
+          "\(roster.pages)",
           roster.day, roster.check, roster.employer,
         ])
       }
     }
-    if count > 0 { table.show(on: world.console) }
+    if count > 0 { table.show() }
     world.console.say("共 \(count) 份名册。账目 \(last.sequence) 条，末条校验值 \(last.hash)")
     return .ok
   }
@@ -43,19 +47,21 @@ struct RosterListCommand: WorldlyCommand {
 
 /// Rows of texts that a terminal shows in columns.
 struct ListedRows {
+  private let console: Console
   private var rows = TerminalRows(lineWidth: nil)
   private var bytes: [UInt8]
 
-  /// Begins with the names of the columns.
-  init(_ columns: [String]) {
-    bytes = rows.begin(columns)
+  /// Begins with the names of the columns, which are words of the program.
+  init(_ columns: [String], on console: Console) {
+    self.console = console
+    bytes = rows.begin(columns.map(console.words.word))
   }
 
   /// Adds a row with as many texts.
   mutating func add(_ texts: [String]) { bytes += rows.add(texts.map { .text($0) }) }
 
   /// Shows all rows.
-  mutating func show(on console: Console) {
+  mutating func show() {
     bytes += rows.end()
     console.put(bytes)
     bytes = []

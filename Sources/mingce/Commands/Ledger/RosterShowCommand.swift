@@ -55,7 +55,7 @@ struct RosterShowCommand: WorldlyCommand {
     _ world: World
   ) throws(CommandFailure) {
     let (source, _) = try ledger.thawed(roster, at: place, in: world)
-    var table = ListedRows(["序号", "姓名", "证件号码", "备案编号", "合同编号"])
+    var table = ListedRows(["序号", "姓名", "证件号码", "备案编号", "合同编号"], on: world.console)
     // What was saved is not judged again by rules of a later day.
     var report = RecordReport(world: world, shelf: nil, showsNotices: false)
     _ = try report.read(source) { outcome, _ in
@@ -67,7 +67,7 @@ struct RosterShowCommand: WorldlyCommand {
         LogText.safe(filing.id), LogText.safe(filing.contract.no),
       ])
     }
-    table.show(on: world.console)
+    table.show()
   }
 }
 

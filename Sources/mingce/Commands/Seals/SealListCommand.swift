@@ -18,7 +18,7 @@ struct SealListCommand: WorldlyCommand {
     let ledger = try place.open(forReading: true)
     let seals = try place.telling { () throws(LedgerFailure) in try ledger.seals() }
     let today = world.actionTime().day.description
-    var table = ListedRows(["编号", "状态", "类型", "名称", "有效期", "获准使用的人", "单位"])
+    var table = ListedRows(["编号", "状态", "类型", "名称", "有效期", "获准使用的人", "单位"], on: world.console)
     for seal in seals {
       table.add([
         seal.number, seal.state(on: today), seal.facts.kind, seal.facts.name, seal.facts.period,
@@ -26,7 +26,7 @@ struct SealListCommand: WorldlyCommand {
         seal.facts.owner,
       ])
     }
-    if !seals.isEmpty { table.show(on: world.console) }
+    if !seals.isEmpty { table.show() }
     world.console.say("共 \(seals.count) 枚印章。")
     return .ok
   }

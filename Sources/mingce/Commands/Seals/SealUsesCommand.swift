@@ -43,14 +43,14 @@ struct SealUsesCommand: WorldlyCommand {
   }
 
   private func list(_ uses: [KeptSealUse], in world: World) {
-    var table = ListedRows(["时间", "使用人", "印章", "名称", "文件", "文件校验值", "单位"])
+    var table = ListedRows(["时间", "使用人", "印章", "名称", "文件", "文件校验值", "单位"], on: world.console)
     for use in uses {
       table.add([
         use.time, use.use.person, use.seal.number,
         use.seal.facts.name, use.use.file, String(use.use.digest.prefix(16)), use.seal.facts.owner,
       ])
     }
-    if !uses.isEmpty { table.show(on: world.console) }
+    if !uses.isEmpty { table.show() }
     world.console.say(all ? "共 \(uses.count) 次。" : "最近三个月共 \(uses.count) 次；全部记录用 --all。")
   }
 

@@ -38,7 +38,7 @@ struct StatusCommand: WorldlyCommand {
     _ world: World
   ) throws(CommandFailure) -> ExitStatus {
     let today = world.actionTime().day
-    var table = ListedRows(["编号", "状态", "文书", "文件", "单位签名", "期限"])
+    var table = ListedRows(["编号", "状态", "文书", "文件", "单位签名", "期限"], on: world.console)
     var counts: [SigningState: Int] = [:]
     try place.telling { () throws(LedgerFailure) in
       try ledger.forEachSigning { document in
@@ -46,14 +46,14 @@ struct StatusCommand: WorldlyCommand {
         guard state == nil || state?.state == found else { return }
         counts[found, default: 0] += 1
         table.add([
-          document.number, found.label, document.title,
+          document.number, world.console.words.word(found.label), document.title,
           hiding.level.masked(document.person, as: .name), document.day, document.deadline,
         ])
       }
     }
-    if !counts.isEmpty { table.show(on: world.console) }
+    if !counts.isEmpty { table.show() }
     let parts = SigningState.allCases.compactMap { state in
-      counts[state].map { "\(state.label) \($0)" }
+      counts[state].map { "\(term: state.label) \($0)" as Message }
     }
     let total = counts.values.reduce(0, +)
     let detail: Message = parts.isEmpty ? "" : "：\(parts.joined(separator: "，"))"

@@ -23,7 +23,7 @@ extension World {
     // Without the program's content there are no words but its own.
     guard language != .chinese, homeIfAny != nil else { return console.words = .chinese }
     var words: [(String, String)] = []
-    for name in ["program", "diagnostics"] {
+    for name in ["program", "diagnostics", "readers"] {
       var map = try messages(name)
       words += entries(&map, "messages")
       try settle(map.close())
@@ -34,6 +34,7 @@ extension World {
       sentences: Dictionary(sentences) { first, _ in first }
     )
   }
+
   /// Returns the words in which help is written.
   func helpWords() throws(CommandFailure) -> HelpWords {
     guard language != .chinese else { return .chinese }

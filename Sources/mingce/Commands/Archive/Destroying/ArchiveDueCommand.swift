@@ -72,9 +72,9 @@ struct ArchiveDueCommand: WorldlyCommand {
     let columns: [DestructionColumn] = [
       .code, .title, .number, .employer, .day, .retention, .disposal, .kept,
     ]
-    var table = ListedRows(columns.map(\.rawValue))
+    var table = ListedRows(columns.map(\.rawValue), on: console)
     for match in matches { table.add(columns.map { $0.text(of: match, on: day) }) }
-    table.show(on: console)
+    table.show()
     console.say("\(day) 到期 \(matches.count) 件。下一步：mingce archive due -o 销毁清册.csv")
   }
 
