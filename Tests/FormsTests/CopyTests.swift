@@ -68,6 +68,6 @@ func theTitleIsThatOfTheProfile(_ profile: String, _ title: String) throws {
 }
 
 @Test func failuresSayWhatToDo() {
-  #expect(BindFailure.listsAllFilings(form: "a").description == "表单“a”是名册，须一次交给它全部备案")
-  #expect(BindFailure.takesOneFiling(form: "b").description == "表单“b”是单人文书，须逐条备案打印")
+  #expect("\(BindFailure.listsAllFilings(form: "a"))" == "表单“a”是名册，须一次交给它全部备案")
+  #expect("\(BindFailure.takesOneFiling(form: "b"))" == "表单“b”是单人文书，须逐条备案打印")
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Geometry
 import Pages
 import TestSupport
@@ -42,6 +43,6 @@ import Testing
     let failure = #expect(throws: PreviewFailure.self) {
       _ = try artist.png(of: page, resolution: 600)
     }
-    #expect(failure?.description == "图片过大：47245 × 600 点；请减小分辨率")
+    #expect(failure?.message == "图片过大：47245 × 600 点；请减小分辨率")
   }
 }
