@@ -131,7 +131,7 @@ import Testing
     let weights = findings.filter { $0.family == .song }.compactMap(\.weight)
     #expect(weights == [.regular, .bold])
     let fallback = findings.filter { $0.family == nil && $0.kind != .unusable }
-    #expect(fallback.map(\.message).allSatisfy { $0.hasPrefix("后备字体 ") })
+    #expect(fallback.allSatisfy { "\($0.message)".hasPrefix("后备字体 ") })
     #expect(fallback.count == 4)
   }
 
