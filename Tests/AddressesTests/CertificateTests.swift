@@ -6,11 +6,11 @@ import Testing
 @Suite struct CertificateTests {
   @Test func aSoundCertificateIsTrustedByThoseWhoKnowItsRoot() throws {
     let server = try SecureServer(.sound)
-    let probe = try #require(AddressProbe(patience: 5, roots: server.roots))
+    let probe = try #require(AddressProbe(patience: 60, roots: server.roots))
     let address = "https://127.0.0.1:\(server.port)"
     #expect(probe.verdict(on: address + "/there") == .there)
     #expect(probe.verdict(on: address + "/gone") == .refused(status: 404))
-    let stranger = try #require(AddressProbe(patience: 5))
+    let stranger = try #require(AddressProbe(patience: 60))
     #expect(stranger.verdict(on: address + "/there") == .distrusted(.unknownIssuer))
   }
 
@@ -22,13 +22,13 @@ import Testing
   )
   func whatIsWrongWithACertificateIsTold(kind: SecureServer.Kind, fault: CertificateFault) throws {
     let server = try SecureServer(kind)
-    let probe = try #require(AddressProbe(patience: 5, roots: server.roots))
+    let probe = try #require(AddressProbe(patience: 60, roots: server.roots))
     #expect(probe.verdict(on: "https://127.0.0.1:\(server.port)/there") == .distrusted(fault))
   }
 
   @Test func aServerThatSpeaksNoTLSIsSilent() throws {
     let server = try PlainServer { _ in 200 }
-    let probe = try #require(AddressProbe(patience: 5))
+    let probe = try #require(AddressProbe(patience: 60))
     #expect(
       probe.verdict(on: "https://127.0.0.1:\(server.port)/") == .silent(reason: "建立不了加密连接")
     )
@@ -36,7 +36,7 @@ import Testing
 
   @Test func rootsThatCannotBeReadAreNoReasonToTrust() throws {
     let server = try SecureServer(.sound)
-    let probe = try #require(AddressProbe(patience: 5, roots: "/nowhere/root.pem"))
+    let probe = try #require(AddressProbe(patience: 60, roots: "/nowhere/root.pem"))
     guard case .silent(let reason) = probe.verdict(on: "https://127.0.0.1:\(server.port)/there")
     else {
       Issue.record("the server was trusted")
