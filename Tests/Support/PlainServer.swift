@@ -74,6 +74,8 @@ public final class PlainServer: Sendable {
       let count = unsafe recv(connection, &buffer, buffer.count, 0)
       guard count > 0 else { return ("", []) }
       bytes += buffer[..<count]
+      // What begins with no method, such as a greeting of TLS, is no request, and its end would be waited for in vain.
+      guard let first = bytes.first, (0x41...0x5A).contains(first) else { return ("", []) }
     }
   }
 }
