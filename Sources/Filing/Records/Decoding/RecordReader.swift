@@ -40,6 +40,8 @@ struct RecordReader {
 
   /// Says that a needed member is not there.
   mutating func lack(_ name: RecordKey, _ label: String, in object: Int, _ need: Need) {
+    // Most members that a row lacks are optional, and to spell a name takes longer than to look for it.
+    if case .optional = need { return }
     let key = name.spelling
     let empty: (Severity) -> Diagnostic = {
       Diagnostic("V-09", $0, "必填项未填写：\(term: label)", advice: "请补填 \(key)")
