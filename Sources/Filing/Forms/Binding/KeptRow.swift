@@ -55,7 +55,7 @@ extension Form {
   /// Returns what `keep` has written at `start` of `pool` for the filing of `row`.
   public func keptRow(_ row: Int, at start: Int, of pool: [UInt8]) -> KeptRow {
     var rest = KeptBytes(pool: pool, place: start)
-    let texts = rowUses.map { _ in rest.popText() }
+    let texts = rowUses.map { _ in rest.popPlace() }
     let addends = sumPaths.map { _ in rest.popAddend() }
     return KeptRow(row: row, texts: texts, pool: pool, addends: addends)
   }
@@ -78,7 +78,7 @@ private struct KeptBytes {
   let pool: [UInt8]
   var place: Int
 
-  mutating func popText() -> Range<Int>? {
+  mutating func popPlace() -> Range<Int>? {
     let size = popSize()
     guard size > 0 else { return nil }
     defer { place += size - 1 }

@@ -40,18 +40,18 @@ struct RecordReader {
 
   /// Says that a needed member is not there.
   mutating func lack(_ name: RecordKey, _ label: String, in object: Int, _ need: Need) {
-    // Most members that a row lacks are optional, and to spell a name takes longer than to look for it.
-    if case .optional = need { return }
-    let key = name.spelling
-    let empty: (Severity) -> Diagnostic = {
-      Diagnostic("V-09", $0, "必填项未填写：\(term: label)", advice: "请补填 \(key)")
-    }
+    // A name is spelt only where it is told: most members that a row lacks are optional.
     switch need {
     case .optional: break
-    case .wanted: report(empty(.warning), at: object, missing: key)
-    case .required: report(empty(.error), at: object, missing: key)
-    case .statutory(let paper): report(paper.lack(label, key: key), at: object, missing: key)
+    case .wanted: report(empty(name, label, .warning), at: object, missing: name.spelling)
+    case .required: report(empty(name, label, .error), at: object, missing: name.spelling)
+    case .statutory(let paper):
+      report(paper.lack(label, key: name.spelling), at: object, missing: name.spelling)
     }
+  }
+
+  private func empty(_ name: RecordKey, _ label: String, _ severity: Severity) -> Diagnostic {
+    Diagnostic("V-09", severity, "必填项未填写：\(term: label)", advice: "请补填 \(name.spelling)")
   }
 
   /// Returns the object `name`.

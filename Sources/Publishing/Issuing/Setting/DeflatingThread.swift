@@ -32,8 +32,9 @@ final class DeflatingThread {
     DeflateLine { [self] in
       jobs.send($0)
     } take: { [self] () throws(PDFFailure) in
-      // Nobody ends the line but a failure, which is thrown.
-      try streams.next() ?? []
+      // Nobody ends the line but a failure; a stream that does not come is one as well.
+      guard let stream = try streams.next() else { throw .compression }
+      return stream
     }
   }
 }
