@@ -6,9 +6,11 @@ import urllib.parse
 from contextlib import contextmanager
 from pathlib import Path
 
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import TimeoutError, sync_playwright
 
 CHROMIUM = "/usr/bin/chromium"
+# How long to wait for what must come. No promise of speed: a machine that runs all tests at once may be very slow.
+PATIENCE = 180_000  # milliseconds
 
 
 class Portal:
@@ -26,6 +28,14 @@ class Portal:
         if not holds:
             self.complaints.append(complaint)
 
+    def eventually(self, page, condition, complaint):
+        """Counts a check that holds as soon as the JavaScript `condition` does on `page`, at once or a little later."""
+        try:
+            page.wait_for_function(condition)
+            self.expect(True, complaint)
+        except TimeoutError:
+            self.expect(False, complaint)
+
     def address(self, path):
         """The file: address of `path`, which may have a query or a fragment."""
         return self.folder.as_uri() + "/" + path
@@ -37,6 +47,7 @@ class Portal:
         `stored` is what the reading switches remember, by name.
         """
         context = self.browser.new_context(**options)
+        context.set_default_timeout(PATIENCE)
         for name, value in (stored or {}).items():
             context.add_init_script(f"localStorage.setItem('reading.{name}', '{value}')")
         page = context.new_page()
@@ -71,7 +82,7 @@ class Portal:
 def opened(folder):
     """The portal in `folder`, in a browser."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"], timeout=PATIENCE)
         yield Portal(folder, browser)
         browser.close()
 

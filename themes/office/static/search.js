@@ -354,10 +354,10 @@
       input.setAttribute("aria-activedescendant", hits[index].id);
       hits[index].scrollIntoView({ block: "nearest" });
     }
-    // 还在找的时候先显示已有的；读者已经用上下键选了一条，就不再重排。
+    // 还在找的时候先显示已有的；读者已经用上下键选了一条，就等找完再重排，选的还是那一条。
     function show(answer, isDone) {
       if (!isDone && (active >= 0 || !answer.hits.length)) { return; }
-      var chosen = active;
+      var chosen = active >= 0 ? options()[active].href : "";
       panel.textContent = "";
       active = -1;
       answer.hits.forEach(function (hit, i) {
@@ -373,8 +373,7 @@
       if (results) { document.getElementById("more").hidden = !answer.hasMore; return; }
       panel.hidden = !answer.hits.length;
       input.setAttribute("aria-expanded", String(!panel.hidden));
-      input.removeAttribute("aria-activedescendant");
-      if (chosen >= 0) { activate(chosen); }
+      activate(Array.from(options()).findIndex(function (hit) { return hit.href === chosen; }));
     }
     function summary(answer) {
       if (answer.hits.length) { return (answer.hasMore ? "先列出 " : "找到 ") + answer.hits.length + " 处"; }
@@ -399,7 +398,7 @@
 
     input.addEventListener("focus", function () { load("directory").catch(function () {}); });
     input.addEventListener("input", function (event) {
-      if (results) { limit = 10; }
+      if (results) { limit = 10; } else { activate(-1); }
       if (!event.isComposing && !isComposing) { run(); }
     });
     // 拼音还没有选定时不查找，选字的回车和上下键也不当作命令；有的浏览器先结束组字再报按键。
