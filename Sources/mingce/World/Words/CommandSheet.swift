@@ -47,8 +47,7 @@ extension CommandSheet {
   /// Reads the parser's description of the program, or nothing if it describes itself otherwise.
   init?(dump: String) {
     do {
-      let chinese = CommandSheet.withChineseSentences(dump)
-      self = try JSONDecoder().decode(Dump.self, from: Data(chinese.utf8)).command
+      self = try JSONDecoder().decode(Dump.self, from: Data(dump.utf8)).command
         .tidied(sharing: [])
     } catch {
       return nil
@@ -67,10 +66,11 @@ extension CommandSheet {
     }
   }
 
-  /// Leaves out what is not shown and the parser's own `help`, and gives every command what may be written anywhere.
+  /// Leaves out what is not shown and the parser's own `help`, says in our words what it says in its own, and gives every
+  /// command what may be written anywhere.
   private func tidied(sharing above: [Argument]) -> CommandSheet {
     var sheet = self
-    let own = (arguments ?? []).filter(\.shouldDisplay)
+    let own = (arguments ?? []).filter(\.shouldDisplay).map(\.inOurWords)
     let shared = above.isEmpty ? own.filter { $0.longName == Language.flag } : above
     let place = own.firstIndex { $0.longName == "--version" } ?? own.endIndex
     sheet.arguments = above.isEmpty ? own : Array(own[..<place]) + above + Array(own[place...])
@@ -104,6 +104,13 @@ extension CommandSheet {
 }
 
 extension CommandSheet.Argument {
+  /// The same argument with our sentence for the parser's own.
+  fileprivate var inOurWords: Self {
+    var argument = self
+    argument.abstract = CommandSheet.parsersOwn.first { $0.key == abstract }?.value ?? abstract
+    return argument
+  }
+
   /// The long name with its dashes; nothing for an argument without names.
   var longName: String? { names?.first { $0.kind == "long" }.map { "--\($0.name)" } }
 
