@@ -50,6 +50,15 @@ private let printing = ["--form", "certificate", "a.json", "-o", "out"]
   #expect(verdict.output.contains("附带数据：与印出的文字一致"))
 }
 
+@Test func theRootsOfTwoSignersAreGivenInTwoFiles() throws {
+  let folder = try signingFolder(people: 1)
+  _ = try sign(printing, as: .employer, in: folder)
+  let file = try "out/\(folder.names(in: "out")[0])"
+  let stranger = try TestAuthority.shared.get().path("stranger.pem")
+  let verdict = try verify("--roots", stranger, file, in: folder)
+  #expect(verdict.status == 0, "\(verdict.said)")
+}
+
 @Test func signedDocumentsAreForArchivesAndForThoseWhoListen() throws {
   let folder = try signingFolder(people: 1)
   _ = try sign(printing, as: .employer, in: folder)

@@ -11,8 +11,8 @@ struct Accession {
   let archive: ArchiveFolder
   let rules: RetentionRules
   let retention: Retention?
-  /// The roots that signatures are judged by, in PEM.
-  let roots: [UInt8]?
+  /// The files of the roots that signatures are judged by.
+  let roots: [[UInt8]]
   let world: World
 
   /// How many bags, and how many bytes of them, are kept at once.
@@ -83,7 +83,7 @@ struct Accession {
     let (moment, today) = (world.seconds, world.today)
     return {
       // Whatever is wrong with the roots was told before.
-      let certificates = roots.flatMap { try? readCertificates($0) } ?? []
+      let certificates = roots.flatMap { (try? readCertificates($0)) ?? [] }
       let packer = BagPacker(
         rules: rules,
         verifier: Verifier(roots: certificates, at: moment),

@@ -23,7 +23,7 @@ struct ArchiveAddCommand: WorldlyCommand {
   var paths: [String]
 
   @Option(help: ArgumentHelp("根证书（PEM），核对签名时信任它。", valueName: "文件"), completion: .file())
-  var roots: String?
+  var roots: [String] = []
 
   @Option(help: ArgumentHelp("这一批的保管期限：永久，或者 30年 等；不写时按表单。", valueName: "期限"))
   var retention: RetentionWord?
@@ -38,7 +38,7 @@ struct ArchiveAddCommand: WorldlyCommand {
 
   func run(in world: World) throws(CommandFailure) -> ExitStatus {
     let archive = options.folder(in: world)
-    if let roots { _ = try world.certificates(in: roots) }
+    _ = try world.certificates(in: roots)
     let accession = Accession(
       archive: archive,
       rules: try options.retentionRules(in: world),

@@ -28,7 +28,7 @@ struct ArchiveRenewCommand: WorldlyCommand {
     help: ArgumentHelp("根证书（PEM），用来找齐时间戳的证书链。", valueName: "文件"),
     completion: .file()
   )
-  var roots: String
+  var roots: [String]
 
   @Option(help: ArgumentHelp("多少天以内到期的，续时间戳。", valueName: "天数"))
   var within = 365

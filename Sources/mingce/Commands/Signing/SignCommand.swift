@@ -57,7 +57,7 @@ struct SignCommand: WorldlyCommand {
     help: ArgumentHelp("根证书（PEM），做 B-LT、B-LTA 时用来找齐证书链。", valueName: "文件"),
     completion: .file()
   )
-  var roots: String?
+  var roots: [String] = []
 
   @OptionGroup var seals: SealOptions
 
@@ -86,8 +86,7 @@ struct SignCommand: WorldlyCommand {
       role: role,
       signer: signer,
       level: level,
-      roots: try roots.map { path throws(CommandFailure) in try world.certificates(in: path) }
-        ?? [],
+      roots: try world.certificates(in: roots),
       flow: try signing.flow(
         of: role,
         besides: form == nil ? nil : files.first,

@@ -22,13 +22,13 @@ struct VerifyCommand: WorldlyCommand {
   var files: [String]
 
   @Option(
-    help: ArgumentHelp("根证书（PEM），核对签名时信任它，可以有几张；不写时只核对内容，不认签名人，结果不算有效。", valueName: "文件"),
+    help: ArgumentHelp("根证书（PEM），核对签名时信任它，可以有几张，也可以写几次；不写时只核对内容，不认签名人，结果不算有效。", valueName: "文件"),
     completion: .file()
   )
-  var roots: String?
+  var roots: [String] = []
 
   @Option(help: ArgumentHelp("中间证书（PEM），文件里没有带齐时用。", valueName: "文件"), completion: .file())
-  var certificates: String?
+  var certificates: [String] = []
 
   @Flag(help: "联网向签发机构查询证书是否吊销。")
   var online = false
@@ -41,8 +41,8 @@ struct VerifyCommand: WorldlyCommand {
 
   func run(in world: World) throws(CommandFailure) -> ExitStatus {
     let verifier = Verifier(
-      roots: try certificates(in: roots, world),
-      others: try certificates(in: certificates, world),
+      roots: try world.certificates(in: roots),
+      others: try world.certificates(in: certificates),
       at: world.seconds,
       web: online ? .http() : nil,
       requiresRevocation: requireRevocation
@@ -56,14 +56,6 @@ struct VerifyCommand: WorldlyCommand {
     case .text: for line in reports.flatMap(\.lines) { world.console.say(line) }
     }
     return reports.allSatisfy(\.verdict.isPassed) ? .ok : .problemsFound
-  }
-
-  private func certificates(
-    in path: String?,
-    _ world: World
-  ) throws(CommandFailure) -> [Certificate] {
-    guard let path else { return [] }
-    return try world.certificates(in: path)
   }
 }
 

@@ -2,8 +2,15 @@ import Certificates
 import Diagnostics
 
 extension World {
-  /// Returns the certificates in the file at `path`.
-  func certificates(in path: String) throws(CommandFailure) -> [Certificate] {
+  /// Returns the certificates in the files at `paths`, one file after the other.
+  func certificates(in paths: [String]) throws(CommandFailure) -> [Certificate] {
+    var certificates: [Certificate] = []
+    for path in paths { certificates += try self.certificates(in: path) }
+    return certificates
+  }
+
+  /// Reads the certificates of one file.
+  private func certificates(in path: String) throws(CommandFailure) -> [Certificate] {
     let bytes = try bytes(of: path)
     do throws(CertificateFailure) {
       return try readCertificates(bytes)

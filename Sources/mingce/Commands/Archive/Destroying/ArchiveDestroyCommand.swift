@@ -32,7 +32,7 @@ struct ArchiveDestroyCommand: WorldlyCommand {
     help: ArgumentHelp("根证书（PEM），核对签名时信任它；清册是 PDF 时要写。", valueName: "文件"),
     completion: .file()
   )
-  var roots: String?
+  var roots: [String] = []
 
   @Flag(help: "只说要做什么，不销毁。")
   var dryRun = false
@@ -41,10 +41,9 @@ struct ArchiveDestroyCommand: WorldlyCommand {
 
   func run(in world: World) throws(CommandFailure) -> ExitStatus {
     let archive = try options.existing(in: world)
-    let roots = try roots.map { path throws(CommandFailure) in try world.certificates(in: path) }
     let list = try ApprovedList(
       list,
-      signaturesBy: Verifier(roots: roots ?? [], at: world.seconds),
+      signaturesBy: Verifier(roots: try world.certificates(in: roots), at: world.seconds),
       in: world
     )
     return try archive.whileLocked { () throws(CommandFailure) in
