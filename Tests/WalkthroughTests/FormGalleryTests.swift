@@ -24,6 +24,14 @@ import Testing
     #expect(values(/<img src="documents\/[^"]*\/([^"]*).png"/).sorted() == names.sorted())
   }
 
+  /// Whoever has a paper in hand finds what to do with it.
+  @Test func everyCardLeadsToASectionThatMentionsIt() {
+    let cards = page.split(separator: "<li class=\"form\" id=\"").dropFirst()
+    let silent = cards.filter { !$0.contains("<summary>指南里提到 ") }.map { $0.prefix { $0 != "\"" } }
+    #expect(cards.count == 58)
+    #expect(silent == [])
+  }
+
   @Test func everyPictureIsAPNGOfTheSizeThatThePageTells() throws {
     let pictures = page.matches(
       of: /<img src="([^"]*)" alt="《[^"]+》第 1 页" width="(\d+)" height="(\d+)"/
