@@ -12,7 +12,9 @@ still 99.7 %. So this finds wrong faces, scales, grounds and blocks; that no gly
 import subprocess
 import sys
 import tempfile
+from concurrent.futures import ProcessPoolExecutor
 from itertools import combinations
+from multiprocessing import get_context
 from pathlib import Path
 
 import numpy
@@ -23,59 +25,90 @@ from PIL import Image
 COARSE, FINE = 100, 4
 REACH = 1
 TOLERANCE, SHARE = 32, 0.995
+BATCH = 8  # so many pages are drawn by one call of poppler, which reads fonts and file anew each time
 
 
-def pdfium(path, index):
-    page = pypdfium2.PdfDocument(path)[index]
-    return numpy.asarray(page.render(scale=COARSE * FINE / 72, grayscale=True).to_pil().convert("L"))
+def pdfium(path, pages):
+    file = pypdfium2.PdfDocument(path)
+    for index in pages:
+        yield file[index].render(scale=COARSE * FINE / 72, grayscale=True).to_numpy()
 
 
-def mupdf(path, index):
-    page = pymupdf.open(path)[index]
-    pixels = page.get_pixmap(dpi=COARSE * FINE, colorspace=pymupdf.csGRAY, alpha=False)
-    return numpy.frombuffer(pixels.samples, numpy.uint8).reshape(pixels.height, pixels.width)
+def mupdf(path, pages):
+    file = pymupdf.open(path)
+    for index in pages:
+        pixels = file[index].get_pixmap(dpi=COARSE * FINE, colorspace=pymupdf.csGRAY, alpha=False)
+        yield numpy.frombuffer(pixels.samples, numpy.uint8).reshape(pixels.height, pixels.width)
 
 
-def poppler(path, index):
-    number = str(index + 1)
+def poppler(path, pages):
     with tempfile.TemporaryDirectory() as folder:
-        stem = Path(folder, "page")
-        command = ["pdftoppm", "-r", str(COARSE * FINE), "-gray", "-singlefile"]
-        subprocess.run(command + ["-f", number, "-l", number, path, stem], check=True)
-        return numpy.asarray(Image.open(stem.with_suffix(".pgm")))
+        command = ["pdftoppm", "-r", str(COARSE * FINE), "-gray", "-f", str(pages[0] + 1), "-l", str(pages[-1] + 1)]
+        subprocess.run(command + [path, Path(folder, "page")], check=True)
+        for picture in sorted(Path(folder).iterdir()):
+            yield numpy.asarray(Image.open(picture))
+            picture.unlink()
 
 
-def averaged(picture, height, width, down=0, right=0):
-    """The picture at 100 dpi, after moving it by some of the fine pixels."""
-    fine = picture[down : down + height * FINE, right : right + width * FINE]
-    return fine.reshape(height, FINE, width, FINE).mean((1, 3), dtype=numpy.float32)
+class View:
+    """A picture at 100 dpi, each pixel the sum of its fine ones, and how dark and how light it is a little aside."""
+
+    def __init__(self, picture):
+        sums = summed(summed(picture.astype(numpy.uint16)).T).T
+        height, width = (length // FINE - 1 for length in picture.shape)
+        places = range(2 * REACH + 1)
+        moved = [sums[down::FINE, right::FINE][:height, :width] for down in places for right in places]
+        self.there = sums[REACH::FINE, REACH::FINE][:height, :width]
+        self.least, self.most = numpy.minimum.reduce(moved), numpy.maximum.reduce(moved)
+
+
+def summed(picture):
+    """The sums of each pixel and the fine ones below it."""
+    height = len(picture) - FINE + 1
+    return sum((picture[offset : offset + height] for offset in range(1, FINE)), picture[:height])
 
 
 def alike(one, other):
-    """The share of pixels of one picture that the other has in their place or close by."""
-    height, width = ((min(a, b) - 2 * REACH) // FINE for a, b in zip(one.shape, other.shape))
-    there = averaged(one, height, width, REACH, REACH)
-    places = range(2 * REACH + 1)
-    moved = [averaged(other, height, width, down, right) for down in places for right in places]
-    least, most = numpy.minimum.reduce(moved) - TOLERANCE, numpy.maximum.reduce(moved) + TOLERANCE
-    return float(((least <= there) & (there <= most)).mean())
+    """The share of pixels of one view that the other has in their place or close by."""
+    height, width = numpy.minimum(one.there.shape, other.there.shape)
+    there, least, most = (view[:height, :width].astype(int) for view in (one.there, other.least, other.most))
+    tolerance = TOLERANCE * FINE * FINE
+    return float(((least - tolerance <= there) & (there <= most + tolerance)).mean())
 
 
-def main(paths, pages=None):
-    renderers, worst, count = (pdfium, poppler, mupdf), {}, 0
+def judged(batch):
+    """The share that each two renderers have alike, of each page of the batch."""
+    path, pages = batch
+    drawn = zip(*(renderer(path, pages) for renderer in (pdfium, poppler, mupdf)), strict=True)
+    shares = []
+    for pictures in drawn:
+        views = map(View, pictures)
+        shares.append([min(alike(a, b), alike(b, a)) for a, b in combinations(views, 2)])
+    return path, pages, shares
+
+
+def batches(paths, limit):
     for path in paths:
         total = len(pypdfium2.PdfDocument(path))
-        for index in range(min(total, pages or total)):
-            pictures = {renderer.__name__: renderer(path, index) for renderer in renderers}
-            count += 1
-            for one, other in combinations(pictures, 2):
-                share = min(alike(pictures[one], pictures[other]), alike(pictures[other], pictures[one]))
-                place = f"{path} page {index + 1}"
-                if share < SHARE:
-                    print(f"{one} and {other} differ on {place}: {share:.2%} alike")
-                worst[one, other] = min(worst.get((one, other), (2, "")), (share, place))
-    for (one, other), (share, place) in worst.items():
-        print(f"{one} and {other}: {count} pages, at least {share:.2%} alike ({place})")
+        pages = range(min(total, limit or total))
+        for start in pages[::BATCH]:
+            yield path, pages[start : start + BATCH]
+
+
+def main(paths, limit=None):
+    pairs = [" and ".join(names) for names in combinations(("pdfium", "poppler", "MuPDF"), 2)]
+    worst, count = dict.fromkeys(pairs, (2, "")), 0
+    with ProcessPoolExecutor(mp_context=get_context("forkserver")) as pool:
+        for path, pages, shares in pool.map(judged, batches(paths, limit)):
+            for index, page in zip(pages, shares):
+                count += 1
+                for pair, share in zip(pairs, page):
+                    place = f"{path} page {index + 1}"
+                    worst[pair] = min(worst[pair], (share, place))
+                    if share < SHARE:
+                        print(f"{pair} differ on {place}: {share:.2%} alike", flush=True)
+    for pair, (share, place) in worst.items():
+        print(f"{pair}: {count} pages, at least {share:.2%} alike ({place})")
     return any(share < SHARE for share, _ in worst.values())
 
 
