@@ -73,6 +73,29 @@ import Testing
     try judge(name, .usual, rows: 1501)
   }
 
+  /// Writes the records of all those documents, to be printed for judges that are no part of this project:
+  /// `MINGCE_FILES=folder swift test …`, then `mingce render FORM FORM-longest-16.json -o …` and the like.
+  @Test("records for other judges", .enabled(if: ExtremesTests.folder != nil))
+  func records() throws {
+    let folder = try #require(ExtremesTests.folder)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    for name in HouseForms.names {
+      let form = try HouseForms.form(name)
+      for values in ExtremeRecords.Values.allCases {
+        let counts = form.scope == .roster && values == .usual ? [0, 1, 15, 16, 1501] : [nil]
+        for rows in counts {
+          let json = try HouseForms.records(for: form, values, rows: rows)
+          let file = "\(name)-\(values)\(rows.map { "-\($0)" } ?? "").json"
+          try Data(json.utf8).write(to: folder.appending(path: file))
+        }
+      }
+    }
+  }
+
+  private static let folder = ProcessInfo.processInfo.environment["MINGCE_FILES"].map {
+    URL(filePath: $0)
+  }
+
   /// Thousands of pages a form, which take half an hour: run with `MINGCE_EXTREMES=1`.
   @Test(
     .enabled(if: ProcessInfo.processInfo.environment["MINGCE_EXTREMES"] != nil),

@@ -52,24 +52,32 @@ struct HouseForms: Sendable {
     return try #require(form)
   }
 
-  /// Returns the run of `form` over the first sample that has something for it, changed to `values` and `rows`.
+  /// Returns the run of `form` over `records(for:_:rows:)`.
   static func run(
     of form: Form,
     _ values: ExtremeRecords.Values,
     rows: Int?
   ) throws -> FormRun {
+    try run(form, over: try records(for: form, values, rows: rows))
+  }
+
+  /// Returns the first sample that has something for `form`, changed to `values` and `rows`.
+  static func records(
+    for form: Form,
+    _ values: ExtremeRecords.Values,
+    rows: Int?
+  ) throws -> String {
     for place in samples {
       let records = try ExtremeRecords(place, lists: samples)
       let whole = try run(form, over: try String(contentsOf: place, encoding: .utf8))
       guard form.isAsked(of: whole.file.batch) else { continue }
       guard !form.takesFilings || !whole.selection.rows.isEmpty else { continue }
-      let json = try records.json(
+      return try records.json(
         values,
         rows: rows,
         filings: form.takesFilings ? whole.selection.rows : form.listsOutcomes ? [1] : [],
         lists: form.usedLists
       )
-      return try run(form, over: json)
     }
     throw CocoaError(.fileNoSuchFile)
   }

@@ -46,6 +46,15 @@ import Testing
     }
   }
 
+  @Test("so does the file of a document in many scripts", arguments: 0..<10)
+  func foreign(seed: Int) throws {
+    let words = RandomDocument.foreignWords
+    var source = RandomDocument(seed: UInt64(seed), isRich: true, foreign: words)
+    let file = try Printed(source.make(), allScripts: true).file
+    let breaches = ArchivalJudge.breaches(in: file)
+    #expect(breaches.isEmpty, "seed \(seed): \(breaches.prefix(3))")
+  }
+
   @Test("bytes that are no file are told as such")
   func noFile() {
     for bytes in ["", "%PDF-1.7\n%\u{E9}\u{E9}\nstartxref\n9\n%%EOF\n", "startxref\n%%EOF\n"] {

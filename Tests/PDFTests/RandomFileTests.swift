@@ -26,8 +26,13 @@ import Testing
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let count = ProcessInfo.processInfo.environment["MINGCE_COUNT"].flatMap { Int($0) } ?? 200
     for seed in 0..<count {
-      var source = RandomDocument(seed: UInt64(seed), isRich: seed.isMultiple(of: 2))
-      let file = try Printed(source.make()).file
+      let foreign = seed % 4 < 2 ? [] : RandomDocument.foreignWords
+      var source = RandomDocument(
+        seed: UInt64(seed),
+        isRich: seed.isMultiple(of: 2),
+        foreign: foreign
+      )
+      let file = try Printed(source.make(), allScripts: !foreign.isEmpty).file
       try Data(file).write(to: folder.appending(path: "random-\(seed).pdf"))
     }
   }

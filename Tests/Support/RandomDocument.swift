@@ -10,6 +10,8 @@ package struct RandomDocument {
   private var headings = 0
   /// Whether figures and notes may stand in it, too.
   private let isRich: Bool
+  /// What texts are made of.
+  private let alphabet: [String]
   /// Words of the alphabet; `\n` and spaces are white space and do not count.
   private static let words = [
     "劳动合同", "用人单位", "甲方", "乙", "，", "。", "、", "：", "（盖章）", "“新签”", "《合同法》", "——", "……",
@@ -18,10 +20,18 @@ package struct RandomDocument {
     "internationalization-of-everything", "220104199001011234", "？！", "https://example.org/a/b?c=d",
   ]
 
-  /// Begins a document; the same seed gives another one where it may be rich in figures and notes.
-  package init(seed: UInt64, isRich: Bool = false) {
+  /// Words of other scripts, some from right to left, some with marks over and under letters, and long ones.
+  package static let foreignWords = [
+    "ئەمگەك توختامى", "ەڭبەك", "ངལ་རྩོལ་གན་རྒྱ", "ᠬᠥᠳᠡᠯᠮᠦᠷᠢ", "ꆈꌠꁱꂷ", "로동계약서", "ᥖᥭᥰᥖᥬᥳ", "трудовой",
+    "Arbeitsvertragsbeendigungsbescheinigung", "ئابدۇرېھىم·مۇھەممەت",
+    String(repeating: "长", count: 60),
+  ]
+
+  /// Begins a document; the same seed gives another one where it may be rich in figures and notes, or has `foreign` words.
+  package init(seed: UInt64, isRich: Bool = false, foreign: [String] = []) {
     random = SeededGenerator(seed: seed)
     self.isRich = isRich
+    alphabet = Self.words + foreign
   }
 
   /// Makes the whole document.
@@ -40,7 +50,7 @@ package struct RandomDocument {
   private mutating func chance(_ oneIn: Int) -> Bool { number(1...oneIn) == 1 }
 
   private mutating func words(_ count: ClosedRange<Int>) -> String {
-    (0..<number(count)).map { _ in Self.words[number(0...Self.words.count - 1)] }.joined()
+    (0..<number(count)).map { _ in alphabet[number(0...alphabet.count - 1)] }.joined()
   }
 
   // MARK: Blocks

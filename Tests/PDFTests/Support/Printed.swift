@@ -14,14 +14,15 @@ struct Printed {
   let pages: [Page]
   let file: [UInt8]
 
-  /// Prints `document` as an archival file, `record` inside.
+  /// Prints `document` as an archival file, `record` inside, with faces for Chinese and Latin or for `allScripts`.
   init(
     _ document: Document<Never>,
+    allScripts: Bool = false,
     style: PageStyle = Printed.style,
     form: ObjectFile.Form = .compact,
     record: String? = nil
   ) throws {
-    let library = try TestFonts.library()
+    let library = try allScripts ? TestFonts.libraryOfAllScripts() : TestFonts.library()
     let fonts = PDFFonts(
       advance: { font, glyph in library.advance(of: glyph, in: font) },
       embed: { font, glyphs in try library.embed(glyphs, of: font) }
