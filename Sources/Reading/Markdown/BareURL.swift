@@ -8,11 +8,14 @@ struct BareURL {
   /// Where it leads.
   var destination: String
 
+  /// Whether a URL may begin with `byte`, as few bytes of a text do.
+  static func mayBegin(with byte: UInt8) -> Bool { byte == 0x68 || byte == 0x77 }
+
   private static let schemes: [[UInt8]] = ["https://", "http://", "www."].map { Array($0.utf8) }
 
   /// Returns the URL that begins at byte `index`, or nothing.
   static func read(_ bytes: [UInt8], at index: Int) -> BareURL? {
-    guard bytes[index] == 0x68 || bytes[index] == 0x77, index == 0 || !isWordByte(bytes[index - 1]),
+    guard mayBegin(with: bytes[index]), index == 0 || !isWordByte(bytes[index - 1]),
       let scheme = schemes.first(where: { bytes[index...].starts(with: $0) })
     else { return nil }
     var end = index + scheme.count

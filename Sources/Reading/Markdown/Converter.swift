@@ -344,7 +344,11 @@ struct Converter<Hole: Sendable> {
     var start = 0
     var index = 0
     while index < bytes.count {
-      if let token = TokenBytes.readToken(bytes, at: index), tokens.indices.contains(token.number) {
+      if !isForm, !TokenBytes.mayBegin(with: bytes[index]), !BareURL.mayBegin(with: bytes[index]) {
+        index += 1
+      } else if let token = TokenBytes.readToken(bytes, at: index),
+        tokens.indices.contains(token.number)
+      {
         appendText(run, start..<index, to: &result)
         diagnostics += tokens[token.number].diagnostics
         if let inline = tokens[token.number].inline { result.append(inline) }

@@ -18,6 +18,9 @@ enum TokenBytes {
   private static let open: [UInt8] = [0xEF, 0xB7, 0x90]
   private static let close: [UInt8] = [0xEF, 0xB7, 0x91]
 
+  /// Whether a token may begin with `byte`; marks of full width begin with it too.
+  static func mayBegin(with byte: UInt8) -> Bool { byte == 0xEF }
+
   /// Returns the bytes of token `number`.
   static func token(_ number: Int) -> [UInt8] {
     open + Array(String(number).utf8) + close

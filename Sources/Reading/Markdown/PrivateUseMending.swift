@@ -29,11 +29,15 @@ enum PrivateUseMending {
     return diagnostics
   }
 
-  /// Returns whether a line may hold private use characters, by their lead bytes in UTF-8.
+  /// Returns whether a line holds private use characters.
   private static func mayHold(_ bytes: [UInt8]) -> Bool {
-    guard bytes.contains(where: { $0 == 0xEE || $0 == 0xEF || $0 >= 0xF3 }) else { return false }
-    return String(decoding: bytes, as: UTF8.self).unicodeScalars.contains(
-      where: PrivateUse.contains
-    )
+    // In UTF-8 they begin with EE, with EF 80 to EF A3, and with F3 or F4; so do few others.
+    var last: UInt8 = 0
+    let isSuspect = bytes.contains { byte in
+      defer { last = byte }
+      return byte == 0xEE || byte >= 0xF3 || (last == 0xEF && byte < 0xA4)
+    }
+    return isSuspect
+      && String(decoding: bytes, as: UTF8.self).unicodeScalars.contains(where: PrivateUse.contains)
   }
 }

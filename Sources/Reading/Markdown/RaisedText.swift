@@ -6,7 +6,7 @@ import DocumentTree
 /// A pair of carets raises one to eight characters without white space, as in Pandoc's Markdown; any other caret
 /// stands for itself.
 func raising<Hole>(_ text: String, _ origin: Origin) -> [Inline<Hole>] {
-  guard text.utf8.contains(UInt8(ascii: "^")) else { return [.text(text, origin)] }
+  guard text.holds(UInt8(ascii: "^")) else { return [.text(text, origin)] }
   var result: [Inline<Hole>] = []
   var rest = text[...]
   var plain = ""

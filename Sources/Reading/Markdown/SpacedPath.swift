@@ -24,7 +24,7 @@ private struct SpacedPath {
 
   /// Returns all of `line`, but those that are quoted as code.
   static func all(in line: String) -> [SpacedPath] {
-    guard line.holdsDestination else { return [] }
+    guard line.holdsSpacedDestination else { return [] }
     var found: [SpacedPath] = []
     var rest = line[...]
     while let start = rest.firstRange(of: "](") {
@@ -56,12 +56,19 @@ extension WritingHabit {
 }
 
 extension String {
-  /// Whether `](` stands in the text; it is asked of every line, and seen from bytes.
-  fileprivate var holdsDestination: Bool {
+  /// Whether a space stands in the brackets behind some `]`; it is asked of every line, and seen from bytes.
+  fileprivate var holdsSpacedDestination: Bool {
     let bytes = utf8.span
     var last: UInt8 = 0
+    /// How many brackets are open, from the one behind `]` on.
+    var depth = 0
     for index in bytes.indices {
-      if bytes[index] == UInt8(ascii: "("), last == UInt8(ascii: "]") { return true }
+      switch bytes[index] {
+      case UInt8(ascii: "("): if depth > 0 || last == UInt8(ascii: "]") { depth += 1 }
+      case UInt8(ascii: ")"): depth = max(0, depth - 1)
+      case UInt8(ascii: " "): if depth > 0 { return true }
+      default: break
+      }
       last = bytes[index]
     }
     return false
