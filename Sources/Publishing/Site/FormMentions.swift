@@ -28,7 +28,7 @@ struct FormTitles: Sendable {
     of page: GuidePage,
     in guide: Guide
   ) -> [(form: String, mention: FormMention)] {
-    let chapter = page.label(in: guide).replacing("\u{3000}", with: " ")
+    let chapter = page.label(in: guide).withPlainSpaces
     return linked.sections.flatMap { section in
       let shown = section.blocks.flatMap(\.samples).map(\.form)
       let headings = "\(guide.place) \(chapter) \(section.title)"

@@ -58,6 +58,7 @@ public struct GuidePage: Sendable {
       if case .heading(let heading) = block {
         return .heading(numbered(heading, at: index, &counter))
       }
+      guard !figures.isEmpty else { return block }
       return block.mappingFigures { figure in
         guard let place = rest.popFirst() else { return figure }
         var figure = figure

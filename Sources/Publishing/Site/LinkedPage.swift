@@ -147,9 +147,8 @@ extension LinkFault {
 extension GuidePage {
   /// The blocks below the page's title.
   var content: [Block<Never>] {
-    guard case .heading(let heading) = document.body.first, heading.level == 1 else {
-      return document.body
-    }
-    return Array(document.body.dropFirst())
+    let body = document.body
+    guard case .heading(let heading) = body.first, heading.level == 1 else { return body }
+    return Array(body.dropFirst())
   }
 }

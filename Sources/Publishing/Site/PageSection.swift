@@ -19,7 +19,7 @@ extension PageSection {
     var sections = [PageSection()]
     for block in blocks {
       if case .heading(let heading) = block {
-        let title = heading.content.plainText.replacing("\u{3000}", with: " ")
+        let title = heading.content.plainText.withPlainSpaces
         sections.append(PageSection(anchor: heading.id, title: title))
       } else {
         sections[sections.count - 1].blocks.append(block)
@@ -31,5 +31,14 @@ extension PageSection {
       section.text = texts.filter { !$0.isEmpty }.joined(separator: " ")
       return section
     }
+  }
+}
+
+extension String {
+  /// The text with a space of one column in place of each that is as wide as a Chinese character.
+  var withPlainSpaces: String {
+    var scalars = String.UnicodeScalarView()
+    for scalar in unicodeScalars { scalars.append(scalar == "\u{3000}" ? " " : scalar) }
+    return String(scalars)
   }
 }

@@ -76,7 +76,7 @@ extension LinkedPage {
   func searchEntry(of page: GuidePage, in guide: Guide) -> SearchEntry {
     SearchEntry(
       path: reference(from: "index.html", to: page.path(in: guide)),
-      title: page.label(in: guide).replacing("\u{3000}", with: " "),
+      title: page.label(in: guide).withPlainSpaces,
       place: guide.place,
       parts: sections.map { .init(anchor: $0.anchor, title: $0.title, text: $0.text) }
     )

@@ -45,7 +45,10 @@ extension Unicode.Scalar {
   fileprivate var isOfWords: Bool {
     switch value {
     case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
-    case ..<0x80, 0x3000...0x3002, 0xFF0C: false
+    // The marks of texts in either language, which need not be looked up.
+    case ..<0x80, 0x2010...0x2027, 0x3000...0x3004, 0x3008...0x3020, 0xFF01...0xFF0F,
+      0xFF1A...0xFF20:
+      false
     default: properties.isAlphabetic || properties.numericType != nil
     }
   }
