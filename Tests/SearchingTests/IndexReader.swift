@@ -1,6 +1,13 @@
 import Searching
 import Testing
 
+/// Returns the scripts that find `pages`.
+func searchFiles(of pages: [SearchablePage], synonyms: [[String]] = []) -> [SearchFile] {
+  var index = SearchIndex()
+  for page in pages { index.add(page) }
+  return index.files(synonyms: synonyms)
+}
+
 /// Reads search files as the portal's script does: the mirror of what the writer promises.
 struct IndexReader {
   private let files: [String: String]

@@ -1,4 +1,5 @@
 import Issuing
+import Searching
 
 extension Portal {
   /// Adds the guides: their own pages, their chapters and their files.
@@ -67,7 +68,15 @@ extension Portal {
         jobs.append(ChapterJob(maker: maker, position: position, path: path, known: known))
       }
     }
-    let made = madeSideBySide("chapters", jobs, workers: workers) { $0.result() }
+    var index = SearchIndex()
+    let made = madeSideBySide(
+      "chapters",
+      jobs,
+      workers: workers,
+      taking: { if case .success(let chapter) = $0 { index.add(chapter.search) } },
+      make: { $0.result() }
+    )
+    searchIndex = index
     memory.chapters = [:]
     memory.order = jobs.map(\.path)
     var chapters: [MadeChapter] = []

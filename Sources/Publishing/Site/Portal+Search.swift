@@ -10,12 +10,12 @@ extension Portal {
     values["hasDocuments"] = .flag(!documents.isEmpty)
     values["groups"] = .list(documentGroups)
     try add("search.html", from: "search", with: values)
-    let pages = chapters.joined().map(\.search) + documentEntries.map(SearchablePage.init)
     for (number, chapter) in chapters.joined().enumerated() {
       guard case .written = chapter.page else { continue }
       files.append(OutputFile(standing: Portal.searchPath(ofPage: number)))
     }
-    for file in searchFiles(of: pages, synonyms: site.synonyms) {
+    for entry in documentEntries { searchIndex.add(SearchablePage(entry)) }
+    for file in searchIndex.files(synonyms: site.synonyms) {
       files.append(OutputFile(path: "\(Portal.searchFolder)/\(file.path)", text: file.text))
     }
   }

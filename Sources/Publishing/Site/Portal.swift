@@ -1,5 +1,6 @@
 public import Diagnostics
 import DocumentTree
+import Searching
 
 /// Builds the portal: home page, a page per guide and per chapter, the page of `forms`, the page for wrong addresses,
 /// and what they use.
@@ -52,6 +53,8 @@ struct Portal: Sendable {
   var files: [OutputFile] = []
   /// The chapters of each guide, once they are made.
   var chapters: [[MadeChapter]] = []
+  /// What a search finds: the chapters in the order of the portal, the documents behind them.
+  var searchIndex = SearchIndex()
   /// What was wrong so far.
   var diagnostics: [Diagnostic] = []
   /// The guides in the order of the configuration, those it does not name behind them by their folders' names.

@@ -59,8 +59,8 @@ private func mayNeedEscape(_ text: Span<UInt8>) -> Bool {
   for index in text.indices {
     switch text[index] {
     case ..<0x20, UInt8(ascii: "\""), UInt8(ascii: "\\"): return true
-    // The line ends of Unicode, U+2028 and U+2029, begin with E2 80.
-    case 0xE2 where index + 1 < text.count && text[index + 1] == 0x80: return true
+    // The line ends of Unicode, U+2028 and U+2029, end with A8 and A9; quotation marks begin like them.
+    case 0xA8, 0xA9: if index > 1, text[index - 1] == 0x80, text[index - 2] == 0xE2 { return true }
     default: continue
     }
   }

@@ -1,31 +1,42 @@
-/// Returns the scripts that find `searchable` from a page in a browser, from disk as well as from a server.
-///
-/// Pages of a folder opened from disk may run scripts but read no other files, so everything is a script that calls
-/// `mingceSearch`. `directory.js` says which file holds which pairs; `pairs/N.js` holds some 12 KB of pairs with their
-/// pages; `pages/N.js` holds one page's text. A search takes the directory, a few files of pairs, and the pages that it
-/// shows, whatever the size of the portal. A search for one of a group of `synonyms` finds the others too. The same pages
-/// give the same bytes. Of a page whose script is written already only the script is left out.
-public func searchFiles(
-  of searchable: [SearchablePage],
-  synonyms: [[String]] = []
-) -> [SearchFile] {
-  var index = PairIndex()
-  var pages: [SearchFile] = []
-  for (number, page) in searchable.enumerated() {
-    index.add(page.pairs, page: number)
-    guard let script = page.script else { continue }
+/// The index of a portal's pages, which are added one by one while others are still being made.
+public struct SearchIndex: Sendable {
+  private var pairs = PairIndex()
+  private var pages: [SearchFile] = []
+  /// The marks of all pages.
+  private var marks: [UInt64] = []
+
+  /// Creates an empty index.
+  public init() {}
+
+  /// Adds the next page; of one whose script is written already only the script is left out.
+  public mutating func add(_ page: SearchablePage) {
+    let number = marks.count
+    pairs.add(page.pairs, page: number)
+    marks.append(page.mark)
+    guard let script = page.script else { return }
     let text = "mingceSearch.page(\(number),\(script));\n"
     pages.append(SearchFile(path: SearchFile.path(ofPage: number), text: text))
   }
-  let groups = index.groups(ofAbout: 12_000)
-  let pairs = groups.enumerated().map { number, group in
-    SearchFile(path: "pairs/\(number).js", text: pairScript(group, of: index, number: number))
+
+  /// Returns the scripts that find the pages from a page in a browser, from disk as well as from a server.
+  ///
+  /// Pages of a folder opened from disk may run scripts but read no other files, so everything is a script that calls
+  /// `mingceSearch`. `directory.js` says which file holds which pairs; `pairs/N.js` holds some 12 KB of pairs with their
+  /// pages; `pages/N.js` holds one page's text. A search takes the directory, a few files of pairs, and the pages that it
+  /// shows, whatever the size of the portal. A search for one of a group of `synonyms` finds the others too. The same pages
+  /// give the same bytes.
+  public func files(synonyms: [[String]] = []) -> [SearchFile] {
+    let groups = pairs.groups(ofAbout: 12_000)
+    let scripts = groups.enumerated().map { number, group in
+      let text = pairScript(group, of: pairs, number: number)
+      return SearchFile(path: "pairs/\(number).js", text: text)
+    }
+    let directory = SearchFile(
+      path: "directory.js",
+      text: directoryScript(groups, synonyms, edition: edition(of: scripts, marks))
+    )
+    return [directory] + pages + scripts
   }
-  let directory = SearchFile(
-    path: "directory.js",
-    text: directoryScript(groups, synonyms, edition: edition(of: pairs, searchable))
-  )
-  return [directory] + pages + pairs
 }
 
 extension PairIndex {
@@ -76,8 +87,8 @@ private func directoryScript(
 }
 
 /// Returns a text that changes with any of `files` and of the pages' scripts, so that a browser never pairs a kept file
-/// with a newer one.
-private func edition(of files: [SearchFile], _ pages: [SearchablePage]) -> String {
-  let marks = files.map { hash(of: $0.text) } + pages.map(\.mark)
+/// with a newer one; `pages` are the marks of those.
+private func edition(of files: [SearchFile], _ pages: [UInt64]) -> String {
+  let marks = files.map { hash(of: $0.text) } + pages
   return String(hash(of: marks.map { String($0, radix: 36) }.joined(separator: ",")), radix: 36)
 }
