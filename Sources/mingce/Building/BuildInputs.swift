@@ -1,4 +1,5 @@
 import Digests
+import Issuing
 import Remaking
 
 /// The files that a build reads, by the hash of what they hold.
@@ -34,25 +35,50 @@ final class BuildInputs {
     below folder: String,
     where isWanted: (String) -> Bool = { _ in true }
   ) throws(CommandFailure) -> String {
+    let files = world.survey(folder).filter { isWanted($0.path) }
+    try read(files.map { SurveyedFile(path: "\(folder)/\($0.path)", stamp: $0.stamp) })
     var parts: [(key: String, value: String)] = []
-    for file in world.survey(folder) where isWanted(file.path) {
+    for file in files {
       parts.append((file.path, try digest(of: "\(folder)/\(file.path)", file.stamp)))
     }
     return Recipe.digest(of: parts)
   }
 
+  /// Reads those of `files` whose hashes are not known, several at a time.
+  private func read(_ files: [SurveyedFile]) throws(CommandFailure) {
+    let new = files.filter { inputs[$0.path] == nil && lastDigest(of: $0.path, $0.stamp) == nil }
+    let digests = madeSideBySide("inputs", new, workers: world.coreCount) { [world] file in
+      Result<String, CommandFailure> { () throws(CommandFailure) in
+        Digest(of: try world.bytes(of: file.path)).hex
+      }
+    }
+    for (file, digest) in zip(new, digests) {
+      keep(try digest.get(), of: file.path, file.stamp)
+    }
+  }
+
   private func digest(of path: String, _ stamp: FileStamp) throws(CommandFailure) -> String {
     if let found = inputs[path] { return found.digest }
-    let last = known[path]
-    let isSettled = stamp.changed < start
     let digest: String
-    if let last, isSettled, last.stamp == stamp {
-      digest = last.digest
+    if let last = lastDigest(of: path, stamp) {
+      digest = last
     } else {
       digest = Digest(of: try world.bytes(of: path)).hex
     }
-    seen[path] = stamp
-    inputs[path] = BuildLedger.Input(stamp: isSettled ? stamp : nil, digest: digest)
+    keep(digest, of: path, stamp)
     return digest
   }
+
+  /// Returns the hash that the last build knew, unless the file may have changed since.
+  private func lastDigest(of path: String, _ stamp: FileStamp) -> String? {
+    guard let last = known[path], isSettled(stamp), last.stamp == stamp else { return nil }
+    return last.digest
+  }
+
+  private func keep(_ digest: String, of path: String, _ stamp: FileStamp) {
+    seen[path] = stamp
+    inputs[path] = BuildLedger.Input(stamp: isSettled(stamp) ? stamp : nil, digest: digest)
+  }
+
+  private func isSettled(_ stamp: FileStamp) -> Bool { stamp.changed < start }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Issuing
 import Site
 
 extension World {
@@ -32,15 +33,18 @@ extension World {
     let folder = "\(project.guides)/\(name)"
     var pages: [GuideSource.Page] = []
     var files: [OutputFile] = []
-    for path in survey(folder).map(\.path) where path != "guide.yaml" {
-      let place = "\(folder)/\(path)"
+    let paths = survey(folder).map(\.path).filter { $0 != "guide.yaml" }
+    let contents = madeSideBySide("files", paths, workers: coreCount) { path in
+      Result { () throws(CommandFailure) in try self.bytes(of: "\(folder)/\(path)") }
+    }
+    for (path, content) in zip(paths, contents) {
       if path.hasSuffix(".md") {
-        let shown = project.shown(place, in: self)
-        let text = EditedText(try bytes(of: place))
+        let shown = project.shown("\(folder)/\(path)", in: self)
+        let text = EditedText(try content.get())
         if let complaint = text.complaint(at: shown) { complaints.append(complaint) }
         pages.append(GuideSource.Page(name: path, text: text.text, path: shown))
       } else {
-        files.append(OutputFile(path: path, bytes: try bytes(of: place)))
+        files.append(OutputFile(path: path, bytes: try content.get()))
       }
     }
     return GuideSource(
