@@ -1,4 +1,5 @@
 import Calendar
+import Diagnostics
 import Records
 import TestSupport
 import Testing
@@ -6,7 +7,7 @@ import Testing
 /// Members that rules judge and no form prints.
 @Test func attachmentsCountOnceTheyAreUploaded() throws {
   let attachments = """
-    [{"kind":"续签情况说明","uploaded":true},{"kind":"毕业证","uploaded":false},{"kind":"劳动合同扫描件"},7]
+    [{"kind":"续签情况说明","uploaded":true},{"kind":"毕业证","uploaded":false},{"kind":"劳动合同扫描件"}]
     """
   let filing = try filing(.new, Edit("attachments", attachments))
   #expect(filing.attachments == ["续签情况说明", "劳动合同扫描件"])
@@ -14,9 +15,32 @@ import Testing
 }
 
 @Test func aMaterialSaysHowManyPagesItHas() throws {
-  let materials = #"[{"kind":"营业执照","uploaded":true,"pages":2},{"kind":"毕业证","pages":"三"}]"#
+  let materials = #"[{"kind":"营业执照","uploaded":true,"pages":2},{"kind":"毕业证","pages":"3"}]"#
   let batch = try open(try head([Edit("employer.attachments", materials)])).file.batch
-  #expect(batch.employer.materials.map(\.pages) == [2, nil])
+  #expect(batch.employer.materials.map(\.pages) == [2, 3])
+}
+
+/// What an attachment says wrongly is told as of any other member, not printed as a blank.
+@Test(arguments: [
+  (#"{"kind":"毕业证","pages":"三"}"#, "/attachments/0/pages", "附件页数应为 0 至 99999 的整数；现为“三”"),
+  (#"{"kind":"毕业证","pages":1.5}"#, "/attachments/0/pages", "附件页数应为 0 至 99999 的整数；现为“1.5”"),
+  (#"{"kind":"毕业证","pages":-1}"#, "/attachments/0/pages", "附件页数应为 0 至 99999 的整数；现为“-1”"),
+  (#"{"kind":"毕业证","uploaded":"传了"}"#, "/attachments/0/uploaded", "是否已上传的类型不对"),
+  (#"{"kind":"毕业证","required":7}"#, "/attachments/0/required", "是否必填的类型不对"),
+  (#"{"uploaded":true}"#, "/attachments/0/kind", "必填项未填写：附件种类"),
+  ("7", "/attachments/0", "附件的类型不对"),
+])
+func whatAnAttachmentSaysWronglyIsTold(_ json: String, _ place: String, _ words: String) throws {
+  let outcome = try judged(try row(3, .new, [Edit("attachments", "[\(json)]")]))
+  let reasons = try #require(outcome.rejection).reasons
+  #expect(reasons.count == 1)
+  #expect(reasons.first?.pointer?.hasSuffix(place) == true, "\(reasons)")
+  #expect(reasons.first?.description.contains(words) == true, "\(reasons)")
+}
+
+@Test func aMaterialOfTheEmployerThatCannotBeReadStopsTheFile() throws {
+  let text = try head([Edit("employer.attachments", #"[{"kind":"营业执照","pages":"两页"}]"#)])
+  #expect(throws: RecordFailure.self) { try open(text) }
 }
 
 @Test func theStateOfTheContractBeforeIsRead() throws {

@@ -52,6 +52,12 @@ private func odd(_ number: Int, _ edits: Edit...) throws -> String {
   #expect(said.count { $0.message.contains("共 2 条记录") } == 1)
 }
 
+@Test func anAttachmentKnowsItsMembers() throws {
+  let attachments = #"[{"kind":"毕业证","sha256":"00","uploadedAt":"2026-11-08","page":2}]"#
+  let said = try told([try odd(1, Edit("attachments", attachments))])
+  #expect(said.map(\.words) == ["警告：不认识的键，已忽略；现为“page”；是否想写 pages？ [record.unknownKey]"])
+}
+
 @Test func aRefusedRowKeepsItsOwnWarnings() throws {
   let row = try odd(2, Edit("contract.templateCode", nil), Edit("contract.templatecode", "1"))
   let (file, outcomes) = try open(RecordFixtures.document([RecordFixtures.filing(1), row]))

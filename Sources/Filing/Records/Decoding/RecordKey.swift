@@ -25,7 +25,7 @@ enum RecordKey: UInt8, CaseIterable, Sendable {
   case wageTotalLastYear, avgMonthlyWageLastYear, arrearsTotal, arrearsPeople, vacancies, bankCode
   case useSsCard, injuryProofs, contributionBases, balances, benefits
   case plannedRetirement, required, pages, file, archiveTransferredDate, insuranceTransferredDate
-  case unemploymentReportedDate
+  case unemploymentReportedDate, sha256, uploadedAt
 
   /// The name itself.
   var spelling: String { "\(self)" }

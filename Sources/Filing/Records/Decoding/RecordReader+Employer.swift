@@ -48,6 +48,7 @@ extension RecordReader {
     let approval = self.review(review, "单位审核状态", .required)
     let granted = moment(.hallGrantedAt, "网厅权限开通日期", in: object)
     let stats = stats(self.object(.stats, "用工情况", in: object))
+    let materials = attachments(in: object)
     return Employer(
       name: name ?? "",
       uscc: uscc ?? "",
@@ -74,8 +75,8 @@ extension RecordReader {
       review: approval,
       hallGrantedAt: granted,
       stats: stats,
-      attachments: attachmentKinds(in: object),
-      materials: attachments(in: object)
+      attachments: materials.filter(\.isThere).map(\.kind),
+      materials: materials
     )
   }
 

@@ -96,7 +96,7 @@ extension RecordReader {
     let voidedAt = moment(.voidedAt, "作废日期", in: 0)
     let revokedAt = moment(.revokedAt, "撤销日期", in: 0)
     let remark = text(.remark, "备注", in: 0)
-    let attachments = uploadedAttachments(in: 0)
+    let attachments = attachments(in: 0).filter(\.isThere)
     guard let id, let kind, let state, let review, let rostered else { return (nil, id, kind) }
     let head = FilingHead(
       id: id,
@@ -114,49 +114,6 @@ extension RecordReader {
       supplement: attachments.first { $0.kind == Filing.supplementKind }?.file
     )
     return (head, id, kind)
-  }
-
-  /// Returns the kinds of the attachments that are there.
-  func attachmentKinds(in object: Int) -> [String] {
-    uploadedAttachments(in: object).map(\.kind)
-  }
-
-  private func uploadedAttachments(in object: Int) -> [Attachment] {
-    attachments(in: object).filter { $0.isUploaded != false }
-  }
-
-  /// Returns the attachments that the record names; what cannot be understood is let pass.
-  func attachments(in object: Int) -> [Attachment] {
-    guard let list = tree.member(.attachments, of: object), tree.kind(of: list) == .array else {
-      return []
-    }
-    return tree.children(of: list).compactMap { item in
-      guard tree.kind(of: item) == .object, let kind = tree.member(.kind, of: item),
-        tree.kind(of: kind) == .string
-      else { return nil }
-      return Attachment(
-        kind: tree.text(of: kind),
-        isRequired: truth(.required, of: item),
-        isUploaded: truth(.uploaded, of: item),
-        pages: tree.member(.pages, of: item).flatMap { Int(tree.text(of: $0)) },
-        file: word(.file, of: item)
-      )
-    }
-  }
-
-  private func truth(_ name: RecordKey, of object: Int) -> Bool? {
-    switch tree.member(name, of: object).map({ tree.kind(of: $0) }) {
-    case .yes: true
-    case .no: false
-    default: nil
-    }
-  }
-
-  private func word(_ name: RecordKey, of object: Int) -> String? {
-    guard let value = tree.member(name, of: object), tree.kind(of: value) == .string else {
-      return nil
-    }
-    return tree.text(of: value)
   }
 
   private mutating func reportUndefinedState() {

@@ -85,6 +85,9 @@ public struct Attachment: Sendable, Hashable {
   public let pages: Int?
   /// The name of its file.
   public let file: String?
+
+  /// Whether it is there; one that does not say so was named because it is.
+  var isThere: Bool { isUploaded != false }
 }
 
 extension Employer {
