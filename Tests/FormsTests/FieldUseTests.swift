@@ -59,6 +59,8 @@ func aReferenceThatCannotBePrintedSaysWhy(_ reference: String, _ expected: Strin
   )
 }
 
+private let lists = RecordList.allCases.map(\.rawValue).joined(separator: "、")
+
 @Test(arguments: [
   (
     "```table e.name\n甲 | e.sex\n```",
@@ -67,6 +69,14 @@ func aReferenceThatCannotBePrintedSaysWhy(_ reference: String, _ expected: Strin
   (
     "```table filings\n甲 | e.sex\n```",
     "body.md:1:1：错误：单人文书没有“filings”可逐行打印；现为“{{filings}}” [form.tableSubject]"
+  ),
+  (
+    "```table filing\n甲 | e.sex\n```",
+    "body.md:1:1：错误：没有“filing”可逐行打印；应为filings、outcomes，或者列表：\(lists)；是否想写“filings”？ [form.tableSubject]"
+  ),
+  (
+    "```table wage\n甲 | e.sex\n```",
+    "body.md:1:1：错误：没有“wage”可逐行打印；应为filings、outcomes，或者列表：\(lists)；是否想写“wages”？ [form.tableSubject]"
   ),
   (
     "{{#c.clauses=x}}\n甲\n{{/c.clauses}}",

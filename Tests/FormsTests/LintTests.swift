@@ -13,10 +13,21 @@ struct LintTests {
     let table = "```table filings\n甲 | e.idNumber | 24mm\n乙 | e.name | 20mm\n```"
     #expect(
       try said(table) == [
-        "body.md:1:1：警告：第1列（e.idNumber）放不下最长的内容，会缩得太小或者断开；现为“22.0 mm”；应为至少 22.9 mm [form.narrowColumn]"
+        "body.md:1:1：警告：第1列“甲”（e.idNumber）放不下最长的内容，会缩得太小或者断开；现为“22.0 mm”；应为至少 22.9 mm；请加宽这一列，宽度从放文字的列匀出；左右的留白（padding）不算在内 [form.narrowColumn]"
       ]
     )
     #expect(try said("```table filings\n甲 | e.idNumber | 25mm\n```").isEmpty)
+  }
+
+  @Test func aColumnUnderSeveralHeadsHasTheNameOfTheLowest() throws {
+    let table = """
+      ```table filings
+      丙 | e.name | 90
+      甲 > 乙 | e.name | 60
+      甲 > 证件 // 号码 | e.idNumber | 6
+      ```
+      """
+    #expect(try said(table).first?.contains("第3列“证件号码”（e.idNumber）") == true)
   }
 
   @Test func sharesAreReckonedFromTheSheet() throws {

@@ -219,7 +219,19 @@ func aFenceThatTakesNoArgumentSaysSo(_ fence: String) {
   )
 }
 
-@Test(arguments: ["body", "line", "text", "TABLE", "Lines", "", "page-break", "swift x"])
+@Test(arguments: [
+  ("tabel filings", "没有名为“tabel”的块；是否想写“table”？"),
+  ("singatures", "没有名为“singatures”的块；是否想写“signatures”？"),
+  ("Lines", "没有名为“Lines”的块；是否想写“lines”？"),
+  ("page-break", "没有名为“page-break”的块；是否想写“pagebreak”？"),
+  ("center", "没有名为“center”的块；是否想写“centre”？"),
+])
+func aFenceWithAMistypedNameIsNoCode(_ info: String, _ expected: String) {
+  let said = complaints("甲\n\n```\(info)\n乙 | {{e.name}}\n```")
+  #expect(said == ["body.md:3:1：错误：\(expected) [form.fence]"])
+}
+
+@Test(arguments: ["body", "text", "TABLE", "", "swift x"])
 func everyOtherFenceIsCode(_ info: String) {
   let name = info.split(separator: " ").first.map(String.init) ?? ""
   #expect(form("```\(info)\n甲 {{e.name}}\n```") == "code \"\(name)\" \"甲 {{e.name}}\\n\"")

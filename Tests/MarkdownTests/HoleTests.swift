@@ -66,6 +66,14 @@ private let spelling = "应为形如 e.name 的字段名，可加“:过滤器�
     "盖章位的写法有误；现为“{{盖章:a:40:1}}”；"
       + "应为形如 {{盖章:employer}} 或 {{盖章:employer:40}}，40 为毫米（5 至 60） [form.holeSyntax]"
   ),
+  (
+    "{{盖章:emploier}}",
+    "盖章位的名称不是签章人；现为“{{盖章:emploier}}”；是否想写“employer”？ [form.holeSyntax]"
+  ),
+  (
+    "{{盖章:employe:30}}",
+    "盖章位的名称不是签章人；现为“{{盖章:employe:30}}”；是否想写“employee”？ [form.holeSyntax]"
+  ),
   ("{{#e.name}}", "分段标记必须独占一行；现为“{{#e.name}}” [form.misplacedSection]"),
   ("{{^e.name}}", "分段标记必须独占一行；现为“{{^e.name}}” [form.misplacedSection]"),
   ("{{/e.name}}", "分段标记必须独占一行；现为“{{/e.name}}” [form.misplacedSection]"),

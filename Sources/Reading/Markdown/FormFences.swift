@@ -5,6 +5,11 @@ import DocumentTree
 struct FormFences {
   var diagnostics: [Diagnostic] = []
 
+  private static let roles = ParagraphRole.allCases.filter { $0 != .body && $0 != .line }
+  /// The names that blocks have.
+  private static let names =
+    ["table", "grid", "fields", "signatures", "lines", "pagebreak"] + roles.map(\.rawValue)
+
   /// Returns the blocks that `fence` stands for, or nothing when it is plain code.
   static func read(_ fence: Fence, _ diagnostics: inout [Diagnostic]) -> [Block<FieldReference>]? {
     var reader = FormFences()
@@ -26,10 +31,14 @@ struct FormFences {
       refuseArgument(fence)
       return [.pageBreak]
     default:
-      guard let role = ParagraphRole(rawValue: fence.name), role != .body, role != .line else {
-        return nil
+      if let role = Self.roles.first(where: { $0.rawValue == fence.name }) {
+        return paragraphs(fence, role: role)
       }
-      return paragraphs(fence, role: role)
+      guard let near = closestName(to: fence.name, in: Self.names) else { return nil }
+      // Printed as code, a block whose name is mistyped would show how it is written.
+      let place = fence.location
+      complain("form.fence", at: place, "没有名为“\(fence.name)”的块", advice: "是否想写“\(near)”？")
+      return []
     }
   }
 

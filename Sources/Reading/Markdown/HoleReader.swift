@@ -14,6 +14,8 @@ struct HoleReader {
 
   /// The width in em of a blank that names none.
   private static let blankWidth = 6.0
+  /// The places of seals at which somebody signs.
+  private static let signers = ["employer", "employee"]
 
   /// Returns the hole that `content` spells, or nothing after a complaint.
   mutating func inline(_ content: String) -> Inline<FieldReference>? {
@@ -134,6 +136,12 @@ struct HoleReader {
       let found = "{{\(parts.joined(separator: ":"))}}"
       let expected: Message = "形如 {{盖章:employer}} 或 {{盖章:employer:40}}，40 为毫米（5 至 60）"
       complain("form.holeSyntax", "盖章位的写法有误", found: found, expected: expected)
+      return nil
+    }
+    // Places of other names stay empty; one that nearly is a signer's would leave the document unsigned.
+    if !Self.signers.contains(parts[1]), let near = closestName(to: parts[1], in: Self.signers) {
+      let found = "{{\(parts.joined(separator: ":"))}}"
+      complain("form.holeSyntax", "盖章位的名称不是签章人", found: found, advice: "是否想写“\(near)”？")
       return nil
     }
     return .stampPlace(StampPlace(name: parts[1], millimetres: millimetres))

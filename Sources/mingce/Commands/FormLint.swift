@@ -30,13 +30,9 @@ struct FormLint {
     return errors > 0 ? .problemsFound : .ok
   }
 
-  /// What opening the form says, or what is found in it when it opens.
+  /// What opening the form says, and what is found in it when it opens.
   private func diagnostics(of name: String) throws(CommandFailure) -> [Diagnostic] {
-    do throws(CommandFailure) {
-      return lint(try workshop.form(name))
-    } catch {
-      guard case .unfit(let diagnostics) = error else { throw error }
-      return diagnostics
-    }
+    let (form, complaints) = try workshop.openedForm(name)
+    return complaints + (form.map(lint) ?? [])
   }
 }

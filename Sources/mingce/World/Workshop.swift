@@ -44,6 +44,16 @@ struct Workshop {
   ///
   /// What is wrong with the form is told unless that was done before.
   func form(_ name: String, tells: Bool = true) throws(CommandFailure) -> Form {
+    let (form, complaints) = try openedForm(name)
+    if tells { try world.settle(complaints) }
+    guard let form else { throw .unfit(complaints) }
+    return form
+  }
+
+  /// Opens the form `name` and returns what is wrong with its texts; there is no form where they are not understood.
+  func openedForm(
+    _ name: String
+  ) throws(CommandFailure) -> (form: Form?, complaints: [Diagnostic]) {
     let names = try formNames()
     guard names.contains(name) else {
       let near: Message = closestName(to: name, in: names).map { "，是否要写“\($0)”" } ?? ""
@@ -53,7 +63,7 @@ struct Workshop {
     }
     let folder = "\(project.forms)/\(name)"
     let (yamlFile, bodyFile) = ("\(folder)/form.yaml", "\(folder)/body.md")
-    let (form, complaints) = openForm(
+    return openForm(
       name: name,
       yaml: try world.text(of: yamlFile),
       body: try world.text(of: bodyFile),
@@ -61,9 +71,6 @@ struct Workshop {
       bodyFile: project.shown(bodyFile, in: world),
       looks: formLooks
     )
-    if tells { try world.settle(complaints) }
-    guard let form else { throw .unfit(complaints) }
-    return form
   }
 
   /// Finds the project's fonts among the installed files.

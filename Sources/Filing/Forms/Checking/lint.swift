@@ -28,13 +28,15 @@ extension Form {
           columns.compactMap { $0 }.reduce(0, +) - 2 * style.table.cellPadding.millimetres
         guard need > room else { return nil }
         let path = place.cell.content.flatMap(\.uses).first?.path ?? ""
+        let title = table.title(ofColumn: place.columns.lowerBound).map { "“\($0)”" } ?? ""
         return Diagnostic(
           "form.narrowColumn",
           .warning,
           at: table.origin,
-          "第\(place.columns.lowerBound + 1)列（\(path)）放不下最长的内容，会缩得太小或者断开",
+          "第\(place.columns.lowerBound + 1)列\(title)（\(path)）放不下最长的内容，会缩得太小或者断开",
           found: "\(rounded(room)) mm",
-          expected: "至少 \(rounded(need)) mm"
+          expected: "至少 \(rounded(need)) mm",
+          advice: "请加宽这一列，宽度从放文字的列匀出；左右的留白（padding）不算在内"
         )
       }
     default: return []
@@ -77,7 +79,8 @@ extension Form {
         .warning,
         "一页放不下 table 中 rowsPerPage 规定的行数",
         found: "\(count) 行，\(rounded(need)) mm",
-        expected: "不超过版心的高度 \(rounded(room)) mm"
+        expected: "不超过版心的高度 \(rounded(room)) mm",
+        advice: "请减少 rowsPerPage，或者改小 rowHeight、上下边距"
       )
     ]
   }
@@ -107,6 +110,24 @@ extension Form {
 }
 
 extension Table<FieldUse> {
+  /// The words of the lowest cell of the head over a column; nothing without a head.
+  fileprivate func title(ofColumn column: Int) -> String? {
+    var titles = [String?](repeating: nil, count: columns.count)
+    // How many further rows of the head each column is taken by a cell above.
+    var taken = Array(repeating: 0, count: columns.count)
+    for row in head {
+      var free = columns.indices.filter { taken[$0] == 0 }[...]
+      taken = taken.map { max(0, $0 - 1) }
+      for cell in row.cells {
+        for place in free.prefix(cell.columnSpan) {
+          (titles[place], taken[place]) = (cell.words, cell.rowSpan - 1)
+        }
+        free = free.dropFirst(cell.columnSpan)
+      }
+    }
+    return titles[column].flatMap { $0.isEmpty ? nil : $0 }
+  }
+
   /// The cells that hold values, each with the columns that it spans.
   fileprivate var placedCells: [(columns: Range<Int>, cell: TableCell<FieldUse>)] {
     switch body {
@@ -154,5 +175,12 @@ extension FieldUse {
     case .account: return 19
     default: return nil
     }
+  }
+}
+
+extension TableCell<FieldUse> {
+  /// The cell's text without its line breaks.
+  fileprivate var words: String {
+    content.compactMap { if case .text(let text, _) = $0 { text } else { nil } }.joined()
   }
 }

@@ -93,12 +93,30 @@ extension FormChecker {
       listsOutcomes = true
       return FieldUse(path: "outcomes", source: .outcomes)
     }
+    guard reference.path.contains(".") else {
+      refuse(rows: reference)
+      return nil
+    }
     guard let subject = use(reference) else { return nil }
     guard case .field(let field) = subject.source, field.isList else {
       complain("form.tableSubject", reference, "“\(reference.path)”不是列表，不能逐行打印")
       return nil
     }
     return subject
+  }
+
+  /// Says that there are no rows of the name; a name without a dot is no field's.
+  private mutating func refuse(rows reference: FieldReference) {
+    let lists = RecordList.allCases.map(\.rawValue)
+    let near: Message? = closestName(to: reference.path, in: ["filings", "outcomes"] + lists)
+      .map { "是否想写“\($0)”？" }
+    complain(
+      "form.tableSubject",
+      at: .source(reference.location),
+      "没有“\(reference.path)”可逐行打印",
+      expected: "filings、outcomes，或者列表：\(lists.joined(separator: "、"))",
+      advice: near
+    )
   }
 
   private mutating func lines(of list: RecordList, _ reference: FieldReference) -> FieldUse? {
