@@ -46,7 +46,7 @@ struct ArchiveBenchCommand: ParsableCommand {
   private static let searches = [
     ["张伟"], ["㛃"], ["--number", "JZ-2026-000077"], ["精密制造"],
     ["李", "--unit", "示例", "--kind", "证明书", "--from", "2026-01-01"],
-    ["--from", "2026-11-01", "--to", "2026-11-30"], ["--to", "2000-01-01"], ["无此人"],
+    ["--from", "2026-11-01", "--until", "2026-11-30"], ["--until", "2000-01-01"], ["无此人"],
   ]
 
   private func makeDocuments() throws {
@@ -65,11 +65,13 @@ struct ArchiveBenchCommand: ParsableCommand {
   }
 
   private func search(_ words: [String], _ table: ResultTable) {
-    let times = (0..<runs).map { _ in
-      ProcessRun(Machine.program, ["archive", "find"] + words + place).seconds
+    let found = (0..<runs).map { _ in
+      ProcessRun(Machine.program, ["archive", "find"] + words + place)
     }
+    let failure = found.first { $0.status != 0 }.map { "（退出码 \($0.status)）" } ?? ""
     table.printRow([
-      "查找 " + words.joined(separator: " "), Figure.fixed(Figure.median(times), 4), "—",
+      "查找 " + words.joined(separator: " ") + failure,
+      Figure.fixed(Figure.median(found.map(\.seconds)), 4), "—",
     ])
   }
 
