@@ -34,10 +34,53 @@ func commandsAreReadAsTheStandardSays(_ data: String, _ expected: String) throws
 }
 
 @Test(arguments: [
-  "M1", "M1 2 L", "M0 0A1 1 0 0 0 2 2", "x", "M0 0 L1 1 ?", "M1e9 0", "M0 0L1 --2", "5 5",
+  "M1", "M1 2 L", "M0 0A1 1 0 2 0 2 2", "M0 0A1 1 0 0 0 2", "x", "M0 0 L1 1 ?", "M1e9 0",
+  "M0 0L1 --2", "5 5",
 ])
 func whatIsNoPathDataIsRefused(_ data: String) {
   #expect(throws: ArtworkFailure.self) { try readPathData(data, line: 7) }
+}
+
+/// The places of each arc lie on its ellipse, and it goes the way that its two choices say.
+@Test(arguments: [
+  ("M0 0A5 5 0 0 1 10 0", 5.0, 0.0, -5.0), ("M0 0A5 5 0 0 0 10 0", 5, 0, 5),
+  ("M0 0a5 5 0 1110 0", 5, 0, -5), ("M0 5A5 5 0 1 1 5 10", 5, 5, 0),
+  ("M0 5A5 5 0 0 0 5 10", 5, 5, 10),
+  ("M0 5A5 5 0 1 0 5 10", 0, 10, 15), ("M0 0A1 1 0 0 1 10 0", 5, 0, -5),
+])
+func arcsAreDrawnAsTheStandardSays(_ data: String, _ x: Double, _ y: Double, _ far: Double) throws {
+  let path = try readPathData(data, line: 1)
+  var place = SIMD2<Double>.zero
+  for step in path.steps {
+    switch step {
+    case .move(let start): place = [start.x.millimetres, start.y.millimetres]
+    case .curve(let first, let second, let end):
+      let bends = [first, second, end].map { SIMD2($0.x.millimetres, $0.y.millimetres) }
+      for part in stride(from: 0.0, through: 1, by: 0.125) {
+        let (rest, all) = (1 - part, [place] + bends)
+        let weights = [
+          rest * rest * rest, 3 * rest * rest * part, 3 * rest * part * part, part * part * part,
+        ]
+        let spot = zip(all, weights).reduce(SIMD2<Double>.zero) { $0 + $1.0 * $1.1 }
+        let away = spot - SIMD2(x, y)
+        #expect(abs((away * away).sum().squareRoot() - 5) < 0.002, "\(spot)")
+      }
+      place = bends[2]
+    case .line, .close: Issue.record("an arc is made of curves")
+    }
+  }
+  let bounds = try #require(path.bounds)
+  let reach = far < y ? bounds.top : bounds.bottom
+  #expect(abs(reach.millimetres - far) < 0.5, "\(bounds)")
+}
+
+/// Of an arc without an ellipse the chord is left, and an ellipse may be turned.
+@Test func arcsMayBeFlatOrTurned() throws {
+  #expect(try steps("M0 0A0 5 0 0 1 3 4") == "M0,0 C0,0 3,4 3,4")
+  #expect(try steps("M1 1A5 5 0 0 1 1 1") == "M1,1")
+  let turned = try readPathData("M0 -4A4 2 90 0 1 0 4", line: 1)
+  let bounds = try #require(turned.bounds)
+  #expect(abs(bounds.right.millimetres - 2) < 0.3, "\(bounds)")
 }
 
 @Test(arguments: 0..<200)

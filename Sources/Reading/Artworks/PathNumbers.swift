@@ -47,6 +47,16 @@ struct PathNumbers {
     return number
   }
 
+  /// Takes the next 0 or 1, which may stand close to what follows; nothing when something else is next.
+  mutating func flag() -> Bool? {
+    skipSeparators()
+    guard let byte = bytes.first, byte == UInt8(ascii: "0") || byte == UInt8(ascii: "1") else {
+      return nil
+    }
+    bytes.removeFirst()
+    return byte == UInt8(ascii: "1")
+  }
+
   private mutating func skipSeparators() { bytes = bytes.drop(while: \.isSeparator) }
 }
 

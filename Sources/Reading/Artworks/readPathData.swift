@@ -51,6 +51,7 @@ private struct PathPen {
     case "q": quadratic(base + (try pair(&data)), base + (try pair(&data)))
     case "t":
       quadratic(known.quadratic.map { place * 2 - $0 } ?? place, base + (try pair(&data)))
+    case "a": try arc(from: base, &data)
     case "z": close()
     default: throw .path(line: line, found: String(command))
     }
@@ -85,6 +86,22 @@ private struct PathPen {
     bend = (nil, control)
   }
 
+  private mutating func arc(
+    from base: SIMD2<Double>,
+    _ data: inout PathNumbers
+  ) throws(ArtworkFailure) {
+    let arc = EllipticalArc(
+      radii: try pair(&data),
+      turn: try number(&data),
+      isLong: try flag(&data),
+      isClockwise: try flag(&data)
+    )
+    let end = base + (try pair(&data))
+    for part in arc.curves(from: place, to: end) { curve(part.first, part.second, part.end) }
+    // The sum of the steps may miss it by the width of a hair; and nothing goes on smoothly from an arc.
+    (place, bend) = (end, (nil, nil))
+  }
+
   private mutating func close() {
     if !steps.isEmpty, steps.last != .close { steps.append(.close) }
     place = start
@@ -99,6 +116,11 @@ private struct PathPen {
 
   private func pair(_ data: inout PathNumbers) throws(ArtworkFailure) -> SIMD2<Double> {
     [try number(&data), try number(&data)]
+  }
+
+  private func flag(_ data: inout PathNumbers) throws(ArtworkFailure) -> Bool {
+    guard let flag = data.flag() else { throw .path(line: line, found: data.rest) }
+    return flag
   }
 
   private func number(_ data: inout PathNumbers) throws(ArtworkFailure) -> Double {
