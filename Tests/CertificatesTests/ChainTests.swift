@@ -16,7 +16,7 @@ private func verdict(
     Issue.record("the certificate is of this authority")
     return
   }
-  #expect(path.map(\.subject) == ["长春示例公司", "测试根证书-root"])
+  #expect(path.map(\.subject) == [RecordFixtures.employerName, "测试根证书-root"])
 }
 
 @Test func anotherRootIsNoRoot() throws {

@@ -65,7 +65,7 @@ func whatAKeySignsItsCertificateVerifies(_ holder: TestAuthority.Holder) throws 
 
 @Test func aCertificateTellsWhoItIsFor() throws {
   let certificate = try SignedSample.key(.employer).certificate
-  #expect(certificate.subject == "长春示例公司")
+  #expect(certificate.subject == RecordFixtures.employerName)
   #expect(certificate.issuer == "测试根证书-root")
   #expect(certificate.isForSignatures && !certificate.isForTimeStamps)
   #expect(certificate.validity?.contains(SignedSample.moment) == true)

@@ -43,7 +43,7 @@ public enum RecordFixtures {
     let agent = resident(area: "220102", birth: "19900506", sequence: 102)
     return """
       {"schema":"mingce/1","profile":"\(profile)","asOf":"2026-11-20","employer":{\
-      "name":"长春示例精密制造有限公司","uscc":"\(employerCode)","nature":"企业","affiliation":"40",\
+      "name":"\(employerName)","uscc":"\(employerCode)","nature":"企业","affiliation":"40",\
       "economicType":"150","industry":"制造业","division":"220102",\
       "legalRep":{"name":"赵示例","phone":"13500000001"},\
       "addresses":{"mailing":"吉林省长春市南关区示例路1号"},"postalCode":"130022",\
@@ -93,6 +93,9 @@ public enum RecordFixtures {
     let day = (place / 498 + pair * 7) % (18 * 9 * 19)
     return (pair, "19\(82 + day / 171)0\(1 + day % 171 / 19)\(10 + day % 19)")
   }
+
+  /// The unit of all fixtures.
+  public static let employerName = "长春示例精密制造有限公司"
 
   /// A valid unified social credit code of nobody.
   public static let employerCode = creditCode("91220102MA0Y00008")

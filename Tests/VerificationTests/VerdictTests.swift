@@ -24,7 +24,7 @@ func judge(
   let signature = try #require(verdict.signatures.first)
   #expect(signature.field == "employer" && signature.label == "用人单位签章")
   #expect(signature.coverage == .whole && signature.isCertification)
-  #expect(signature.signer?.subject == "长春示例公司")
+  #expect(signature.signer?.subject == RecordFixtures.employerName)
   #expect(signature.trust == .trusted(root: "测试根证书-root"))
   #expect(signature.level == .basic && signature.changes.isEmpty)
 }

@@ -46,7 +46,7 @@ private let printing = ["--form", "certificate", "a.json", "-o", "out"]
   let verdict = try verify("out/\(names[0])", in: folder)
   #expect(verdict.status == 0, "\(verdict.said)")
   #expect(verdict.output.contains("有效，1 个签名"))
-  #expect(verdict.output.contains("签名人：长春示例公司"))
+  #expect(verdict.output.contains("签名人：\(RecordFixtures.employerName)"))
   #expect(verdict.output.contains("附带数据：与印出的文字一致"))
 }
 
@@ -175,6 +175,22 @@ private let printing = ["--form", "certificate", "a.json", "-o", "out"]
   #expect(file.status == 0, "\(file.said)")
 }
 
+/// Whoever sits at a terminal is asked, and what they type is not shown.
+@Test(arguments: [(TestAuthority.password, Int32(0)), ("geheim", 1)])
+func aPasswordIsAskedForWhereSomebodySits(_ password: String, _ status: Int32) throws {
+  let folder = try signingFolder(people: 1)
+  let key = try TestAuthority.shared.get().path("employer.p12")
+  let (said, ended) = try Terminal.answer(
+    "employer.p12”的密码：",
+    with: password,
+    to: .mingce,
+    ["sign"] + printing + ["--as", "employer", "--key", key],
+    in: folder.url
+  )
+  #expect(ended == status && !said.contains(password), "\(said)")
+  #expect(said.contains(status == 0 ? "已签名 1 份" : "密码不对"), "\(said)")
+}
+
 @Test(arguments: [TestAuthority.Holder.employer, .employee])
 func aTokenSignsAsAKeyFileDoes(_ holder: TestAuthority.Holder) throws {
   let (folder, authority) = (try signingFolder(people: 1), try TestAuthority.shared.get())
@@ -182,7 +198,7 @@ func aTokenSignsAsAKeyFileDoes(_ holder: TestAuthority.Holder) throws {
   let signed = try Program.mingce.run(
     ["sign"] + printing + [
       "--as", "employer", "--token", SoftToken.driver, "--token-key", token.address,
-      "--certificate", authority.path("\(holder.rawValue).pem"),
+      "--certificate", authority.path("\(holder.rawValue).pem"), "--other-name",
     ],
     in: folder.url,
     environment: token.environment.merging(["MINGCE_KEY_PASSWORD": SoftToken.pin]) { $1 }

@@ -27,7 +27,8 @@ struct SignBenchCommand: ParsableCommand {
     try? FileManager.default.removeItem(atPath: folder)
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     try Self.password.write(toFile: "\(folder)/password", atomically: true, encoding: .utf8)
-    for holder in ["employer", "employee"] { try makeKey(holder) }
+    try makeKey("employer", of: RecordFixtures.employerName)
+    try makeKey("employee", of: "李示例")
     let records = "\(folder)/records.jsonl"
     try ByteFile.write(to: records) { file in
       InventedRecords(count: count).forEachPiece(isJSONLines: true) { file.append($0) }
@@ -42,20 +43,22 @@ struct SignBenchCommand: ParsableCommand {
     row("边打印边签", plain + printing, table)
     let sealed = ["--seal", "YZ-0001", "--person", "李示例", "--cross-page"]
     row("边打印边盖章签", ["-o", "\(folder)/sealed"] + printing + sealed + seal.prefix(2), table)
+    // One key stands for all the employees.
+    let signing = ["-o", "\(folder)/both", "--other-name"]
     let files = try FileManager.default.contentsOfDirectory(atPath: "\(folder)/sealed").sorted()
       .map { "\(folder)/sealed/\($0)" }
-    row("劳动者追加签名", files + ["-o", "\(folder)/both"] + key("employee") + seal.prefix(2), table)
+    row("劳动者追加签名", files + signing + key("employee") + seal.prefix(2), table)
   }
 
   private func key(_ holder: String) -> [String] {
     ["--as", holder, "--key", "\(folder)/\(holder).p12", "--password-file", "\(folder)/password"]
   }
 
-  private func makeKey(_ holder: String) throws {
+  private func makeKey(_ holder: String, of name: String) throws {
     let (secret, certificate) = ("\(folder)/\(holder).key", "\(folder)/\(holder).pem")
     for words in [
       ["ecparam", "-name", "prime256v1", "-genkey", "-noout", "-out", secret],
-      ["req", "-x509", "-new", "-key", secret, "-subj", "/CN=\(holder)", "-days", "30"]
+      ["req", "-utf8", "-x509", "-new", "-key", secret, "-subj", "/CN=\(name)", "-days", "30"]
         + ["-out", certificate],
       ["pkcs12", "-export", "-inkey", secret, "-in", certificate]
         + ["-passout", "pass:\(Self.password)", "-out", "\(folder)/\(holder).p12"],

@@ -31,15 +31,18 @@ public final class TestAuthority: Sendable {
     case expired
     /// A unit whose certificate was called back.
     case revoked
+    /// A unit's key for secrets, which signs nothing.
+    case cipher
 
     var subject: String {
       switch self {
-      case .employer: "长春示例公司"
+      case .employer: RecordFixtures.employerName
       case .employee: "张示例"
       case .stamper: "测试时间戳"
       case .responder: "测试状态应答"
       case .expired: "过期公司"
       case .revoked: "吊销公司"
+      case .cipher: RecordFixtures.employerName
       }
     }
 
@@ -47,6 +50,7 @@ public final class TestAuthority: Sendable {
       switch self {
       case .stamper: "stamper"
       case .responder: "responder"
+      case .cipher: "cipher"
       case .employer, .employee, .expired, .revoked: "signer"
       }
     }
@@ -206,6 +210,9 @@ private let configuration = """
   keyUsage = critical,digitalSignature,nonRepudiation
   authorityInfoAccess = OCSP;URI:http://ocsp.example/
   crlDistributionPoints = URI:http://crl.example/
+  [cipher]
+  basicConstraints = critical,CA:FALSE
+  keyUsage = critical,keyEncipherment,dataEncipherment
   [stamper]
   basicConstraints = critical,CA:FALSE
   keyUsage = critical,digitalSignature

@@ -27,6 +27,39 @@ enum Terminal {
     return String(decoding: bytes.prefix(max(0, count)), as: UTF8.self)
   }
 
+  /// Runs `program` with a terminal as all it has, types `answer` once the terminal shows `question`, and returns what the
+  /// terminal got, and how the program ended.
+  static func answer(
+    _ question: String,
+    with answer: String,
+    to program: Program,
+    _ arguments: [String],
+    in folder: URL
+  ) throws -> (said: String, status: Int32) {
+    let (master, slave) = try pair()
+    let process = Process()
+    process.executableURL = URL(filePath: program.path)
+    process.arguments = arguments
+    process.currentDirectoryURL = folder
+    let terminal = FileHandle(fileDescriptor: slave)
+    (process.standardInput, process.standardOutput) = (terminal, terminal)
+    process.standardError = terminal
+    try process.run()
+    close(slave)
+    var (said, isAnswered) = (Data(), false)
+    var bytes = [UInt8](repeating: 0, count: 1 << 12)
+    // When the program is gone its terminal ends in an error.
+    while case let count = unsafe read(master, &bytes, bytes.count), count > 0 {
+      said += bytes.prefix(count)
+      guard !isAnswered, String(decoding: said, as: UTF8.self).contains(question) else { continue }
+      isAnswered = true
+      try FileHandle(fileDescriptor: master).write(contentsOf: Data("\(answer)\n".utf8))
+    }
+    process.waitUntilExit()
+    close(master)
+    return (String(decoding: said, as: UTF8.self), process.terminationStatus)
+  }
+
   /// Opens both ends of a new terminal (`pts(4)`): ours, and the one that programs write to.
   private static func pair() throws -> (master: Int32, slave: Int32) {
     let master = unsafe open("/dev/ptmx", O_RDWR | O_NOCTTY)

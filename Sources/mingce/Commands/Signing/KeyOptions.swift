@@ -30,8 +30,40 @@ struct KeyOptions: ParsableArguments {
   )
   var passwordFile: String?
 
-  /// Opens the key.
+  /// Opens the key, whose certificate has to be fit for signing today.
   func open(in world: World) throws(CommandFailure) -> SigningKey {
+    let key = try openKey(in: world)
+    if let unfit = unfitness(of: key.certificate, at: world.seconds) {
+      throw .told([unfit], .problemsFound)
+    }
+    return key
+  }
+
+  /// Why nobody would accept what `certificate` signs at `moment`; nothing when it is fit.
+  private func unfitness(of certificate: Certificate, at moment: Int) -> Diagnostic? {
+    guard let validity = certificate.validity, validity.contains(moment) else {
+      let term = certificate.validity.map { validity in
+        "\(chinaTime(validity.lowerBound)) 至 \(chinaTime(validity.upperBound))"
+      }
+      return Diagnostic(
+        "sign.outOfDate",
+        .error,
+        "“\(certificate.subject)”的证书现在不在有效期内，签了也无效，没有签",
+        found: term,
+        advice: "请换用有效期内的证书；证书没有过期的，请核对本机的日期"
+      )
+    }
+    guard !certificate.isForSignatures else { return nil }
+    return Diagnostic(
+      "sign.purpose",
+      .error,
+      "“\(certificate.subject)”的证书不是用来签名的，签了也无效，没有签",
+      expected: "证书的密钥用途里有数字签名或者不可否认",
+      advice: "请换用签名证书；加密证书不能签名"
+    )
+  }
+
+  private func openKey(in world: World) throws(CommandFailure) -> SigningKey {
     switch (key, token) {
     case (let file?, nil): try openFile(file, in: world)
     case (nil, let module?): try openToken(module, in: world)
@@ -41,12 +73,25 @@ struct KeyOptions: ParsableArguments {
 
   private func openFile(_ file: String, in world: World) throws(CommandFailure) -> SigningKey {
     let bytes = try world.bytes(of: file)
+    guard !bytes.starts(with: "-----BEGIN".utf8) else {
+      throw .told([plainText(file)], .failed)
+    }
     let password = try password(for: "密钥文件“\(file)”的密码", in: world)
     do throws(CertificateFailure) {
       return try SigningKey(pkcs12: bytes, password: password)
     } catch {
       throw failure(error, about: "密钥文件“\(file)”")
     }
+  }
+
+  private func plainText(_ file: String) -> Diagnostic {
+    Diagnostic(
+      "sign.key",
+      .error,
+      "“\(file)”是 PEM 文件，不是密钥文件",
+      expected: "PKCS#12 文件（.p12、.pfx），私钥和证书在一起，有密码",
+      advice: "用 openssl pkcs12 -export 把私钥和证书合成一个"
+    )
   }
 
   private func openToken(_ module: String, in world: World) throws(CommandFailure) -> SigningKey {

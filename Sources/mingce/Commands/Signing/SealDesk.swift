@@ -6,6 +6,7 @@ import PDF
 import Pages
 import Records
 import Seals
+import Signing
 
 /// The seal that is put on documents as they are signed, and the ledger that hears of every use.
 final class SealDesk {
@@ -19,7 +20,7 @@ final class SealDesk {
   private let world: World
   private var seal: KeptSeal
   /// Whose key signs.
-  private let certificate: String
+  private let signerName: SignerName
   /// The employer whose documents were admitted last.
   private var admittedOwner: String?
   private let ended: EndedFilings
@@ -29,13 +30,13 @@ final class SealDesk {
     _ options: SealOptions,
     of ledgerOptions: LedgerOptions,
     records: String?,
-    certificate: String,
+    signerName: SignerName,
     fonts: FontLibrary,
     in world: World
   ) throws(CommandFailure) {
     guard let number = options.seal, let user = options.person else { return nil }
     self.world = world
-    self.certificate = certificate
+    self.signerName = signerName
     person = try checkedPerson(user)
     place = LedgerPlace(ledgerOptions, records: records, in: world)
     let ledger = try place.open()
@@ -50,26 +51,19 @@ final class SealDesk {
   }
 
   /// Refuses documents of the employer `owner`, a credit code, when the seal is not its own, not in force, or not for this person to use.
-  ///
-  /// A certificate that does not name the owner is only told of: authorities write names in ways of their own.
   func admit(_ owner: String) throws(CommandFailure) {
     let (ledger, number, person) = (ledger, seal.number, person)
     seal = try place.telling { () throws(LedgerFailure) in
       try ledger.usableSeal(number, by: person, for: owner, at: world.actionTime())
     }
-    admittedOwner = owner
-    if !certificate.contains(seal.facts.owner) {
-      world.console.complain(
-        Diagnostic(
-          "seal.certificate",
-          .warning,
-          "签名的证书没有写印章的单位",
-          found: certificate,
-          expected: "\(seal.facts.owner)",
-          advice: "请核对密钥是不是本单位的"
-        )
-      )
+    if let refusal = signerName.refusal(
+      of: seal.facts.name,
+      as: .employer,
+      by: [seal.facts.owner, owner]
+    ) {
+      throw .told([refusal], .problemsFound)
     }
+    admittedOwner = owner
   }
 
   /// Returns why a file that is there cannot be sealed: it has to be a saved roster, as the ledger knows it.

@@ -18,6 +18,8 @@ struct SignCommand: WorldlyCommand {
 
       已保存的名册（mingce roster save、reprint 印出的文件）也可以这样盖章签名：印章在盖章处，文件原来的字节和编号都不变。
 
+      证书要是文书上写的那个单位、那个劳动者的，名称不同的不签；确实是同一个、只是写法不同的，加 --other-name。
+
       密码从 --password-file、环境变量 MINGCE_KEY_PASSWORD 或者当面输入得来。
 
       单位签过的文书登记在账本里，成为待签名；劳动者只能在期限内签登记过的原文件，签过即为已签名。用 mingce status 查看。
@@ -67,6 +69,9 @@ struct SignCommand: WorldlyCommand {
   )
   var handwriting: String?
 
+  @Flag(help: "证书上的名称与文书上的写法不同也签；请先核对是同一个人、同一个单位。")
+  var otherName = false
+
   @OptionGroup var signing: SigningOptions
 
   func run(in world: World) throws(CommandFailure) -> ExitStatus {
@@ -82,9 +87,14 @@ struct SignCommand: WorldlyCommand {
     let workshop = try Workshop(project, in: world)
     let fonts = try workshop.fonts()
     let signer = Signer(key: try keys.open(in: world), timeStamps: tsa, web: .http())
+    let signerName = SignerName(
+      certificate: signer.key.certificate.subject,
+      isVouchedFor: otherName
+    )
     let desk = try SigningDesk(
       role: role,
       signer: signer,
+      signerName: signerName,
       level: level,
       roots: try world.certificates(in: roots),
       flow: try signing.flow(
@@ -97,7 +107,7 @@ struct SignCommand: WorldlyCommand {
         seals,
         of: signing.options,
         records: form == nil ? nil : files.first,
-        certificate: signer.key.certificate.subject,
+        signerName: signerName,
         fonts: fonts,
         in: world
       ),

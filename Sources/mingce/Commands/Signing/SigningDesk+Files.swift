@@ -1,9 +1,12 @@
+import Archive
 import Certificates
 import Diagnostics
 import Digests
 import Fonts
 import Issuing
+import Ledger
 import PDF
+import PDFFiles
 import Signing
 
 extension SigningDesk {
@@ -91,6 +94,10 @@ extension SigningDesk {
     }
     let admission = try admit(bytes, file)
     if case .refused = admission { return tray.countFailure() }
+    if let refusal = signerName.refusal(of: file, as: role, by: parties(to: draft, admission)) {
+      world.console.complain(refusal)
+      return tray.countFailure()
+    }
     let (signed, digest): ([UInt8], Digest)
     do throws(SigningFailure) {
       let revision = try draft.revision.get()
@@ -108,6 +115,18 @@ extension SigningDesk {
       case .roster, .refused: .nothing
       }
     try tray.put(SignedFile(signed, digest, at: target, entry: entry))
+  }
+
+  /// Who is to sign: the record that the file carries tells, else the filing that it was signed for.
+  private func parties(to draft: DraftedFile, _ admission: Admission) -> [String] {
+    switch (role, draft.record.map(RecordFacts.init), admission) {
+    case (.employer, let facts?, _): [facts.employer, facts.employerCode].compactMap(\.self)
+    case (.employer, nil, _): flow?.owner?.employer ?? []
+    case (.employee, let facts?, _): facts.persons
+    case (.employee, nil, .document(let document)):
+      document.person.isEmpty ? [] : [document.person]
+    case (.employee, nil, _): []
+    }
   }
 
   func occupied(_ target: String) -> Diagnostic {
@@ -131,6 +150,8 @@ private struct DraftJob: Sendable {
 private struct DraftedFile: Sendable {
   let job: DraftJob
   let bytes: Result<[UInt8], CommandFailure>
+  /// The record that it carries.
+  let record: [UInt8]?
   let revision: Result<UnsignedFile, SigningFailure>
 
   init(
@@ -141,6 +162,7 @@ private struct DraftedFile: Sendable {
     self.job = job
     let bytes = Result { () throws(CommandFailure) in try world.bytes(of: job.file) }
     self.bytes = bytes
+    record = (try? bytes.get()).flatMap { try? PDFFile($0).record() }
     revision = Result { () throws(SigningFailure) in try draft((try? bytes.get()) ?? []) }
   }
 }
@@ -166,7 +188,7 @@ struct SigningTally {
 
   /// Tells how it went, and returns how the command ends.
   func report(on console: Console, output: String) -> ExitStatus {
-    console.say("已签名 \(signed) 份，在“\(output)”。")
+    if signed > 0 || failed == 0 { console.say("已签名 \(signed) 份，在“\(output)”。") }
     if there > 0 { console.note("提示：\(there) 份以前签过，没有再签。") }
     guard failed > 0 else { return .ok }
     console.note("错误：有 \(failed) 份没有签成，原因见上。")

@@ -64,7 +64,8 @@ extension SigningDesk {
   func opening(_ file: Digest, at target: String) -> SignedFile.Entry {
     guard let flow, role == .employer else { return .nothing }
     let name = target.split(separator: "/").last.map(String.init) ?? target
-    return .opening(flow.draft(file, title: name, person: ""))
+    let title = name.lowercased().hasSuffix(".pdf") ? String(name.dropLast(4)) : name
+    return .opening(flow.draft(file, title: title, person: flow.owner?.person ?? ""))
   }
 
   private func stranger(_ file: String) -> Diagnostic {

@@ -31,8 +31,14 @@ extension SigningDesk {
       }
     }
     guard let file else { return .problemsFound }
+    let employer = file.batch.employer
+    if role == .employer,
+      let refusal = signerName.refusal(of: records, as: role, by: [employer.name, employer.uscc])
+    {
+      throw .told([refusal], .problemsFound)
+    }
     if refused > 0 { world.console.note("警告：\(refused) 条备案审核不通过、已作废或者已撤销，不盖章，没有打印。") }
-    try seal?.admit(file.batch.employer.uscc)
+    try seal?.admit(employer.uscc)
     let run = FormRun(form, of: file, selection: builder.finish())
     guard !run.isEmpty else {
       world.console.note("错误：没有可以打印的内容，未生成文件。")
@@ -116,6 +122,12 @@ extension SigningDesk {
       diagnostics.forEach(world.console.complain)
       return tray.countFailure()
     }
+    if role == .employee, let filing,
+      let refusal = signerName.refusal(of: target, as: role, by: [filing.employee.name])
+    {
+      world.console.complain(refusal)
+      return tray.countFailure()
+    }
     let isThere = world.exists(target)
     guard
       let (file, digest) = isThere ? try earlier(sheet, at: target) : filledIn(sheet, for: target)
@@ -123,7 +135,8 @@ extension SigningDesk {
     var entry = SignedFile.Entry.nothing
     if let flow, role == .employer {
       let trace = filing.map { flow.traces.trace(of: $0, in: run.file.batch) }
-      entry = .opening(flow.draft(digest, title: run.title, person: sheet.name, filing: trace))
+      let person = filing?.employee.name ?? ""
+      entry = .opening(flow.draft(digest, title: run.title, person: person, filing: trace))
     }
     try tray.put(SignedFile(file, digest, at: target, isThere: isThere, entry: entry))
   }

@@ -14,6 +14,8 @@ import Signing
 struct SigningDesk {
   let role: SigningRole
   let signer: Signer
+  /// Whose key signs.
+  let signerName: SignerName
   let level: SignatureLevel
   let roots: [Certificate]
   /// What the ledger remembers of the documents; nothing where no ledger is kept.
@@ -32,6 +34,7 @@ struct SigningDesk {
   init(
     role: SigningRole,
     signer: Signer,
+    signerName: SignerName,
     level: SignatureLevel,
     roots: [Certificate],
     flow: SigningFlow?,
@@ -43,6 +46,7 @@ struct SigningDesk {
   ) throws(CommandFailure) {
     self.role = role
     self.signer = signer
+    self.signerName = signerName
     self.level = level
     self.roots = roots
     self.flow = flow
@@ -56,21 +60,23 @@ struct SigningDesk {
     if let seal {
       mark = seal.mark
     } else if let handwriting {
-      mark = try SigningDesk.mark(handwriting, of: certificate, fonts, world)
+      mark = try SigningDesk.mark(handwriting, of: signerName, fonts, world)
     } else {
-      mark = try SigningDesk.mark(of: certificate, at: stamp, workshop, fonts)
+      let shown = role == .employee ? signerName.person : signerName.certificate
+      mark = try SigningDesk.mark(of: certificate, shown, at: stamp, workshop, fonts)
     }
   }
 
   /// The words that say who signed, and when.
   private static func mark(
     of certificate: Certificate,
+    _ name: String,
     at stamp: String,
     _ workshop: Workshop,
     _ fonts: FontLibrary
   ) throws(CommandFailure) -> SignatureMark {
     let lines: [String] = [
-      "电子签名", certificate.subject, clock(stamp), "证书 \(certificate.serial.suffix(8))",
+      "电子签名", name, clock(stamp), "证书 \(certificate.serial.suffix(8))",
     ]
     do throws(IssuingFailure) {
       return try signatureMark(lines, in: workshop.guideStyle, fonts: fonts)
@@ -85,14 +91,14 @@ struct SigningDesk {
   /// The name of the certificate as if written by hand, or as the person drew it in a file.
   private static func mark(
     _ handwriting: String,
-    of certificate: Certificate,
+    of name: SignerName,
     _ fonts: FontLibrary,
     _ world: World
   ) throws(CommandFailure) -> SignatureMark {
     let written: Handwriting
     if handwriting == "auto" {
       do throws(SealFailure) {
-        written = try Handwriting(name: certificate.subject, fonts: fonts)
+        written = try Handwriting(name: name.person, fonts: fonts)
       } catch {
         throw .told(error.diagnostics, .problemsFound)
       }

@@ -14,19 +14,20 @@ struct SigningFlow {
   private let time: ActionTime
   private let deadline: CivilDate
   /// The filing that all documents belong to, where it was named.
-  private let filing: FilingTrace?
+  let owner: FilingOwner?
+
   init(
     at place: LedgerPlace,
     _ ledger: Ledger,
     time: ActionTime,
     deadline: CivilDate,
-    filing: FilingTrace? = nil
+    owner: FilingOwner? = nil
   ) {
     self.place = place
     self.ledger = ledger
     self.time = time
     self.deadline = deadline
-    self.filing = filing
+    self.owner = owner
   }
 
   /// What makes the traces of filings under the salt of the ledger.
@@ -49,7 +50,7 @@ struct SigningFlow {
     SigningDraft(
       title: title,
       person: person,
-      filing: filing ?? self.filing,
+      filing: filing ?? owner?.filing,
       deadline: deadline,
       file: file
     )
@@ -82,4 +83,13 @@ struct SigningFlow {
       try ledger.sign(documents.map { ($0.document.number, $0.file) }, at: time, keep: keep)
     }
   }
+}
+
+/// A filing that a file made elsewhere belongs to, and who is to sign for it.
+struct FilingOwner {
+  let filing: FilingTrace
+  /// The employee's name.
+  let person: String
+  /// The employer's name and credit code.
+  let employer: [String]
 }

@@ -58,7 +58,13 @@ struct SigningOptions: ParsableArguments {
       ledger,
       time: time,
       deadline: try lastDay(from: time.day, workshop),
-      filing: owner.map { ledger.traceMaker().trace(of: $0.filing, in: $0.file.batch) }
+      owner: owner.map { filing, file in
+        FilingOwner(
+          filing: ledger.traceMaker().trace(of: filing, in: file.batch),
+          person: filing.employee.name,
+          employer: [file.batch.employer.name, file.batch.employer.uscc]
+        )
+      }
     )
   }
 
