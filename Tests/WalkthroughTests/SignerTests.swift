@@ -176,4 +176,35 @@ func aPersonsNameIsShownWithoutNumbers(_ certificate: String, _ shown: String) {
     )
     #expect(cipher.status == 2 && cipher.said.contains("不是用来签名的"), "\(cipher.said)")
   }
+
+  /// What a path means follows from its spelling: one that ends in .pdf is a file, any other a folder.
+  @Test func oneNameTakesOneDocument() throws {
+    let both = try sign(
+      "--form",
+      "contract",
+      "a.json",
+      "-o",
+      "合同.pdf",
+      as: "employer",
+      with: .employer
+    )
+    #expect(both.status == 64 && both.said.contains("-o 应为文件夹"), "\(both.said)")
+    #expect(!folder.holds("合同.pdf"))
+    try folder.write(RecordFixtures.document([RecordFixtures.filing(1)]), to: "b.json")
+    let one = try sign(
+      "--form",
+      "contract",
+      "b.json",
+      "-o",
+      "合同.pdf",
+      as: "employer",
+      with: .employer
+    )
+    #expect(one.status == 0 && one.output.contains("“合同.pdf”"), "\(one.said)")
+    #expect(try Data(contentsOf: folder.file("合同.pdf")).starts(with: Data("%PDF".utf8)))
+    #expect(try sign("合同.pdf", "-o", "已签", as: "employee", with: .employee).status == 0)
+    #expect(try folder.names(in: "已签") == ["合同.pdf"])
+    let more = try sign("合同.pdf", "合同.pdf", "-o", "x.pdf", as: "employee", with: .employee)
+    #expect(more.status == 64, "\(more.said)")
+  }
 }

@@ -20,9 +20,9 @@ extension Form {
     return SafeFileName.make(from: text, fallback: name)
   }
 
-  /// Returns the file name, without an ending, of all documents of the form together, as `copy`.
-  public func fileTitle(for profile: Profile, _ copy: FormCopy) -> String {
-    let number = copies(for: profile) == 1 ? "" : "-\(copy.number)"
+  /// Returns the file name, without an ending, of all documents of the form together, as `copy` where copies are told apart.
+  public func fileTitle(for profile: Profile, _ copy: FormCopy? = nil) -> String {
+    let number = copy.map { copies(for: profile) == 1 ? "" : "-\($0.number)" } ?? ""
     return SafeFileName.make(from: title(for: profile) + number, fallback: name + number)
   }
 

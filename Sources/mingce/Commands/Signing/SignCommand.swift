@@ -13,6 +13,8 @@ struct SignCommand: WorldlyCommand {
           mingce sign --form contract 记录.json --as employer --key 单位.p12 --seal YZ-0001 --person 李四 -o 合同
           mingce sign 合同/张三.pdf --as employee --key 张三.p12 --handwriting auto -o 已签/张三.pdf
 
+      -o 以 .pdf 结尾时是一个文件，否则是文件夹，文件名取自表单或者原来的文件。
+
       写了 --form 时，边打印边签名，一人一个文件，没有签名的文件不落盘；中断以后再运行一次，签过的不会再签。\
       不写 --form 时，给现有的 PDF 追加签名，原来的内容和签名都不改动；别处做的 PDF（例如补充条款）也可以签。
 
@@ -43,7 +45,7 @@ struct SignCommand: WorldlyCommand {
 
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("输出文件或者文件夹：一次签多个文件，或者一人一份时是文件夹。", valueName: "路径")
+    help: ArgumentHelp("输出文件（.pdf）或者文件夹；签几份时是文件夹。", valueName: "路径")
   )
   var output: String
 

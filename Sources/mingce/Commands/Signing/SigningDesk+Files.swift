@@ -14,8 +14,7 @@ extension SigningDesk {
   ///
   /// Revisions are drafted side by side; the key stays with the caller, who fills them in as they come.
   func sign(_ files: [String], into output: String) throws(CommandFailure) -> ExitStatus {
-    let isFolder = files.count > 1 || output.hasSuffix("/") || world.isFolder(output)
-    if isFolder { try makeFolder(output) }
+    let place = try SigningTarget(output, for: files.count, in: world)
     let progress = Progress("正在签名", on: world.console)
     let workers = min(world.coreCount, files.count)
     let crew = drafters(workers)
@@ -23,10 +22,8 @@ extension SigningDesk {
     while true {
       while given < files.count, crew.count < Self.draftsAhead * workers {
         let name = files[given].split(separator: "/").last.map(String.init) ?? files[given]
-        let target = isFolder ? "\(output)/\(name)" : output
-        crew.give(
-          DraftJob(file: files[given], target: target, beside: try addition(to: files[given]))
-        )
+        let beside = try addition(to: files[given])
+        crew.give(DraftJob(file: files[given], target: place.place(of: name), beside: beside))
         given += 1
       }
       guard let draft = crew.next() else { break }

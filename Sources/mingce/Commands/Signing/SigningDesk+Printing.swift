@@ -44,10 +44,11 @@ extension SigningDesk {
       world.console.note("错误：没有可以打印的内容，未生成文件。")
       return .problemsFound
     }
+    let place = try SigningTarget(output, for: run.documentCount, in: world)
     if form.scope == .roster {
-      try signWhole(run, to: output)
+      try signWhole(run, to: place.place(of: "\(form.fileTitle(for: file.batch.profile)).pdf"))
     } else {
-      try signEach(run, into: output)
+      try signEach(run, into: place)
     }
     let status = try tray.finish().report(on: world.console, output: output)
     return status == .ok && report.hasErrors ? .problemsFound : status
@@ -69,8 +70,7 @@ extension SigningDesk {
   }
 
   /// Prints the documents of `run` side by side, and signs each as it comes.
-  private func signEach(_ run: FormRun, into folder: String) throws(CommandFailure) {
-    try makeFolder(folder)
+  private func signEach(_ run: FormRun, into place: SigningTarget) throws(CommandFailure) {
     let progress = Progress("正在签《\(run.title)》", on: world.console)
     defer { progress.finish() }
     var (names, count) = (UniqueNames(), 0)
@@ -88,7 +88,7 @@ extension SigningDesk {
         }
       ) { sheet, filing throws(IssuingFailure) in
         do throws(CommandFailure) {
-          let target = "\(folder)/\(names.take(sheet.name)).pdf"
+          let target = place.place(of: "\(names.take(sheet.name)).pdf")
           try sign(sheet, to: target, for: filing, in: run)
         } catch {
           throw .sink(error)
