@@ -51,6 +51,12 @@ private struct SigningFolder {
   let both = try Data(contentsOf: flow.folder.file("已签/\(name)"))
   #expect(try Data(contentsOf: flow.folder.file("发出/\(name)")) == both)
   #expect(try flow.run(["ledger", "verify"]).status == 0)
+  // The file as the unit signed it is still what was entered then, but goes out no more.
+  let former = try flow.run(["status", first])
+  #expect(former.status == 0 && former.output.contains("单位签名后的原文件"), "\(former.said)")
+  #expect(try flow.run(["download", first, "--records", "a.json", "-o", "发出"]).status == 2)
+  let listed = try flow.run(["status", "--mask", "M1"])
+  #expect(listed.output.contains("张**") && !listed.output.contains("张示例"), "\(listed.said)")
 }
 
 @Test func onlyWhatIsApprovedGoesOut() throws {

@@ -31,7 +31,7 @@ public enum SigningState: String, Sendable, Hashable, CaseIterable {
 public struct SigningDraft: Sendable {
   /// What the document is, such as 劳动合同书.
   public var title: String
-  /// Whose it is, by the name of its file.
+  /// Whose it is; empty where nobody knows.
   public var person: String
   /// The filing that it belongs to, where it belongs to one.
   public var filing: FilingTrace?
@@ -62,7 +62,7 @@ public struct SigningCase: Sendable, Hashable {
   public let number: String
   /// What the document is.
   public let title: String
-  /// Whose it is.
+  /// Whose it is, in ledgers of old the name of the file; empty where nobody knows.
   public let person: String
   /// The day on which the employer signed.
   public let day: String
@@ -85,7 +85,16 @@ public struct SigningCase: Sendable, Hashable {
   public var filingKey: String? { filing?.hex }
 
   /// Whether `bytes` are the file that was entered last, to the last byte.
-  public func accounts(for bytes: [UInt8]) -> Bool { Digest(of: bytes) == signedFile ?? file }
+  public func accounts(for bytes: [UInt8]) -> Bool { standing(of: bytes) == .current }
+
+  /// What `bytes`, which begin with the file that the employer signed, are beside what was entered.
+  public func standing(of bytes: [UInt8]) -> SigningStanding {
+    switch Digest(of: bytes) {
+    case signedFile ?? file: .current
+    case file: .former
+    default: .continued
+    }
+  }
 
   init(_ row: Row) {
     (number, title, person) = (row["number"], row["title"], row["person"])
@@ -100,6 +109,16 @@ public struct SigningCase: Sendable, Hashable {
     SELECT signing.*, signingEnd.state, signingEnd.file AS signedFile
     FROM signing LEFT JOIN signingEnd ON signingEnd.signing = signing.number
     """
+}
+
+/// What a file is that has grown out of one that the employer has signed.
+public enum SigningStanding: Sendable {
+  /// The file that was entered last, to the last byte.
+  case current
+  /// The file as the employer has signed it, though the employee's signature was entered since.
+  case former
+  /// A file with a revision behind it that was never entered.
+  case continued
 }
 
 /// What the entry of a document that the employer has signed holds.

@@ -90,7 +90,13 @@ struct DownloadCommand: WorldlyCommand {
     }
     let state = document.state(on: today)
     guard state == .signed else {
-      return refusal(file, "劳动者还没有签，不能取出", found: state.label, advice: "用 mingce status 查看")
+      let isOver = state == .refused || state == .void
+      return refusal(
+        file,
+        isOver ? "没有签成，不能取出" : "劳动者还没有签，不能取出",
+        found: state.label,
+        advice: "用 mingce status 查看"
+      )
     }
     guard document.accounts(for: bytes) else {
       return refusal(file, "与登记的已签文书不同", found: document.number, advice: "请用劳动者签名时得到的原文件")

@@ -38,7 +38,7 @@ struct StatusCommand: WorldlyCommand {
     _ world: World
   ) throws(CommandFailure) -> ExitStatus {
     let today = world.actionTime().day
-    var table = ListedRows(["编号", "状态", "文书", "文件", "单位签名", "期限"], on: world.console)
+    var table = ListedRows(["编号", "状态", "文书", "人员", "单位签名", "期限"], on: world.console)
     var counts: [SigningState: Int] = [:]
     try place.telling { () throws(LedgerFailure) in
       try ledger.forEachSigning { document in
@@ -77,12 +77,16 @@ struct StatusCommand: WorldlyCommand {
         continue
       }
       let state = document.state(on: today)
-      let isWhole = document.accounts(for: bytes)
-      areAllKnown = areAllKnown && isWhole
+      let standing = document.standing(of: bytes)
+      areAllKnown = areAllKnown && standing != .continued
       world.console.say(
-        "\(file)：\(document.number)《\(document.title)》\(state.label)，期限 \(document.deadline)"
+        "\(file)：\(document.number)《\(document.title)》\(term: state.label)，期限 \(document.deadline)"
       )
-      world.console.say(isWhole ? "  内容与登记的一致" : "  登记的内容都在，但后面有没登记的修订，请用 mingce verify 核对")
+      switch standing {
+      case .current: world.console.say("  内容与登记的一致")
+      case .former: world.console.say("  是单位签名后的原文件，与登记的一致；劳动者签过的是另一个文件")
+      case .continued: world.console.say("  登记的内容都在，但后面有没登记的修订，请用 mingce verify 核对")
+      }
     }
     return areAllKnown ? .ok : .problemsFound
   }
