@@ -57,6 +57,29 @@ import Testing
     #expect(open.output.contains("张示例"))
   }
 
+  /// A signer is a person like those whom the document names; the employer is none.
+  @Test func whoSignedIsShownAsOthersAre() throws {
+    try bench.folder.write(RecordFixtures.document([RecordFixtures.filing(1)]), to: "a.json")
+    let authority = try TestAuthority.shared.get()
+    for (role, words) in [
+      ("employer", ["--form", "contract", "a.json", "-o", "一.pdf"]),
+      ("employee", ["一.pdf", "-o", "二.pdf"]),
+    ] {
+      let signed = try Program.mingce.run(
+        ["sign", "--no-ledger", "--as", role, "--key", authority.path("\(role).p12")] + words,
+        in: bench.folder.url,
+        environment: ["MINGCE_KEY_PASSWORD": TestAuthority.password]
+      )
+      #expect(signed.status == 0, "\(signed.said)")
+    }
+    _ = try bench.run("add", "二.pdf")
+    let code = try #require(try bench.bags().first)
+    let shown = try bench.run("show", code).output
+    #expect(!shown.contains("张示例") && shown.contains("B-B　张**　"), "\(shown)")
+    #expect(shown.contains("B-B　\(RecordFixtures.employerName)　"), "\(shown)")
+    #expect(try bench.run("show", code, "--mask", "M0").output.contains("B-B　张示例　"))
+  }
+
   @Test func aPersonIsFoundByTheWholeNumberThatIsNeverShown() throws {
     try printCertificates()
     _ = try bench.run("add", "out")

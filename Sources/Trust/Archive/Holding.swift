@@ -14,6 +14,9 @@ public struct Holding: Sendable, Hashable {
     /// The serial number of the certificate, in hexadecimal digits.
     public var certificate: String
 
+    /// The rule of a time stamp.
+    public static let timeStamp = "时间戳"
+
     /// Creates a note.
     public init(signer: String, time: String, rule: String, certificate: String) {
       self.signer = signer

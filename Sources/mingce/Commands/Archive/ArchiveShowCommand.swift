@@ -42,13 +42,24 @@ struct ArchiveShowCommand: WorldlyCommand {
     }
     tell(holding, on: world.console)
     for signature in holding.signatures {
-      world.console.say("签名：\(signature.rule)　\(signature.signer)　\(signature.time)")
+      let signer = shown(signature, of: holding)
+      world.console.say("签名：\(signature.rule)　\(signer)　\(signature.time)")
     }
     if holding.isDossier { try tellDocuments(of: holding, in: bag, on: world.console) }
     try tellVersions(of: holding, in: archive, on: world.console)
     world.console.say("数据包：\(bag.path)")
     for file in try FolderWalk(bag.path).files { world.console.say("  \(file)") }
     return .ok
+  }
+
+  /// Who signed, as the level shows them: the employer and services are no persons, and a file without a record may be
+  /// signed by any.
+  private func shown(_ signature: Holding.Signature, of holding: Holding) -> String {
+    let isEmployer = holding.employer.map { signature.signer.contains($0) } ?? false
+    guard !isEmployer, signature.rule != Holding.Signature.timeStamp else {
+      return signature.signer
+    }
+    return hiding.level.masked(signature.signer, as: .name)
   }
 
   private func tell(_ holding: Holding, on console: Console) {

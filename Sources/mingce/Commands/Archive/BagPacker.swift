@@ -133,7 +133,8 @@ extension Holding.Signature {
     self.init(
       signer: verdict.signer?.subject ?? "",
       time: verdict.provenTime.map(chinaTime) ?? verdict.claimedTime.map(readable) ?? "",
-      rule: verdict.isTimeStamp ? "时间戳" : verdict.level?.rawValue ?? "不合 PAdES",
+      rule: verdict.isTimeStamp
+        ? Holding.Signature.timeStamp : verdict.level?.rawValue ?? "不合 PAdES",
       certificate: verdict.signer?.serial ?? ""
     )
   }
