@@ -104,6 +104,7 @@ private func facts(of filings: [Filing]) -> RosterFacts {
   #expect(facts.compensationSum.total == 1_200_150)
   #expect(facts.terminated == 1)
   #expect(facts.dissolved == 0)
+  #expect(facts.compensated == 1)
 }
 
 /// Rows of the largest amount a record may hold, more than a sum can take.

@@ -15,6 +15,8 @@ private func fullHead() throws -> String {
     Edit("employer.legalRep.idNumber", "\"F1\""), Edit("employer.ssUnitNo", "\"2201\""),
     Edit("employer.ssRegNo", "\"社险1\""), Edit("employer.superior", "\"上级\""),
     Edit("employer.reviewOrg", #"{"code":"L1","name":"长春市劳动关系"}"#),
+    Edit("employer.review.opinion", "\"材料齐全\""),
+    Edit("employer.review.handledAt", "\"2026-01-12 15:30:00.0\""),
     Edit(
       "employer.stats",
       #"""
@@ -133,8 +135,8 @@ private func fullSubject() throws -> FieldSubject {
   #expect(
     given == [
       "copy.label", "copy.no", "form.copies", "form.title", "roster.check",
-      "roster.compensationSum", "roster.count", "roster.dissolved", "roster.excluded",
-      "roster.female", "roster.male",
+      "roster.compensated", "roster.compensationSum", "roster.count", "roster.dissolved",
+      "roster.excluded", "roster.female", "roster.male",
       "roster.no", "roster.terminated", "roster.wageSum", "upload.failed", "upload.file",
       "upload.passed", "upload.total",
     ]
@@ -155,6 +157,17 @@ private func fullSubject() throws -> FieldSubject {
 @Test func listsAreThoseThatASectionMayRepeat() {
   let lists = FieldCatalogue.fields.filter { $0.isList && $0.list == nil }.map(\.path)
   #expect(lists == ["c.clauses", "c.insuranceKinds", "emp.attachments", "t.basis"])
+}
+
+/// Only a fixed term after two fixed ones needs the employee's own word for it.
+@Test(arguments: [
+  ("3", "fixed", "是"), ("4", "fixed", "是"), ("2", "fixed", "否"), ("3", "open", "否"),
+])
+func aThirdFixedTermIsToldFromOthers(_ sequence: String, _ prior: String, _ word: String) throws {
+  let edits = [
+    Edit("contract.sequence", sequence), Edit("contract.prior.termType", "\"\(prior)\""),
+  ]
+  #expect(try printed("c.isFixedAgain", .renew, edits) == word)
 }
 
 /// Returns what a path prints for a changed row.

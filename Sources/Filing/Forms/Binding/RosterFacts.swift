@@ -20,6 +20,8 @@ public struct RosterFacts: Sendable, Hashable {
   public var dissolved = 0
   /// How many relations ended of themselves (终止).
   public var terminated = 0
+  /// How many persons got economic compensation.
+  public var compensated = 0
 
   /// How many filings of the kind were left out, because they have not passed their review.
   public var excluded = 0
@@ -42,6 +44,7 @@ public struct RosterFacts: Sendable, Hashable {
     if let wage = filing.contract.wage.monthly { wageSum.add(wage.fen) }
     guard let termination = filing.termination else { return }
     if let amount = termination.compensation?.amount { compensationSum.add(amount.fen) }
+    if termination.compensation?.paid == true { compensated += 1 }
     if termination.type == .dissolved { dissolved += 1 } else { terminated += 1 }
   }
 

@@ -137,6 +137,7 @@ extension RosterFacts {
       "roster.compensationSum": .money(Money(fen: compensationSum.total ?? 0)),
       "roster.terminated": .integer(terminated),
       "roster.dissolved": .integer(dissolved),
+      "roster.compensated": .integer(compensated),
       "roster.excluded": .integer(excluded),
     ]
     if let number { fields["roster.no"] = .text(number) }

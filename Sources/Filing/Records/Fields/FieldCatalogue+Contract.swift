@@ -32,6 +32,7 @@ extension FieldCatalogue {
       subject.filing.map { $0.contract.hireDate.startedYears(on: subject.batch.asOf) }
     },
     .integer("c.sequence", "第几次订立") { $0.filing?.contract.sequence },
+    .flag("c.isFixedAgain", "是否连续二次固定期限后仍订立固定期限") { $0.filing?.contract.isFixedAgain },
     Field("c.insuranceKinds", "参保险种", .list, .nothing, choices: CodeChoices(InsuranceKind.self)) {
       subject in
       subject.filing.map { .list($0.contract.insuranceKinds.map(\.item)) }
@@ -98,6 +99,12 @@ extension Contract {
     case (_, let end?): "自\(startDate.chinese)起至\(end.chinese)止"
     case (.fixed, nil): "自\(startDate.chinese)起"
     }
+  }
+
+  /// Whether the term is fixed again after two fixed ones, which only the employee may ask for (Labour Contract Law,
+  /// article 14, paragraph 2, item 3).
+  var isFixedAgain: Bool {
+    termType == .fixed && sequence > 2 && prior?.termType ?? .fixed == .fixed
   }
 
   /// The kinds of insurance in full, joined.

@@ -69,6 +69,7 @@ extension FieldCatalogue {
     .given("roster.compensationSum", "经济补偿金合计", .money),
     .given("roster.terminated", "终止人数", .integer),
     .given("roster.dissolved", "解除人数", .integer),
+    .given("roster.compensated", "已支付经济补偿人数", .integer),
     .given("roster.excluded", "未列入人数", .integer),
     .text("item", "列表中的一项") { $0.item?.text },
     Field("item.no", "该项的编号", .text) { $0.item?.members["no"] },

@@ -46,6 +46,8 @@ extension FieldCatalogue {
     .text("emp.ssRegNo", "社会保险登记证号", .nothing) { $0.batch.employer.socialSecurityRegistration },
     .text("emp.superior", "上级主管部门") { $0.batch.employer.superior },
     .code("emp.review.status", "单位审核状态") { $0.batch.employer.review?.status },
+    .text("emp.review.opinion", "单位审核意见") { $0.batch.employer.review?.opinion },
+    .date("emp.review.handledAt", "单位审核的经办时间") { $0.batch.employer.review?.handledAt },
     Field("emp.attachments", "材料清单", .list, .nothing, members: materialFields) { subject in
       .list(subject.batch.employer.materials.map(\.item))
     },
