@@ -88,10 +88,11 @@ class Bench:
         return target.read_bytes()
 
     def stranger_signs(
-        self, file: bytes, name: str, digest: str = "sha256", lasting: bool = False, permits: MDPPerm | None = None
+        self, file: bytes, name: str, digest: str = "sha256", lasting: bool = False, permits: MDPPerm | None = None,
+        key: str = "employee",
     ) -> bytes:
         """A file with a signature that another program added; it certifies the file when it says what it `permits`."""
-        signer = signers.SimpleSigner.load_pkcs12(str(self.authority.key("employee")), passphrase=PASSWORD.encode())
+        signer = signers.SimpleSigner.load_pkcs12(str(self.authority.key(key)), passphrase=PASSWORD.encode())
         root = Judge(self.authority.root, []).root
         facts = signers.PdfSignatureMetadata(
             field_name=name, md_algorithm=digest, subfilter=SigSeedSubFilter.PADES,
@@ -188,7 +189,7 @@ def fill(bench: Bench):
     bench.add("cut back to the first signature", two[:len(one)], True)
     fill_shadows(bench, two, lasting)
 
-    bench.add("expired", bench.contract("expired"), False)
+    bench.add("expired", bench.stranger_signs(foreign.supplement(True), "theirs", key="expired"), False)
     bench.add("revoked, judged online", bench.contract("revoked"), False, "online")
     bench.add("wrong chain", one, False, "stranger")
     bench.add("SHA-1", bench.stranger_signs(foreign.supplement(True), "theirs", digest="sha1"), False)
