@@ -210,6 +210,9 @@ def fill_shadows(bench: Bench, two: bytes, lasting: bytes):
     bench.add("noted", noted, True)
     for attack in (shadows.stamp_instead_of_note, shadows.other_form_font, shadows.locked_field):
         bench.add(f"noted: {attack.__name__}", attack(noted), False)
+    layered = bench.signed(foreign.layered(), "employer")
+    bench.add("layered", layered, True)
+    bench.add("layered: switched", shadows.switched_layers(layered), False)
     twofold = bench.signed(foreign.twofold(), "employer")
     bench.add("extensions that are content", twofold, True)
     bench.add("extensions that are content, changed", shadows.extensions_that_are_content(twofold), False)

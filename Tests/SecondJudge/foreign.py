@@ -60,6 +60,17 @@ def noted() -> bytes:
     return saved(pdf, False)
 
 
+def layered() -> bytes:
+    """A page with two layers, of which one is shown."""
+    pdf = blank()
+    one, other = (pdf.make_indirect(Dictionary(Type=Name.OCG, Name=name)) for name in ("A", "B"))
+    pdf.pages[0].Resources = Dictionary(Properties=Dictionary(A=one, B=other))
+    pdf.pages[0].Contents = pdf.make_stream(b"/OC /A BDC 9 9 99 9 re f EMC /OC /B BDC 9 9 9 99 re f EMC")
+    settings = pdf.make_indirect(Dictionary(ON=Array([one]), OFF=Array([other])))
+    pdf.Root.OCProperties = Dictionary(OCGs=Array([one, other]), D=settings)
+    return saved(pdf, False)
+
+
 def twofold() -> bytes:
     """A page whose content stands in the catalog as well, where programs note what they have added."""
     writer = IncrementalPdfFileWriter(io.BytesIO(saved(blank(), False)))

@@ -128,6 +128,87 @@ def appended(file: bytes, number: int, text: bytes) -> bytes:
     return head + body + table + end
 
 
+def packed(file: bytes, number: int, text: bytes, hybrid: bool = False) -> bytes:
+    """A revision with the object `number` in a stream of objects; a `hybrid` one hides that from older readers."""
+    reader = PdfFileReader(io.BytesIO(file), strict=False)
+    size, root = int(reader.trailer["/Size"]), reader.trailer.raw_get("/Root").idnum
+    start = int(re.findall(rb"startxref\s+(\d+)", file)[-1])
+    place = b"%d 0 " % number
+    container = b"%d 0 obj\n<< /Type /ObjStm /N 1 /First %d /Length %d >>\nstream\n%s\nendstream\nendobj\n" % (
+        size, len(place), len(place + text), place + text)
+    rows = sorted([(number, 2, size, 0), (size, 1, len(file), 0), (size + 1, 1, len(file) + len(container), 0)])
+    data = b"".join(b"%02x%08x%04x" % row[1:] for row in rows) + b">"
+    index = b" ".join(b"%d 1" % row[0] for row in rows)
+    trailer = b"/Size %d /Root %d 0 R /Prev %d" % (size + 2, root, start)
+    if "/ID" in reader.trailer:
+        trailer += b" /ID [%s]" % b" ".join(b"<%s>" % bytes_of(part).hex().encode() for part in reader.trailer["/ID"])
+    references = b"%d 0 obj\n<< /Type /XRef /W [1 4 2] /Index [%s] /Filter /ASCIIHexDecode /Length %d %s >>\n" % (
+        size + 1, index, len(data), b"/Size %d" % (size + 2) if hybrid else trailer)
+    whole = file + container + references + b"stream\n%s\nendstream\nendobj\n" % data
+    last = len(file) + len(container)
+    if hybrid:
+        whole, last = whole + b"xref\n0 0\ntrailer\n<< %s /XRefStm %d >>\n" % (trailer, last), len(whole)
+    return whole + b"startxref\n%d\n%%%%EOF\n" % last
+
+
+def packed_page(file: bytes) -> bytes:
+    """The first page upside down, by an object in a stream of objects."""
+    number, text = first_page(file)
+    return packed(file, number, b"<< /Rotate 180 " + text[2:])
+
+
+def hybrid_page(file: bytes) -> bytes:
+    """The same, where only newer readers look."""
+    number, text = first_page(file)
+    return packed(file, number, b"<< /Rotate 180 " + text[2:], hybrid=True)
+
+
+@revised
+def cropped_page(writer):
+    target = page(writer)
+    target["/CropBox"] = box(0, 400, 595, 842)
+    writer.update_container(target)
+
+
+def rewritten(writer, there: generic.StreamObject, data: bytes):
+    """Writes the stream that is `there` anew: whatever leads to it stays as it is."""
+    there._data, there._encoded_data = data, None
+    for key in ("/Filter", "/DecodeParms", "/Length"):
+        there.pop(pdf_name(key), None)
+    writer.update_container(there)
+
+
+@revised
+def record_in_its_place(writer):
+    """For files with a record."""
+    record = writer.root["/AF"][0]["/EF"]["/F"]
+    rewritten(writer, record, record.data.replace(b"1", b"2"))
+
+
+@revised
+def mark_in_its_place(writer):
+    """What is seen of the first signature is drawn anew in the same object."""
+    rewritten(writer, writer.root["/AcroForm"]["/Fields"][0]["/AP"]["/N"], b"1 0 0 rg 0 0 90 90 re f")
+
+
+@revised
+def switched_layers(writer):
+    """For `foreign.layered`: one layer goes, the other appears, and no page changes."""
+    settings = writer.root["/OCProperties"]["/D"]
+    settings["/ON"], settings["/OFF"] = settings["/OFF"], settings["/ON"]
+    writer.update_container(settings)
+
+
+def wrapped(file: bytes) -> bytes:
+    """A second range in the zeros behind the first signature, around an end that is not signed any more."""
+    gap = file.index(b"/Contents <") + len(b"/Contents ")
+    close = file.index(b">", gap)
+    tail = file[close + 1:]
+    inset = b">/ByteRange [0 %d %d %d]/X <" % (gap, len(file), len(tail))
+    whole = file[:close - len(inset)] + inset + file[close:] + tail
+    return whole[:close] + whole[close:].replace(b"/Type", b"/Typo", 1)
+
+
 def bytes_of(text) -> bytes:
     return text.original_bytes if isinstance(text, generic.TextStringObject) else bytes(text)
 
@@ -169,5 +250,6 @@ TAILS = [
 ]
 EVERYWHERE = [
     visible_stamp, stamp_with_corners_elsewhere, stamp_without_value, stamp_with_action, locked_field, double_key,
-    behind_former_reference, *(tailed(tail) for tail in TAILS),
+    behind_former_reference, packed_page, hybrid_page, cropped_page, record_in_its_place, mark_in_its_place, wrapped,
+    *(tailed(tail) for tail in TAILS),
 ]
