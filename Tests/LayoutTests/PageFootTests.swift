@@ -74,12 +74,15 @@ struct PageFootTests {
     #expect(page.contentText == "组别编号金额")
   }
 
-  @Test func aRowThatPartsCountsWhereItBegins() throws {
+  @Test func aRowThatPartsCountsWhereItEnds() throws {
     var roster = GroupedRoster(groups: [1, 1, 1], hasPageFoot: true)
     roster.texts[2] = "2号" + String(repeating: "很长的说明", count: 1500)
     let pages = try roster.pages()
     #expect(pages.count > 2)
     let counted = pages.flatMap(sums)
+    // Sums between the parts of a row would end its cells in the structure.
+    let ends = pages.map { $0.contentText.contains("1号") || $0.contentText.contains("3号") }
+    #expect(pages.map { !sums($0).isEmpty } == ends)
     let whole = (1...3).map(GroupedRoster.amount).reduce(0, +)
     let amounts = counted.compactMap { $0.firstMatch(of: /行([0-9]+)元/).flatMap { Int($0.1) } }
     #expect(amounts.reduce(0, +) == whole)

@@ -55,6 +55,30 @@ import Testing
     #expect(breaches.isEmpty, "seed \(seed): \(breaches.prefix(3))")
   }
 
+  @Test("so does the file of a table with sums on each page, whose rows are taller than pages")
+  func partedRows() throws {
+    let sums = Self.row(
+      TableCell(content: [Self.text("本页小计")]),
+      TableCell(content: [Self.text("一行")])
+    )
+    let rows = [1, 200, 1].map { count in
+      Self.row(
+        TableCell(content: [Self.text("张三")]),
+        TableCell(content: [Self.text(String(repeating: "很长的说明", count: count))])
+      )
+    }
+    let table = Table<Never>(
+      columns: [Column(share: 1), Column(share: 2)],
+      head: [],
+      body: .rows(rows),
+      pageFoot: .tallied(PageTally(widest: sums) { _, _ in sums }),
+      origin: .unknown
+    )
+    let printed = try Printed(Document(title: "名册", body: [.table(table)]))
+    #expect(printed.pages.count > 2)
+    #expect(ArchivalJudge.breaches(in: printed.file) == [])
+  }
+
   @Test("bytes that are no file are told as such")
   func noFile() {
     for bytes in ["", "%PDF-1.7\n%\u{E9}\u{E9}\nstartxref\n9\n%%EOF\n", "startxref\n%%EOF\n"] {

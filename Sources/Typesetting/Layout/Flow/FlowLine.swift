@@ -48,7 +48,7 @@ struct RowShape {
     case head
     /// A body row.
     case body
-    /// The rest of a body row that began on an earlier page.
+    /// A part of a row that is parted between pages: of a body row all but the last, of others all but the first.
     case rest
     /// A row under the body, such as 合计.
     case foot

@@ -71,7 +71,7 @@ struct PageBuilder {
 
   /// Adds a strip under the others.
   mutating func add(_ line: consuming FlowLine) throws(LayoutFailure) {
-    if line.row?.kind == .body { keepGroup(&line) }
+    if let kind = line.row?.kind, kind == .body || kind == .rest { keepGroup(&line) }
     if !line.isKept { try placeAllButTail() }
     pending.append(line)
   }

@@ -208,11 +208,9 @@ struct RowSetting {
         leastHeight,
         pitch * min(count, lineCount - start) + grid.verticalPadding * 2
       )
-      var line = emptyStrip(
-        row,
-        height: min(height, capacity),
-        kind: start == 0 ? kind : .rest
-      )
+      // A body row counts where it ends: the sums of a page never stand between the parts of a row.
+      let counts = kind == .body ? start + count >= lineCount : start == 0
+      var line = emptyStrip(row, height: min(height, capacity), kind: counts ? kind : .rest)
       for index in own {
         let box = boxes[index]
         let range = (start..<start + count).clamped(to: 0..<box.lines.count)
