@@ -41,10 +41,11 @@ class Bench:
     def add_changed(self, name: str, file: bytes, index: int):
         """A file with a change at `index`.
 
-        Digits of a signature are signed by nobody; pyHanko looks neither at the zeros behind it nor at certificates
-        that it does not need, so there its word is not asked.
+        Digits of a signature are signed by nobody, nor is the evidence behind the last one; pyHanko looks neither at the
+        zeros behind a signature nor at what it does not need, so there its word is not asked.
         """
-        if any(place.start() < index < place.end() for place in re.finditer(rb"/Contents <[0-9a-fA-F]*>", file)):
+        digits = [place.span() for place in re.finditer(rb"/Contents <[0-9a-fA-F]*>", file)]
+        if any(start < index < end for start, end in digits) or index >= max(foreign.signed_ends(file)):
             self.first_only.add(name)
         self.add(name, file, False)
 
@@ -122,8 +123,7 @@ class Bench:
             path.write_bytes(file)
             root = self.authority.stranger if how == "stranger" else self.authority.root
             words = ["verify", str(path), "--format", "json", "--roots", str(root)]
-            if how == "online":
-                words += ["--online", "--require-revocation"]
+            words += {"online": ["--online", "--require-revocation"], "alone": ["--require-revocation"]}.get(how, [])
             done = self.run(*words)
             told = json.loads(done.stdout)["files"][0]
             assert (done.returncode == 0) == told["isPassed"], done
@@ -135,6 +135,7 @@ class Bench:
         judges = {
             "offline": Judge(self.authority.root, others),
             "online": Judge(self.authority.root, others, online=True),
+            "alone": Judge(self.authority.root, [], alone=True),
             "stranger": Judge(self.authority.stranger, others),
         }
         return [judges[how].verdict(file) for _, file, _, how in self.cases]
@@ -144,11 +145,18 @@ def fill(bench: Bench):
     one = bench.contract()
     two = bench.signed(one, "employee")
     stamped = bench.contract(level="B-T")
+    proven = bench.signed(bench.contract(level="B-LT"), "employee", "B-LT")
     lasting = bench.signed(bench.contract(level="B-LTA"), "employee", "B-LTA")
     bench.add("signed by the employer", one, True)
     bench.add("signed by both", two, True)
     bench.add("signed by both, judged online", two, True, "online")
     bench.add("with a time stamp", stamped, True)
+    bench.add("with a time stamp, by itself", stamped, False, "alone")
+    for how in ("offline", "online", "alone"):
+        bench.add(f"with evidence, signed by both, judged {how}", proven, True, how)
+    without = foreign.without_evidence(proven)
+    bench.add("with evidence, cut off before it", without, True)
+    bench.add("with evidence, cut off before it, by itself", without, False, "alone")
     bench.add("long-term, signed by both", lasting, True)
     bench.add("long-term, judged online", lasting, True, "online")
     for streams in (False, True):
@@ -159,7 +167,7 @@ def fill(bench: Bench):
     bench.add("signed elsewhere, long-term", bench.stranger_signs(foreign.supplement(True), "theirs", lasting=True), True)
     bench.add("second signature elsewhere", bench.stranger_signs(one, "employee"), True)
 
-    for name, base in [("one", one), ("two", two), ("lasting", lasting)]:
+    for name, base in [("one", one), ("two", two), ("proven", proven), ("lasting", lasting)]:
         for index in range(40):
             place = int(len(base) * (index + 0.5) / 40)
             bench.add_changed(f"{name}: byte at {index}/40", attacks.flipped(base, place), place)
@@ -187,7 +195,7 @@ def fill(bench: Bench):
     bench.add("hide", attacks.hidden_cover(bench.signed(foreign.covered(), "employer")), False)
     bench.add("hide and replace", attacks.hidden_pages(bench.signed(foreign.doubled(), "employer")), False)
     bench.add("cut back to the first signature", two[:len(one)], True)
-    fill_shadows(bench, two, lasting)
+    fill_shadows(bench, {"two": two, "proven": proven, "lasting": lasting})
 
     bench.add("expired", bench.stranger_signs(foreign.supplement(True), "theirs", key="expired"), False)
     bench.add("revoked, judged online", bench.contract("revoked"), False, "online")
@@ -196,9 +204,9 @@ def fill(bench: Bench):
     bench.add("unsigned", foreign.supplement(False), False)
 
 
-def fill_shadows(bench: Bench, two: bytes, lasting: bytes):
+def fill_shadows(bench: Bench, bases: dict[str, bytes]):
     """Revisions that try to look like what is allowed, beside those that are."""
-    for name, base in [("two", two), ("lasting", lasting)]:
+    for name, base in bases.items():
         for number, attack in enumerate(shadows.EVERYWHERE):
             bench.add(f"{name}: {attack.__name__} {number}", attack(base), False)
             # pyHanko does not mind bytes behind the end when the last cross-reference is that of the signed file.

@@ -1,6 +1,7 @@
 """Files that others made, for signing: supplementary clauses from elsewhere, and files with something hidden in them."""
 
 import io
+import re
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name
@@ -90,3 +91,14 @@ def with_places(lock=None) -> bytes:
     out = io.BytesIO()
     writer.write(out)
     return out.getvalue()
+
+
+def signed_ends(file: bytes) -> list[int]:
+    """Where what each signature of a file covers ends."""
+    ranges = re.findall(rb"/ByteRange\s*\[\s*0\s+\d+\s+(\d+)\s+(\d+)\s*\]", file)
+    return [int(start) + int(length) for start, length in ranges]
+
+
+def without_evidence(file: bytes) -> bytes:
+    """A file that ends behind its first signature: what was added to prove it later is cut off."""
+    return file[:min(signed_ends(file))]

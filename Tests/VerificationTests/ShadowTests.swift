@@ -1,3 +1,4 @@
+import Certificates
 import PDF
 import PDFFiles
 import Signing
@@ -9,6 +10,12 @@ import Verification
 @Suite struct ShadowTests {
   private static let both = Result {
     try SignedSample.signedByEmployee(try SignedSample.signedByEmployer())
+  }
+
+  /// A file that ends with validation data, which nobody has signed.
+  private static let proven = Result {
+    let signed = try SignedSample.signedByEmployer(isStamped: true)
+    return try SignedSample.lifted(signed, to: .longTerm, by: .employer)
   }
 
   private func revision() throws -> RawRevision { try RawRevision(behind: Self.both.get()) }
@@ -135,9 +142,11 @@ import Verification
     }
   }
 
-  /// The tail of a revision whose cross-reference is that of the one before.
-  @Test func objectsBehindAFormerCrossReferenceAreNone() throws {
-    let file = try Self.both.get()
+  /// The tail of a revision whose cross-reference is that of the one before: of a signature, or of what proves it.
+  @Test(arguments: [false, true])
+  func objectsBehindAFormerCrossReferenceAreNone(_ isProven: Bool) throws {
+    let file = isProven ? try Self.proven.get() : try Self.both.get()
+    #expect(try judge(file).isPassed)
     let words = String(decoding: file.suffix(200), as: UTF8.self).split(whereSeparator: \.isNewline)
     let start = words[try #require(words.lastIndex(of: "startxref")) + 1]
     let tail = "3 0 obj\n<< /Type /Page >>\nendobj\nstartxref\n\(start)\n%%EOF\n"

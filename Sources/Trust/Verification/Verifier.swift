@@ -106,7 +106,7 @@ public struct Verifier {
 }
 
 /// Whether what stands in a file from `start` on is nothing but white space, or revisions: they end with a marker, and
-/// the last cross-reference is theirs (ISO 32000-1 §7.5.5, §7.5.6).
+/// the last cross-reference is theirs and stands last (ISO 32000-1 §7.5.5, §7.5.6).
 ///
 /// Readers go back to the last whole revision where not, or mend the file by what they find in it.
 private func isWholeRevision(_ bytes: [UInt8], from start: Int) -> Bool {
@@ -115,7 +115,11 @@ private func isWholeRevision(_ bytes: [UInt8], from start: Int) -> Bool {
   let end = rest.reversed().drop { $0 <= 0x20 }
   guard end.starts(with: "%%EOF".utf8.reversed()) else { return false }
   let digits = end.dropFirst(5).drop { $0 <= 0x20 }.prefix { (0x30...0x39).contains($0) }
-  let offset = Int(String(decoding: digits.reversed(), as: UTF8.self))
   let before = end.dropFirst(5).drop { $0 <= 0x20 }.dropFirst(digits.count).drop { $0 <= 0x20 }
-  return before.starts(with: "startxref".utf8.reversed()) && offset.map { $0 >= start } == true
+  guard before.starts(with: "startxref".utf8.reversed()),
+    let offset = Int(String(decoding: digits.reversed(), as: UTF8.self)),
+    (start..<bytes.count).contains(offset)
+  else { return false }
+  // Behind validation data, which nobody has signed, the cross-reference of those may be named once more.
+  return bytes[offset...].ranges(of: "startxref".utf8).count == 1
 }
