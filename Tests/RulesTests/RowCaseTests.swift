@@ -49,6 +49,21 @@ struct RowCase: Sendable, CustomTestStringConvertible {
     return isJSON ? text : "\"\(text)\""
   }
 
+  /// Returns the sound filing and head with the case's changes.
+  func records() throws -> (row: [String: Any], head: [String: Any]) {
+    var row = SoundRows.filing(kind)
+    var head = try SoundRows.head(profile, asOf: asOf)
+    for edit in edits {
+      let path = edit.path.split(separator: ".").map(String.init)
+      if path[0] == "head" {
+        head = try edited(head, path.dropFirst(), edit.json)
+      } else {
+        row = try edited(row, path[...], edit.json)
+      }
+    }
+    return (row, head)
+  }
+
   static let all: [RowCase] = {
     let file = URL(filePath: #filePath).deletingLastPathComponent().appending(
       path: "Cases/rows.txt"
@@ -72,16 +87,7 @@ struct RowCase: Sendable, CustomTestStringConvertible {
 
   @Test(arguments: RowCase.all)
   func theRulesSayOfACaseWhatItsLineSays(_ item: RowCase) throws {
-    var row = SoundRows.filing(item.kind)
-    var head = try SoundRows.head(item.profile, asOf: item.asOf)
-    for edit in item.edits {
-      let path = edit.path.split(separator: ".").map(String.init)
-      if path[0] == "head" {
-        head = try edited(head, path.dropFirst(), edit.json)
-      } else {
-        row = try edited(row, path[...], edit.json)
-      }
-    }
+    let (row, head) = try item.records()
     let judged = try judge([row], under: head, by: shelf)
     let said = judged.rows[0] + judged.file.filter { !$0.message.contains("未配置") }
     let marks = said.marks.sorted()

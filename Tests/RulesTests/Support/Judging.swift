@@ -47,7 +47,10 @@ private func said(
   _ session: inout (judge: Judge, file: FileJudge)?
 ) -> [Diagnostic] {
   switch outcome {
-  case .refused(let rejection): return rejection.reasons
+  case .refused(let rejection):
+    let verdict = session?.judge.verdict(on: rejection.readings)
+    let more = session?.file.findings(on: rejection.readings) ?? []
+    return rejection.reasons + (verdict?.diagnostics ?? []) + more
   case .accepted(let filing):
     guard let judge = session?.judge else { return filing.notices }
     let verdict = judge.verdict(on: filing)

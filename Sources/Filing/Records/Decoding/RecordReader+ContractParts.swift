@@ -42,6 +42,9 @@ extension RecordReader {
 
   /// Reads the day wages are paid (V-08).
   private mutating func payDay(in object: Int?) -> Int? {
+    if let standIn = standIn(for: .payDay, in: object, .required) {
+      return standIn.number(in: 1...31)
+    }
     guard let object, let value = member(.payDay, "发工资日期", in: object, .required) else {
       return nil
     }
@@ -86,7 +89,10 @@ extension RecordReader {
 
   /// Reads the kinds of insurance.
   mutating func insuranceKinds(in object: Int, _ need: Need) -> [InsuranceKind] {
-    elements(.insuranceKinds, "参保险种", in: object, need).compactMap { value in
+    if let standIn = standIn(for: .insuranceKinds, in: object, need) {
+      return [standIn.code()].compactMap(\.self)
+    }
+    return elements(.insuranceKinds, "参保险种", in: object, need).compactMap { value in
       if let known: InsuranceKind = words.code(tree.known(of: value)) { return known }
       guard let text = text(of: value, "参保险种") else { return nil }
       return code(of: value, text, "参保险种")

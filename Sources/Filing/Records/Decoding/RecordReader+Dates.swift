@@ -11,13 +11,15 @@ extension RecordReader {
     _ need: Need = .optional,
     allowsForever: Bool = false
   ) -> CivilDate? {
-    written(name, label, in: object, need).flatMap {
+    if let standIn = standIn(for: name, in: object, need) { return standIn.day }
+    return written(name, label, in: object, need).flatMap {
       date(of: $0, label, allowsForever: allowsForever)
     }
   }
 
   /// Returns the day of the moment `name`: the systems' own exports write when something was done to a tenth of a second.
   mutating func moment(_ name: RecordKey, _ label: String, in object: Int?) -> CivilDate? {
+    if let standIn = standIn(for: name, in: object) { return standIn.day }
     guard let value = written(name, label, in: object, .optional) else { return nil }
     let bytes = tree.bytes(of: value)
     if tree.kind(of: value) == .string, let date = WrittenDate.iso(bytes.prefix(10)),

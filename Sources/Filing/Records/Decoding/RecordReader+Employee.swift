@@ -17,7 +17,10 @@ extension RecordReader {
     var sex = code(.sex, "性别", in: object, as: Sex.self)
     var birthDate = date(.birthDate, "出生日期", in: object)
     var idNumber = written
-    if let object, let idType, let written {
+    if let standIn = standIn(for: .idNumber, in: object, .required) {
+      // What the number would have told is as unknown as the number.
+      (sex, birthDate) = (sex ?? standIn.code(), birthDate ?? standIn.day)
+    } else if let object, let idType, let written {
       let identity = identity(written, idType, in: object, asOf: asOf)
       idNumber = identity.number
       if let resident = identity.resident {
@@ -64,6 +67,7 @@ extension RecordReader {
 
   /// Reads the name of a person (V-01).
   mutating func name(in object: Int?, _ label: String, _ need: Need) -> String? {
+    if let standIn = standIn(for: .name, in: object, need) { return standIn.text }
     guard let object, let value = member(.name, label, in: object, need),
       let raw = nameText(of: value, label)
     else { return nil }

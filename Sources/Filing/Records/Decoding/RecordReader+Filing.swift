@@ -27,10 +27,30 @@ extension RecordReader {
   ) -> RowOutcome {
     guard tree.kind(of: 0) == .object else {
       wrongType("备案记录", 0, expected: "对象 { … }")
-      return refusal(of: row, id: nil, name: nil, reasons: locate(findings))
+      let reasons = locate(findings)
+      return .refused(
+        RowRejection(row: row, id: nil, name: nil, sketch: sketch(), reasons: reasons)
+      )
     }
     closeDuplicates()
     close(0, knows: Self.filingKeys)
+    let parts = filingParts(setting)
+    if let firstWithSameID { reportRepeatedID(firstWithSameID) }
+    let notes = locate(findings)
+    if !hasErrors, let filing = parts.filing(row: row, notices: notes) { return .accepted(filing) }
+    return .refused(
+      RowRejection(
+        row: row,
+        id: parts.id,
+        name: parts.employee?.name ?? writtenName(of: tree.member(.employee, of: 0)),
+        sketch: sketch(),
+        reasons: notes,
+        readings: readings(of: row, setting, notices: notes.filter { $0.severity != .error })
+      )
+    )
+  }
+
+  private mutating func filingParts(_ setting: RowSetting) -> FilingParts {
     let (head, id, kind) = filingHead()
     let person = object(.employee, "劳动者", in: 0, .required)
     let employee = employee(person, asOf: setting.asOf)
@@ -42,30 +62,33 @@ extension RecordReader {
     let isEnding = kind == .terminate
     let ending = object(.termination, "解除（终止）信息", in: 0, isEnding ? .required : .optional)
     let termination = termination(ending, hireDate: contract?.hireDate)
-    if let firstWithSameID { reportRepeatedID(firstWithSameID) }
-    let notes = locate(findings)
-    guard !hasErrors, let head, let employee, let contract else {
-      let name = employee?.name ?? writtenName(of: person)
-      return refusal(of: row, id: id, name: name, reasons: notes)
-    }
-    let filing = Filing(
-      row: row,
+    return FilingParts(
+      id: id,
       head: head,
       employee: employee,
       contract: contract,
-      termination: termination,
-      notices: notes
+      termination: termination
     )
-    return .accepted(filing)
   }
 
-  private func refusal(
+  /// Returns the row as it reads with each of the stand-ins; none where more than single values are unread.
+  private func readings(
     of row: Int,
-    id: String?,
-    name: String?,
-    reasons: [Diagnostic]
-  ) -> RowOutcome {
-    .refused(RowRejection(row: row, id: id, name: name, sketch: sketch(), reasons: reasons))
+    _ setting: RowSetting,
+    notices: [Diagnostic]
+  ) -> [Filing] {
+    guard !hasUnreadPart, tree.duplicates.isEmpty else { return [] }
+    let unread = UnreadValues(findings)
+    // Two stand-ins cannot speak for all states of a review, and whether it is over decides on many rules.
+    let review = tree.member(.review, of: 0)
+    guard let review, let status = tree.member(.status, of: review), !unread.contains(status) else {
+      return []
+    }
+    let readings = StandIn.allCases.compactMap { standIn in
+      var reader = RecordReader(tree, words, guess: Guess(unread: unread, standIn: standIn))
+      return reader.filingParts(setting).filing(row: row, notices: notices)
+    }
+    return readings.count == StandIn.allCases.count ? readings : []
   }
 
   /// Says that an earlier row has the same id.
@@ -130,9 +153,32 @@ extension RecordReader {
   }
 
   private func writtenName(of person: Int?) -> String? {
-    guard let person, let value = tree.member(.name, of: person), tree.kind(of: value) == .string,
+    guard let person, tree.kind(of: person) == .object, let value = tree.member(.name, of: person),
+      tree.kind(of: value) == .string,
       !tree.bytes(of: value).isEmpty
     else { return nil }
     return shown(tree.text(of: value))
+  }
+}
+
+/// What could be read of a filing.
+private struct FilingParts {
+  let id: String?
+  let head: FilingHead?
+  let employee: Employee?
+  let contract: Contract?
+  let termination: Termination?
+
+  /// Returns the filing, where nothing that every filing has is missing.
+  func filing(row: Int, notices: [Diagnostic]) -> Filing? {
+    guard let head, let employee, let contract else { return nil }
+    return Filing(
+      row: row,
+      head: head,
+      employee: employee,
+      contract: contract,
+      termination: termination,
+      notices: notices
+    )
   }
 }

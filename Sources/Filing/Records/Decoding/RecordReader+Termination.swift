@@ -106,7 +106,6 @@ extension RecordReader {
         Diagnostic("V-47", .error, "解除（终止）日期早于用工起始日期", found: "\(start) 至 \(end)"),
         at: value
       )
-      return nil
     }
     guard years != nil || months != nil else { return (start, start.fullMonths(through: end)) }
     return (start, (years ?? 0) * 12 + (months ?? 0))
@@ -141,6 +140,7 @@ extension RecordReader {
 
   /// Reads the number of months, which has halves, so it is kept as written.
   private mutating func monthsText(in object: Int) -> String? {
+    if let standIn = standIn(for: .months, in: object) { return standIn.text }
     guard let value = member(.months, "经济补偿月数", in: object, .optional) else { return nil }
     guard tree.kind(of: value) != .number else { return tree.text(of: value) }
     guard let text = text(of: value, "经济补偿月数"), !text.isEmpty else { return nil }

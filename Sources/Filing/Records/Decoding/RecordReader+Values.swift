@@ -12,6 +12,7 @@ extension RecordReader {
     in object: Int?,
     _ need: Need = .optional
   ) -> Money? {
+    if let standIn = standIn(for: name, in: object, need) { return standIn.money }
     guard let object, let value = member(name, label, in: object, need) else { return nil }
     if isEmpty(value) {
       lack(name, label, in: object, need)
@@ -67,6 +68,7 @@ extension RecordReader {
     _ need: Need = .optional,
     within range: ClosedRange<Int>
   ) -> Int? {
+    if let standIn = standIn(for: name, in: object, need) { return standIn.number(in: range) }
     guard let object, let value = member(name, label, in: object, need) else { return nil }
     if isEmpty(value) {
       lack(name, label, in: object, need)
@@ -101,7 +103,8 @@ extension RecordReader {
     in object: Int?,
     _ need: Need = .optional
   ) -> Bool? {
-    member(name, label, in: object, need).flatMap { flag(of: $0, label) }
+    if let standIn = standIn(for: name, in: object, need) { return standIn.truth }
+    return member(name, label, in: object, need).flatMap { flag(of: $0, label) }
   }
 
   /// Returns the yes or no that `value` is.
@@ -136,6 +139,7 @@ extension RecordReader {
     _ need: Need = .optional,
     as list: List.Type = List.self
   ) -> List? {
+    if let standIn = standIn(for: name, in: object, need) { return standIn.code() }
     guard let object, let value = member(name, label, in: object, need) else { return nil }
     if let known: List = words.code(tree.known(of: value)) { return known }
     guard let text = text(of: value, label) else { return nil }
@@ -148,6 +152,7 @@ extension RecordReader {
 
   /// Returns the code of a closed list that `text`, which stands at `value`, means.
   mutating func code<List: CodeList>(of value: Int, _ text: String, _ label: String) -> List? {
+    if let standIn = standIn(at: value) { return standIn.code() }
     if let code = List.meant(by: text) {
       let number = tree.known(of: value)
       if words.text(number) == text { words.remember(code, as: number) }
@@ -201,6 +206,9 @@ extension RecordReader {
     in object: Int?,
     _ need: Need = .optional
   ) -> CodedText? {
+    if let standIn = standIn(for: name, in: object, need) {
+      return CodedText(code: standIn.text, label: standIn.text)
+    }
     guard let value = member(name, label, in: object, need) else { return nil }
     guard tree.kind(of: value) == .object else {
       return text(name, label, in: object, need).map { CodedText(code: $0, label: $0) }

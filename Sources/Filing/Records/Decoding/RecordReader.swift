@@ -10,11 +10,15 @@ struct RecordReader {
   let tree: JSONTree
   /// What is known of the words of the tree.
   let words: KnownWords
+  /// What stands in for values that an earlier reading could not make out; nothing at the first reading.
+  let guess: Guess?
   private(set) var findings: [Finding] = []
+  /// Whether something larger than a value is of the wrong type, so that nobody knows what it would have said.
+  private(set) var hasUnreadPart = false
 
   /// Creates a reader of a tree that the parser of `words` has read.
-  init(_ tree: JSONTree, _ words: KnownWords) {
-    (self.tree, self.words) = (tree, words)
+  init(_ tree: JSONTree, _ words: KnownWords, guess: Guess? = nil) {
+    (self.tree, self.words, self.guess) = (tree, words, guess)
   }
 
   /// Whether anything was found that forbids using the record.
@@ -64,6 +68,7 @@ struct RecordReader {
     guard let value = member(name, label, in: object, need) else { return nil }
     guard tree.kind(of: value) == .object else {
       wrongType(label, value, expected: "对象 { … }")
+      hasUnreadPart = true
       return nil
     }
     return value
@@ -79,6 +84,7 @@ struct RecordReader {
     guard let value = member(name, label, in: object, need) else { return [] }
     guard tree.kind(of: value) == .array else {
       wrongType(label, value, expected: "数组 [ … ]")
+      hasUnreadPart = true
       return []
     }
     var elements: [Int] = []
@@ -94,6 +100,7 @@ struct RecordReader {
     _ need: Need = .optional,
     atMost limit: Int? = nil
   ) -> String? {
+    if let standIn = standIn(for: name, in: object, need) { return standIn.text }
     guard let object, let value = member(name, label, in: object, need),
       let text = text(of: value, label, atMost: limit ?? name.textLimit)
     else { return nil }
@@ -108,6 +115,7 @@ struct RecordReader {
     _ label: String,
     atMost limit: Int = TextLimit.usual
   ) -> String? {
+    if let standIn = standIn(at: value) { return standIn.text }
     let number = tree.known(of: value)
     if let known = words.text(number), known.utf8.count <= limit { return known }
     guard tree.kind(of: value) == .string else {

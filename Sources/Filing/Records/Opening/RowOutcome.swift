@@ -21,6 +21,9 @@ public struct RowRejection: Sendable {
   public let sketch: RowSketch
   /// Every reason, and every warning besides.
   public let reasons: [Diagnostic]
+  /// The row with something else each time in place of what could not be read, for rules to judge all else that it says;
+  /// none where too little was read.
+  public let readings: [Filing]
 
   /// Creates the rejection of a row.
   public init(
@@ -28,13 +31,15 @@ public struct RowRejection: Sendable {
     id: String?,
     name: String?,
     sketch: RowSketch,
-    reasons: [Diagnostic]
+    reasons: [Diagnostic],
+    readings: [Filing] = []
   ) {
     self.row = row
     self.id = id
     self.name = name
     self.sketch = sketch
     self.reasons = reasons
+    self.readings = readings
   }
 }
 

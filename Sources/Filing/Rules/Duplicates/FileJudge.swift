@@ -28,16 +28,29 @@ public struct FileJudge {
     var findings = FileFindings(standards)
     watch(filing, &findings)
     members.take(filing)
-    guard !filing.isDead else { return findings.diagnostics }
-    if filing.termination?.reason.article == 41 { layoffs += 1 }
-    // A rejected filing is mended and handed in again beside its old row.
-    guard filing.review.status != .rejected else { return findings.diagnostics }
+    if !filing.isDead, filing.termination?.reason.article == 41 { layoffs += 1 }
+    guard filing.countsForPerson else { return findings.diagnostics }
     let row = PastRow(filing)
     let earlier = people.take(row, of: PersonKey(filing.employee.matchingNumber))
     if !earlier.isEmpty {
       row.compare(with: earlier, in: standards.batch, &findings)
     }
     return findings.diagnostics
+  }
+
+  /// Returns what forbids a row with errors after the rows before it, whatever its unread values may be.
+  ///
+  /// The row is not remembered: it forbids no later one.
+  public func findings(on readings: [Filing]) -> [Diagnostic] {
+    readings.map { filing in
+      var findings = FileFindings(standards)
+      let earlier = people.rows(of: PersonKey(filing.employee.matchingNumber))
+      if filing.countsForPerson, !earlier.isEmpty {
+        PastRow(filing).compare(with: earlier, in: standards.batch, &findings)
+      }
+      return findings.diagnostics
+    }
+    .common
   }
 
   /// Ends the pass; returns what is to be said of the file as a whole, whose head is `batch`.

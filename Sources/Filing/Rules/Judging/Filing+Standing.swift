@@ -13,6 +13,10 @@ extension Filing {
     contractState == .revoked || revokedAt != nil || review.status == .revoked
   }
 
+  /// Whether other filings of the same person are compared with it; a rejected one is mended and handed in again beside its
+  /// old row.
+  var countsForPerson: Bool { !isDead && review.status != .rejected }
+
   /// Whether the authority has let it pass.
   var isApproved: Bool { review.status == .approved || review.status == .automatic }
 

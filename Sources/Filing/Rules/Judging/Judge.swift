@@ -56,6 +56,11 @@ public final class Judge: Sendable {
     return Verdict(diagnostics: findings.diagnostics, gaps: findings.gaps)
   }
 
+  /// Returns what the rules say of a row with errors, whatever its unread values may be: what they say of all `readings`.
+  public func verdict(on readings: [Filing]) -> Verdict {
+    Verdict(diagnostics: readings.map { verdict(on: $0).diagnostics }.common, gaps: [])
+  }
+
   /// Returns what the rules say of the head of the file.
   public func headDiagnostics() -> [Diagnostic] {
     var findings = Findings(row: 0)

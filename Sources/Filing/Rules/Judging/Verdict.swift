@@ -13,3 +13,10 @@ public struct Verdict: Sendable {
   /// The verdict on a filing that keeps all rules.
   public static let sound = Verdict(diagnostics: [], gaps: [])
 }
+
+extension [[Diagnostic]] {
+  /// What each of several judgements says, in the order of the first.
+  var common: [Diagnostic] {
+    (first ?? []).filter { finding in dropFirst().allSatisfy { $0.contains(finding) } }
+  }
+}

@@ -89,8 +89,10 @@ private final class Bench {
     guard let head = chunk.head else { return [] }
     let judge = judge(of: head)
     return chunk.outcomes.map { outcome in
-      guard case .accepted(let filing) = outcome else { return .sound }
-      return judge.verdict(on: filing)
+      switch outcome {
+      case .accepted(let filing): judge.verdict(on: filing)
+      case .refused(let rejection): judge.verdict(on: rejection.readings)
+      }
     }
   }
 
@@ -112,9 +114,11 @@ private struct JudgingSession {
 
   /// Returns the row with everything that the rules say of it.
   mutating func judged(_ row: PassedRow) -> JudgedRow {
-    guard case .accepted(let filing) = row.outcome else {
-      return JudgedRow(row, row.verdict.diagnostics)
-    }
-    return JudgedRow(row, row.verdict.diagnostics + whole.take(filing, row.verdict))
+    let besides =
+      switch row.outcome {
+      case .accepted(let filing): whole.take(filing, row.verdict)
+      case .refused(let rejection): whole.findings(on: rejection.readings)
+      }
+    return JudgedRow(row, row.verdict.diagnostics + besides)
   }
 }

@@ -26,8 +26,7 @@ public struct JudgedRow: Sendable {
     switch outcome {
     case .refused(let rejection):
       diagnostics = rejection.reasons + verdict
-      self.outcome =
-        verdict.isEmpty ? outcome : .refused(rejection.withReasons(diagnostics))
+      self.outcome = .refused(rejection.withReasons(diagnostics))
     case .accepted(let filing):
       diagnostics = verdict.isEmpty ? filing.notices : filing.notices + verdict
       let isRefused = verdict.contains { $0.severity == .error }
@@ -48,7 +47,7 @@ extension RowRejection {
     )
   }
 
-  /// Returns the rejection with all `reasons`.
+  /// Returns the rejection with all `reasons`; what rules judged it by is let go.
   fileprivate func withReasons(_ reasons: [Diagnostic]) -> RowRejection {
     RowRejection(row: row, id: id, name: name, sketch: sketch, reasons: reasons)
   }
