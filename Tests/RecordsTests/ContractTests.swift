@@ -4,8 +4,8 @@ import Records
 import TestSupport
 import Testing
 
-private func missing(_ label: String, _ key: String) -> String {
-  "错误：必填项未填写：\(label)；请补填 \(key) [V-09]"
+private func missing(_ label: String) -> String {
+  "错误：必填项未填写：\(label)；请补填\(label) [V-09]"
 }
 
 /// The members of a contract without which it lacks what article 17 demands.
@@ -16,17 +16,16 @@ private let statutory: Set<String> = [
 
 /// Returns what is said where the member at `path` of a new filing is not there.
 private func missing(_ label: String, at path: String) -> String {
-  let key = path.split(separator: ".").last.map(String.init) ?? ""
-  guard statutory.contains(path) else { return missing(label, key) }
-  return "错误：劳动合同缺少必备条款：\(label)；请补填 \(key)（《劳动合同法》第十七条） [V-11]"
+  guard statutory.contains(path) else { return missing(label) }
+  return "错误：劳动合同缺少必备条款：\(label)；请补填\(label)（《劳动合同法》第十七条） [V-11]"
 }
 
-private func wanted(_ label: String, _ key: String) -> String {
-  "警告：必填项未填写：\(label)；请补填 \(key) [V-09]"
+private func wanted(_ label: String) -> String {
+  "警告：必填项未填写：\(label)；请补填\(label) [V-09]"
 }
 
 private let required: [(path: String, label: String)] = [
-  ("id", "备案编号 id"), ("kind", "业务类型"), ("contractState", "合同状态"), ("review", "审核信息"),
+  ("id", "备案编号"), ("kind", "业务类型"), ("contractState", "合同状态"), ("review", "审核信息"),
   ("review.status", "审核状态"), ("rostered", "是否生成名册"), ("employee", "劳动者"), ("contract", "劳动合同"),
   ("employee.name", "姓名"), ("employee.idType", "证件类型"), ("employee.idNumber", "证件号码"),
   ("employee.phone", "联系电话"), ("contract.no", "合同编号"), ("contract.templateCode", "合同模板"),
@@ -121,8 +120,8 @@ private let judgements: [Judgement] = [
   ),
   Judgement("contract.employmentForm", "\"全日制用工\""),
   Judgement("contract.employmentForm", #"{"code":"合同工"}"#),
-  Judgement("contract.employmentForm", "{}", missing("用工形式", "employmentForm")),
-  Judgement("contract.employmentForm", #"{"label":null}"#, missing("用工形式", "employmentForm")),
+  Judgement("contract.employmentForm", "{}", missing("用工形式")),
+  Judgement("contract.employmentForm", #"{"label":null}"#, missing("用工形式")),
   Judgement("contract.employmentForm", "[]", "错误：用工形式的类型不对；现为“数组”；应为字符串 [json.type]"),
   // The term (V-16).
   Judgement("contract.termType", "\"固定期限合同\""),
@@ -131,7 +130,7 @@ private let judgements: [Judgement] = [
     "\"劳动合同\"",
     "错误：合同类别的值不认识；现为“劳动合同”；应为fixed（固定期限）、open（无固定期限）、task（以完成一定工作任务为期限） [record.unknownCode]"
   ),
-  Judgement("contract.endDate", nil, "错误：固定期限合同缺少终止日期；请补填 endDate（《劳动合同法》第十三条） [V-16]"),
+  Judgement("contract.endDate", nil, "错误：固定期限合同缺少终止日期；请补填合同终止日期（《劳动合同法》第十三条） [V-16]"),
   Judgement("contract.endDate", "\"2026-11-09\""),
   Judgement(
     "contract.endDate",
@@ -145,12 +144,12 @@ private let judgements: [Judgement] = [
   ),
   Judgement(
     [Edit("contract.endDate", "\"2029-11-07\""), Edit("contract.termType", "\"open\"")],
-    "错误：无固定期限劳动合同不应有终止日期；现为“2029-11-07”；请删去 endDate，或改为固定期限（《劳动合同法》第十四条） [V-16]"
+    "错误：无固定期限劳动合同不应有终止日期；现为“2029-11-07”；请删去合同终止日期，或改为固定期限（《劳动合同法》第十四条） [V-16]"
   ),
   Judgement(
     [Edit("contract.endDate", "\"长期\""), Edit("contract.termType", "\"open\"")],
     "错误：日期无效：合同终止日期；现为“长期”；应为1900 至 2100 年间真实存在的日期，写作 2021-10-08 [V-06]",
-    "错误：无固定期限劳动合同不应有终止日期；现为“长期”；请删去 endDate，或改为固定期限（《劳动合同法》第十四条） [V-16]"
+    "错误：无固定期限劳动合同不应有终止日期；现为“长期”；请删去合同终止日期，或改为固定期限（《劳动合同法》第十四条） [V-16]"
   ),
   Judgement([Edit("contract.endDate", "null"), Edit("contract.termType", "\"open\"")]),
   Judgement([
@@ -159,11 +158,11 @@ private let judgements: [Judgement] = [
   ]),
   Judgement(
     [Edit("contract.task", nil), Edit("contract.termType", "\"task\"")],
-    missing("工作任务", "task")
+    missing("工作任务")
   ),
   // Working time.
   Judgement("contract.workTime", #"{"system":"standard"}"#),
-  Judgement("contract.workTime", #"{"system":"不定时工作制"}"#, wanted("特殊工时审批文号", "approvalNo")),
+  Judgement("contract.workTime", #"{"system":"不定时工作制"}"#, wanted("特殊工时审批文号")),
   Judgement("contract.workTime", #"{"system":"综合计算工时工作制","approvalNo":"长人社〔2026〕1号","cycle":"季"}"#),
   Judgement(
     "contract.workTime",
@@ -197,7 +196,7 @@ private let judgements: [Judgement] = [
   ),
   Judgement(
     [Edit("contract.wage.hourly", nil), Edit("contract.wage.type", "\"hourly\"")],
-    missing("小时工资", "hourly")
+    missing("小时工资")
   ),
   Judgement("contract.wage", #"{"type":"piece","pieceRate":"每件2元","payDay":"1"}"#),
   Judgement("contract.wage", #"{"type":"base+performance","base":"2000","payDay":"28"}"#),
@@ -241,11 +240,11 @@ private let judgements: [Judgement] = [
     ],
     "错误：试用期终止日期早于起始日期；现为“2026-11-08 至 2026-11-07” [V-16p]"
   ),
-  Judgement("contract.probation", #"{"has":true}"#, missing("试用期终止日期", "endDate")),
+  Judgement("contract.probation", #"{"has":true}"#, missing("试用期终止日期")),
   Judgement(
     "contract.probation",
     #"{"has":"maybe"}"#,
-    missing("试用期终止日期", "endDate"),
+    missing("试用期终止日期"),
     "错误：是否约定试用期的类型不对；现为“字符串 maybe”；应为true 或 false [json.type]"
   ),
   // Insurance.
@@ -269,16 +268,16 @@ private let judgements: [Judgement] = [
   // Dispatch.
   Judgement(
     [Edit("contract.dispatch", nil), Edit("contract.employmentForm", "\"劳务派遣\"")],
-    wanted("劳务派遣", "dispatch")
+    wanted("劳务派遣")
   ),
   Judgement([
     Edit("contract.dispatch", #"{"hostUnit":"长春示例物流有限公司"}"#),
     Edit("contract.employmentForm", "\"派遣\""),
   ]),
-  Judgement("contract.dispatch", #"{"post":"分拣员"}"#, missing("用工单位", "hostUnit")),
+  Judgement("contract.dispatch", #"{"post":"分拣员"}"#, missing("用工单位")),
   // Clauses.
   Judgement("contract.clauses", #"["保密",{"no":"二","text":"培训"},{"no":3,"text":"x"}]"#),
-  Judgement("contract.clauses", #"[{"no":"一"}]"#, missing("约定事项", "text")),
+  Judgement("contract.clauses", #"[{"no":"一"}]"#, missing("约定事项")),
   Judgement("contract.clauses", "[7]", "错误：约定事项的类型不对；现为“数字 7”；应为字符串 [json.type]"),
   Judgement(
     "contract.clauses",
@@ -363,9 +362,9 @@ func everyRuleOfARowSpeaksItsWords(_ judgement: Judgement) throws {
 }
 
 private let renewals: [Judgement] = [
-  Judgement("contract.prior", nil, missing("原合同", "prior")),
+  Judgement("contract.prior", nil, missing("原合同")),
   Judgement("contract.prior", #"{"startDate":"2023-11-08"}"#),
-  Judgement("contract.prior.startDate", nil, missing("原合同起始日期", "startDate")),
+  Judgement("contract.prior.startDate", nil, missing("原合同起始日期")),
   Judgement("contract.prior.endDate", "\"2023-11-09\""),
   Judgement(
     "contract.prior.endDate",

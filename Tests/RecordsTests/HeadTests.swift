@@ -4,12 +4,12 @@ import Records
 import TestSupport
 import Testing
 
-private func missing(_ label: String, _ key: String) -> String {
-  "错误：必填项未填写：\(label)；请补填 \(key) [V-09]"
+private func missing(_ label: String) -> String {
+  "错误：必填项未填写：\(label)；请补填\(label) [V-09]"
 }
 
-private func wanted(_ label: String, _ key: String) -> String {
-  "警告：必填项未填写：\(label)；请补填 \(key) [V-09]"
+private func wanted(_ label: String) -> String {
+  "警告：必填项未填写：\(label)；请补填\(label) [V-09]"
 }
 
 private func credit(_ found: String) -> String {
@@ -18,21 +18,21 @@ private func credit(_ found: String) -> String {
 
 private let judgements: [Judgement] = [
   // The file.
-  Judgement("schema", nil, missing("数据格式 schema", "schema")),
+  Judgement("schema", nil, missing("数据格式 schema")),
   Judgement(
     "schema",
     "\"mingce/2\"",
     "错误：数据格式不是 mingce/1；现为“mingce/2”；应为mingce/1；请用导出 mingce/1 格式的程序重新导出 [record.schema]"
   ),
   Judgement("schema", "1", "错误：数据格式 schema的类型不对；现为“数字 1”；应为字符串 [json.type]"),
-  Judgement("profile", nil, missing("地区方案", "profile")),
+  Judgement("profile", nil, missing("地区方案")),
   Judgement(
     "profile",
     "\"CN-BJ\"",
     "错误：地区方案的值不认识；现为“CN-BJ”；应为CN（全国通用）、CN-JL（吉林用工备案）、CN-JL-E（吉林电子劳动合同）、CN-YN-ZHANYI（云南沾益劳动合同网签）、CN-SX（山西打包快办）、CN-HN-ZHUZHOU（湖南株洲人社通） [record.unknownCode]"
   ),
   Judgement("profile", "\"吉林用工备案\""),
-  Judgement("asOf", nil, missing("基准日期", "asOf")),
+  Judgement("asOf", nil, missing("基准日期")),
   Judgement(
     "asOf",
     "\"2026-02-30\"",
@@ -47,10 +47,10 @@ private let judgements: [Judgement] = [
   Judgement("filings", "null", "错误：备案列表 filings的类型不对；现为“null”；应为数组 [ … ] [json.type]"),
   Judgement("filings", "[]"),
   // The employer.
-  Judgement("employer", nil, missing("用人单位", "employer")),
+  Judgement("employer", nil, missing("用人单位")),
   Judgement("employer", "\"x\"", "错误：用人单位的类型不对；现为“字符串 x”；应为对象 { … } [json.type]"),
-  Judgement("employer.name", nil, missing("单位名称", "name")),
-  Judgement("employer.uscc", nil, missing("统一社会信用代码", "uscc")),
+  Judgement("employer.name", nil, missing("单位名称")),
+  Judgement("employer.uscc", nil, missing("统一社会信用代码")),
   Judgement("employer.uscc", "\"91220102MA0Y00008\"", credit("91220102MA0Y00008")),
   Judgement("employer.uscc", "\"91220102MA0Y00008l\"", credit("91220102MA0Y00008l")),
   Judgement("employer.uscc", "\"912201O2MA0Y00008L\"", credit("912201O2MA0Y00008L")),
@@ -76,10 +76,10 @@ private let judgements: [Judgement] = [
   Judgement("employer.postalCode", "\"13002\"", "警告：邮政编码应为6位数字；现为“13002” [V-05]"),
   Judgement("employer.postalCode", "\"1300222\"", "警告：邮政编码应为6位数字；现为“1300222” [V-05]"),
   Judgement("employer.postalCode", "\"13002a\"", "警告：邮政编码应为6位数字；现为“13002a” [V-05]"),
-  Judgement("employer.legalRep", nil, wanted("法定代表人", "legalRep")),
-  Judgement("employer.contact", nil, wanted("单位联系人", "contact")),
-  Judgement("employer.agent", nil, wanted("单位经办人", "agent")),
-  Judgement("employer.agent.name", nil, wanted("单位经办人姓名", "name")),
+  Judgement("employer.legalRep", nil, wanted("法定代表人")),
+  Judgement("employer.contact", nil, wanted("单位联系人")),
+  Judgement("employer.agent", nil, wanted("单位经办人")),
+  Judgement("employer.agent.name", nil, wanted("单位经办人姓名")),
   Judgement(
     "employer.agent.name",
     "\"孙#示例\"",
@@ -110,10 +110,10 @@ private let judgements: [Judgement] = [
   Judgement("employer.agent.idNumber", "\"\""),
   Judgement("employer.legalRep.idNumber", "\"E12345678\""),
   Judgement("employer.legalRep.phone", "\"22\""),
-  Judgement("employer.reviewOrg", nil, wanted("送审机构", "reviewOrg")),
+  Judgement("employer.reviewOrg", nil, wanted("送审机构")),
   Judgement("employer.reviewOrg", "\"长春市劳动关系\""),
-  Judgement("employer.review", nil, wanted("单位审核信息", "review")),
-  Judgement("employer.review.status", nil, missing("单位审核状态", "status")),
+  Judgement("employer.review", nil, wanted("单位审核信息")),
+  Judgement("employer.review.status", nil, missing("单位审核状态")),
   Judgement(
     "employer.review.status",
     "\"很好\"",

@@ -4,19 +4,19 @@ import Records
 import TestSupport
 import Testing
 
-private func missing(_ label: String, _ key: String) -> String {
-  "错误：必填项未填写：\(label)；请补填 \(key) [V-09]"
+private func missing(_ label: String) -> String {
+  "错误：必填项未填写：\(label)；请补填\(label) [V-09]"
 }
 
-private func unwritten(_ label: String, _ key: String) -> String {
-  "错误：证明书缺少法定内容：\(label)；请补填 \(key)（《劳动合同法实施条例》第二十四条） [V-46]"
+private func unwritten(_ label: String) -> String {
+  "错误：证明书缺少法定内容：\(label)；请补填\(label)（《劳动合同法实施条例》第二十四条） [V-46]"
 }
 
 private let judgements: [Judgement] = [
-  Judgement("termination", nil, missing("解除（终止）信息", "termination")),
-  Judgement("termination.type", nil, missing("解除或终止", "type")),
+  Judgement("termination", nil, missing("解除（终止）信息")),
+  Judgement("termination.type", nil, missing("解除或终止")),
   Judgement("termination.type", "\"辞退\"", "错误：解除或终止的值不认识；现为“辞退”；应为解除、终止 [record.unknownCode]"),
-  Judgement("termination.reasonCode", nil, missing("解除（终止）原因", "reasonCode")),
+  Judgement("termination.reasonCode", nil, missing("解除（终止）原因")),
   Judgement("termination.reasonCode", "\"职工个人原因\""),
   Judgement("termination.reasonCode", "\"劳动合同期满\""),
   Judgement(
@@ -24,12 +24,12 @@ private let judgements: [Judgement] = [
     "\"T44\"",
     "错误：解除（终止）原因的值不认识；现为“T44”；应为解除（终止）原因代码表中的值 [record.unknownCode]"
   ),
-  Judgement("termination.date", nil, unwritten("解除（终止）日期", "date")),
-  Judgement("contract.position", nil, unwritten("工作岗位", "position")),
-  Judgement("contract.termType", "\"\"", unwritten("合同类别", "termType")),
-  Judgement("contract.startDate", nil, unwritten("合同起始日期", "startDate")),
-  Judgement("contract.hireDate", nil, unwritten("用工起始日期", "hireDate")),
-  Judgement("contract.workLocation", nil, missing("工作地点", "workLocation")),
+  Judgement("termination.date", nil, unwritten("解除（终止）日期")),
+  Judgement("contract.position", nil, unwritten("工作岗位")),
+  Judgement("contract.termType", "\"\"", unwritten("合同类别")),
+  Judgement("contract.startDate", nil, unwritten("合同起始日期")),
+  Judgement("contract.hireDate", nil, unwritten("用工起始日期")),
+  Judgement("contract.workLocation", nil, missing("工作地点")),
   Judgement("termination.date", "\"2023-11-08\""),
   Judgement(
     "termination.date",
@@ -41,8 +41,8 @@ private let judgements: [Judgement] = [
   Judgement("termination.serviceMonths", "11"),
   Judgement("termination.serviceMonths", "12", "错误：工作年限（月）应为 0 至 11 的整数；现为“12” [record.number]"),
   Judgement("termination.serviceMonths", "-1", "错误：工作年限（月）应为 0 至 11 的整数；现为“-1” [record.number]"),
-  Judgement("termination.basis", nil, "警告：必填项未填写：法律依据；请补填 basis [V-09]"),
-  Judgement("termination.basis", "[]", "警告：必填项未填写：法律依据；请补填 basis [V-09]"),
+  Judgement("termination.basis", nil, "警告：必填项未填写：法律依据；请补填法律依据 [V-09]"),
+  Judgement("termination.basis", "[]", "警告：必填项未填写：法律依据；请补填法律依据 [V-09]"),
   Judgement("termination.basis", #"["第四十四条"]"#),
   Judgement(
     "termination.basis",
@@ -50,10 +50,10 @@ private let judgements: [Judgement] = [
     "错误：法律依据无法识别；现为“LCL-44-x”；应为LCL-46-5（第四十六条第五项）、LCL-38-p2（第二款）一类的写法，或中文条款 [record.basis]"
   ),
   Judgement("termination.basis", "[44]", "错误：法律依据的类型不对；现为“数字 44”；应为字符串 [json.type]"),
-  Judgement("termination.compensation", nil, "警告：必填项未填写：经济补偿；请补填 compensation [V-09]"),
+  Judgement("termination.compensation", nil, "警告：必填项未填写：经济补偿；请补填经济补偿 [V-09]"),
   Judgement("termination.compensation", #"{"payable":false}"#),
-  Judgement("termination.compensation", "{}", missing("是否应支付经济补偿", "payable")),
-  Judgement("termination.compensation.amount", nil, missing("经济补偿金额", "amount")),
+  Judgement("termination.compensation", "{}", missing("是否应支付经济补偿")),
+  Judgement("termination.compensation.amount", nil, missing("经济补偿金额")),
   Judgement(
     "termination.compensation.amount",
     "\"15000.001\"",

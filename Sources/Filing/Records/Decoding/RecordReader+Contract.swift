@@ -101,7 +101,7 @@ extension RecordReader {
           .error,
           "无固定期限劳动合同不应有终止日期",
           found: end?.description ?? shown(tree.text(of: value)),
-          advice: "请删去 endDate，或改为固定期限",
+          advice: "请删去合同终止日期，或改为固定期限",
           citation: "《劳动合同法》第十四条"
         ),
         at: value
@@ -113,7 +113,7 @@ extension RecordReader {
           "V-16",
           .error,
           "固定期限合同缺少终止日期",
-          advice: "请补填 endDate",
+          advice: "请补填合同终止日期",
           citation: "《劳动合同法》第十三条"
         ),
         at: object,

@@ -107,7 +107,7 @@ extension RecordReader {
   }
 
   private mutating func filingHead() -> (whole: FilingHead?, id: String?, kind: FilingKind?) {
-    let id = text(.id, "备案编号 id", in: 0, .required)
+    let id = text(.id, "备案编号", in: 0, .required)
     let kind = code(.kind, "业务类型", in: 0, .required, as: FilingKind.self)
     let state = code(.contractState, "合同状态", in: 0, .required, as: ContractState.self)
     if state == .undefined { reportUndefinedState() }

@@ -63,7 +63,7 @@ extension RecordReader {
             "V-09",
             field.isRequired ? .error : .warning,
             "必填项未填写：\(row)的\(field.label)",
-            advice: "请补填 \(field.place.joined(separator: "."))"
+            advice: "请补填\(term: field.label)"
           ),
           at: object,
           missing: field.place.joined(separator: "/")

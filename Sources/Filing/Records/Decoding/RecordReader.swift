@@ -47,15 +47,15 @@ struct RecordReader {
     // A name is spelt only where it is told: most members that a row lacks are optional.
     switch need {
     case .optional: break
-    case .wanted: report(empty(name, label, .warning), at: object, missing: name.spelling)
-    case .required: report(empty(name, label, .error), at: object, missing: name.spelling)
+    case .wanted: report(empty(label, .warning), at: object, missing: name.spelling)
+    case .required: report(empty(label, .error), at: object, missing: name.spelling)
     case .statutory(let paper):
-      report(paper.lack(label, key: name.spelling), at: object, missing: name.spelling)
+      report(paper.lack(label), at: object, missing: name.spelling)
     }
   }
 
-  private func empty(_ name: RecordKey, _ label: String, _ severity: Severity) -> Diagnostic {
-    Diagnostic("V-09", severity, "必填项未填写：\(term: label)", advice: "请补填 \(name.spelling)")
+  private func empty(_ label: String, _ severity: Severity) -> Diagnostic {
+    Diagnostic("V-09", severity, "必填项未填写：\(term: label)", advice: "请补填\(term: label)")
   }
 
   /// Returns the object `name`.

@@ -7,15 +7,15 @@ enum StatutoryPaper {
   /// The certificate of its end (劳动合同法实施条例 article 24).
   case certificate
 
-  /// Returns that the item `label`, whose member is called `key`, is not there (V-11, V-46).
-  func lack(_ label: String, key: String) -> Diagnostic {
+  /// Returns that the item `label` is not there (V-11, V-46).
+  func lack(_ label: String) -> Diagnostic {
     switch self {
     case .contract:
       Diagnostic(
         "V-11",
         .error,
         "劳动合同缺少必备条款：\(term: label)",
-        advice: "请补填 \(key)",
+        advice: "请补填\(term: label)",
         citation: "《劳动合同法》第十七条"
       )
     case .certificate:
@@ -23,7 +23,7 @@ enum StatutoryPaper {
         "V-46",
         .error,
         "证明书缺少法定内容：\(term: label)",
-        advice: "请补填 \(key)",
+        advice: "请补填\(term: label)",
         citation: "《劳动合同法实施条例》第二十四条"
       )
     }

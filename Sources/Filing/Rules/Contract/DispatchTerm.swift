@@ -30,7 +30,7 @@ extension Rule {
         .error,
         "c.dispatch.hostUnit",
         "劳务派遣合同应写明用工单位、派遣期限和岗位",
-        advice: "请补填 dispatch"
+        advice: "请补填用工单位、派遣起始日期和派遣岗位"
       )
       return
     }

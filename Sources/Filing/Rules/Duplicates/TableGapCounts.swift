@@ -43,7 +43,7 @@ extension TableGaps {
     (.holidays, "V-25", "未配置该年的节假日和调休，只按周末计算", fill("holidays"), nil),
     (.templates, "V-28", "未配置合同模板字典", fill("contract-templates"), nil),
     (.divisions, "V-02e", "未配置行政区划代码", fill("divisions"), nil),
-    (.protection, "V-11", "未填写职业危害（劳动保护条款）", "请补填 hazards；没有职业危害的填“无”", nil),
+    (.protection, "V-11", "未填写职业危害（劳动保护条款）", "请补填职业危害；没有的填“无”", nil),
     (.hallOpening, "V-25", "未填写网厅权限开通日期", "请在单位信息中补填 hallGrantedAt", "emp.hallGrantedAt"),
   ]
 

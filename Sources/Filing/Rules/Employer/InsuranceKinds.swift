@@ -46,7 +46,7 @@ extension Findings {
       .warning,
       change.place.field,
       "\(change.place.label)没有写明险种",
-      advice: "请补填 kinds，例如 110、210"
+      advice: "请补填险种，例如 110、210"
     )
   }
 
