@@ -227,6 +227,12 @@ import Testing
     let upload = try judge([long, old], under: head, by: shelf, isUpload: true)
     #expect(upload.rows.map(\.marks) == [["V-01a:E"], ["V-02d:E"]])
     #expect(try judge([long, old], under: head, by: shelf).rows.map(\.marks) == [[], ["V-02d:W"]])
+    let spelt = try row("new", "c", [("contract.startDate", "\"2021年10月8日\"")])
+    #expect(
+      try judge([spelt], under: head, by: shelf, isUpload: true).rows.map(\.marks)
+        == [["V-06a:W", "V-06a:E"]]
+    )
+    #expect(try judge([spelt], under: head, by: shelf).rows.map(\.marks) == [["V-06a:W"]])
     let zhanyi = try SoundRows.head("CN-YN-ZHANYI", asOf: "2021-10-20")
     #expect(try judge([long], under: zhanyi, by: shelf, isUpload: true).rows[0].marks == [])
   }

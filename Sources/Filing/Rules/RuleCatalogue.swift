@@ -17,7 +17,8 @@ public enum RuleCatalogue {
 
   /// The rules over single filings, in the order in which their findings are told.
   static let rowRules: [Rule] = [
-    .longName, .ageOfEmployee, .oldNumber, .knownDivision, .mobileOfEmployee, .requiredFields,
+    .longName, .ageOfEmployee, .oldNumber, .knownDivision, .mobileOfEmployee, .writtenDates,
+    .requiredFields,
     .signedInTime, .doubledWage, .tacitOpenContract, .contractItems, .minimumWage,
     .probationLength, .probationOnly, .probationWage, .openContractDue, .serviceForOpenContract,
     .termWithinWorkingLife, .dispatchTerm, .nonCompete, .liquidatedDamages, .newWindow,
