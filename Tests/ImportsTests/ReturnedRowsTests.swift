@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import Records
 import Spreadsheets
 import TestSupport
@@ -70,4 +71,61 @@ private let reasons = [
   #expect(found.name == "解除终止劳动合同")
   #expect(found.rows[3][1] == "1")
   #expect(found.rows[1].values.contains("失败原因"))
+}
+
+/// Returns the records of a file by their lists; ids are left out unless they are wanted.
+private func records(_ text: String, withIDs: Bool) throws -> [String: Set<NSDictionary>] {
+  let whole = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any] ?? [:]
+  var lists: [String: Set<NSDictionary>] = [:]
+  for part in RecordPart.allCases {
+    for var record in whole[part.listName] as? [[String: Any]] ?? [] {
+      if !withIDs { record["id"] = nil }
+      lists[part.listName, default: []].insert(record as NSDictionary)
+    }
+  }
+  return lists
+}
+
+/// Sends every record of `text` back to the sheets of the house.
+private func sendBack(_ text: String, _ profile: Profile) throws -> ReturnedRows {
+  var returned = try ReturnedRows(Templates.all(), profile: profile)
+  let file = try openRecords(ByteSource(name: "记录.json", bytes: Array(text.utf8))) { _ in }
+  for row in 1..<(file.rows.count + 1) {
+    returned.add(try file.bytes(ofRow: row), row: row, reasons: reasons)
+  }
+  let lines = RecordList.allCases.flatMap { list in file.batch.lines[list].map(\.place) }
+  returned.add(lines.map { ($0, reasons) }, outOf: try file.headText())
+  #expect(returned.homeless.isEmpty && returned.homelessLines.isEmpty)
+  return returned
+}
+
+/// Whatever a template takes in, filings and rows of lists, goes back to the same sheet and comes in as it was.
+@Test(arguments: Templates.names, [true, false])
+func everyRowGoesBackToItsSheetAndComesInAgain(name: String, bearsID: Bool) throws {
+  let template = try Templates.open(name)
+  let rows = [Samples.row(template), Samples.row(template)]
+  let more = ",\"wages\":[\(Samples.wage)]"
+  let base = try base([Samples.known], profile: template.profile.rawValue, more: more)
+  let first = try take(template.workbook(madeOn: #require(day), rows: rows), [template], base: base)
+  #expect(first.isWhole, "\(first.said)")
+  // A record that was not made by this sheet goes where its kind belongs.
+  let text = bearsID ? first.text : first.text.replacing("\"\(template.idPrefix)-", with: "\"X-")
+  let returned = try sendBack(text, template.profile)
+  if bearsID { #expect(returned.count == rows.count) }
+  let bytes = try returned.workbook(madeOn: #require(day))
+  // The words of drop-down lists stand in a hidden sheet.
+  let names = try Spreadsheet(bytes).sheets.filter { !$0.isHidden }.map(\.name)
+  if bearsID { #expect(names == [template.sheetName]) }
+  var again: [String: Set<NSDictionary>] = [:]
+  for name in names {
+    let book = try Spreadsheet(bytes)
+    let all = try Templates.all()
+    let (sheet, said) = try chooseSheet(of: book, file: "a", among: all, sheetName: name)
+    let found = try #require(sheet, "\(said)")
+    let outcome = try importRows(of: found, in: book, file: "a", base: base)
+    #expect(outcome.isWhole, "\(outcome.said)")
+    #expect(!(said + outcome.diagnostics).contains { $0.severity == .warning }, "\(outcome.said)")
+    again.merge(try records(outcome.text, withIDs: bearsID)) { $0.union($1) }
+  }
+  #expect(try again == records(text, withIDs: bearsID))
 }

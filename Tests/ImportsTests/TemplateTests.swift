@@ -8,62 +8,15 @@ import Testing
 
 @testable import Imports
 
-/// A contract that the sheets about its end go on with.
-private let known = RecordFixtures.filing(3, name: "马示例")
-
-private var knownNumber: String {
-  known.split(separator: "\"idNumber\":\"").last.map { String($0.prefix(18)) } ?? ""
-}
-
-/// What the system knows of that person's wage, as the sample row says it.
-private var wage: String {
-  let ids = "\"medical\":\"\(account)\",\"injury\":\"\(account)\",\"unemployment\":\"\(account)\""
-  return """
-    {"ids":{\(ids)},"unitIds":{\(ids)},"name":"马示例","idNumber":"\(knownNumber)","oldWage":"3500.00"}
-    """
-}
-
-private let account = "6222020000000000018"
-
-/// Returns what an operator might write in a column, in a form that the sheet itself asks for.
-private func sample(_ column: ImportColumn) -> String {
-  if column.role != .value { return "" }
-  if column.field == "c.startDate", column.isKey { return "20261108" }
-  if column.field == "c.endDate", column.isKey { return "20291107" }
-  // A probation, a task and other conditional matters stay out of the plain sample.
-  let conditional = ["c.probation.endDate", "c.probation.wage", "c.task"]
-  if let field = column.field, conditional.contains(field) { return "" }
-  if let sample = column.sample ?? column.prefill { return sample }
-  switch column.kind {
-  case .number:
-    return column.field?.hasSuffix("idNumber") == true ? knownNumber : account
-  case .day(let form): return form == .compact ? "20261110" : "2026-11-10"
-  case .month: return "2026-11"
-  case .money: return "3500.00"
-  case .integer: return "4"
-  case .flag: return "是"
-  case .choice(let list), .choices(let list):
-    // The sex of the person on file is told by the number.
-    if column.field == "e.sex" { return "" }
-    return list.choices.first?.label ?? "其他"
-  case .text: return column.field == "t.serviceYearsText" ? "3" : "示例"
-  }
-}
-
-private func sampleRow(_ template: ImportTemplate) -> [String] {
-  template.columns.map { column in
-    if column.field == "c.startDate", !column.isKey { return column.sample ?? "20261101" }
-    if column.field == "c.endDate", !column.isKey { return column.sample ?? "20291031" }
-    if column.field == "e.birthDate" { return "" }
-    return sample(column)
-  }
-}
-
 @Test(arguments: Templates.names)
 func everyTemplateIsTakenInAsItWasWritten(name: String) throws {
   let template = try Templates.open(name)
-  let bytes = try template.workbook(madeOn: #require(day), rows: [sampleRow(template)])
-  let base = try base([known], profile: template.profile.rawValue, more: ",\"wages\":[\(wage)]")
+  let bytes = try template.workbook(madeOn: #require(day), rows: [Samples.row(template)])
+  let base = try base(
+    [Samples.known],
+    profile: template.profile.rawValue,
+    more: ",\"wages\":[\(Samples.wage)]"
+  )
   let outcome = try take(bytes, Templates.all(), base: base)
   #expect(outcome.said.filter { $0.contains("错误") } == [])
   #expect(outcome.isWhole && outcome.rowCount == 1)
@@ -105,7 +58,7 @@ func everyTemplateHasTheSameBytesEveryTime(name: String) throws {
     退休人员发放信息变更申请表,,,,,,,
     基本信息（必填）,,,,,养老待遇账户变更信息,,
     序号,退休人员姓名,证件类型（下拉选择）,证件号码,手机号码,银行账号,银行类别（下拉选择）,是否使用社保卡（下拉选择）
-    1,马示例,01.居民身份证(户口簿),\(knownNumber),13500000001,6222020000000000018,示例银行,否
+    1,马示例,01.居民身份证(户口簿),\(Samples.knownNumber),13500000001,6222020000000000018,示例银行,否
     2,,01.居民身份证(户口簿),,,,,
     """
   let outcome = try take(Array(text.utf8), Templates.all(), base: base(profile: "CN-SX"))
@@ -117,7 +70,7 @@ func everyTemplateHasTheSameBytesEveryTime(name: String) throws {
 
 @Test func likeNamedColumnsAreToldApartByTheirBand() throws {
   let template = try Templates.open("shanxi-recruit")
-  var row = sampleRow(template)
+  var row = Samples.row(template)
   let wages = template.columns.indices.filter { template.columns[$0].label == "工资" }
   #expect(wages.count == 2)
   row[wages[0]] = "4100.00"
@@ -163,19 +116,23 @@ func everyTemplateHasTheSameBytesEveryTime(name: String) throws {
 
 @Test func contractDatesThatDifferFromTheFileAreRefused() throws {
   let template = try Templates.open("shanxi-dissolve")
-  var row = sampleRow(template)
+  var row = Samples.row(template)
   let start = try #require(template.columns.firstIndex { $0.field == "c.startDate" })
   row[start] = "20251108"
   let bytes = try template.workbook(madeOn: #require(day), rows: [row])
-  let outcome = try take(bytes, [template], base: base([known], profile: "CN-SX"))
+  let outcome = try take(bytes, [template], base: base([Samples.known], profile: "CN-SX"))
   #expect(outcome.refusedCount == 1)
   #expect(outcome.said.contains { $0.contains("原劳动合同开始时间与原备案不一致") })
 }
 
 @Test func aRowOfNothingButAPersonIsRefused() throws {
   let template = try Templates.open("shanxi-dissolve")
-  let row = ["姓名": "马示例", "证件号码": knownNumber, "联系电话": "13500000001"]
-  let outcome = try take(template.filled([row]), [template], base: base([known], profile: "CN-SX"))
+  let row = ["姓名": "马示例", "证件号码": Samples.knownNumber, "联系电话": "13500000001"]
+  let outcome = try take(
+    template.filled([row]),
+    [template],
+    base: base([Samples.known], profile: "CN-SX")
+  )
   #expect(outcome.said.contains { $0.contains("只填了基本信息，没有填写要办的事项") })
 }
 

@@ -7,7 +7,9 @@ import Workbooks
 struct FailedRows {
   private let path: String
   private var rejections: [RowRejection] = []
-  private var lines: [ListPlace] = []
+  private var lines: [(place: ListPlace, reasons: [Diagnostic])] = []
+  /// Where each of them stands.
+  private var order: [ListPlace: Int] = [:]
 
   /// Begins a collection for the workbook at `path`.
   init(path: String) {
@@ -19,10 +21,16 @@ struct FailedRows {
     if case .refused(let rejection) = outcome { rejections.append(rejection) }
   }
 
-  /// Notes the rows of lists that `diagnostics` of the file forbid; no template takes them back.
+  /// Notes the rows of lists that `diagnostics` of the file forbid.
   mutating func note(_ diagnostics: [Diagnostic]) {
-    for place in diagnostics.compactMap(\.forbiddenLine) where !lines.contains(place) {
-      lines.append(place)
+    for diagnostic in diagnostics {
+      guard let place = diagnostic.forbiddenLine else { continue }
+      if let index = order[place] {
+        lines[index].reasons.append(diagnostic)
+      } else {
+        order[place] = lines.count
+        lines.append((place, [diagnostic]))
+      }
     }
   }
 
@@ -45,13 +53,14 @@ struct FailedRows {
         reasons: rejection.reasons
       )
     }
+    if !lines.isEmpty { returned.add(lines, outOf: try head(of: file)) }
     if !returned.homeless.isEmpty {
       let rows = returned.homeless.map(String.init).joined(separator: "、")
       world.console.note("警告：第 \(rows) 条没有合适的导入模板，未写入 \(path)。")
     }
-    if !lines.isEmpty {
-      let labels = lines.map(\.label).joined(separator: "、")
-      world.console.note("警告：\(labels)有错误，列表里的行不写回模板，请在原来的表格里改正后重新导入。")
+    if !returned.homelessLines.isEmpty {
+      let labels = returned.homelessLines.map(\.label).joined(separator: "、")
+      world.console.note("警告：\(labels)没有合适的导入模板，未写入 \(path)。")
     }
     guard !returned.isEmpty else { return world.console.say("没有可以退回模板的行，未写 \(path)。") }
     try world.write(try workbook(returned, file), to: path)
@@ -72,6 +81,14 @@ struct FailedRows {
   private func bytes(_ row: Int, of file: RecordFile) throws(CommandFailure) -> [UInt8] {
     do throws(ReadFailure) {
       return try file.bytes(ofRow: row)
+    } catch {
+      throw .inputMissing(path: "记录文件", reason: error.message)
+    }
+  }
+
+  private func head(of file: RecordFile) throws(CommandFailure) -> [UInt8] {
+    do throws(ReadFailure) {
+      return try file.headText()
     } catch {
       throw .inputMissing(path: "记录文件", reason: error.message)
     }

@@ -46,7 +46,7 @@ struct HeadingMatch {
         taken.insert(free)
       } else if let twice = known.first {
         repeated.append((twice, column))
-      } else {
+      } else if texts.last != ImportTemplate.reasonHeading {
         strangers.append((column, texts.last ?? ""))
       }
     }

@@ -26,6 +26,9 @@ public struct ImportTemplate: Sendable {
   /// The lines of the sheet 注意事项.
   let notes: [String]
 
+  /// The heading of the column that returned rows have behind all others where the sheet has none of its own.
+  static let reasonHeading = "失败原因"
+
   /// How many rows of headings there are.
   var headingDepth: Int { columns.map(\.headings.count).max() ?? 1 }
 }

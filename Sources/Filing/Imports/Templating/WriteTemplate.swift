@@ -38,8 +38,8 @@ extension ImportTemplate {
   /// Returns the plan of the sheet; `withReasons` adds the column 失败原因 where the sheet itself has none.
   func sheet(withReasons: Bool = false) -> WorkbookSheet {
     var described = columns.map(\.described)
-    if withReasons, !columns.contains(where: { $0.role == .failureReason }) {
-      described.append(WorkbookColumn(["失败原因"], width: 30, note: "不需填写"))
+    if withReasons, !tellsReasons {
+      described.append(WorkbookColumn([Self.reasonHeading], width: 30, note: "不需填写"))
     }
     return WorkbookSheet(
       name: sheetName,
