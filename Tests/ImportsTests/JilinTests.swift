@@ -179,3 +179,13 @@ func aSequenceThatNobodyCanCountOnIsRefused(_ sequence: String) throws {
   #expect(one.records == other.records)
   #expect(one.said == other.said)
 }
+
+@Test func aSheetThatNearlyFitsIsToldWhichColumnItLacks() throws {
+  let text = "姓名,身份证号码,终止及解除时间,终止或解除原因,失败原因\n马示例,1,2026-11-15,职工个人原因,\n"
+  let book = try Spreadsheet(Array(text.utf8))
+  let (sheet, said) = try chooseSheet(of: book, file: "a.csv", among: Templates.all())
+  #expect(sheet == nil)
+  let lines = said.map(\.description)
+  #expect(lines.contains { $0.contains("缺少“终止或解除时间”一列") && $0.contains("jilin-termination") })
+  #expect(lines.contains { $0.contains("C 列") && $0.contains("是否想写“终止或解除时间”？") }, "\(lines)")
+}

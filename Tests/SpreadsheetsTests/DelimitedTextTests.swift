@@ -54,6 +54,11 @@ func theSeparatorIsFoundOut(text: String) throws {
 
 @Test func bytesOfNoEncodingAreRefusedWithTheirLine() {
   #expect(failure(Array("name\nzhang\n".utf8) + [0xFF, 0xFF, 0x0A]) == .encoding(line: 3))
+  // Of a file in UTF-8 that one byte spoils, that byte's line is told, not the first.
+  let spoilt = Array("姓名\n张\n".utf8) + [0xE4, 0xB8, 0x2C, 0x0A]
+  for mark in [[], [0xEF, 0xBB, 0xBF] as [UInt8]] {
+    #expect(failure(mark + spoilt) == .encoding(line: 3))
+  }
 }
 
 @Test func anOpenQuoteIsDamageAndNamesItsRow() {

@@ -152,7 +152,11 @@ func addressesAndIndexesThatCannotBeAreDamage(rows: String) {
 }
 
 @Test(arguments: [
-  ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], ForeignFile.oldExcelOrEncrypted),
+  ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], ForeignFile.oldExcel),
+  (
+    [0xD0, 0xCF, 0x11, 0xE0] + Array("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0".utf8),
+    .encrypted
+  ),
   (Array("%PDF-1.7".utf8), .pdf),
   (Array("\u{FEFF}<html><table>".utf8), .webPage),
   ([], .empty),

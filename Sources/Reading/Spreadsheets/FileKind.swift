@@ -11,7 +11,11 @@ enum FileKind {
       self = .workbook
       return
     }
-    if head.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { throw .foreign(.oldExcelOrEncrypted) }
+    if head.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
+      // The names of streams stand in the container's directory in UTF-16 (MS-OFFCRYPTO 2.3.4.4).
+      let stream: [UInt8] = "EncryptedPackage".utf8.reduce(into: []) { $0 += [$1, 0] }
+      throw .foreign(bytes.firstRange(of: stream) == nil ? .oldExcel : .encrypted)
+    }
     if head.starts(with: "%PDF-".utf8) { throw .foreign(.pdf) }
     let word = String(decoding: head.drop { $0 <= 0x20 || $0 >= 0x80 }.prefix(16), as: UTF8.self)
       .lowercased()

@@ -18,8 +18,10 @@ public enum SpreadsheetFailure: Error, Sendable, Hashable {
 
 /// Kinds of file that are mistaken for spreadsheets.
 public enum ForeignFile: Sendable, Hashable, CaseIterable {
-  /// Excel 97, or a workbook with a password, which hides in the same container.
-  case oldExcelOrEncrypted
+  /// Excel 97.
+  case oldExcel
+  /// A workbook with a password, which hides in the container of Excel 97.
+  case encrypted
   /// OpenDocument.
   case openDocument
   /// A ZIP file of something else.
@@ -84,7 +86,8 @@ extension ForeignFile {
   /// What the file is, in a sentence.
   fileprivate var message: Message {
     switch self {
-    case .oldExcelOrEncrypted: "这是旧版Excel文件（.xls），或者是设了密码的文件"
+    case .oldExcel: "这是旧版Excel文件（.xls），只改文件名的后缀不起作用"
+    case .encrypted: "这个文件设了打开密码，读不出来"
     case .openDocument: "这是OpenDocument文件，不是Excel工作簿"
     case .archive: "这是压缩文件，里面没有Excel工作簿"
     case .webPage: "这是网页，只是用了表格文件的名字"
@@ -96,8 +99,8 @@ extension ForeignFile {
 
   fileprivate var advice: Message {
     switch self {
-    case .oldExcelOrEncrypted: "请取消密码，另存为“Excel工作簿（.xlsx）”后再试"
-    case .openDocument, .webPage: "请用Excel或者WPS打开，另存为“Excel工作簿（.xlsx）”后再试"
+    case .encrypted: "请在Excel或者WPS中取消密码，另存后再试"
+    case .oldExcel, .openDocument, .webPage: "请用Excel或者WPS打开，另存为“Excel工作簿（.xlsx）”后再试"
     case .archive, .pdf, .empty, .binary: "请选择 .xlsx 或者 .csv 文件"
     }
   }

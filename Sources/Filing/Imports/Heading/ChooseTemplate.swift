@@ -28,9 +28,12 @@ private struct SheetChooser {
     }
     guard !wanted.isEmpty else { return (nil, [noSuchSheet]) }
     let found = try candidates(among: wanted)
-    guard let best = found.max(by: { $0.score < $1.score }),
-      best.score.isWhole || templates.count == 1
-    else { return (nil, [try hiddenFit() ?? nothingFits]) }
+    let likeliest = found.max { $0.score < $1.score }
+    guard let best = likeliest, best.score.isWhole || templates.count == 1 else {
+      if let hidden = try hiddenFit() { return (nil, [hidden]) }
+      guard let likeliest, likeliest.score.isNear else { return (nil, [nothingFits]) }
+      return (nil, complaints(of: likeliest.sheet))
+    }
     let alike = found.filter { $0.score == best.score }
     guard alike.count == 1 else { return (nil, [ambiguous(alike.map(\.sheet))]) }
     let complaints = complaints(of: best.sheet)
@@ -72,11 +75,14 @@ private struct SheetChooser {
   /// How well headings fit: all that must be filled, then as many as possible, then few strangers and gaps.
   private struct Score: Comparable {
     let isWhole: Bool
+    /// Whether more than half of the columns are there, so that no other sheet can be meant.
+    let isNear: Bool
     let known: Int
     let strange: Int
 
     init(_ match: HeadingMatch, _ template: ImportTemplate) {
       isWhole = match.holdsAllRequired(of: template)
+      isNear = 2 * match.columns.count > template.columns.count
       known = match.columns.count
       strange = match.strangers.count + match.missing(from: template).count
     }

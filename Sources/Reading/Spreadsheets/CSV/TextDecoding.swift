@@ -12,17 +12,24 @@ public enum TextDecoding {
     case .text(let text): return text
     case .refused(let offset):
       let line = bytes.prefix(offset).count { $0 == 0x0A } + 1
-      throw .encoding(line: line)
+      // The encoding that leads further is the one that was meant.
+      throw .encoding(line: max(line, firstForeignLine(of: bytes)))
     }
   }
 
-  private static func isUTF8(_ bytes: [UInt8]) -> Bool {
+  private static func isUTF8(_ bytes: some Collection<UInt8>) -> Bool {
     String(validating: bytes, as: UTF8.self) != nil
   }
 
   private static func checked(_ bytes: [UInt8]) throws(SpreadsheetFailure) -> [UInt8] {
-    guard isUTF8(bytes) else { throw .encoding(line: 1) }
+    guard isUTF8(bytes) else { throw .encoding(line: firstForeignLine(of: bytes)) }
     return bytes
+  }
+
+  /// Returns the number of the first line that is no UTF-8, from 1.
+  private static func firstForeignLine(of bytes: [UInt8]) -> Int {
+    let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+    return (lines.firstIndex { !isUTF8($0) } ?? 0) + 1
   }
 
   /// Excel's “Unicode text” is UTF-16 with a mark.
