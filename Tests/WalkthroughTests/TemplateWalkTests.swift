@@ -123,6 +123,8 @@ import Testing
         sheet = book.worksheets[0]
         head = next(r for r in range(1, 6) if any('姓名' in str(c.value) for c in sheet[r]))
         columns = [(c.column, str(c.value).rstrip('*')) for c in sheet[head] if c.value]
+        # Above headings of two levels the column that was added stands in the upper one.
+        columns += [(c.column, c.value) for r in range(1, head) for c in sheet[r] if c.value == '失败原因']
         return book, sheet, head + 1, columns
 
       """

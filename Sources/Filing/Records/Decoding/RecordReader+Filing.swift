@@ -79,10 +79,12 @@ extension RecordReader {
   ) -> [Filing] {
     guard !hasUnreadPart, tree.duplicates.isEmpty else { return [] }
     let unread = UnreadValues(findings)
-    // Two stand-ins cannot speak for all states of a review, and whether it is over decides on many rules.
-    let review = tree.member(.review, of: 0)
-    guard let review, let status = tree.member(.status, of: review), !unread.contains(status) else {
-      return []
+    // Two stand-ins cannot speak for all states of a review and all reasons of an ending, on which many rules rest.
+    let deciding: [(RecordKey, RecordKey)] = [(.review, .status), (.termination, .reasonCode)]
+    for (part, name) in deciding {
+      guard let part = tree.member(part, of: 0) else { continue }
+      let isUnread = tree.member(name, of: part).map(unread.contains) ?? false
+      if isUnread || unread.lack(name, in: part) { return [] }
     }
     let readings = StandIn.allCases.compactMap { standIn in
       var reader = RecordReader(tree, words, guess: Guess(unread: unread, standIn: standIn))
