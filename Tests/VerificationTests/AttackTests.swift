@@ -31,6 +31,22 @@ private let both = Result { try SignedSample.signedByEmployee(try SignedSample.s
   }
 }
 
+/// What stands around the signed attributes nobody signs: lengths, versions, tags.
+@Test(arguments: [0, 1])
+func everyBitOfTheHeadOfASignatureCounts(_ number: Int) throws {
+  let file = try both.get()
+  let starts = file.ranges(of: Array("/Contents <".utf8)).map(\.upperBound)
+  try #require(starts.count == 2)
+  for place in 0..<140 {
+    for bit in 0..<8 {
+      var changed = file
+      changed[starts[number] + place] ^= 1 << bit
+      guard Character(UnicodeScalar(changed[starts[number] + place])).isHexDigit else { continue }
+      #expect(try !judge(changed).isPassed, "digit \(place), bit \(bit)")
+    }
+  }
+}
+
 @Test func aFileThatIsCutOffDoesNotHold() throws {
   let file = try both.get()
   let first = try SignedSample.signedByEmployer().count

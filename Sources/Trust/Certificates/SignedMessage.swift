@@ -29,17 +29,17 @@ public struct SignedMessage {
   public init(_ bytes: [UInt8]) throws(CertificateFailure) {
     var rest = bytes[...]
     let message = try DERValue(from: &rest).parts(of: 0x30)
-    guard rest.allSatisfy({ $0 == 0 }), message.first?.identifier == .signedData else {
-      throw .malformed
-    }
+    // Nobody signs what is around the signed attributes, so all of it may say one thing only: a length that takes in some
+    // of the zeros, for one, would make them values.
+    guard rest.allSatisfy({ $0 == 0 }), message.first?.identifier == .signedData,
+      message.count == 2, try message.value(1, 0xA0).parts().count == 1
+    else { throw .malformed }
     // version, digestAlgorithms, encapContentInfo, certificates?, crls?, signerInfos
     let parts = try message.value(1, 0xA0).parts().value(0, 0x30).parts()
-    // The outer version and list of digests are not signed, so they may say one thing only (RFC 5652 §5.1).
-    guard let version = parts.first?.smallInteger, version == 1 || version == 3 else {
-      throw .malformed
-    }
     let inner = try parts.value(2, 0x30).parts()
     contentType = inner.first?.identifier
+    // RFC 5652 §5.1: the version follows from the content.
+    guard parts.first?.smallInteger == (contentType == .data ? 1 : 3) else { throw .malformed }
     content = inner.count > 1 ? try inner.value(1, 0xA0).parts().value(0, 0x04).bytes : nil
     var certificates: [Certificate] = []
     for set in parts.dropFirst(3) where set.tag == 0xA0 {
