@@ -8,10 +8,15 @@ import CZlib
   private let bytes: UnsafeMutableBufferPointer<CChar>
   /// The warnings of double keys that were taken from qpdf.
   private var doubleKeys = 0
+  /// What qpdf begins to say where /Size counts objects wrongly, as in many a file; nobody reads by it.
+  private static let harmless = "reported number of objects"
+  /// The first other warning that was taken from it.
+  private var firstDoubt: String?
 
   /// Opens a file that is in memory.
   ///
-  /// With `isStrict` nothing is guessed: a file whose cross-reference leads nowhere is refused, not mended.
+  /// With `isStrict` nothing is guessed: a file whose cross-reference leads nowhere, or is not what it says it is, is
+  /// refused, not mended.
   public init(_ file: [UInt8], isStrict: Bool = false) throws(PDFFileFailure) {
     unsafe bytes = .allocate(capacity: max(1, file.count))
     for (index, byte) in file.enumerated() { unsafe bytes[index] = CChar(bitPattern: byte) }
@@ -24,6 +29,7 @@ import CZlib
     guard code & QPDF_ERRORS == 0 else {
       throw .unreadable(reason: error())
     }
+    if isStrict, let doubt = doubt() { throw .unreadable(reason: doubt) }
   }
 
   deinit {
@@ -93,13 +99,30 @@ import CZlib
 
   /// How many of the dictionaries that were read so far have a key twice, of which qpdf takes the last one.
   public func doubleKeyCount() -> Int {
+    takeWarnings()
+    return doubleKeys
+  }
+
+  /// What qpdf doubted first in what was read so far, but for double keys; nothing when all of it was as it should be.
+  ///
+  /// It goes on then with what it guesses, and another reader may guess otherwise.
+  public func doubt() -> String? {
+    takeWarnings()
+    return firstDoubt
+  }
+
+  private func takeWarnings() {
     while unsafe qpdf_more_warnings(data) != 0 {
       guard let warning = unsafe qpdf_next_warning(data),
         let detail = unsafe qpdf_get_error_message_detail(data, warning)
       else { break }
-      if unsafe String(cString: detail).contains("duplicated key") { doubleKeys += 1 }
+      let text = unsafe String(cString: detail)
+      if text.contains("duplicated key") {
+        doubleKeys += 1
+      } else if firstDoubt == nil, !text.contains(PDFFile.harmless) {
+        firstDoubt = text
+      }
     }
-    return doubleKeys
   }
 
   /// What qpdf says of its last error.

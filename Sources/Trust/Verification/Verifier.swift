@@ -56,6 +56,9 @@ public struct Verifier {
       {
         verdict.problem = .cutOff
       }
+      if verdict.problem == nil, let doubt = file.doubt() {
+        verdict.problem = .unreadable(reason: doubt)
+      }
     } catch {
       let reason = if case .unreadable(let reason) = error { reason } else { "" }
       verdict.problem = .unreadable(reason: reason)
