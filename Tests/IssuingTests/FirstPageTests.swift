@@ -36,8 +36,8 @@ import Testing
   @Test func theFirstPageAsPixelsHasTheSizeOfItsSheet() throws {
     let run = try run(try rosterForm(), over: RecordFixtures.batchJSON(rows: 1))
     let page = try #require(try firstPage(of: run, fonts: TestFonts.library()))
-    let picture = try page.png(resolution: 60)
-    // A4 on its side, 297 by 210 mm, at 60 pixels to the inch; the file's own size is in its header (PNG, IHDR).
+    let picture = try page.png(longerEdge: 702)
+    // A4 on its side, 297 by 210 mm; the file's own size is in its header (PNG, IHDR).
     #expect((picture.width, picture.height) == (702, 497))
     #expect(Array(picture.bytes[16..<24]) == [0, 0, 2, 0xBE, 0, 0, 1, 0xF1])
     #expect(picture.bytes.count > 5_000)

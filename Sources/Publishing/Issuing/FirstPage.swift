@@ -17,10 +17,12 @@ public struct FirstPage {
   /// The page as a drawing, in em of 10.5 pt.
   public var drawing: Drawing { PagePicture(of: page, fonts).drawing }
 
-  /// Returns the page as a PNG file with `resolution` pixels to the inch, and its size in pixels.
+  /// Returns the page as a PNG file whose longer edge has about `pixels`, and its size in pixels.
   public func png(
-    resolution: Int
+    longerEdge pixels: Int
   ) throws(IssuingFailure) -> (bytes: [UInt8], width: Int, height: Int) {
+    let edge = max(page.size.width, page.size.height).millimetres
+    let resolution = Int((Double(pixels) * 25.4 / edge).rounded())
     do throws(PreviewFailure) {
       let bytes = try PageArtist(fonts: fonts).png(of: page, resolution: resolution)
       let size = PixelSize(of: page.size, resolution: resolution)

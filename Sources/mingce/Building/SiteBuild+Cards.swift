@@ -3,8 +3,8 @@ import Issuing
 import Records
 
 extension SiteBuild {
-  /// Pixels to the inch: a sheet of A4 has 373 by 527, twice as many as a card is wide on most screens.
-  private static var resolution: Int { 45 }
+  /// Pixels along the longer edge: a sheet of A4 has 373 by 527, twice as many as a card is wide on most screens.
+  private static var longerEdge: Int { 527 }
 
   /// Writes what the page of all forms shows of `run`: a picture of `page`, its first, and a small record that prints the
   /// form.
@@ -17,7 +17,7 @@ extension SiteBuild {
   ) throws(CommandFailure) -> PrintedDocument.Card {
     let picture: (bytes: [UInt8], width: Int, height: Int)
     do throws(IssuingFailure) {
-      picture = try page.png(resolution: SiteBuild.resolution)
+      picture = try page.png(longerEdge: SiteBuild.longerEdge)
     } catch {
       throw CommandFailure(error)
     }
