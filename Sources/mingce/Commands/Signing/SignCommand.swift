@@ -45,7 +45,7 @@ struct SignCommand: WorldlyCommand {
 
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("输出文件（.pdf）或者文件夹；签几份时是文件夹。", valueName: "路径")
+    help: ArgumentHelp("输出文件或者文件夹；以 .pdf 结尾是文件，签几份时是文件夹。", valueName: "路径")
   )
   var output: String
 
