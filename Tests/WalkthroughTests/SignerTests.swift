@@ -62,16 +62,13 @@ func aPersonsNameIsShownWithoutNumbers(_ certificate: String, _ shown: String) {
     )
   }
 
+  /// The unit signs the contracts of all records with the key of `holder`.
+  private func signContracts(with holder: TestAuthority.Holder) throws -> Program.Outcome {
+    try sign("--form", "contract", "a.json", "-o", "合同", as: "employer", with: holder)
+  }
+
   private func printContracts() throws {
-    let signed = try sign(
-      "--form",
-      "contract",
-      "a.json",
-      "-o",
-      "合同",
-      as: "employer",
-      with: .employer
-    )
+    let signed = try signContracts(with: .employer)
     #expect(signed.status == 0, "\(signed.said)")
   }
 
@@ -97,15 +94,7 @@ func aPersonsNameIsShownWithoutNumbers(_ certificate: String, _ shown: String) {
 
   @Test func nobodySignsForAnotherUnit() throws {
     for holder in [TestAuthority.Holder.employee, .revoked] {
-      let refused = try sign(
-        "--form",
-        "contract",
-        "a.json",
-        "-o",
-        "合同",
-        as: "employer",
-        with: holder
-      )
+      let refused = try signContracts(with: holder)
       #expect(refused.status == 2, "\(refused.said)")
       #expect(refused.complaints.contains("要由用人单位签"), "\(refused.said)")
       #expect(refused.complaints.contains(RecordFixtures.employerName), "\(refused.said)")
@@ -154,26 +143,10 @@ func aPersonsNameIsShownWithoutNumbers(_ certificate: String, _ shown: String) {
 
   /// What it would sign nobody could accept.
   @Test func aCertificateThatIsOverSignsNothing() throws {
-    let refused = try sign(
-      "--form",
-      "contract",
-      "a.json",
-      "-o",
-      "合同",
-      as: "employer",
-      with: .expired
-    )
+    let refused = try signContracts(with: .expired)
     #expect(refused.status == 2 && refused.said.contains("不在有效期内"), "\(refused.said)")
     #expect(refused.said.contains("2020-01-01") && !folder.holds("合同"), "\(refused.said)")
-    let cipher = try sign(
-      "--form",
-      "contract",
-      "a.json",
-      "-o",
-      "合同",
-      as: "employer",
-      with: .cipher
-    )
+    let cipher = try signContracts(with: .cipher)
     #expect(cipher.status == 2 && cipher.said.contains("不是用来签名的"), "\(cipher.said)")
   }
 
