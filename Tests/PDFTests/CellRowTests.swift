@@ -74,6 +74,31 @@ import Testing
     #expect(try complaints(about: file) == [])
   }
 
+  @Test("a text in another language is a span of its own among the texts of its row")
+  func foreign() throws {
+    var english = GlyphRun.fake("PLC")
+    english.language = .english
+    let row = CellRow([cell(.fake("甲"), 0, 0, .node(0)), cell(english, 50, 0, .node(1))])
+    let steps: [StructureStep] = [
+      .open(StructureElement(.table)), .open(StructureElement(.tableBody)), .row(nodes: 0..<2),
+      .close(to: 0),
+    ]
+    let file = try Written.file(form: .plain, conformance: .archival) { writer in
+      try writer.add(Page(number: 1, size: Written.a4, items: [.cells(row)], structure: steps))
+    }
+    let object = """
+      EMC
+      /Span <</MCID 1 /Lang (en)>> BDC
+      50 0 Td
+      <0051004D0044> Tj
+      EMC
+      ET
+
+      """
+    #expect(String(decoding: file, as: UTF8.self).contains(object))
+    #expect(try complaints(about: file) == [])
+  }
+
   @Test("a row says what its texts say one by one, whatever they are", arguments: 0..<60)
   func asRuns(seed: Int) throws {
     var random = SeededGenerator(seed: UInt64(seed))

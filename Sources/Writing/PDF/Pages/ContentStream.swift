@@ -95,19 +95,14 @@ struct ContentStream {
     switch next {
     case .artifact(let artifact)?: content.append(artifact.opening)
     case .content(let mark, let language)?:
-      if let marked = try tagging?.begin(mark) { append(marked, language) }
+      if let marked = try tagging?.begin(mark, in: language) { append(openingOf: marked) }
     case nil: break
     }
   }
 
-  /// Begins marked content; in another language than the document's it is a span that says so (§14.9.2).
-  ///
-  /// It is content of its element by itself, since readers lose what follows a span inside other content.
-  mutating func append(_ marked: MarkedContent, _ language: Language) {
-    let marked = language == .chinese ? marked : MarkedContent(name: "Span", number: marked.number)
-    content.append(atMost: MarkedContent.longestOpening) { opening in
-      opening.append(openingOf: marked, language)
-    }
+  /// Begins marked content.
+  mutating func append(openingOf marked: MarkedContent) {
+    content.append(atMost: MarkedContent.longestOpening) { $0.append(openingOf: marked) }
   }
 
   /// Paints the items of a picture, all of which belong to it.

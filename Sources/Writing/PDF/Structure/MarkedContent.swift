@@ -6,19 +6,32 @@ struct MarkedContent: Sendable {
   let name: StaticString
   /// The number of the content on its page, from 0.
   let number: Int
+  /// The language that the content says it is in, since it is not the document's.
+  let language: Language?
+
+  /// Creates content of an element that readers know by `name`; in another language than the document's it is a span that
+  /// says so (§14.9.2).
+  ///
+  /// Such a span is content of its element by itself, since readers lose what follows a span inside other content.
+  init(name: StaticString, number: Int, in language: Language) {
+    let isForeign = language != .chinese
+    self.name = isForeign ? "Span" : name
+    self.number = number
+    self.language = isForeign ? language : nil
+  }
 
   /// The most bytes that the operator takes which begins the content.
   static let longestOpening = ByteBuffer.longestNumber + 48
 }
 
 extension OutputSpan<UInt8> {
-  /// Appends the operator that begins content (ISO 32000-1 §14.6), with its language where it is not the document's.
-  mutating func append(openingOf marked: MarkedContent, _ language: Language = .chinese) {
+  /// Appends the operator that begins content (ISO 32000-1 §14.6).
+  mutating func append(openingOf marked: MarkedContent) {
     append(UInt8(ascii: "/"))
     append(operation: marked.name)
     append(operation: " <</MCID ")
     append(integer: marked.number)
-    if language != .chinese {
+    if let language = marked.language {
       append(operation: " /Lang (")
       for byte in language.tag.utf8 { append(byte) }
       append(UInt8(ascii: ")"))

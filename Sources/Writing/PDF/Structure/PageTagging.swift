@@ -19,16 +19,16 @@ struct PageTagging {
     self.rows = rows
   }
 
-  /// Begins content of `mark`, and returns how it is marked.
-  mutating func begin(_ mark: Mark) throws(PDFFailure) -> MarkedContent {
+  /// Begins content of `mark` in a language, and returns how it is marked.
+  mutating func begin(_ mark: Mark, in language: Language) throws(PDFFailure) -> MarkedContent {
     let number = contents.count
     if case .node(let node) = mark, let cell = rows.add(number, toNode: node) {
       contents.append(cell)
-      return MarkedContent(name: "TD", number: number)
+      return MarkedContent(name: "TD", number: number, in: language)
     }
     let (element, name) = try structure.add(content: number, of: mark, on: page)
     contents.append(element)
-    return MarkedContent(name: name, number: number)
+    return MarkedContent(name: name, number: number, in: language)
   }
 
   /// Notes the area that a figure takes.

@@ -3,27 +3,38 @@ extension OutputSpan<UInt8> {
   /// Appends an operator or another piece of syntax, spelt out in the source.
   @inline(__always)
   mutating func append(operation: StaticString) {
-    unsafe withUnsafeMutableBufferPointer { room, count in
-      let end = count + operation.utf8CodeUnitCount
-      precondition(end <= room.count, "what is spelt has its room")
-      let text = unsafe UnsafeBufferPointer(
-        start: operation.utf8Start,
-        count: operation.utf8CodeUnitCount
-      )
-      _ = unsafe UnsafeMutableBufferPointer(rebasing: room[count..<end]).initialize(from: text)
-      count = end
-    }
+    unsafe append(operation.utf8Start, count: operation.utf8CodeUnitCount)
   }
 
   /// Appends what was spelt before.
   mutating func append(_ bytes: Span<UInt8>) {
-    unsafe withUnsafeMutableBufferPointer { room, count in
-      let end = count + bytes.count
+    unsafe bytes.withUnsafeBufferPointer { text in
+      guard let start = text.baseAddress else { return }
+      unsafe append(start, count: text.count)
+    }
+  }
+
+  /// Appends the `count` bytes at `start`; a few whose number is known when the program is made take one instruction.
+  @inline(__always)
+  private mutating func append(_ start: UnsafePointer<UInt8>, count: Int) {
+    unsafe withUnsafeMutableBufferPointer { room, filled in
+      let end = filled + count
       precondition(end <= room.count, "what is spelt has its room")
-      unsafe bytes.withUnsafeBufferPointer { text in
-        _ = unsafe UnsafeMutableBufferPointer(rebasing: room[count..<end]).initialize(from: text)
-      }
-      count = end
+      guard let base = room.baseAddress else { return }
+      unsafe (base + filled).initialize(from: start, count: count)
+      filled = end
+    }
+  }
+
+  /// Appends the bytes of `word`, the lowest first, at one stroke.
+  @inline(__always)
+  private mutating func append(bytesOf word: UInt32) {
+    unsafe withUnsafeMutableBufferPointer { room, filled in
+      let end = filled + 4
+      precondition(end <= room.count, "what is spelt has its room")
+      let place = UnsafeMutableRawBufferPointer(room)
+      unsafe place.storeBytes(of: word.littleEndian, toByteOffset: filled, as: UInt32.self)
+      filled = end
     }
   }
 
@@ -62,18 +73,14 @@ extension OutputSpan<UInt8> {
   }
 
   /// Appends four hexadecimal digits.
+  @inline(__always)
   mutating func append(hex value: UInt16) {
-    append(hexDigit: value >> 12)
-    append(hexDigit: value >> 8 & 0xF)
-    append(hexDigit: value >> 4 & 0xF)
-    append(hexDigit: value & 0xF)
-  }
-
-  private mutating func append(hexDigit digit: UInt16) {
-    append(
-      UInt8(truncatingIfNeeded: digit)
-        &+ (digit < 10 ? UInt8(ascii: "0") : UInt8(ascii: "A") &- 10)
-    )
+    // Each digit in a byte of its own, the first lowest; those above 9 are letters.
+    let word = UInt32(value)
+    let digits =
+      word &>> 12 | (word & 0x0F00) | (word & 0x00F0) &<< 12 | (word & 0x000F) &<< 24
+    let letters = (digits &+ 0x0606_0606) &>> 4 & 0x0101_0101
+    append(bytesOf: digits &+ 0x3030_3030 &+ letters &* 7)
   }
 
   private mutating func append(digitsOf magnitude: UInt) {

@@ -4,15 +4,14 @@ import Pages
 extension ContentStream {
   /// Shows the texts of a row as one text object, each moved from where the one before it began (ISO 32000-1 §9.4.2).
   ///
-  /// Each is marked as content by itself. Texts in other languages and those that are decoration take the way of all
-  /// runs, and their row with them.
+  /// Each is marked as content by itself. Texts that are decoration take the way of all runs, and their row with them.
   mutating func show(
     _ row: CellRow,
     fonts: PDFFonts,
     uses: inout FontUses,
     tagging: inout PageTagging?
   ) throws(PDFFailure) {
-    guard row.isChineseContent else {
+    guard row.isContent else {
       for run in row.runs { try show(run, fonts: fonts, uses: &uses, tagging: &tagging) }
       return
     }
@@ -27,10 +26,10 @@ extension ContentStream {
       let (x, y) = (row.cells[index].place.x, row.cells[index].place.y)
       let place = place(row.origin.x + x, row.origin.y + y)
       let way = place - pen
-      let marked = try tagging?.begin(row.cells[index].mark)
+      let marked = try tagging?.begin(row.cells[index].mark, in: shared.run.language)
       try uses.update(shared.run.font) { (use: inout FontUse) throws(PDFFailure) in
         if showKnown(shared, line: line, at: way, as: marked, use: use) { return }
-        if let marked { append(marked, .chinese) }
+        if let marked { append(openingOf: marked) }
         move(to: way)
         try showAny(row.run(of: row.cells[index]), line: line, fonts: fonts, use: &use)
         if marked != nil { content.append(operation: "EMC\n") }
@@ -63,12 +62,9 @@ extension ContentStream {
 }
 
 extension CellRow {
-  /// Whether all texts are content in the language of the document.
-  fileprivate var isChineseContent: Bool {
-    for index in cells.indices
-    where cells[index].mark == .decoration || cells[index].run.run.language != .chinese {
-      return false
-    }
+  /// Whether all texts are content.
+  fileprivate var isContent: Bool {
+    for index in cells.indices where cells[index].mark == .decoration { return false }
     return true
   }
 }

@@ -57,9 +57,10 @@ extension Span<UInt8> {
   fileprivate func scalar(at offset: Int) -> (value: UInt32, width: Int) {
     let lead = UInt32(self[offset])
     if lead < 0x80 { return (lead, 1) }
-    let width = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
-    var value = lead & (0x7F >> UInt32(width))
-    for place in offset + 1..<offset + width { value = value << 6 | UInt32(self[place] & 0x3F) }
-    return (value, width)
+    let second = lead &<< 6 | UInt32(self[offset + 1] & 0x3F)
+    if lead < 0xE0 { return (second & 0x7FF, 2) }
+    let third = second &<< 6 | UInt32(self[offset + 2] & 0x3F)
+    if lead < 0xF0 { return (third & 0xFFFF, 3) }
+    return (third &<< 6 & 0x1F_FFFF | UInt32(self[offset + 3] & 0x3F), 4)
   }
 }
