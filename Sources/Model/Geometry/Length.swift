@@ -8,8 +8,8 @@ public struct Length: Sendable, Hashable, Comparable {
     self.nanometres = nanometres
   }
 
-  /// No distance at all.
-  public static let zero = Length(nanometres: 0)
+  /// No distance at all: computed, since other modules would call for a stored one, and loops over glyphs need it.
+  public static var zero: Length { Length(nanometres: 0) }
 
   /// Creates a length from millimetres, rounded to the nearest nanometre.
   public static func mm(_ value: Double) -> Length {
