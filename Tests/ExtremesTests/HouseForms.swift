@@ -136,7 +136,10 @@ struct SetDocument {
       for index in shelf.pages.indices {
         shelf.pages[index].items += try outcome.furniture.items(onPage: index + 1)
       }
-      try bound.record.write(of: bound.document) { record += $0 }
+      try bound.record.write(of: bound.document) { piece in
+        record += piece
+        return true
+      }
     } catch {
       failure = "\((error as? LayoutFailure)?.diagnostics?.first?.description ?? "\(error)")"
     }

@@ -9,7 +9,10 @@ import Testing
 @Suite struct PrintedRecordTests {
   private func written(_ bound: BoundForm) throws -> String {
     var bytes: [UInt8] = []
-    try bound.record.write(of: bound.document) { bytes += $0 }
+    try bound.record.write(of: bound.document) { piece in
+      bytes += piece
+      return true
+    }
     return String(decoding: bytes, as: UTF8.self)
   }
 

@@ -34,7 +34,10 @@ extension FormRun {
     let (hash, envelope) = (SHA256(), RecordEnvelope(of: self))
     hash.combine(envelope.begin())
     do throws(RowSource.Failure) {
-      try bound.record.write(of: bound.document) { hash.combine($0) }
+      try bound.record.write(of: bound.document) { piece in
+        hash.combine(piece)
+        return true
+      }
     } catch {
       throw .document([error.diagnostic])
     }

@@ -13,13 +13,14 @@ public struct PrintedRecord: Sendable {
   var filings: FilingSource?
   var outcomes: OutcomeSource?
 
-  /// Hands the record of `document`, which was bound to the same, to `take` piece by piece.
+  /// Hands the record of `document`, which was bound to the same, to `take` piece by piece, until that says that it takes
+  /// no more.
   ///
   /// It is an object with `fields`, with `lists` where tables of lists are printed, and with `rows` for a roster; rows
   /// are pulled once more.
   public func write(
     of document: Document<Never>,
-    to take: ([UInt8]) -> Void
+    to take: ([UInt8]) -> Bool
   ) throws(RowSource.Failure) {
     var head = [UInt8](#"{"fields":"#.utf8)
     head.append(members: fields(of: document))
@@ -28,10 +29,12 @@ public struct PrintedRecord: Sendable {
       head += #","lists":"#.utf8
       head.append(members: lists)
     }
-    guard filings != nil || outcomes != nil else { return take(head + [UInt8(ascii: "}")]) }
-    take(head + #","rows":["#.utf8)
-    try writeRows(to: take)
-    take(Array("]}".utf8))
+    guard filings != nil || outcomes != nil else {
+      _ = take(head + [UInt8(ascii: "}")])
+      return
+    }
+    guard take(head + #","rows":["#.utf8), try writeRows(to: take) else { return }
+    _ = take(Array("]}".utf8))
   }
 
   // MARK: Fields
@@ -93,14 +96,15 @@ public struct PrintedRecord: Sendable {
   /// As many bytes as most rows take.
   private static let usualRow = 1 << 10
 
-  private func writeRows(to take: ([UInt8]) -> Void) throws(RowSource.Failure) {
+  /// Returns whether all rows were taken.
+  private func writeRows(to take: ([UInt8]) -> Bool) throws(RowSource.Failure) -> Bool {
     let members = form.rowFields.map { field in
       (name: field.path.json + [UInt8(ascii: ":")], use: form.rowUses[field.place])
     }
     var isFirst = true
     var row: [UInt8] = []
     row.reserveCapacity(Self.usualRow)
-    func add(_ values: some HoleValues) {
+    func add(_ values: some HoleValues) -> Bool {
       row.removeAll(keepingCapacity: true)
       if !isFirst { row.append(UInt8(ascii: ",")) }
       isFirst = false
@@ -110,7 +114,7 @@ public struct PrintedRecord: Sendable {
       }
       if row.last == UInt8(ascii: ",") { row.removeLast() }
       row.append(UInt8(ascii: "}"))
-      take(row)
+      return take(row)
     }
     if let filings {
       let next = try filings.begin()
@@ -119,11 +123,11 @@ public struct PrintedRecord: Sendable {
         switch entry {
         case .kept(let kept):
           values.kept = kept
-          add(values)
+          guard add(values) else { return false }
         case .filing(let filing):
           var inner = subject
           inner.filing = filing
-          add(inner)
+          guard add(inner) else { return false }
         }
       }
     } else if let outcomes {
@@ -131,9 +135,10 @@ public struct PrintedRecord: Sendable {
       var inner = subject
       while let result = try next() {
         inner.result = result
-        add(inner)
+        guard add(inner) else { return false }
       }
     }
+    return true
   }
 }
 

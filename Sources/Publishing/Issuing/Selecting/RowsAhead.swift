@@ -15,10 +15,24 @@ extension Document<Never> {
   }
 }
 
+extension Document<Never> {
+  /// Whether a table has so many rows that other threads are worth it.
+  var isLong: Bool {
+    body.contains { block in
+      guard case .table(let table) = block, case .pulled(let source) = table.body else {
+        return false
+      }
+      return source.isLong
+    }
+  }
+}
+
 extension RowSource {
+  fileprivate var isLong: Bool { count > RowsAhead.pieceLength }
+
   /// Returns the same rows, made ahead where there are many.
   fileprivate func madeAhead() -> RowSource {
-    guard count > RowsAhead.pieceLength else { return self }
+    guard isLong else { return self }
     return RowSource(count: count) { () throws(Failure) -> Pull in
       guard let rows = RowsAhead(of: self) else { return try start() }
       return { () throws(Failure) in try rows.next() }

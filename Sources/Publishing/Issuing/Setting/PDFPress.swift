@@ -127,11 +127,24 @@ public final class PDFPress {
     style: PageStyle,
     bookmark: String? = nil
   ) throws(IssuingFailure) -> [Diagnostic] {
+    try add(document, style: style, bookmark: bookmark, record: nil)
+  }
+
+  /// Adds a document, and behind each page what has been written of its `record` meanwhile.
+  private func add(
+    _ document: Document<Never>,
+    style: PageStyle,
+    bookmark: String?,
+    record: RecordAhead?
+  ) throws(IssuingFailure) -> [Diagnostic] {
     let firstPage = writer.pageCount
     writer.begin(title: bookmark)
     do throws(LayoutFailure) {
       let outcome = try typesetter.layOut(document, style: style) { page throws(LayoutFailure) in
-        try self.handing { () throws(PDFFailure) in try self.writer.add(page) }
+        try self.handing { () throws(PDFFailure) in
+          try self.writer.add(page)
+          while let piece = record?.nextIfThere() { try self.writer.embed(piece) }
+        }
         self.onPage(self.writer.pageCount)
       }
       for index in 0..<outcome.pageCount {
@@ -155,9 +168,24 @@ public final class PDFPress {
     style: PageStyle,
     bookmark: String? = nil
   ) throws(IssuingFailure) -> [Diagnostic] {
-    let diagnostics = try add(bound.document, style: style, bookmark: bookmark)
-    try embedRecord(of: bound)
+    guard let opening = envelope?.separator() else {
+      return try add(bound.document, style: style, bookmark: bookmark)
+    }
+    try embed(opening)
+    let ahead = RecordAhead(of: bound)
+    let diagnostics = try add(bound.document, style: style, bookmark: bookmark, record: ahead)
+    guard let ahead else {
+      try embedRecord(of: bound)
+      return diagnostics
+    }
+    while let piece = try next(of: ahead) { try embed(piece) }
     return diagnostics
+  }
+
+  private func next(of record: RecordAhead) throws(IssuingFailure) -> [UInt8]? {
+    do throws(RowSource.Failure) { return try record.next() } catch {
+      throw .document([error.diagnostic])
+    }
   }
 
   /// Has the file carry `record` as its source (ISO 19005-3 §6.8); a file of a run carries that of its documents.
@@ -166,16 +194,18 @@ public final class PDFPress {
   }
 
   private func embedRecord(of bound: BoundForm) throws(IssuingFailure) {
-    guard var envelope else { return }
-    var pieces = RecordPieces { [writer] piece throws(PDFFailure) in try writer.embed(piece) }
-    pieces.add(envelope.separator())
-    self.envelope = envelope
+    var failure: IssuingFailure?
+    var pieces = RecordPieces { piece in
+      do throws(IssuingFailure) { try self.embed(piece) } catch { failure = error }
+      return failure == nil
+    }
     do throws(RowSource.Failure) {
       try bound.record.write(of: bound.document) { pieces.add($0) }
     } catch {
       throw .document([error.diagnostic])
     }
-    try pieces.finish()
+    pieces.finish()
+    if let failure { throw failure }
   }
 
   /// Returns the failure to tell when `failure` stopped the layout: what is wrong with earlier pages goes before it.

@@ -1,32 +1,30 @@
-import PDF
-
-/// Gathers the pieces of a record, a row each, into larger ones for the writer; the first failure is kept.
+/// Gathers the pieces of a record, a row each, into larger ones, as long as those are wanted.
 struct RecordPieces {
   private static let size = 1 << 15
 
-  private let give: ([UInt8]) throws(PDFFailure) -> Void
+  private let give: ([UInt8]) -> Bool
   private var bytes: [UInt8] = []
-  private var failure: PDFFailure?
+  private var areWanted = true
 
-  init(_ give: @escaping ([UInt8]) throws(PDFFailure) -> Void) {
+  /// Creates a gatherer that hands its pieces to `give`, which says whether it takes more.
+  init(_ give: @escaping ([UInt8]) -> Bool) {
     self.give = give
   }
 
-  /// Adds a piece.
-  mutating func add(_ piece: [UInt8]) {
+  /// Adds a piece, and returns whether more are wanted.
+  mutating func add(_ piece: [UInt8]) -> Bool {
     bytes += piece
     if bytes.count >= Self.size { handOver() }
+    return areWanted
   }
 
-  /// Hands over what is left, or throws what went wrong.
-  mutating func finish() throws(IssuingFailure) {
-    handOver()
-    if let failure { throw IssuingFailure(failure) }
+  /// Hands over what is left.
+  mutating func finish() {
+    if !bytes.isEmpty { handOver() }
   }
 
   private mutating func handOver() {
-    guard failure == nil else { return }
-    do throws(PDFFailure) { try give(bytes) } catch { failure = error }
+    if areWanted { areWanted = give(bytes) }
     bytes.removeAll(keepingCapacity: true)
   }
 }
