@@ -211,7 +211,10 @@ let package = Package(
         "Addresses", "Imports", "Spreadsheets", "Workbooks", "Seals", "Artworks", arguments,
       ],
       path: "Sources/mingce",
-      swiftSettings: houseRules
+      swiftSettings: houseRules,
+      // Values go from thread to thread and are let go of where they were not made: glibc's malloc takes a twelfth of a
+      // roster's time longer over that, and a twentieth more memory for 300,000 rows.
+      linkerSettings: [.linkedLibrary("jemalloc")]
     ),
 
     .executableTarget(
