@@ -48,11 +48,6 @@ let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let sqlite = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 
-let http: [Target.Dependency] = [
-  .product(name: "FlyingFox", package: "FlyingFox"),
-  .product(name: "FlyingSocks", package: "FlyingFox"),
-]
-
 let package = Package(
   name: "Mingce",
   products: [.executable(name: "mingce", targets: ["mingce"])],
@@ -61,7 +56,6 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
-    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: [
     // Bindings: C headers and thin C shims, one folder a library.
@@ -76,6 +70,7 @@ let package = Package(
     binding("CLibXML2", to: "libxml-2.0", from: "libxml2-dev"),
     binding("CQREncode", to: "libqrencode", from: "libqrencode-dev"),
     binding("CCairo", to: "cairo", from: "libcairo2-dev"),
+    binding("CMicroHTTPD", to: "libmicrohttpd", from: "libmicrohttpd-dev"),
     binding("CXLSXWriter", to: "xlsxwriter", from: "libxlsxwriter-dev"),
     .systemLibrary(name: "CDisk", path: "Sources/Bindings/CDisk"),
     .target(
@@ -198,7 +193,7 @@ let package = Package(
       ]
     ),
 
-    room("Publishing", "Serving", over: http),
+    room("Publishing", "Serving", over: ["CMicroHTTPD", "Diagnostics"]),
 
     // Floor 6: the command line, and the only door to the world.
     .executableTarget(
@@ -301,7 +296,7 @@ let package = Package(
       exclude: ["Golden"]
     ),
     tests("AddressesTests", of: ["Addresses"]),
-    tests("ServingTests", of: ["Serving"]),
+    tests("ServingTests", of: ["Serving", "Diagnostics"]),
     tests(
       "LedgerTests",
       of: model + ["Ledger", "Digests", "Records", sqlite],

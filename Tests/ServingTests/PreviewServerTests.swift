@@ -1,7 +1,9 @@
+import Diagnostics
 import Foundation
-import Serving
 import TestSupport
 import Testing
+
+@testable import Serving
 
 @Suite(.serialized) struct PreviewServerTests {
   private let site = PreviewSite { $0 == "index.html" ? Array("<head></head>首页".utf8) : nil }
@@ -48,11 +50,122 @@ import Testing
     #expect(second.contains("%0A"))
   }
 
+  @Test func oneConnectionIsAskedAgainAndAgain() async throws {
+    let answers = try await heard { server in
+      let connection = try RawConnection(to: server.port)
+      return (0..<3).map { _ in
+        connection.send(Self.request("/", of: server))
+        return connection.received(upTo: "首页")
+      }
+    }
+    for answer in answers { #expect(answer.hasPrefix("HTTP/1.1 200 ")) }
+  }
+
+  @Test func aHeadTellsOfThePageAndLeavesItOut() async throws {
+    let answer = try await heard { server in
+      let connection = try RawConnection(to: server.port)
+      connection.send(
+        "HEAD / HTTP/1.1\r\nHost: localhost:\(server.port)\r\nConnection: close\r\n\r\n"
+      )
+      return connection.received(upTo: "never")
+    }
+    #expect(answer.hasPrefix("HTTP/1.1 200 "))
+    #expect(answer.lowercased().contains("content-type: text/html; charset=utf-8\r\n"))
+    #expect(answer.hasSuffix("\r\n\r\n"))
+  }
+
+  @Test func whatIsSentAlongIsPassedOver() async throws {
+    let (refused, next) = try await heard { server in
+      let connection = try RawConnection(to: server.port)
+      connection.send(
+        "POST / HTTP/1.1\r\nHost: localhost:\(server.port)\r\nContent-Length: 5\r\n\r\nGET /"
+      )
+      let refused = connection.received(upTo: "预览只能读取\n")
+      connection.send(Self.request("/", of: server))
+      return (refused, connection.received(upTo: "首页"))
+    }
+    #expect(refused.hasPrefix("HTTP/1.1 405 "))
+    #expect(next.hasPrefix("HTTP/1.1 200 "))
+  }
+
+  @Test func aPathIsJudgedAsItWasSent() async throws {
+    let answers = try await heard { server in
+      try ["/%69ndex.html?a=%2e", "/a/%2e%2e/index.html", "/%252e%252e/index.html"].map { path in
+        let connection = try RawConnection(to: server.port)
+        connection.send(Self.request(path, of: server))
+        return connection.received(upTo: "\r\n")
+      }
+    }
+    #expect(answers.map { $0.prefix(13) } == ["HTTP/1.1 200 ", "HTTP/1.1 404 ", "HTTP/1.1 404 "])
+  }
+
+  /// A server that stops lets go of its open pages, however many there are, and of others in the middle of a request.
+  @Test func openPagesAreEndedWithTheServer() async throws {
+    let (open, left, rests) = try await heard { [site] server in
+      let idle = try RawConnection(to: server.port)
+      idle.send("GET / HT")
+      let pages = try (0..<40).map { _ in
+        let page = try RawConnection(to: server.port)
+        page.send(Self.request("/.mingce/events", of: server))
+        return page
+      }
+      for page in pages { _ = page.received(upTo: "data: edition 0\n\n\r\n") }
+      let open = site.openPages
+      server.stop()
+      return (open, site.openPages, pages.map { $0.received(upTo: "never") })
+    }
+    #expect(open == 40)
+    #expect(left == 0)
+    #expect(Set(rests).isSubset(of: ["", "0\r\n\r\n"]), "they are told nothing but the end")
+    let events = site.events()
+    _ = events.next()
+    #expect(events.next(patience: 0) == nil, "nobody waits for more")
+  }
+
+  @Test func aPageThatIsOpenedAfterTheEndHearsSo() throws {
+    let site = PreviewSite { _ in nil }
+    site.endEvents()
+    let events = site.events()
+    #expect(events.next()?.contains("data: edition 0\n") == true)
+    #expect(events.next() == nil)
+  }
+
+  /// Nobody says that a page has been closed; it is found out when it is told something.
+  @Test func aClosedPageIsForgotten() async throws {
+    let (before, after) = try await heard { [site] server in
+      do {
+        let page = try RawConnection(to: server.port)
+        page.send(Self.request("/.mingce/events", of: server))
+        _ = page.received(upTo: "data: edition 0\n\n\r\n")
+      }
+      let before = site.openPages
+      for _ in 0..<400 where site.openPages > 0 {
+        site.show(problems: [])
+        usleep(50_000)
+      }
+      return (before, site.openPages)
+    }
+    #expect(before == 1)
+    #expect(after == 0)
+  }
+
+  @Test func anEventIsAwaitedWithSignsOfLife() {
+    let events = PreviewEvents()
+    events.tell("一")
+    events.tell("二")
+    #expect(events.next(patience: 0) == "一")
+    #expect(events.next(patience: 0) == "二")
+    #expect(events.next(patience: 0) == PreviewEvents.signOfLife)
+    events.end()
+    #expect(events.next(patience: 0) == nil)
+  }
+
   @Test func aPortThatIsInUseIsRefused() async throws {
     let refusal = try await heard { [site] server in
       Result { () throws(ServingFailure) in try PreviewServer(site, port: server.port) }
     }
-    #expect(throws: ServingFailure.self) { try refusal.get() }
+    let failure = #expect(throws: ServingFailure.self) { try refusal.get() }
+    #expect(failure?.description.hasSuffix(" 用不了（别的程序正在用）") == true)
   }
 
   /// Whatever others send, the next request is answered.
@@ -74,6 +187,9 @@ import Testing
       "GET / HTTP/1.1\r\nHost: 127.0.0.1:\(port)\r\nContent-Length: -1\r\n\r\n",
       "GET / HTTP/1.1\r\nHost: a\r\nContent-Length: 99999999999999999999\r\n\r\n", "\r\n\r\n\r\n",
       "GET\r\n\r\n", "GET / HTTP/9.9\r\n\r\n",
+      "GET / HTTP/1.1\r\nHost: 127.0.0.1:\(port)\r\nX: " + String(repeating: "a", count: 1 << 20),
+      "POST / HTTP/1.1\r\nHost: localhost:\(port)\r\nContent-Length: 3\r\n\r\nabc",
+      "GET /\u{0} HTTP/1.1\r\n\r\n",
       "POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n",
     ]
     return requests.map { Array($0.utf8) }

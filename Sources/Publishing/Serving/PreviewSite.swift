@@ -6,8 +6,8 @@ public final class PreviewSite: Sendable {
   private struct State {
     var edition = 0
     var problems: [String] = []
-    var listeners: [Int: AsyncStream<String>.Continuation] = [:]
-    var nextListener = 0
+    var open: [ObjectIdentifier: PreviewEvents] = [:]
+    var isOver = false
   }
 
   private let state = Mutex(State())
@@ -20,12 +20,12 @@ public final class PreviewSite: Sendable {
 
   /// Shows the next edition, and `problems` over it where the portal could not be built; tells all open pages.
   public func show(problems: [String]) {
-    let (event, listeners) = state.withLock { state in
+    state.withLock { state in
       state.edition += 1
       state.problems = problems
-      return (Self.event(of: state), state.listeners.values.map { $0 })
+      let event = Self.event(of: state)
+      for events in state.open.values { events.tell(event) }
     }
-    for listener in listeners { listener.yield(event) }
   }
 
   /// Returns the answer to `request` at `port` of this machine.
@@ -43,24 +43,32 @@ public final class PreviewSite: Sendable {
   }
 
   /// Returns the events for a page that has just been opened: first what is shown now, then every change.
-  func events() -> AsyncStream<String> {
-    let (stream, continuation) = AsyncStream.makeStream(of: String.self)
-    let (number, event) = state.withLock { state in
-      state.nextListener += 1
-      state.listeners[state.nextListener] = continuation
-      return (state.nextListener, Self.event(of: state))
+  ///
+  /// Whoever asks for them closes them.
+  func events() -> PreviewEvents {
+    let events = PreviewEvents()
+    state.withLock { state in
+      events.tell(Self.event(of: state))
+      if state.isOver { events.end() }
+      state.open[ObjectIdentifier(events)] = events
     }
-    continuation.onTermination = { [weak self] _ in
-      _ = self?.state.withLock { $0.listeners.removeValue(forKey: number) }
-    }
-    continuation.yield(event)
-    return stream
+    return events
   }
 
-  /// Ends the events of all open pages.
+  /// Tells a page nothing more, since it has been closed.
+  func close(_ events: PreviewEvents) {
+    state.withLock { _ = $0.open.removeValue(forKey: ObjectIdentifier(events)) }
+  }
+
+  /// How many pages are open, as far as is known.
+  var openPages: Int { state.withLock(\.open.count) }
+
+  /// Ends the events of all pages, those that are open and those that will be.
   func endEvents() {
-    let listeners = state.withLock { $0.listeners.values.map { $0 } }
-    for listener in listeners { listener.finish() }
+    state.withLock { state in
+      state.isOver = true
+      for events in state.open.values { events.end() }
+    }
   }
 
   private func page(_ path: String) -> PreviewAnswer {
