@@ -41,7 +41,7 @@ struct ArchiveVerifyCommand: WorldlyCommand {
     let size =
       run.byteCount < 10_000_000
       ? "\(run.byteCount / 1000) KB" : "\(run.byteCount / 1_000_000) MB"
-    let scope = "\(run.bagCount) 件，\(run.fileCount) 个文件，\(size)"
+    let scope: Message = "\(run.bagCount) 件，\(run.fileCount) 个文件，\(size)"
     guard run.problems == 0 else {
       world.console.say("核对完毕：\(scope)，发现 \(run.problems) 处问题。")
       return .problemsFound
