@@ -127,6 +127,28 @@ import Testing
     #expect(try !plain("长名册.pdf").contains("/Seal Do"))
   }
 
+  /// Two pages on one sheet have no seam; who prints on one side only is told what to do.
+  @Test func aSingleSheetHasNoSeam() throws {
+    let filings = (101...120).map { RecordFixtures.filing($0) }
+    try folder.write(RecordFixtures.document(filings), to: "b.json")
+    try run("roster", "save", "roster-new", "b.json", "-o", "两页.pdf")
+    let pages = try Program.tool("pdfinfo").run(["两页.pdf"], in: folder.url).output
+    try #require(pages.contains(/Pages: +2\n/), "\(pages)")
+    let sheet = try seal("两页.pdf", to: "一张.pdf", ["--cross-page", "--duplex"])
+    #expect(sheet.complaints.contains("没有盖骑缝章") && sheet.complaints.contains("去掉 --duplex"))
+    #expect(try plain("一张.pdf").matches(of: /\/Seal Do/).count == 1)
+    let sheets = try seal("两页.pdf", to: "两张.pdf", ["--cross-page"])
+    #expect(!sheets.complaints.contains("骑缝章"), "\(sheets.said)")
+    #expect(try plain("两张.pdf").matches(of: /\/Seal Do/).count == 3)
+    // The same of what is printed and sealed at one go.
+    let printed = try seal(
+      "b.json",
+      to: "印好.pdf",
+      ["--form", "roster-new", "--cross-page", "--duplex"]
+    )
+    #expect(printed.complaints.contains("没有盖骑缝章"), "\(printed.said)")
+  }
+
   @Test func onlyWhatTheLedgerKnowsIsSealed() throws {
     var changed = try bytes(of: "名册.pdf")
     changed += Array("\n".utf8)

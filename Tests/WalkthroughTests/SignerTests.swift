@@ -54,6 +54,14 @@ func aPersonsNameIsShownWithoutNumbers(_ certificate: String, _ shown: String) {
     as role: String,
     with holder: TestAuthority.Holder
   ) throws -> Program.Outcome {
+    try sign(words, as: role, with: holder)
+  }
+
+  private func sign(
+    _ words: [String],
+    as role: String,
+    with holder: TestAuthority.Holder
+  ) throws -> Program.Outcome {
     let key = try TestAuthority.shared.get().path("\(holder.rawValue).p12")
     return try Program.mingce.run(
       ["sign"] + words + ["--as", role, "--key", key],
@@ -90,6 +98,25 @@ func aPersonsNameIsShownWithoutNumbers(_ certificate: String, _ shown: String) {
     #expect(own.status == 0, "\(own.said)")
     let known = try sign(theirs, "-o", "已签", "--other-name", as: "employee", with: .employee)
     #expect(known.status == 0, "\(known.said)")
+  }
+
+  /// Whether two names are the same party's only a person knows, so it is told and changes no verdict.
+  @Test func verifyingTellsOfANameThatIsNotTheDocuments() throws {
+    try printContracts()
+    let root = try TestAuthority.shared.get().path("root.pem")
+    for (name, isOther) in [("李示例", true), ("张示例", false)] {
+      let file = try contract(of: name)
+      let words = [file, "-o", "\(name).pdf", "--other-name"]
+      #expect(try sign(words, as: "employee", with: .employee).status == 0)
+      let verify = ["verify", "--roots", root, "\(name).pdf"]
+      let verdict = try Program.mingce.run(verify, in: folder.url)
+      #expect(verdict.status == 0, "\(verdict.said)")
+      let told = verdict.output.contains("证书上的名称不是文书上的“李示例”，请核对")
+      #expect(told == isOther, "\(verdict.said)")
+      #expect(!verdict.output.contains("不是文书上的“\(RecordFixtures.employerName)"))
+      let json = try Program.mingce.run(verify + ["--format", "json"], in: folder.url)
+      #expect(json.output.contains(#""expectedSigner":["李示例"]"#) == isOther, "\(json.said)")
+    }
   }
 
   @Test func nobodySignsForAnotherUnit() throws {

@@ -4,6 +4,7 @@ public import Fonts
 public import Forms
 import Layout
 public import PDF
+public import Pages
 import Preview
 import Styling
 
@@ -62,6 +63,8 @@ public final class SheetPress {
     try press.finish()
     usualSize = max(usualSize, bytes.count)
     if press.lacksCaption { notice([SheetPress.missingCaption]) }
+    let seam = fields.compactMap(\.seam).first
+    notice(SheetPress.missingSeam(seam, pages: press.pageCount).map { [$0] } ?? [])
     return (bytes, press.signaturePlace)
   }
 
@@ -72,6 +75,18 @@ public final class SheetPress {
       .warning,
       "印章旁边没有空白，签署编号没有印",
       advice: "签名照样有效；要印时请在表单的盖章处旁边留出空白"
+    )
+  }
+
+  /// What a person is told when `pages` have no seam for a seal only because both of them share a sheet.
+  public static func missingSeam(_ sides: SealSlices.Sides?, pages: Int) -> Diagnostic? {
+    guard sides == .both, pages == 2 else { return nil }
+    return Diagnostic(
+      "sign.seam",
+      .warning,
+      "两页印在一张纸的正反两面，没有盖骑缝章",
+      expected: "两张以上",
+      advice: "单面打印的，去掉 --duplex 再签"
     )
   }
 

@@ -1,3 +1,4 @@
+import Archive
 import Diagnostics
 import Signing
 
@@ -24,7 +25,7 @@ struct SignerName {
     as role: SigningRole,
     by parties: [String]
   ) -> Diagnostic? {
-    guard !isVouchedFor, !parties.isEmpty, !parties.contains(where: isOf) else { return nil }
+    guard !isVouchedFor, isOneOf(parties) == false else { return nil }
     return Diagnostic(
       "sign.name",
       .error,
@@ -34,6 +35,11 @@ struct SignerName {
       expected: parties.map { "\($0)" as Message }.joined(separator: "或者"),
       advice: "请核对密钥是谁的；确实是同一个人、同一个单位，只是写法不同的，加 --other-name"
     )
+  }
+
+  /// Whether the certificate names one of `parties`; nothing when nobody knows who is to sign.
+  func isOneOf(_ parties: [String]) -> Bool? {
+    parties.isEmpty ? nil : parties.contains(where: isOf)
   }
 
   /// Whether the certificate spells `party` as a name of its own.
@@ -63,4 +69,14 @@ struct SignerName {
 
   /// Whether `character` is the point between the parts of a name (民委发〔2016〕33号), or one that is typed for it.
   private static func isPoint(_ character: Character) -> Bool { "·•‧・．∙⋅･".contains(character) }
+}
+
+extension RecordFacts {
+  /// Returns by which names the record knows whoever is to sign as `role`; none where it tells of nobody.
+  func parties(to role: SigningRole) -> [String] {
+    switch role {
+    case .employer: [employer, employerCode].compactMap(\.self)
+    case .employee: persons
+    }
+  }
 }

@@ -99,6 +99,8 @@ extension SigningDesk {
     do throws(SigningFailure) {
       let revision = try draft.revision.get()
       if revision.lacksCaption { world.console.complain(SheetPress.missingCaption) }
+      SheetPress.missingSeam(draft.job.beside.seam, pages: draft.pageCount)
+        .map(world.console.complain)
       let first = try revision.signed(by: signer)
       (signed, digest) = try lift(first.file, first.digest)
     } catch {
@@ -117,9 +119,8 @@ extension SigningDesk {
   /// Who is to sign: the record that the file carries tells, else the filing that it was signed for.
   private func parties(to draft: DraftedFile, _ admission: Admission) -> [String] {
     switch (role, draft.record.map(RecordFacts.init), admission) {
-    case (.employer, let facts?, _): [facts.employer, facts.employerCode].compactMap(\.self)
+    case (_, let facts?, _): facts.parties(to: role)
     case (.employer, nil, _): flow?.owner?.employer ?? []
-    case (.employee, let facts?, _): facts.persons
     case (.employee, nil, .document(let document)):
       document.person.isEmpty ? [] : [document.person]
     case (.employee, nil, _): []
@@ -149,6 +150,7 @@ private struct DraftedFile: Sendable {
   let bytes: Result<[UInt8], CommandFailure>
   /// The record that it carries.
   let record: [UInt8]?
+  let pageCount: Int
   let revision: Result<UnsignedFile, SigningFailure>
 
   init(
@@ -159,8 +161,19 @@ private struct DraftedFile: Sendable {
     self.job = job
     let bytes = Result { () throws(CommandFailure) in try world.bytes(of: job.file) }
     self.bytes = bytes
-    record = (try? bytes.get()).flatMap { try? PDFFile($0).record() }
+    let opened = (try? bytes.get()).flatMap { try? PDFFile($0) }
+    record = opened.flatMap { try? $0.record() }
+    pageCount = opened.flatMap { try? $0.pageCount() } ?? 0
     revision = Result { () throws(SigningFailure) in try draft((try? bytes.get()) ?? []) }
+  }
+}
+
+extension PDFFile {
+  /// How many pages the file says that it has (ISO 32000-2 §7.7.3.2).
+  fileprivate func pageCount() throws(PDFFileFailure) -> Int? {
+    let catalog = try resolve(trailer().entries?["/Root"]).entries
+    let pages = try resolve(catalog?["/Pages"]).entries
+    return try resolve(pages?["/Count"]).integer
   }
 }
 

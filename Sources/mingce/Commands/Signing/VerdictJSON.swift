@@ -8,7 +8,7 @@ import Verification
 func verdictJSON(_ reports: [VerdictReport]) -> String {
   let encoder = JSONEncoder()
   encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-  let files = ToldFiles(files: reports.map { ToldFile($0.file, $0.verdict) })
+  let files = ToldFiles(files: reports.map(ToldFile.init))
   do {
     return String(decoding: try encoder.encode(files), as: UTF8.self)
   } catch {
@@ -28,8 +28,9 @@ private struct ToldFile: Encodable {
   var recordFields: [String]?
   var signatures: [ToldSignature]
 
-  init(_ file: String, _ verdict: FileVerdict) {
-    self.file = file
+  init(_ report: VerdictReport) {
+    let verdict = report.verdict
+    file = report.file
     isPassed = verdict.isPassed
     problem =
       switch verdict.problem {
@@ -46,7 +47,7 @@ private struct ToldFile: Encodable {
     case .differs(let fields): (record, recordFields) = ("differs", fields)
     case .unreadable: record = "unreadable"
     }
-    signatures = verdict.signatures.map(ToldSignature.init)
+    signatures = verdict.signatures.map { ToldSignature($0, expected: report.others(than: $0)) }
   }
 }
 
@@ -58,6 +59,7 @@ private struct ToldSignature: Encodable {
   var integrity: String
   var coverage: String
   var signer: String?
+  var expectedSigner: [String]?
   var issuer: String?
   var serial: String?
   var claimedTime: String?
@@ -68,7 +70,8 @@ private struct ToldSignature: Encodable {
   var level: String?
   var changes: [ToldChange]
 
-  init(_ verdict: SignatureVerdict) {
+  init(_ verdict: SignatureVerdict, expected: [String]?) {
+    expectedSigner = expected
     field = verdict.field
     isPassed = verdict.isPassed
     isTimeStamp = verdict.isTimeStamp

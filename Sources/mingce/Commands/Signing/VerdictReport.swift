@@ -1,11 +1,26 @@
+import Archive
 import Certificates
 import Diagnostics
+import Signing
 import Verification
 
 /// What a person is told of a file.
 struct VerdictReport {
   let file: String
   let verdict: FileVerdict
+  /// What the record says that the file carries, where names are to be compared.
+  var facts: RecordFacts?
+
+  /// Whom the record names for `signature`, where that is by somebody else; nothing where they agree or nobody is named.
+  ///
+  /// It does not count against the file: only a person knows whether two names are the same party's.
+  func others(than signature: SignatureVerdict) -> [String]? {
+    guard let role = SigningRole(rawValue: signature.field), let signer = signature.signer,
+      let parties = facts?.parties(to: role),
+      SignerName(certificate: signer.subject, isVouchedFor: false).isOneOf(parties) == false
+    else { return nil }
+    return parties
+  }
 
   /// The lines, the verdict first.
   var lines: [Message] {
@@ -38,6 +53,9 @@ struct VerdictReport {
     ]
     if let signer = signature.signer {
       lines.append("     签名人：\(signer.subject)（签发：\(signer.issuer)，证书序列号 \(signer.serial)）")
+    }
+    if let others = others(than: signature) {
+      lines.append("     与文书：证书上的名称不是文书上的“\(others.joined(separator: "”“"))”，请核对是不是同一个人、同一个单位")
     }
     lines.append("     证书：\(term: signature.trust.words)；\(term: signature.revocation.words)")
     lines.append("     时间：\(time(of: signature))")

@@ -1,6 +1,8 @@
+import Archive
 import ArgumentParser
 import Certificates
 import Diagnostics
+import PDFFiles
 import Verification
 
 /// Judges the signatures of files.
@@ -12,7 +14,8 @@ struct VerifyCommand: WorldlyCommand {
       例：mingce verify 合同.pdf --roots 根证书.pem
 
       核对内容有没有改动、签名覆盖了多少、谁在什么时候签的、证书是否可信、是否吊销、时间戳、签名级别、\
-      签名以后又改了什么、附带的数据与印出的文字是否一致。
+      签名以后又改了什么、附带的数据与印出的文字是否一致。\
+      证书上的名称与文书上的单位、劳动者不同的会指出来，不影响结果。
 
       全部有效时退出码是 0，有一份无效、不可信或者没有签名时是 2。
       """
@@ -49,7 +52,9 @@ struct VerifyCommand: WorldlyCommand {
     )
     var reports: [VerdictReport] = []
     for file in files {
-      reports.append(VerdictReport(file: file, verdict: verifier.judge(try world.bytes(of: file))))
+      let bytes = try world.bytes(of: file)
+      let facts = (try? PDFFile(bytes).record()).map { RecordFacts($0) }
+      reports.append(VerdictReport(file: file, verdict: verifier.judge(bytes), facts: facts))
     }
     switch format ?? .text {
     case .json: world.console.put(verdictJSON(reports) + "\n")
