@@ -12,11 +12,6 @@ extension Block where Hole == Never {
     case .paragraph(var paragraph):
       paragraph.content = paragraph.content.mapping(change)
       return .paragraph(paragraph)
-    case .list(let list): return .list(list.mappingInlines(change))
-    case .quote(let blocks): return .quote(blocks.map { $0.mappingInlines(change) })
-    case .callout(var callout):
-      callout.blocks = callout.blocks.map { $0.mappingInlines(change) }
-      return .callout(callout)
     case .table(let table): return .table(table.mappingInlines(change))
     case .fields(var fields):
       fields.lines = fields.lines.map { $0.map { $0.mapping(change) } }
@@ -24,16 +19,7 @@ extension Block where Hole == Never {
     case .signatures(var block):
       block.lines = block.lines.map { $0.map { $0.mapping(change) } }
       return .signatures(block)
-    case .footnotes(let footnotes):
-      return .footnotes(
-        footnotes.map {
-          Footnote(
-            number: $0.number,
-            label: $0.label,
-            blocks: $0.blocks.map { $0.mappingInlines(change) }
-          )
-        }
-      )
+    case .list, .quote, .callout, .footnotes: return mappingBlocks { $0.mappingInlines(change) }
     case .code, .contents, .figure, .divider, .pageBreak: return self
     case .section(let section): switch section.subject {}
     }
@@ -43,39 +29,30 @@ extension Block where Hole == Never {
 extension Block where Hole == Never {
   /// Returns the block with every figure replaced by what `change` makes of it, in reading order.
   func mappingFigures(_ change: (Figure) -> Figure) -> Block {
+    if case .figure(let figure) = self { return .figure(change(figure)) }
+    return mappingBlocks { $0.mappingFigures(change) }
+  }
+
+  /// Returns the block with each of the blocks that it holds replaced by what `change` makes of it.
+  private func mappingBlocks(_ change: (Block) -> Block) -> Block {
     switch self {
-    case .figure(let figure): return .figure(change(figure))
-    case .quote(let blocks): return .quote(blocks.map { $0.mappingFigures(change) })
+    case .quote(let blocks): return .quote(blocks.map(change))
     case .callout(var callout):
-      callout.blocks = callout.blocks.map { $0.mappingFigures(change) }
+      callout.blocks = callout.blocks.map(change)
       return .callout(callout)
     case .list(var list):
       for index in list.items.indices {
-        list.items[index].blocks = list.items[index].blocks.map { $0.mappingFigures(change) }
+        list.items[index].blocks = list.items[index].blocks.map(change)
       }
       return .list(list)
     case .footnotes(let footnotes):
       return .footnotes(
         footnotes.map {
-          Footnote(
-            number: $0.number,
-            label: $0.label,
-            blocks: $0.blocks.map { $0.mappingFigures(change) }
-          )
+          Footnote(number: $0.number, label: $0.label, blocks: $0.blocks.map(change))
         }
       )
     default: return self
     }
-  }
-}
-
-extension List where Hole == Never {
-  fileprivate func mappingInlines(_ change: (Inline<Never>) -> [Inline<Never>]) -> List {
-    var list = self
-    for index in list.items.indices {
-      list.items[index].blocks = list.items[index].blocks.map { $0.mappingInlines(change) }
-    }
-    return list
   }
 }
 
