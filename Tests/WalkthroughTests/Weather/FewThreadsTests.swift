@@ -54,4 +54,16 @@ private enum FewThreads {
       #expect(try project.folder.contents(of: "out") == expected, "\(threads)")
     }
   }
+
+  /// Rows are decoded side by side where there are more than a chunk of them.
+  @Test func whatIsReadIsTheSame() throws {
+    try project.folder.write(RecordFixtures.batchJSON(rows: 600), to: "多.json")
+    let usual = try Program.mingce.run(["list", "多.json"], in: project.folder.url)
+    #expect(usual.status == 0, "\(usual.said)")
+    for threads in 1...6 {
+      let run = try FewThreads.run(["list", "多.json"], threads: threads, in: project.folder.url)
+      #expect(run.status == 0, "\(threads): \(run.said)")
+      #expect(run.output == usual.output, "\(threads)")
+    }
+  }
 }

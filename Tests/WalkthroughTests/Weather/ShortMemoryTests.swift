@@ -28,17 +28,4 @@ import Testing
     #expect(run.output.contains("内存不足　[json.noMemory]"), "\(run.said)")
     #expect(run.output.contains("共 3 条记录：2 条可用，1 条有错误"), "\(run.said)")
   }
-
-  /// The stack of a thread is eight mebibytes, and its heap begins with two: here there is room for the work and for no
-  /// thread, or for all. Where a thread is begun whose work finds no room, the program ends.
-  @Test(arguments: [20, 22, 24, 64])
-  func withoutThreadsTheWorkIsDoneAllTheSame(_ mebibytes: Int) throws {
-    // Rows are decoded side by side where there are more than a chunk of them.
-    try project.folder.write(RecordFixtures.batchJSON(rows: 600), to: "多.json")
-    let words = ["list", "多.json"]
-    let usual = try Program.mingce.run(words, in: project.folder.url)
-    let run = try run(words, mebibytes: mebibytes)
-    #expect(run.status == 0, "\(run.said)")
-    #expect(run.output == usual.output)
-  }
 }
