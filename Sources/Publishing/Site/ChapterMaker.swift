@@ -43,13 +43,14 @@ struct ChapterMaker: Sendable {
   func make(_ basis: ChapterBasis) throws(SiteFailure) -> MadeChapter {
     let page = guide.pages[basis.position]
     let linked = LinkedPage(page, of: guide, finder: portal.finder)
-    let html = try portal.theme.render("page", with: try values(of: linked, basis))
+    let templates = portal.theme.templates
+    let html = try templates.page("page", with: try values(of: linked, basis))
     return MadeChapter(
       basis: basis.digest,
       destinations: linked.destinations,
       targets: linked.targets,
-      page: .made(Array(html.utf8)),
-      contents: try portal.theme.render("chapter", with: portal.contents(of: page, in: guide)),
+      page: .made(html),
+      contents: try templates.text("chapter", with: portal.contents(of: page, in: guide)),
       search: SearchablePage(linked.searchEntry(of: page, in: guide)),
       mentions: portal.formTitles.mentions(in: linked, of: page, in: guide),
       files: linked.files,

@@ -71,7 +71,7 @@ struct GuideNavigation: Sendable {
         "href": .text(entry.href), "number": .text(entry.number), "title": .text(entry.title),
         "isCurrent": .flag(isCurrent),
       ]
-      texts.append(try theme.render("entry", with: values))
+      texts.append(try theme.templates.text("entry", with: values))
     }
     return Group(title: group.title, entries: texts)
   }

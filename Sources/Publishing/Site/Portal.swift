@@ -175,7 +175,7 @@ struct Portal: Sendable {
     from template: String,
     with values: PageValues
   ) throws(SiteFailure) {
-    files.append(OutputFile(path: path, text: try theme.render(template, with: values)))
+    files.append(OutputFile(path: path, bytes: try theme.templates.page(template, with: values)))
   }
 
   /// Returns the reference from the page at `path` to its own PDF, empty when there is none.

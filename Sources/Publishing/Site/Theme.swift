@@ -1,5 +1,4 @@
 public import Diagnostics
-import Mustache
 
 /// The files of a theme as they were found.
 public struct ThemeSource: Sendable {
@@ -47,54 +46,34 @@ public struct Theme: Sendable {
   let files: [OutputFile]
   /// The values that templates are given where `site.yaml` has none of its own, by name.
   let values: [String: String]
-  private let templates: MustacheLibrary
+  /// The templates of its pages.
+  let templates: Templates
 
   /// Creates a theme from its parts.
   fileprivate init(_ settings: ThemeSettings, _ source: ThemeSource) throws(SiteFailure) {
     name = settings.name
     values = settings.values
     files = source.files.sorted { $0.path < $1.path }
-    templates = try Theme.library(of: source.templates, theme: name)
+    templates = try Templates(source.templates, needed: Theme.portalTemplates, theme: name)
     documentCSS = try Theme.documentCSS(settings, templates)
-    portalCSS = try Theme.render(
+    portalCSS = try templates.text(
       "portal.css",
-      of: templates,
       with: [
         "tokens": .markup(settings.tokens.portalRules),
         "printTokens": .markup(settings.tokens.printDeclarations),
-      ],
-      theme: name
+      ]
     )
   }
 
   /// Returns the rules for the screen around a document's sheet.
   fileprivate static func documentCSS(
     _ settings: ThemeSettings,
-    _ templates: MustacheLibrary
+    _ templates: Templates
   ) throws(SiteFailure) -> String {
-    try render(
+    try templates.text(
       documentSheet,
-      of: templates,
-      with: ["tokens": .markup(settings.tokens.documentRules)],
-      theme: settings.name
+      with: ["tokens": .markup(settings.tokens.documentRules)]
     )
-  }
-
-  /// Returns the page that the template `name` makes of `values`.
-  func render(_ name: String, with values: PageValues) throws(SiteFailure) -> String {
-    try Theme.render(name, of: templates, with: values, theme: self.name)
-  }
-
-  private static func render(
-    _ name: String,
-    of templates: MustacheLibrary,
-    with values: PageValues,
-    theme: String
-  ) throws(SiteFailure) -> String {
-    guard let text = templates.render(TemplateValues(values), withTemplate: name) else {
-      throw .templateMissing(name: name, theme: theme)
-    }
-    return text
   }
 
   /// The template of the rules around a document's sheet.
@@ -106,28 +85,6 @@ public struct Theme: Sendable {
     "after-content", "footer", "foot", "home", "guide", "page", "forms", "search", "missing",
     "moved",
   ]
-
-  /// Reads templates, and makes sure that those which are needed are there.
-  fileprivate static func library(
-    of sources: [ThemeSource.Template],
-    theme: String,
-    needed: [String] = portalTemplates
-  ) throws(SiteFailure) -> MustacheLibrary {
-    var templates = MustacheLibrary()
-    for source in sources {
-      do {
-        // Values arrive escaped, scalar by scalar: the library's own escaping goes by grapheme, and overlooks a
-        // quotation mark that carries a combining mark.
-        try templates.register("{{% CONTENT_TYPE:TEXT}}\n" + source.text, named: source.name)
-      } catch {
-        throw .templateUnreadable(name: source.name, theme: theme, reason: "\(error)")
-      }
-    }
-    for name in needed where templates.getTemplate(named: name) == nil {
-      throw .templateMissing(name: name, theme: theme)
-    }
-    return templates
-  }
 }
 
 /// Opens a theme.
@@ -151,10 +108,10 @@ public func documentCSS(
 ) throws(SiteFailure) -> String {
   let own = readThemeSettings(source.yaml, file: source.path).0
   let settings = base.map { own.over($0) } ?? own
-  let templates = try Theme.library(
-    of: source.templates.filter { $0.name == Theme.documentSheet },
-    theme: settings.name,
-    needed: [Theme.documentSheet]
+  let templates = try Templates(
+    source.templates.filter { $0.name == Theme.documentSheet },
+    needed: [Theme.documentSheet],
+    theme: settings.name
   )
   return try Theme.documentCSS(settings, templates)
 }
