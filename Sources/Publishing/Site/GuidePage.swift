@@ -32,7 +32,7 @@ public struct GuidePage: Sendable {
     headings = reading.outline.headings.map { heading in
       var heading = heading
       let prefix = numbering.prefix(of: counter.next(level: heading.level))
-      heading.number = String(prefix.filter { !$0.isWhitespace })
+      heading.number = String(prefix.unicodeScalars.filter { !$0.properties.isWhitespace })
       return heading
     }
     (self.reading, self.chapter, self.numbering) = (reading, chapter, numbering)

@@ -34,7 +34,8 @@ struct LinkedPage {
     self.finder = finder
     var found = Findings()
     blocks = page.content.map { block in
-      block.mappingInlines { led($0, &found) }.mappingFigures { led($0, &found) }
+      let linked = block.leads ? block.mappingInlines { led($0, &found) } : block
+      return page.figures.isEmpty ? linked : linked.mappingFigures { led($0, &found) }
     }
     (diagnostics, files) = (found.diagnostics, found.files)
     (destinations, targets) = (found.destinations, found.targets)
@@ -120,6 +121,20 @@ struct LinkedPage {
       message: "图片“\(image.source)”在别的网站，离线时看不到",
       advice: "请把图片存到指南的文件夹里再引用"
     ).diagnostic(at: image.origin)
+  }
+}
+
+extension Block where Hole == Never {
+  /// Whether a link or a picture stands in the block; to look is cheaper than to write a block anew, and most have none.
+  fileprivate var leads: Bool {
+    var leads = false
+    visitInlines { inline in
+      switch inline {
+      case .link, .image: leads = true
+      default: break
+      }
+    }
+    return leads
   }
 }
 

@@ -38,18 +38,25 @@ extension Unicode.Scalar {
   /// Whether the character is a Han character; nearly all stand in one block, which is sooner seen than looked up.
   fileprivate var isHan: Bool {
     if (0x4E00...0x9FFF).contains(value) { return true }
-    return value >= 0x3000 && properties.isIdeographic
+    return value >= 0x3000 && !isMark && properties.isIdeographic
   }
 
   /// Whether the character is a letter or a digit.
   fileprivate var isOfWords: Bool {
     switch value {
     case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
-    // The marks of texts in either language, which need not be looked up.
+    default: !isMark && (properties.isAlphabetic || properties.numericType != nil)
+    }
+  }
+
+  /// Whether the character is one of the marks of texts in either language, which need not be looked up.
+  private var isMark: Bool {
+    switch value {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: false
     case ..<0x80, 0x2010...0x2027, 0x3000...0x3004, 0x3008...0x3020, 0xFF01...0xFF0F,
       0xFF1A...0xFF20:
-      false
-    default: properties.isAlphabetic || properties.numericType != nil
+      true
+    default: false
     }
   }
 }
