@@ -3,7 +3,7 @@ struct FenceTracker {
   private var open: (byte: UInt8, count: Int)?
 
   /// Takes the next line, and returns whether it belongs to a fenced block.
-  mutating func isInside(after line: [UInt8]) -> Bool {
+  mutating func isInside(after line: some Collection<UInt8>) -> Bool {
     let indent = line.prefix { $0 == 0x20 }.count
     let text = line.dropFirst(indent)
     guard let first = text.first, first == 0x60 || first == 0x7E, indent < 4 else {

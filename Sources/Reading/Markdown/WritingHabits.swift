@@ -23,7 +23,7 @@ enum WritingHabits {
   /// second time mended of both.
   static func found(in lines: [String]) -> [(index: Int, habit: WritingHabit)] {
     var fence = FenceTracker()
-    let isText = lines.map { !fence.isInside(after: Array($0.utf8)) }
+    let isText = lines.map { !fence.isInside(after: $0.utf8) }
     return lines.indices.filter { isText[$0] }.flatMap { index in
       let line = lines[index]
       let habit =
@@ -33,15 +33,21 @@ enum WritingHabits {
     }
   }
 
-  /// Whether a line begins as those with habits do; most lines are plain text, and this is seen from one byte.
-  private static func mayShowHabit(_ line: String) -> Bool {
-    guard let first = line.utf8.first(where: { $0 != UInt8(ascii: " ") }) else { return false }
+  /// Whether a line begins as those with habits do; most lines do not, and this is seen from a few bytes.
+  static func mayShowHabit(_ line: String) -> Bool {
+    let text = line.utf8.drop { $0 == UInt8(ascii: " ") }
+    guard let first = text.first else { return false }
     switch first {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "#"), UInt8(ascii: "-"),
-      UInt8(ascii: "+"), UInt8(ascii: "|"), UInt8(ascii: "("):
-      return true
+    case UInt8(ascii: "#"): return text.drop { $0 == first }.beginsBeyondASCII
+    case UInt8(ascii: "-"), UInt8(ascii: "+"): return text.dropFirst().beginsBeyondASCII
+    case UInt8(ascii: "0")...UInt8(ascii: "9"):
+      let mark = text.drop { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
+      return mark.beginsBeyondASCII
+        || mark.first == UInt8(ascii: ".") && mark.dropFirst().beginsBeyondASCII
+    // Of the bytes of ｜, only the first is rare enough in tables to tell.
+    case UInt8(ascii: "|"): return text.contains(0xEF)
     // The first bytes of ＃, ｜, （ and １, and of ①, ⑴ and ⒈.
-    case 0xEF, 0xE2: return true
+    case UInt8(ascii: "("), 0xEF, 0xE2: return true
     default: return false
     }
   }
@@ -134,6 +140,11 @@ struct WritingHabit {
 private func follows(_ scalars: [Unicode.Scalar], from index: Int) -> Bool {
   guard index < scalars.count else { return false }
   return scalars[index] == "\u{3000}" || (scalars[index].isWide && !scalars[index].isPunctuation)
+}
+
+extension Substring.UTF8View {
+  /// Whether the text begins with a character from beyond ASCII.
+  fileprivate var beginsBeyondASCII: Bool { first.map { $0 >= 0x80 } ?? false }
 }
 
 extension String {

@@ -32,7 +32,11 @@ public func foreignPhrases(in text: String) -> [ForeignPhrase] {
   var word = Word()
   var offset = 0
   for scalar in text.unicodeScalars {
-    if !word.take(scalar, at: offset) {
+    // A Han character ends any word and begins none, and most characters are such.
+    if (0x4E00...0x9FFF).contains(scalar.value) {
+      phrases.append(word, in: text)
+      word = Word()
+    } else if !word.take(scalar, at: offset) {
       phrases.append(word, in: text)
       word = Word()
       _ = word.take(scalar, at: offset)

@@ -41,7 +41,10 @@ extension SearchEntry {
 
 /// Returns a number that changes with `text` (FNV-1a).
 func hash(of text: String) -> UInt64 {
-  text.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+  let bytes = text.utf8.span
+  var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+  for index in bytes.indices { hash = (hash ^ UInt64(bytes[index])) &* 0x100_0000_01B3 }
+  return hash
 }
 
 /// Returns `text` as a string of ECMAScript.
