@@ -19,7 +19,7 @@ public struct FileStamp: Sendable, Hashable {
 
 extension FileStamp {
   /// The stamp as one word.
-  var text: String { "\(size),\(node),\(modified),\(changed)" }
+  public var text: String { "\(size),\(node),\(modified),\(changed)" }
 
   /// Reads a stamp from one word.
   init?(_ text: Substring) {

@@ -38,7 +38,7 @@ struct BuildIngredients {
       }
       return recipe.digest
     }
-    program = world.stamp(of: "/proc/self/exe").map { "\($0)" } ?? ""
+    program = world.stamp(of: "/proc/self/exe")?.text ?? ""
     site = try inputs.digest(of: project.siteFile)
     let name = try project.themeName(in: world)
     paper = name + (try digest("themes") { $0.hasSuffix("/theme.yaml") })
@@ -57,7 +57,7 @@ struct BuildIngredients {
     let folders = [project.localFonts] + (plan?.folders ?? [])
     var recipe = Recipe(["plan": try inputs.digest(of: project.fontsFile)])
     for file in folders.flatMap({ world.fontFiles(below: $0) }) {
-      recipe[file] = world.stamp(of: file).map { "\($0)" }
+      recipe[file] = world.stamp(of: file)?.text
     }
     return recipe.digest
   }

@@ -118,6 +118,8 @@ extension SiteBuild {
     let output = output
     let known = memory.files
     let new = files.filter { !$0.stands }
+    let changed = new.filter { before[$0.path]?.size != $0.bytes.count }
+    let noted = try world.beginning(changed.map { "\(output)/\($0.path)" })
     let results = madeSideBySide(
       "writing",
       new,
@@ -127,7 +129,7 @@ extension SiteBuild {
       Result { () throws(CommandFailure) in
         let place = "\(output)/\(file.path)"
         guard before[file.path]?.size == file.bytes.count else {
-          return try world.write(file.bytes, to: place, flushed: false)
+          return try noted.write(file.bytes, to: place, flushed: false)
         }
         let last = known[file.path]
         let isKnown = last?.stamp == before[file.path]

@@ -86,6 +86,13 @@ struct SiteBuild {
     try ledgerFile.write(ledger, in: world)
   }
 
+  /// Leaves what is remembered to the end of the process, which is near: to take it apart piece by piece takes longer than to
+  /// make a dozen pages.
+  func leaveMemory() {
+    _ = unsafe Unmanaged.passRetained(memory)
+    _ = unsafe Unmanaged.passRetained(shelf)
+  }
+
   /// How many files were made and how many were left.
   var summary: Message {
     let (made, kept) = (steps.madeCount, steps.keptCount)

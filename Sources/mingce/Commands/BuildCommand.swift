@@ -35,6 +35,7 @@ struct BuildCommand: WorldlyCommand {
     world.console.say("\(build.summary)，在“\(shown)”。请打开：")
     world.console.say("  \(shown)/index.html                帮助门户首页")
     for file in build.highlights { world.console.say("  \(shown)/\(file)") }
+    build.leaveMemory()
     return build.hasProblems ? .problemsFound : .ok
   }
 }

@@ -35,16 +35,16 @@ extension World {
     var files: [OutputFile] = []
     let paths = survey(folder).map(\.path).filter { $0 != "guide.yaml" }
     let contents = madeSideBySide("files", paths, workers: coreCount) { path in
-      Result { () throws(CommandFailure) in try self.bytes(of: "\(folder)/\(path)") }
+      Result { () throws(CommandFailure) in try self.guideFile(path, in: folder) }
     }
+    let place = project.shown("\(folder)/", in: self)
     for (path, content) in zip(paths, contents) {
-      if path.hasSuffix(".md") {
-        let shown = project.shown("\(folder)/\(path)", in: self)
-        let text = EditedText(try content.get())
+      switch try content.get() {
+      case .page(let text):
+        let shown = place + path
         if let complaint = text.complaint(at: shown) { complaints.append(complaint) }
         pages.append(GuideSource.Page(name: path, text: text.text, path: shown))
-      } else {
-        files.append(OutputFile(path: path, bytes: try content.get()))
+      case .other(let bytes): files.append(OutputFile(path: path, bytes: bytes))
       }
     }
     return GuideSource(
@@ -55,4 +55,20 @@ extension World {
       files: files
     )
   }
+
+  /// Reads the file at `path` below the folder of a guide.
+  private func guideFile(
+    _ path: String,
+    in folder: String
+  ) throws(CommandFailure) -> GuideFile {
+    let bytes = try bytes(of: "\(folder)/\(path)")
+    return path.hasSuffix(".md") ? .page(EditedText(bytes)) : .other(bytes)
+  }
+}
+
+/// A file of a guide, as it was read.
+private enum GuideFile {
+  case page(EditedText)
+  /// A picture, or something else that pages show or link to.
+  case other([UInt8])
 }

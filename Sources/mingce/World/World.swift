@@ -83,6 +83,14 @@ struct World {
     String(decoding: try bytes(of: path), as: UTF8.self)
   }
 
+  /// Notes at one go that the files at `paths` are begun, and returns the door to write them by.
+  func beginning(_ paths: [String]) throws(CommandFailure) -> World {
+    try journal?.note(paths.flatMap { [$0, AtomicFile.temporaryName(of: $0)] })
+    var world = self
+    world.journal = nil
+    return world
+  }
+
   /// Begins a new file at `path`.
   func newFile(_ path: String) throws(CommandFailure) -> AtomicFile {
     try journal?.note([path, AtomicFile.temporaryName(of: path)])
