@@ -73,6 +73,22 @@ def search_finds_what_stands_on_pages(portal):
             portal.expect(card, f"{path} 不是一张有文件的表单卡片")
 
 
+def folding_at_one_go(portal):
+    """A text folded at one go is the same as folded character by character, whatever stands beside what."""
+    with portal.page("search.html") as page:
+        wrong = page.evaluate("""() => {
+          const ranges = [[0, 0x7f], [0x300, 0x345], [0x2000, 0x2fff], [0x3000, 0x30ff], [0x4e00, 0x4fff], [0x9f00, 0x9fff],
+                          [0xff00, 0xffef]];
+          const all = ranges.flatMap(([low, high]) => Array.from({length: high - low + 1}, (_, i) => low + i));
+          let seed = 1;
+          const next = () => all[(seed = seed * 48271 % 2147483647) % all.length];
+          const texts = all.map(code => String.fromCharCode(code));
+          for (let i = 0; i < 20000; i++) { texts.push(String.fromCharCode(next(), next(), next())); }
+          return texts.filter(text => { const [one, other] = mingceSearch.folded(text); return one !== other; });
+        }""")
+        portal.expect(not wrong, f"整段折叠和逐字折叠不一样：{wrong[:5]}")
+
+
 def search_fetches_little(portal):
     """A page takes nothing of the index, and a first search at most 100 KB of it."""
     with portal.page() as page:
@@ -304,7 +320,8 @@ def moved_pages(portal):
 
 # What only a portal with chapters that have moved can be asked.
 ON_REQUEST = [moved_pages]
-CHECKS = [accessibility, search_finds_what_stands_on_pages, search_fetches_little, synonyms_find_each_other,
+CHECKS = [accessibility, search_finds_what_stands_on_pages, folding_at_one_go, search_fetches_little,
+          synonyms_find_each_other,
           words_are_marked_on_arrival, search_by_keyboard,
           search_beside_an_input_method, reading_without_scripts, narrow_screens, reading_switches, keyboard_alone,
           current_section, printing, content_security]

@@ -23,6 +23,12 @@
     at.push(place);
     return { text: folded, at: at };
   }
+  // 只要文字、不要位置时，这些常用的字可以整段折叠：它们不和前后的字合成别的字，结果与逐字折叠的一样。
+  var apart = /^[\x00-\x7f\u2010-\u2026\u3000-\u3020\u4e00-\u9fff\uff01-\uff5e]*$/;
+  function foldedText(text) {
+    if (!apart.test(text)) { return fold(text).text; }
+    return text.normalize("NFKC").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+  }
 
   // 二、载入：每份脚本只载入一次。
   var waiting = {}, pending = {}, edition = "", synonyms = [];
@@ -47,6 +53,8 @@
         parts: page[3].map(function (part) { return { anchor: part[0], title: part[1], text: part[2] }; })
       });
     },
+    // 给测试用：逐字折叠和整段折叠的结果。
+    folded: function (text) { return [fold(text).text, foldedText(text)]; },
     // 给测试和浏览器的控制台用：找到的各页的路径。
     find: function (query, limit) {
       return search(terms(query), limit, Infinity, function () { return true; }).then(function (answer) {
@@ -170,20 +178,23 @@
   // 四、核对正文，选出最合适的一节。
   function match(page, terms) {
     if (!page.folded) {
-      page.folded = fold(page.title + " " + page.place);
-      page.parts.forEach(function (part) { part.foldedTitle = fold(part.title); part.folded = fold(part.text); });
+      page.folded = foldedText(page.title + " " + page.place);
+      page.parts.forEach(function (part) {
+        part.foldedTitle = foldedText(part.title);
+        part.foldedText = foldedText(part.text);
+      });
     }
     function count(texts) {
       return terms.filter(function (words) {
-        return words.some(function (word) { return texts.some(function (text) { return text.text.includes(word); }); });
+        return words.some(function (word) { return texts.some(function (text) { return text.includes(word); }); });
       }).length;
     }
     var everything = [page.folded];
-    page.parts.forEach(function (part) { everything.push(part.foldedTitle, part.folded); });
+    page.parts.forEach(function (part) { everything.push(part.foldedTitle, part.foldedText); });
     if (count(everything) < terms.length) { return null; }
     var best = page.parts[0], most = count([page.folded]) === terms.length ? 0 : -1;
     page.parts.forEach(function (part) {
-      var score = 3 * count([part.foldedTitle]) + 2 * count([part.folded]);
+      var score = 3 * count([part.foldedTitle]) + 2 * count([part.foldedText]);
       if (score > most && score > 0) { best = part; most = score; }
     });
     return { page: page, part: best };
@@ -202,11 +213,15 @@
         if (!onHits(answer, isDone) || isDone) { return answer; }
         var batch = found.slice(next, next + 4);
         next += batch.length;
-        return Promise.all(batch.map(function (one) { return load("pages/" + one.page); })).then(function (pages) {
-          pages.forEach(function (page) {
+        return Promise.all(batch.map(function (one, i) {
+          return load("pages/" + one.page).then(function (page) {
             var hit = match(page, terms);
-            if (hit) { hits.push(hit); }
+            // 最前面的一条先显示，不等同一批的别的页。
+            if (hit && !i && !hits.length) { onHits({ words: terms.flat(), hits: [hit], hasMore: true }, false); }
+            return hit;
           });
+        })).then(function (batch) {
+          hits = hits.concat(batch.filter(Boolean));
           return more();
         });
       }
@@ -242,16 +257,16 @@
     target.append(text.slice(place, to));
   }
   function snippet(part, words) {
-    var first = part.text.length;
+    var folded = part.folded = part.folded || fold(part.text), first = part.text.length;
     words.forEach(function (word) {
-      var i = part.folded.text.indexOf(word);
-      if (i >= 0) { first = Math.min(first, part.folded.at[i]); }
+      var i = folded.text.indexOf(word);
+      if (i >= 0) { first = Math.min(first, folded.at[i]); }
     });
     if (first === part.text.length) { first = 0; }
     var from = first > 24 ? first - 16 : 0, to = Math.min(part.text.length, from + 90);
     var line = element("span", "hit-text");
     if (from > 0) { line.append("…"); }
-    marked(line, part.text, part.folded, words, from, to);
+    marked(line, part.text, folded, words, from, to);
     if (to < part.text.length) { line.append("…"); }
     return line;
   }
@@ -268,7 +283,7 @@
     marked(title, hit.page.title, fold(hit.page.title), words, 0, hit.page.title.length);
     if (hit.part && hit.part.title) {
       title.append(" › ");
-      marked(title, hit.part.title, hit.part.foldedTitle, words, 0, hit.part.title.length);
+      marked(title, hit.part.title, fold(hit.part.title), words, 0, hit.part.title.length);
     }
     made.append(element("span", "hit-place", hit.page.place), title);
     if (hit.part && hit.part.text) { made.append(snippet(hit.part, words)); }
