@@ -292,7 +292,7 @@ let package = Package(
     tests("RemakingTests", of: ["Remaking"]),
     tests(
       "SiteTests",
-      of: model + ["Site", "YAML", "Issuing", "Markdown", "HTML"],
+      of: model + ["Site", "YAML", "Issuing", "Markdown", "HTML", mustache],
       exclude: ["Golden"]
     ),
     tests("AddressesTests", of: ["Addresses"]),

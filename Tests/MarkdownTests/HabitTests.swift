@@ -1,6 +1,8 @@
 import Diagnostics
-import Markdown
+import TestSupport
 import Testing
+
+@testable import Markdown
 
 @Test(arguments: [
   ("1.登录系统", "a.md:1:1"), ("#标题", "a.md:1:1"), ("＃ 标题", "a.md:1:1"), ("-项目", "a.md:1:1"),
@@ -64,4 +66,18 @@ func otherLinesAreLeftInPeace(_ text: String) {
 @Test func listsThatDoNotGoOnCountingStayApart() {
   let text = "1. 甲\n\n![图](a.png)\n\n1. 乙\n\n文字\n\n2. 丙\n"
   #expect(body(text).split(separator: "\n").count { $0.hasPrefix("list") } == 3)
+}
+
+@Test func everyLineWithAHabitIsSeenFromItsFirstBytes() {
+  var generator = SeededGenerator(seed: 5)
+  let characters = Array("  ##＃-+0127９１.．、）)（(|｜①⑴⒈字，\u{3000}a")
+  var count = 0
+  for _ in 1...20_000 {
+    let length = Int.random(in: 1...6, using: &generator)
+    let line = String((0..<length).map { _ in characters.randomElement(using: &generator) ?? "字" })
+    guard WritingHabit(line) != nil || CountedItem(line) != nil else { continue }
+    count += 1
+    #expect(WritingHabits.mayShowHabit(line), "\(line)")
+  }
+  #expect(count > 1000)
 }

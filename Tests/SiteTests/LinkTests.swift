@@ -19,6 +19,35 @@ private func portal(
 }
 
 @Suite struct LinkTests {
+  @Test func linksOfEveryKindOfBlockAreLed() throws {
+    let text = """
+      [a](01-start.md)
+
+      - 项
+
+        - **[b](01-start.md)**
+
+      | [c](01-start.md) |
+      |---|
+      | [d](01-start.md) |
+
+      > [e](01-start.md)
+
+      > [!NOTE]
+      > ~~*[f](01-start.md)*~~
+
+      ## [g](01-start.md)
+
+      甲[^1]
+
+      [^1]: [h](01-start.md)
+      """
+    let page = try portal(text).files.text("guides/sample/03-faq.html")
+    for name in ["a", "b", "c", "d", "e", "f", "g", "h"] {
+      #expect(page.contains("<a href=\"01-start.html\">\(name)</a>"), "\(name)")
+    }
+  }
+
   @Test(arguments: [
     ("01-start.md", "01-start.html"),
     ("./01-start.md", "01-start.html"),

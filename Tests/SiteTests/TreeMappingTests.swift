@@ -99,6 +99,8 @@ private func dump(_ blocks: [Block<Never>]) -> String {
     (String(repeating: "字", count: 400), 1), (String(repeating: "字", count: 401), 2),
     (String(repeating: "word ", count: 200), 1), (String(repeating: "word ", count: 201), 2),
     ("", 1), ("，。", 1), (String(repeating: "字a", count: 300), 3),
+    (String(repeating: "〇㐀，", count: 200), 1), (String(repeating: "〇㐀，", count: 201), 2),
+    (String(repeating: "　（“é”）", count: 200), 1), (String(repeating: "　（“é”）", count: 201), 2),
   ])
   func hanCharactersAndWordsAreCountedApart(content: String, minutes: Int) {
     #expect(readingMinutes(of: [paragraph(content)]) == minutes)

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import UnicodeText
@@ -64,5 +65,22 @@ import Testing
       #expect(String(validating: bytes[phrase.range], as: UTF8.self) != nil, "\(text)")
     }
     #expect(end <= bytes.count)
+  }
+
+  @Test("a Han character parts whatever stands beside it", arguments: 0..<200 as Range<UInt64>)
+  func parting(seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    let pool = Array("a Bé9@，ئوབོᠮ.-_\u{301}".unicodeScalars)
+    func text() -> String {
+      var text = ""
+      for _ in 0..<8 { text.unicodeScalars.append(pool.randomElement(using: &generator) ?? "a") }
+      return text
+    }
+    let (one, other) = (text(), text())
+    let start = one.utf8.count + 3
+    let apart =
+      foreignPhrases(in: one).map(\.range)
+      + foreignPhrases(in: other).map { start + $0.range.lowerBound..<start + $0.range.upperBound }
+    #expect(foreignPhrases(in: one + "名" + other).map(\.range) == apart, "\(one)名\(other)")
   }
 }
