@@ -65,6 +65,41 @@ struct ListFormTests {
     #expect(said.suffix(2) == [#"row: "王示例" | "4000.50""#, #"foot: "合计" | "4000.50""#])
   }
 
+  @Test func aFormMayChooseTheRowsOfAListForAllThatItPrints() throws {
+    let table =
+      "```table insuranceChanges i.changeDate=2026-11\n姓名 | e.name\n工资 | i.wage\n@total 合计 | {{合计:i.wage}}\n```"
+    let all = "{{列出:i.direction}}{{行数:insuranceChanges}}人，{{合计:i.wage}}元"
+    let text = FormText.roster("\(all)\n\n\(table)", "select: {where: i.direction=减}\n")
+    #expect(try text.opened().lineCount(in: try batch().0) == 1)
+    let said = try lines(text)
+    #expect(said.first == #"paragraph body "减" "1" "人，" "3000.00" "元""#, "\(said)")
+    #expect(said.suffix(2) == [#"row: "李示例" | "3000.00""#, #"foot: "合计" | "3000.00""#], "\(said)")
+  }
+
+  @Test func aChoiceAmongTheRowsOfOneListLeavesOtherListsAlone() throws {
+    let text = FormText.roster(
+      "```table insuranceChanges\n姓名 | e.name\n```\n\n共{{行数:injuryProofs}}份",
+      "select: {where: i.direction=减}\n"
+    )
+    #expect(try lines(text).last == #"paragraph body "共" "2" "份""#)
+  }
+
+  @Test(arguments: [
+    (
+      "甲", "k.status=已确认",
+      "where 选取工伤费用的各行，但是表单没有列出它们；现为“k.status=已确认”；请在正文里写表格“table injuryClaims”"
+    ),
+    (
+      "```table injuryClaims\n甲 | k.name\n```", "k.statu=已确认",
+      "备案没有字段“k.statu”；现为“k.statu=已确认”；是否想写“k.status”"
+    ),
+  ])
+  func aChoiceOfNoRowsIsAMistake(_ body: String, _ condition: String, _ expected: String) {
+    let said = FormText.roster(body, "select: {where: \(condition)}\n").open().1.map(\.description)
+    #expect(said.count == 1)
+    #expect(said.first?.contains(expected) == true, "\(said)")
+  }
+
   @Test func aHeadListsEachValueOfTheRowsOnce() throws {
     let table = "```table insuranceChanges\n姓名 | e.name\n```"
     let said = try lines(

@@ -4,8 +4,7 @@ import Records
 
 extension Binder {
   /// Binds a table; the rows of a roster only as they are asked for.
-  func table(_ table: Table<FieldUse>, _ outer: FieldSubject) -> Table<Never> {
-    let subject = withSums(of: table, outer)
+  func table(_ table: Table<FieldUse>, _ subject: FieldSubject) -> Table<Never> {
     let foot = subject.isBlank ? nil : table.pageFoot.map { pageFoot($0, subject) }
     return Table(
       caption: plain.line(table.caption, subject),
@@ -74,19 +73,6 @@ extension Binder {
       row.strikeEmpty(struck, of: template.cells, inner)
       return row
     }
-  }
-
-  /// Gives the rows under a table of a list what its own rows add up to, which may be but a part of the list.
-  private func withSums(of table: Table<FieldUse>, _ subject: FieldSubject) -> FieldSubject {
-    guard case .each(let template) = table.body, case .lines(let source) = template.subject.source
-    else { return subject }
-    var inner = subject
-    for use in table.foot.flatMap(\.cells).flatMap({ $0.content.flatMap(\.uses) }) {
-      guard case .sum(let field) = use.source, field.list == source.list else { continue }
-      let sum = ListSum(field: field, rows: source).value(in: subject.batch)
-      inner.given[FieldUse.Source.sumPath(field.path)] = sum
-    }
-    return inner
   }
 
   private func itemRows(

@@ -17,7 +17,7 @@ extension FieldUse {
   var handRoom: HandRoom {
     let field: Field
     switch source {
-    case .field(let its), .values(let its): field = its
+    case .field(let its), .values(let its, _): field = its
     default: return .rule(em: 4)
     }
     if appearance == .plain, filter == nil,

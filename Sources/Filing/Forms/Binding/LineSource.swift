@@ -4,15 +4,18 @@ public import Records
 struct LineSource: Sendable {
   /// The list.
   let list: RecordList
-  /// What the rows must say; nothing for all.
-  var condition: FieldTest?
+  /// What the rows must say, all of it; nothing for all rows.
+  var conditions: [FieldTest] = []
   /// The list's fields that the table prints, each once.
   var fields: [Field] = []
 
   /// Returns the rows of `batch` that are meant, in the order of the file.
   func lines(in batch: Batch) -> [RecordLine] {
-    guard let condition else { return batch.lines[list] }
-    return batch.lines[list].filter { condition.holds(FieldSubject(batch: batch, line: $0)) }
+    guard !conditions.isEmpty else { return batch.lines[list] }
+    return batch.lines[list].filter { line in
+      let subject = FieldSubject(batch: batch, line: line)
+      return conditions.allSatisfy { $0.holds(subject) }
+    }
   }
 }
 

@@ -18,10 +18,12 @@ final class FieldUse: Sendable {
     case lines(LineSource)
     /// How many rows of a list there are.
     case count(LineSource)
-    /// What a field adds up to over the rows of a roster or of one of its pages, or over those of a list.
+    /// What a field adds up to over the rows of a roster or of one of its pages.
     case sum(Field)
-    /// Each text of a field over the rows of its list, once.
-    case values(Field)
+    /// What a field adds up to over rows of a list.
+    case lineSum(ListSum)
+    /// Each text of a field over rows of its list, once.
+    case values(Field, LineSource)
     /// How many rows stand on the page.
     case pageCount
 
@@ -62,7 +64,7 @@ final class FieldUse: Sendable {
         field.needsFiling || field.needsResult || field.list != nil || path == "seq"
           || path == "item"
           || path.hasPrefix("item.")
-      case .filings, .outcomes, .lines, .count, .sum, .values, .pageCount: false
+      case .filings, .outcomes, .lines, .count, .sum, .lineSum, .values, .pageCount: false
       }
   }
 
@@ -73,7 +75,8 @@ final class FieldUse: Sendable {
   func value(for subject: FieldSubject) -> FieldValue? {
     switch source {
     case .field(let field): field.value(subject)
-    case .sum(let field): subject.given[Source.sumPath(field.path)] ?? subject.listSum(of: field)
+    case .sum(let field): subject.given[Source.sumPath(field.path)]
+    case .lineSum(let sum): sum.value(in: subject.batch)
     case .count(let source): .integer(source.lines(in: subject.batch).count)
     case .pageCount: subject.given[Source.pageCountPath]
     case .filings, .outcomes, .lines, .values: nil
@@ -90,7 +93,9 @@ final class FieldUse: Sendable {
   func text(for subject: FieldSubject) -> String? {
     if case .field(let field) = source { return field.text(subject, as: filter) }
     if subject.isBlank { return nil }
-    if case .values(let field) = source { return subject.texts(of: field, as: filter) }
+    if case .values(let field, let rows) = source {
+      return subject.texts(of: field, over: rows, as: filter)
+    }
     guard let value = value(for: subject) else { return nil }
     return filter?.apply(to: value) ?? value.printed
   }
@@ -102,19 +107,18 @@ extension FieldUse: CustomStringConvertible {
 }
 
 extension FieldSubject {
-  /// Returns each text of `field` over all rows of its list, in the order of the file; nothing where no row has one.
-  fileprivate func texts(of field: Field, as filter: ValueFilter?) -> String? {
+  /// Returns each text of `field` over `rows`, in the order of the file; nothing where no row has one.
+  fileprivate func texts(
+    of field: Field,
+    over rows: LineSource,
+    as filter: ValueFilter?
+  ) -> String? {
     var texts: [String] = []
-    for line in field.list.map({ batch.lines[$0] }) ?? [] {
+    for line in rows.lines(in: batch) {
       let subject = FieldSubject(batch: batch, line: line, mask: mask)
       guard let text = field.text(subject, as: filter), !texts.contains(text) else { continue }
       texts.append(text)
     }
     return texts.isEmpty ? nil : texts.joined(separator: "、")
-  }
-
-  /// Returns what `field` adds up to over all rows of its list.
-  fileprivate func listSum(of field: Field) -> FieldValue? {
-    field.list.flatMap { ListSum(field: field, rows: LineSource(list: $0)).value(in: batch) }
   }
 }

@@ -125,7 +125,7 @@ extension FormChecker {
     }
     // Under a wrong condition the columns are checked all the same.
     let condition = condition(reference.condition, reference, on: list)
-    let source = LineSource(list: list, condition: condition)
+    let source = rows(of: list, condition)
     lineSources.append(source)
     return FieldUse(path: reference.path, source: .lines(source))
   }

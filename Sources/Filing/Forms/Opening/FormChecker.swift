@@ -37,6 +37,8 @@ struct FormChecker {
   var lineFields: [Field] = []
   /// What filings must say to be chosen.
   private(set) var filingTest: FieldTest?
+  /// What rows of one list must say to be chosen, wherever the form prints, counts or adds up any.
+  private var lineTest: FieldTest?
   /// Whether the form prints anything of filings, and whether their rows print what a list says.
   var takesFilings: Bool
   private(set) var joinsLists = false
@@ -59,15 +61,42 @@ struct FormChecker {
   mutating func begin(where condition: FieldReference?) {
     if case .line(let list) = scope {
       let test = condition.flatMap { self.condition($0.condition, $0, on: list) }
-      lineSources.append(LineSource(list: list, condition: test))
+      lineSources.append(LineSource(list: list, conditions: test.map { [$0] } ?? []))
     } else if let condition, let test = condition.condition {
       if let field = FieldCatalogue[test.path], field.needsFiling {
         filingTest = FieldTest(field: field, word: test.word)
+      } else if let field = FieldCatalogue[test.path], field.list != nil, scope == .roster {
+        lineTest = FieldTest(field: field, word: test.word)
       } else {
         let advice = FieldCatalogue.advice(for: test.path)
-        complain("form.unknownField", condition, "备案没有字段“\(test.path)”", advice: advice)
+        refuse(where: condition, "form.unknownField", "备案没有字段“\(test.path)”", advice)
       }
     }
+  }
+
+  /// Complains when form.yaml asks something of rows that the form prints nothing of.
+  mutating func end(where condition: FieldReference?) {
+    guard let condition, let list = lineTest?.field.list else { return }
+    guard !lineSources.contains(where: { $0.list == list }) else { return }
+    let advice: Message = "请在正文里写表格“table \(list.rawValue)”，或者删去 select 的 where"
+    refuse(where: condition, "form.select", "where 选取\(list.label)的各行，但是表单没有列出它们", advice)
+  }
+
+  /// Complains about `condition` as form.yaml spells it.
+  private mutating func refuse(
+    where condition: FieldReference,
+    _ code: String,
+    _ message: Message,
+    _ advice: Message
+  ) {
+    let found = condition.condition.map { "\($0.path)=\($0.word)" }
+    complain(code, at: .source(condition.location), message, found: found, advice: advice)
+  }
+
+  /// Returns the rows of `list` that say what form.yaml and, where there is one, `condition` ask.
+  func rows(of list: RecordList, _ condition: FieldTest? = nil) -> LineSource {
+    let formTest = lineTest?.field.list == list ? lineTest : nil
+    return LineSource(list: list, conditions: [formTest, condition].compactMap { $0 })
   }
 
   /// Looks up the field of a condition on the rows of `list`.
@@ -95,7 +124,7 @@ struct FormChecker {
     if !paths.contains(reference.path) {
       paths.append(reference.path)
       switch source {
-      case .field(let field), .values(let field): fields.append(field)
+      case .field(let field), .values(let field, _): fields.append(field)
       default: break
       }
     }
@@ -104,7 +133,11 @@ struct FormChecker {
     {
       lineFields.append(field)
     }
-    if case .sum(let field) = source { note(sumOf: field) }
+    switch source {
+    case .sum(let field) where !sums.contains(field.path): sums.append(field.path)
+    case .lineSum(let sum): listSums.append(sum)
+    default: break
+    }
     let isInRow = scope == .roster && (hasFiling || hasResult) && source.isOfRow
     joinsLists = joinsLists || isInRow && source.list != nil
     if source.isOfRoster { takesFilings = true }
@@ -117,16 +150,6 @@ struct FormChecker {
     )
     if isInRow { rowUses.append(use) }
     return use
-  }
-
-  /// Takes notice of a sum over filings or over rows of a list.
-  private mutating func note(sumOf field: Field) {
-    if let list = field.list {
-      let rows = rowsAbove.flatMap { $0.list == list ? $0 : nil } ?? LineSource(list: list)
-      listSums.append(ListSum(field: field, rows: rows))
-    } else if !sums.contains(field.path) {
-      sums.append(field.path)
-    }
   }
 
   private mutating func source(of reference: FieldReference) -> FieldUse.Source? {
@@ -215,7 +238,7 @@ struct FormChecker {
     }
     let errors = diagnostics.count
     let condition = condition(reference.condition, reference, on: list)
-    return diagnostics.count == errors ? .count(LineSource(list: list, condition: condition)) : nil
+    return diagnostics.count == errors ? .count(rows(of: list, condition)) : nil
   }
 
   private mutating func pageCount(_ reference: FieldReference) -> FieldUse.Source? {
@@ -232,7 +255,9 @@ struct FormChecker {
     } else if hasFiling || lineList != nil {
       complain("form.sum", reference, "合计不能用在逐行打印的列中", advice: "请移到 @total 或 @pagetotal 一行")
     } else if field.needsFiling || field.list != nil, [.money, .integer].contains(field.kind) {
-      return .sum(field)
+      guard let list = field.list else { return .sum(field) }
+      let rows = rowsAbove.flatMap { $0.list == list ? $0 : nil } ?? rows(of: list)
+      return .lineSum(ListSum(field: field, rows: rows))
     } else {
       let expected: Message = "备案或列表中的金额或整数字段，例如 c.wage.monthly"
       complain("form.sum", reference, "“\(field.path)”不能求和", expected: expected)
@@ -241,7 +266,9 @@ struct FormChecker {
   }
 
   private mutating func values(of field: Field, _ reference: FieldReference) -> FieldUse.Source? {
-    if field.list != nil, scope == .roster, lineList == nil, !hasFiling { return .values(field) }
+    if let list = field.list, scope == .roster, lineList == nil, !hasFiling {
+      return .values(field, rows(of: list))
+    }
     let expected: Message = "列表中的字段，写在表格之外，例如 ic.batchNo"
     complain("form.values", reference, "不能列出“\(field.path)”", expected: expected)
     return nil
@@ -308,7 +335,8 @@ extension FieldUse.Source {
   /// What kind of value there is.
   fileprivate var kind: FieldKind? {
     switch self {
-    case .field(let field), .sum(let field), .values(let field): field.kind
+    case .field(let field), .sum(let field), .values(let field, _): field.kind
+    case .lineSum(let sum): sum.field.kind
     case .pageCount, .count: .integer
     case .filings, .outcomes, .lines: nil
     }
@@ -339,7 +367,7 @@ extension FieldUse.Source {
   fileprivate var isOfRoster: Bool {
     switch self {
     case .field(let field): field.path.hasPrefix("roster.")
-    case .sum(let field): field.list == nil
+    case .sum: true
     default: false
     }
   }

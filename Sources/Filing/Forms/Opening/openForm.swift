@@ -27,6 +27,7 @@ public func openForm(
   let footer = settings.map { checker.footer($0.footer) }
   let paths = checker.paths
   let fileName = settings.map { checker.fileName($0.fileName) }
+  checker.end(where: settings?.condition)
   let formDiagnostics = settings == nil ? [] : checker.diagnostics
   let diagnostics = yamlDiagnostics + reader.diagnostics + bodyDiagnostics + formDiagnostics
   guard let settings, let footer, let fileName,
