@@ -149,4 +149,18 @@ struct BlankFormTests {
     #expect(form.numberedCopies(for: .law).map(\.number) == [1, 2, 3])
     #expect(form.numberedCopies(for: .law).last?.label == "第三联（共三联）")
   }
+
+  @Test func holdersDifferByPlace() throws {
+    let settings = "copies: 2\ncopyLabels: {CN-YN-ZHANYI: [社保存, 单位存], CN-JL: []}\n"
+    let form = try FormText.filing("甲{{copy.label}}", settings).opened()
+    let holders = { (profile: Profile) in form.numberedCopies(for: profile).map(\.label) }
+    #expect(holders(.zhanyi) == ["第一联（共二联）　社保存", "第二联（共二联）　单位存"])
+    #expect(holders(.law) == ["第一联（共二联）", "第二联（共二联）"])
+    let other = try FormText.filing(
+      "甲{{copy.label}}",
+      "copies: 2\ncopyLabels: {default: [甲方存, 乙方存], CN-JL: []}\n"
+    ).opened()
+    #expect(other.numberedCopies(for: .law).last?.label == "第二联（共二联）　乙方存")
+    #expect(other.numberedCopies(for: .jilin).last?.label == "第二联（共二联）")
+  }
 }

@@ -60,6 +60,14 @@ struct LintTests {
     #expect(lint(form).map(\.severity) == [.note, .warning])
   }
 
+  @Test func moreHoldersThanCopiesOfAPlaceAreTold() throws {
+    let settings =
+      "copies: {default: 1, CN-JL: 2}\ncopyLabels: {CN-JL: [甲, 乙], CN-SX: [丙, 丁]}\nfooter: {end: '{{copy.label}}'}\n"
+    let said = try said("甲", settings)
+    #expect(said.count == 1)
+    #expect(said.first?.contains("“CN-SX”在 copyLabels 中的各联比份数（copies）多；现为“2 联”；应为不超过 1 联") == true)
+  }
+
   @Test func copiesThatLookAlikeAreTold() throws {
     #expect(try said("甲", "copies: 2\n").first?.contains("一式几联的表单没有印联次") == true)
     #expect(try said("甲", "copies: 2\nfooter: {end: '{{copy.label}}'}\n").isEmpty)

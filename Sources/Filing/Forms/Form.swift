@@ -32,8 +32,10 @@ public struct Form: Sendable {
   public let defaultCopies: Int
   /// The numbers of copies of single profiles, by the profile's code.
   public let copies: [String: Int]
-  /// Whom each copy is for, such as 用人单位存; copies beyond the list only have numbers.
-  let copyLabels: [String]
+  /// Whom each copy is for where no profile has its own, such as 用人单位存; copies beyond the list only have numbers.
+  let defaultCopyLabels: [String]
+  /// Whom the copies of single profiles are for, by the profile's code.
+  let copyLabels: [String: [String]]
   /// Whether values stand on fill-in rules.
   public let fillIn: FillInMode
   /// What an absent value prints in a table.
@@ -96,6 +98,7 @@ public struct Form: Sendable {
   /// Returns the copies that `profile` asks for, each with the label that is printed on it.
   public func numberedCopies(for profile: Profile) -> [FormCopy] {
     let count = copies(for: profile)
+    let copyLabels = copyLabels[profile.rawValue] ?? defaultCopyLabels
     return (1...count).map { number in
       let holder = number <= copyLabels.count ? "\u{3000}" + copyLabels[number - 1] : ""
       let label = "第\(chineseNumeral(number))联（共\(chineseNumeral(count))联）" + holder

@@ -11,6 +11,7 @@ public func lint(_ form: Form) -> [Diagnostic] {
   form.template.body.flatMap { form.narrowColumns(in: $0) } + form.crowdedPage
     + form.untitledSystems
     + form.unmarkedCopies
+    + form.surplusCopyLabels
 }
 
 extension Form {
@@ -106,6 +107,23 @@ extension Form {
     }
     let advice: Message = "请在 footer 或正文里写 {{copy.label}}"
     return [Diagnostic("form.unmarkedCopies", .note, "一式几联的表单没有印联次，各联看不出区别", advice: advice)]
+  }
+
+  /// Holders of copies that a place does not have.
+  fileprivate var surplusCopyLabels: [Diagnostic] {
+    let surplus = copyLabels.filter { code, labels in
+      labels.count > copies[code] ?? defaultCopies
+    }
+    return surplus.keys.sorted().map { code in
+      let count = copies[code] ?? defaultCopies
+      return Diagnostic(
+        "form.surplusCopyLabels",
+        .warning,
+        "“\(code)”在 copyLabels 中的各联比份数（copies）多",
+        found: "\(copyLabels[code]?.count ?? 0) 联",
+        expected: "不超过 \(count) 联"
+      )
+    }
   }
 }
 

@@ -165,7 +165,7 @@ struct FormReader {
   }
 
   private mutating func readCopies(_ settings: inout FormSettings) {
-    settings.copyLabels = map.texts("copyLabels") ?? []
+    readCopyLabels(&settings)
     guard let node = map.node("copies") else { return }
     guard node.entries != nil else {
       settings.defaultCopies = map.integer("copies", in: 1...20) ?? 1
@@ -177,6 +177,21 @@ struct FormReader {
       settings.copies[profile.rawValue] = copies.integer(profile.rawValue, in: 1...20)
     }
     copies.close().forEach { map.report($0) }
+  }
+
+  /// Reads whom the copies are for: one list for all places, or a list for each.
+  private mutating func readCopyLabels(_ settings: inout FormSettings) {
+    guard let node = map.node("copyLabels") else { return }
+    guard node.entries != nil else {
+      settings.defaultCopyLabels = map.texts("copyLabels") ?? []
+      return
+    }
+    var labels = YAMLMapping(node)
+    settings.defaultCopyLabels = labels.texts("default") ?? []
+    for profile in Profile.allCases {
+      settings.copyLabels[profile.rawValue] = labels.texts(profile.rawValue)
+    }
+    labels.close().forEach { map.report($0) }
   }
 
   private mutating func readFooter(for scope: FormScope) -> RunningLine<FieldReference> {

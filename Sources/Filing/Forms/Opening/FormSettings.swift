@@ -21,7 +21,8 @@ struct FormSettings {
   var order: [String] = []
   var defaultCopies = 1
   var copies: [String: Int] = [:]
-  var copyLabels: [String] = []
+  var defaultCopyLabels: [String] = []
+  var copyLabels: [String: [String]] = [:]
   var fillIn = FillInMode.plain
   var emptyText = "—"
   var style = PageStyle.house

@@ -83,7 +83,7 @@ extension Form {
     joinsLists = checker.joinsLists
     defaultCopies = settings.defaultCopies
     copies = settings.copies
-    copyLabels = settings.copyLabels
+    (defaultCopyLabels, copyLabels) = (settings.defaultCopyLabels, settings.copyLabels)
     fillIn = settings.fillIn
     emptyText = settings.emptyText
     style = settings.style
