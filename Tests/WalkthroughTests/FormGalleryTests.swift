@@ -65,6 +65,16 @@ import Testing
     #expect(links.count > 58 * 5)
   }
 
+  /// What is wrong with its sample is what the form is there to show: no build complains of it.
+  @Test func theCardOfTheListOfFailuresShowsSome() throws {
+    #expect(page.contains("<img src=\"documents/upload-results/upload-results.png\""))
+    let document = build.output.appending(path: "documents/upload-results/upload-results.html")
+    let text = try String(contentsOf: document, encoding: .utf8)
+    #expect(text.contains("上传失败"))
+    let other = build.output.appending(path: "documents/jilin/upload-results.html")
+    #expect(!(try String(contentsOf: other, encoding: .utf8)).contains("上传失败"))
+  }
+
   @Test(arguments: ["jilin/roster-new", "jilin/certificate", "shanxi/insurance-changes"])
   func theRecordBesideAPicturePrintsItsForm(_ document: String) throws {
     let form = String(document.split(separator: "/")[1])

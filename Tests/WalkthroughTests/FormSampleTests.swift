@@ -10,9 +10,12 @@ import Testing
     return (names ?? []).filter { !$0.hasPrefix(".") }.sorted()
   }()
 
+  /// The one form whose sample is wrong on purpose.
+  private static let failing = "upload-results"
+
   /// The program's own rules find no error, and warn of nothing but what the house's tables or the
   /// samples leave open; employers are where their system is, and wages are what nobody would doubt.
-  @Test(arguments: forms)
+  @Test(arguments: forms.filter { $0 != failing })
   func theSampleOfAFormKeepsTheRules(_ form: String) throws {
     let sample = try SampleFile(of: form)
     let check = try Program.mingce.run(["check", SampleFile.name], in: sample.folder.url)
@@ -23,6 +26,23 @@ import Testing
     let places = ["CN-JL": "22", "CN-YN-ZHANYI": "53", "CN-SX": "14", "CN-HN-ZHUZHOU": "43"]
     #expect(sample.creditCode.dropFirst(2).hasPrefix(try #require(places[sample.profile])))
     #expect(sample.wages.allSatisfy { (2000...30_000).contains($0) }, "\(sample.wages)")
+  }
+
+  /// A list of failures without one would show nobody what it is for.
+  @Test func theListOfFailuresComesWithRowsThatFailByDifferentRules() throws {
+    let sample = try SampleFile(of: Self.failing)
+    let url = sample.folder.url
+    let check = try Program.mingce.run(["check", SampleFile.name, "--format", "csv"], in: url)
+    #expect(check.status == 2, "\(check.said)")
+    let rules = check.output.split(whereSeparator: \.isNewline).filter { $0.contains("错误") }
+      .compactMap { $0.firstMatch(of: /[A-Z]-\d+[a-z]?/).map { String($0.output) } }
+    #expect(rules.sorted() == ["V-02a", "V-09", "V-13", "V-16"], "\(check.said)")
+    let render = ["render", Self.failing, SampleFile.name, "-o", "结果.html"]
+    // The list is made of a file with errors, and the errors are told.
+    #expect(try Program.mingce.run(render, in: url).status == 2)
+    let page = try String(contentsOf: sample.folder.file("结果.html"), encoding: .utf8)
+    #expect(page.matches(of: /上传失败/).count == 4)
+    #expect(page.contains("试用期超过法定上限"))
   }
 
   /// Nobody retires before 50 or 60, the ages of the law before 2025.

@@ -13,6 +13,8 @@ struct FormSummary: Codable {
   var summary: String
   /// Whether all records make one document.
   var isRoster: Bool
+  /// Whether the form shows what is wrong with records.
+  var showsProblems: Bool
 
   private init(of form: Form) {
     name = form.name
@@ -24,6 +26,7 @@ struct FormSummary: Codable {
     group = form.systemNames
     summary = form.summary
     isRoster = form.scope == .roster
+    showsProblems = form.listsOutcomes
   }
 
   /// Returns a summary of each of `forms`, those of a system together and those of all places first.

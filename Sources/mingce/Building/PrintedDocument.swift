@@ -23,7 +23,7 @@ struct PrintedDocument: Codable {
   var note: String
   var content: String
   var files: [File]
-  /// Nothing when an earlier sample has the form already.
+  /// Nothing when another sample makes the card.
   var card: Card?
   /// Whether it is one person's paper and not a roster.
   var isPersonal: Bool

@@ -6,12 +6,12 @@ extension SiteBuild {
   /// Pixels along the longer edge: a sheet of A4 has 373 by 527, twice as many as a card is wide on most screens.
   private static var longerEdge: Int { 527 }
 
-  /// Writes what the page of all forms shows of `run`: a picture of `page`, its first, and a small record that prints the
-  /// form.
+  /// Writes what the page of all forms shows of a form: a picture of `page`, its first, and `records`, a small file that
+  /// prints it.
   ///
   /// They go to the path `stem` below the output folder, where the document's PDF and web page are.
   func writeCard(
-    of run: FormRun,
+    of records: String,
     _ page: FirstPage,
     at stem: String
   ) throws(CommandFailure) -> PrintedDocument.Card {
@@ -22,7 +22,7 @@ extension SiteBuild {
       throw CommandFailure(error)
     }
     try world.write(picture.bytes, to: "\(output)/\(stem).png")
-    try world.write(Array(try run.excerpt().utf8), to: "\(output)/\(stem).json")
+    try world.write(Array(records.utf8), to: "\(output)/\(stem).json")
     return PrintedDocument.Card(
       picture: "\(stem).png",
       width: picture.width,

@@ -99,7 +99,7 @@ extension SiteBuild {
   /// Returns the first page of `document`, which is printed again when another process printed it.
   private mutating func drawing(of document: MadeDocument) throws(CommandFailure) -> Drawing? {
     if let known = memory.drawings[document.recipe] { return known }
-    let path = "\(workshop.project.samples)/\(document.file)"
+    let path = document.sample.path
     let form = try form(document.printed.form)
     let sample = SampleReading(path, for: [form], of: workshop.project, in: world)
     guard let run = try sample.run(of: form.name) else { return nil }

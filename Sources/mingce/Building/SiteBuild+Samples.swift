@@ -9,60 +9,72 @@ extension SiteBuild {
     var form: String
     var step: String
     var recipe: Recipe
-    /// Whether the form has a card from an earlier sample.
+    /// Whether the form has its card from another sample.
     var hasCard: Bool
     /// Whether a figure of a guide shows the document.
     var isShown: Bool
   }
 
-  /// Prints every form that finds something to print in each sample file.
+  /// Prints every form that finds something to print in each sample file, and those that bring a sample along from theirs.
   mutating func printSamples(
     _ forms: [FormSummary],
     shown figures: GuideFigures
   ) throws(CommandFailure) {
     let folder = workshop.project.samples
-    guard world.isFolder(folder) else { return }
     // The rosters are what most people come for.
     let ordered = forms.sorted { $0.name < $1.name }
     let names = (ordered.filter(\.isRoster) + ordered.filter { !$0.isRoster }).map(\.name)
-    for file in try world.names(in: folder)
+    for file in world.isFolder(folder) ? try world.names(in: folder) : []
     where file.hasSuffix(".json") || file.hasSuffix(".jsonl") {
-      try printSample(file, forms: names, shown: figures)
+      try printSample(BuildSample(file, in: folder), forms: names, shown: figures)
+    }
+    for form in ordered where hasOwnSample(form.name) {
+      let path = workshop.project.ownSample(of: form.name)
+      try printSample(BuildSample(ownOf: form, at: path), forms: [form.name], shown: figures)
     }
   }
 
+  private func hasOwnSample(_ form: String) -> Bool {
+    world.exists(workshop.project.ownSample(of: form))
+  }
+
   private mutating func printSample(
-    _ file: String,
+    _ file: BuildSample,
     forms: [String],
     shown figures: GuideFigures
   ) throws(CommandFailure) {
-    let path = "\(workshop.project.samples)/\(file)"
-    let digest = try inputs.digest(of: path)
+    let digest = try inputs.digest(of: file.path)
     var orders: [Order] = []
     for form in forms { orders.append(try order(form, from: file, digest, shown: figures)) }
     var stale: [Form] = []
     for order in orders where steps.facts(of: order.step, order.recipe) == nil {
       stale.append(try form(order.form))
     }
-    let sample = SampleReading(path, for: stale, of: workshop.project, in: world)
+    let sample = SampleReading(file.path, for: stale, of: workshop.project, in: world)
     let reading = recipe(["rules": ingredients.rules, "sample": digest])
-    let problems = try steps.carryOut("samples/\(file)", reading) { _ throws(CommandFailure) in
-      try sample.read(tells: true)
-      return (sample.hasErrors ? "problems" : "", [])
+    if file.tellsProblems {
+      let step = "samples/\(file.key)"
+      let problems = try steps.carryOut(step, reading) { _ throws(CommandFailure) in
+        try sample.read(tells: true)
+        return (sample.hasErrors ? "problems" : "", [])
+      }
+      hasProblems = hasProblems || !problems.isEmpty
     }
-    hasProblems = hasProblems || !problems.isEmpty
-    for order in orders { try print(order, from: sample, named: file) }
+    for order in orders { try print(order, from: sample, of: file) }
   }
 
   /// Returns what the document of `form` from the sample `file` is made of.
   private func order(
     _ form: String,
-    from file: String,
+    from file: BuildSample,
     _ digest: String,
     shown figures: GuideFigures
   ) throws(CommandFailure) -> Order {
-    let hasCard = documents.contains { $0.printed.form == form && $0.printed.card != nil }
-    let isShown = figures.show(form, from: file.stem)
+    // The card shows the form's own sample, where there is one.
+    let hasCard =
+      documents.contains { $0.printed.form == form && $0.printed.card != nil }
+      || file.owner == nil && hasOwnSample(form)
+    let isShown = figures.show(form, from: file.name)
     let parts = [
       "fonts": ingredients.fonts, "paper": ingredients.paper, "sheet": ingredients.sheetRules,
       "rules": ingredients.rules, "sample": digest, "card": "\(!hasCard)", "shown": "\(isShown)",
@@ -71,7 +83,7 @@ extension SiteBuild {
     ]
     return Order(
       form: form,
-      step: "documents/\(file)/\(form)",
+      step: "documents/\(file.key)/\(form)",
       recipe: recipe(parts),
       hasCard: hasCard,
       isShown: isShown
@@ -81,31 +93,31 @@ extension SiteBuild {
   private mutating func print(
     _ order: Order,
     from sample: SampleReading,
-    named file: String
+    of file: BuildSample
   ) throws(CommandFailure) {
     var build = self
     let facts = try steps.carryOut(order.step, order.recipe) { _ throws(CommandFailure) in
       guard let run = try sample.run(of: order.form) else { return ("", []) }
-      let (printed, files) = try build.print(run, by: order, below: "documents/\(file.stem)")
+      let (printed, files) = try build.print(run, by: order, from: file)
       return (try StepFacts.text(of: printed), files)
     }
     self = build
     guard !facts.isEmpty else { return }
     let printed: PrintedDocument = try StepFacts.read(from: facts)
     if documents.isEmpty || printed.isPersonal, highlights.count < 3 {
-      highlights.append("documents/\(file.stem)/\(order.form).pdf")
+      highlights.append("documents/\(file.name)/\(order.form).pdf")
     }
     documents.append(
-      MadeDocument(step: order.step, recipe: order.recipe.digest, file: file, printed: printed)
+      MadeDocument(step: order.step, recipe: order.recipe.digest, sample: file, printed: printed)
     )
   }
 
   private mutating func print(
     _ run: FormRun,
     by order: Order,
-    below folder: String
+    from file: BuildSample
   ) throws(CommandFailure) -> (PrintedDocument, files: [String]) {
-    let stem = "\(folder)/\(run.form.name)"
+    let stem = "documents/\(file.name)/\(run.form.name)"
     let printer = try openPrinter()
     let content = try printer.print(run, to: "\(output)/\(stem)", as: .pdf).content
     _ = try printer.print(run, to: "\(output)/\(stem)", as: .html)
@@ -120,14 +132,10 @@ extension SiteBuild {
     if order.isShown { memory.drawings[order.recipe.digest] = page?.drawing }
     var card: PrintedDocument.Card?
     if let page, !order.hasCard {
-      card = try writeCard(of: run, page, at: stem)
+      let records = try file.owner == nil ? run.excerpt() : world.text(of: file.path)
+      card = try writeCard(of: records, page, at: stem)
       files += ["\(stem).png", "\(stem).json"]
     }
     return (PrintedDocument(of: run, content: content.description, at: stem, card: card), files)
   }
-}
-
-extension String {
-  /// The name of a file up to its first point.
-  var stem: String { String(prefix { $0 != "." }) }
 }

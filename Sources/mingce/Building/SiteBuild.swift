@@ -140,13 +140,13 @@ struct MadeDocument {
   var step: String
   /// The hash of the step's recipe.
   var recipe: String
-  /// The name of the sample's file.
-  var file: String
+  /// The sample.
+  var sample: BuildSample
   /// What is remembered of it.
   var printed: PrintedDocument
 
   /// The document as figures of guides name it.
-  var shown: GuideFigures.Shown { .init(form: printed.form, sample: file.stem) }
+  var shown: GuideFigures.Shown { .init(form: printed.form, sample: sample.name) }
 }
 
 extension BuildLedger.Step {

@@ -3,15 +3,17 @@ import Forms
 import Issuing
 import Records
 
-/// Finds in the project's samples a small record file that a form can be printed from.
+/// Finds a small record file that a form can be printed from: the form's own, or an excerpt of one of the project's samples.
 struct FormSample {
   private let workshop: Workshop
   private let world: World
 
   init(_ workshop: Workshop, in world: World) { (self.workshop, self.world) = (workshop, world) }
 
-  /// Returns the records of the first sample that suits `form`: one filing, or two for a form that lists them.
+  /// Returns the form's own sample, or of the first sample that suits `form` one filing, two for a form that lists them.
   func records(for form: Form) throws(CommandFailure) -> String? {
+    let own = workshop.project.ownSample(of: form.name)
+    if world.exists(own) { return try world.text(of: own) }
     var other: FormRun?
     for name in try world.names(in: workshop.project.samples)
     where name.hasSuffix(".json") || name.hasSuffix(".jsonl") {

@@ -27,6 +27,8 @@ struct Project {
   var guides: String { "\(folder)/content/guides" }
   var anchorFile: String { "\(guides)/anchors.lock" }
   var samples: String { "\(folder)/content/samples" }
+  /// The record file that the form `name` brings along, where it needs one of its own.
+  func ownSample(of form: String) -> String { "\(forms)/\(form)/sample.json" }
   var packages: String { "\(folder)/content/packages.yaml" }
   var ledgerRules: String { "\(folder)/content/ledger.yaml" }
   var archiveRules: String { "\(folder)/content/archive.yaml" }
