@@ -16,7 +16,17 @@ import Testing
 @Test func aTextOfManyMegabytesIsRefused() {
   let text = String(repeating: " ", count: 12 << 20)
   let row = "<row r=\"1\"><c t=\"str\"><v>\(text)</v></c></row>"
-  #expect(failure(TestWorkbook(rows: row).file) != nil)
+  let limit = "一格的文字展开后不超过10MB（Excel一格最多32767个字）"
+  let refused = SpreadsheetFailure.tooLarge(part: "xl/worksheets/sheet1.xml", limit: limit)
+  #expect(failure(TestWorkbook(rows: row).file) == refused)
+}
+
+@Test func aLongSheetThatIsBrokenIsStillDamaged() {
+  let rows = String(repeating: "<row><c><v>1</v></c></row>", count: 500_000)
+  guard case .damaged = failure(TestWorkbook(rows: rows + "<row><c></row>").file) else {
+    Issue.record("the sheet was not called damaged")
+    return
+  }
 }
 
 @Test func aBombInTheSharedTextsIsRefused() {

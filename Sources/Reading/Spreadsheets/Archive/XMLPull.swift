@@ -12,6 +12,8 @@ final class XMLPull {
 
   private let reader: XMLReader
   private let part: ZipPart
+  /// How many bytes had come out of the part when the last thing was told.
+  private var toldCount = 0
 
   /// Opens the part.
   init(_ part: ZipPart) throws(SpreadsheetFailure) {
@@ -23,6 +25,12 @@ final class XMLPull {
 
   /// Moves on to the next element, end of an element, or text.
   func next() throws(SpreadsheetFailure) -> Event {
+    let event = try pull()
+    toldCount = part.count
+    return event
+  }
+
+  private func pull() throws(SpreadsheetFailure) -> Event {
     while true {
       switch reader.next() {
       case .start: return .start
@@ -35,10 +43,18 @@ final class XMLPull {
         if let failure = part.failure { throw failure }
         return .finished
       case .damaged:
-        throw part.failure
-          ?? .damaged(part: part.name, reason: "第\(reader.lineReached)行的XML有误")
+        throw part.failure ?? damage
       }
     }
+  }
+
+  /// A text of ten million bytes is where libxml2 gives up (XML_MAX_TEXT_LENGTH): it is too long, and nothing is broken.
+  private static let mostTextBytes = 9_900_000
+
+  private var damage: SpreadsheetFailure {
+    part.count - toldCount > Self.mostTextBytes
+      ? .tooLarge(part: part.name, limit: "一格的文字展开后不超过10MB（Excel一格最多32767个字）")
+      : .damaged(part: part.name, reason: "第\(reader.lineReached)行的XML有误")
   }
 
   /// The local name of the element.

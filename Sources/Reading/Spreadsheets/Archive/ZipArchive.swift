@@ -70,7 +70,8 @@ final class ZipPart {
   private(set) var failure: SpreadsheetFailure?
   private let file: OpaquePointer
   private let packedCount: Int
-  private var count = 0
+  /// How many bytes have come out.
+  private(set) var count = 0
   /// Entries may not outlive their archive.
   private let archive: ZipArchive
 
