@@ -64,7 +64,7 @@ private let judgements: [Judgement] = [
   Judgement(
     "employer.division",
     #"{"code":"220102","lable":"南关区"}"#,
-    "警告：不认识的键，已忽略；现为“lable”；是否想写 label？ [record.unknownKey]"
+    "警告：不认识的键，已忽略；现为“employer/division/lable”；是否想写 label？ [record.unknownKey]"
   ),
   Judgement("employer.affiliation", "\"40\""),
   Judgement("employer.affiliation", "\"说不清\""),
@@ -247,20 +247,22 @@ func partsOfTheSchemaThatThisProgramDoesNotUseAreLetPass(_ key: String) throws {
   #expect(saidOfHead(try head([Edit(key, #"[{"x":1}]"#)])).isEmpty)
 }
 
-private let unknown: [(path: String, key: String, near: String?)] = [
-  ("asof", "asof", "asOf"), ("empolyer", "empolyer", "employer"), ("zzz", "zzz", nil),
-  ("employer.usc", "usc", "uscc"), ("employer.addresses.mail", "mail", nil),
-  ("employer.agent.mobil", "mobil", "mobile"), ("employer.review.satus", "satus", "status"),
+/// What is asked back names the field, and its key; what holds further fields has no name.
+private let unknown: [(path: String, near: String?)] = [
+  ("asof", "“填报日期（基准日期）”（asOf）"), ("empolyer", " employer"), ("zzz", nil),
+  ("employer.usc", "“统一社会信用代码”（uscc）"), ("employer.addresses.mail", nil),
+  ("employer.agent.mobil", "“单位经办人手机号”（mobile）"),
+  ("employer.review.satus", "“单位审核状态”（status）"),
 ]
 
 @Test(arguments: unknown.indices)
 func anUnknownKeyOfTheHeadIsNamedWithItsLikeliestMeaning(_ index: Int) throws {
-  let (path, key, near) = unknown[index]
+  let (path, near) = unknown[index]
   let said = saidOfHead(try head([Edit(path, "\"x\"")]))
   #expect(said.map(\.code) == ["record.unknownKey"])
   #expect(said.first?.severity == .warning)
-  #expect(said.first?.found == key)
-  #expect(said.first?.advice == near.map { "是否想写 \($0)？" })
+  #expect(said.first?.found == path.replacing(".", with: "/"))
+  #expect(said.first?.advice == near.map { "是否想写\($0)？" })
   #expect(said.first?.pointer == "/" + path.replacing(".", with: "/"))
 }
 

@@ -24,8 +24,8 @@ private func odd(_ number: Int, _ edits: Edit...) throws -> String {
     let said = try told(rows, isLines: isLines)
     #expect(
       said.map(\.words) == [
-        "警告：不认识的键，已忽略（共 3 条记录，此处为第一条）；现为“templatecode”；是否想写 templateCode？ [record.unknownKey]",
-        "警告：不认识的键，已忽略；现为“reviewed”；是否想写 review？ [record.unknownKey]",
+        "警告：不认识的键，已忽略（共 3 条记录，第一条是第 2 行）；现为“contract/templatecode”；是否想写“合同模板”（templateCode）？ [record.unknownKey]",
+        "警告：不认识的键，已忽略（第 3 行）；现为“reviewed”；是否想写 review？ [record.unknownKey]",
       ]
     )
     let prefix = isLines ? "" : "/filings/1"
@@ -55,7 +55,11 @@ private func odd(_ number: Int, _ edits: Edit...) throws -> String {
 @Test func anAttachmentKnowsItsMembers() throws {
   let attachments = #"[{"kind":"毕业证","sha256":"00","uploadedAt":"2026-11-08","page":2}]"#
   let said = try told([try odd(1, Edit("attachments", attachments))])
-  #expect(said.map(\.words) == ["警告：不认识的键，已忽略；现为“page”；是否想写 pages？ [record.unknownKey]"])
+  #expect(
+    said.map(\.words) == [
+      "警告：不认识的键，已忽略（第 1 行）；现为“attachments/0/page”；是否想写 pages？ [record.unknownKey]"
+    ]
+  )
 }
 
 @Test func aRefusedRowKeepsItsOwnWarnings() throws {
@@ -87,4 +91,23 @@ private func odd(_ number: Int, _ edits: Edit...) throws -> String {
   let text = RecordFixtures.document([try odd(1, Edit("odd", "1"))])
     .replacingFirst(RecordFixtures.employerCode, with: "9122")
   #expect(saidOfHead(text).map(\.code) == ["V-03", "record.unknownKey"])
+}
+
+/// A clerk thinks of a field by what the form calls it.
+@Test(arguments: [
+  ("employee.phonee", "employee/phonee", "是否想写“联系电话”（phone）？"),
+  ("employee.联系电话", "employee/联系电话", "是否想写“联系电话”（phone）？"),
+  ("employee.电话", "employee/电话", "是否想写“联系电话”（phone）？"),
+  ("contract.wage.monthy", "contract/wage/monthy", "是否想写“月工资”（monthly）？"),
+  ("contract.岗位", "contract/岗位", "是否想写“工作岗位”（position）？"),
+  ("approvedat", "approvedat", "是否想写“审核通过日期”（approvedAt）？"),
+])
+func whoeverWroteAnUnknownKeyIsToldOfTheFieldByNameAndKey(
+  _ written: String,
+  _ path: String,
+  _ advice: String
+) throws {
+  let said = try told([try odd(1, Edit(written, "\"1\""))])
+  #expect(said.map(\.found) == [path])
+  #expect(said.first?.advice?.description == advice)
 }

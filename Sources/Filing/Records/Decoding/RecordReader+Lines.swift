@@ -204,30 +204,32 @@ extension RecordReader {
 
   // MARK: Members that nobody understands
 
+  private static func places(of fields: [LineField], below place: [String]) -> [[String]] {
+    fields.map(\.place).filter { $0.starts(with: place) && $0.count > place.count }
+  }
+
+  /// The members that rows may have at `place`; those that hold others have no label.
+  private func members(of fields: [LineField], at place: [String]) -> [KnownMember] {
+    fields.filter { $0.place.starts(with: place) && $0.place.count > place.count }.map { field in
+      let isValue = field.place.count == place.count + 1
+      return KnownMember(name: field.place[place.count], label: isValue ? field.label : nil)
+    }
+  }
+
   /// Says of every member below `place` that no field stands there; the row's own key is let pass.
   private mutating func reportUnknownMembers(
     of object: Int,
     _ fields: [LineField],
     at place: [String]
   ) {
-    let known = fields.map(\.place).filter { $0.starts(with: place) && $0.count > place.count }
+    let known = Self.places(of: fields, below: place)
     for child in tree.children(of: object) {
       let step = tree.key(of: child)
       let below = known.filter { $0[place.count] == step }
       if below.contains(where: { $0.count > place.count + 1 }), tree.kind(of: child) == .object {
         reportUnknownMembers(of: child, fields, at: place + [step])
       } else if below.isEmpty, !(place.isEmpty && step == "id") {
-        let near = closestName(to: step, in: known.map { $0[place.count] })
-        report(
-          Diagnostic(
-            "record.unknownKey",
-            .warning,
-            "不认识的键，已忽略",
-            found: shown(step),
-            advice: near.map { "是否想写 \($0)？" }
-          ),
-          at: child
-        )
+        reportUnknown(child, among: members(of: fields, at: place))
       }
     }
   }

@@ -165,24 +165,11 @@ struct RecordReader {
     var child = object + 1
     let end = tree.next(after: object)
     while child < end {
-      if !known.contains(tree.name(of: child)) { reportUnknown(child, known) }
+      if !known.contains(tree.name(of: child)) {
+        reportUnknown(child, among: knownMembers(known.names, of: object))
+      }
       child = tree.next(after: child)
     }
-  }
-
-  private mutating func reportUnknown(_ member: Int, _ known: KnownKeys) {
-    let key = tree.key(of: member)
-    let near = closestName(to: key, in: known.names)
-    report(
-      Diagnostic(
-        "record.unknownKey",
-        .warning,
-        "不认识的键，已忽略",
-        found: shown(key),
-        advice: near.map { "是否想写 \($0)？" }
-      ),
-      at: member
-    )
   }
 
   /// Says of every repeated member that `isMeant` that it is repeated.

@@ -10,7 +10,12 @@ struct UnknownKeys {
   private struct Group {
     var diagnostic: Diagnostic
     var rows = 1
+    let firstRow: Int
     var lastRow: Int
+
+    init(_ diagnostic: Diagnostic, of row: Int) {
+      (self.diagnostic, firstRow, lastRow) = (diagnostic, row, row)
+    }
   }
 
   private var groups: [Group] = []
@@ -26,9 +31,9 @@ struct UnknownKeys {
         Self.count(filing.row, &groups[index])
       } else if groups.count < Self.limit {
         places[key] = groups.count
-        groups.append(Group(diagnostic: diagnostic, lastRow: filing.row))
+        groups.append(Group(diagnostic, of: filing.row))
       } else {
-        var group = others ?? Group(diagnostic: diagnostic, lastRow: filing.row)
+        var group = others ?? Group(diagnostic, of: filing.row)
         Self.count(filing.row, &group)
         others = group
       }
@@ -39,7 +44,10 @@ struct UnknownKeys {
   var diagnostics: [Diagnostic] {
     var all = groups.map { group in
       var diagnostic = group.diagnostic
-      if group.rows > 1 { diagnostic.sentence += "（共 \(group.rows) 条记录，此处为第一条）" }
+      diagnostic.sentence =
+        group.rows > 1
+        ? "不认识的键，已忽略（共 \(group.rows) 条记录，第一条是第 \(group.firstRow) 行）"
+        : "不认识的键，已忽略（第 \(group.firstRow) 行）"
       return diagnostic
     }
     if let others {

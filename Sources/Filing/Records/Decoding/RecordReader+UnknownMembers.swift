@@ -1,0 +1,61 @@
+import Diagnostics
+import JSON
+
+/// The members of an object that nobody understands.
+extension RecordReader {
+  /// A member that an object may have: its name, and what operators call it where it is a field.
+  struct KnownMember {
+    var name: String
+    var label: String?
+  }
+
+  /// Says that nobody understands `member`, and which of the object's `known` members was most likely meant.
+  mutating func reportUnknown(_ member: Int, among known: [KnownMember]) {
+    let near = nearest(to: tree.key(of: member), among: known)
+    report(
+      Diagnostic(
+        "record.unknownKey",
+        .warning,
+        "不认识的键，已忽略",
+        found: path(to: member),
+        advice: near.map { near in
+          near.label.map { "是否想写“\(term: $0)”（\(near.name)）？" } ?? "是否想写 \(near.name)？"
+        }
+      ),
+      at: member
+    )
+  }
+
+  /// The members of `object` that are fields of filings or of the head are called what forms call them.
+  func knownMembers(_ names: [String], of object: Int) -> [KnownMember] {
+    let steps = tree.pointer(to: object).split(separator: "/").map(String.init)
+      .filter { Int($0) == nil }
+    let prefixes = steps.first.map { [Self.prefixes[$0] ?? $0] } ?? ["f", "batch"]
+    return names.map { name in
+      let paths = prefixes.map { ([$0] + steps.dropFirst() + [name]).joined(separator: ".") }
+      return KnownMember(name: name, label: paths.compactMap { FieldCatalogue[$0]?.label }.first)
+    }
+  }
+
+  /// How forms spell the first steps of paths.
+  private static let prefixes = [
+    "employer": "emp", "employee": "e", "contract": "c", "termination": "t",
+  ]
+
+  /// Where `member` stands in its record, such as `employee/phonee`.
+  private func path(to member: Int) -> String {
+    shown(String(tree.pointer(to: member).dropFirst()))
+  }
+
+  /// Returns the member that whoever wrote `key` most likely meant: by its name, or by what it is called.
+  private func nearest(to key: String, among known: [KnownMember]) -> KnownMember? {
+    if let name = closestName(to: key, in: known.map(\.name)) {
+      return known.first { $0.name == name }
+    }
+    let labels = known.compactMap(\.label)
+    let label =
+      labels.first { $0 == key } ?? closestName(to: key, in: labels)
+      ?? labels.filter { key.count > 1 && $0.contains(key) }.min { $0.count < $1.count }
+    return label.flatMap { label in known.first { $0.label == label } }
+  }
+}
