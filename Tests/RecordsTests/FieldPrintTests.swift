@@ -14,6 +14,7 @@ private func fullHead() throws -> String {
     Edit("employer.addresses.business", "\"经营地\""),
     Edit("employer.legalRep.idNumber", "\"F1\""), Edit("employer.ssUnitNo", "\"2201\""),
     Edit("employer.ssRegNo", "\"社险1\""), Edit("employer.superior", "\"上级\""),
+    Edit("employer.account", "\"shili2026\""),
     Edit("employer.reviewOrg", #"{"code":"L1","name":"长春市劳动关系"}"#),
     Edit("employer.review.opinion", "\"材料齐全\""),
     Edit("employer.review.handledAt", "\"2026-01-12 15:30:00.0\""),

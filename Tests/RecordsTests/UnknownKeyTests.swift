@@ -111,3 +111,46 @@ func whoeverWroteAnUnknownKeyIsToldOfTheFieldByNameAndKey(
   #expect(said.map(\.found) == [path])
   #expect(said.first?.advice?.description == advice)
 }
+
+// MARK: Secrets
+
+@Test(arguments: [
+  ("employee.password", "V-52"), ("contract.登录密码", "V-52"), ("certificatePassword", "V-52"),
+  ("employee.PIN", "V-52"), ("contract.wage.smsCode", "V-53"), ("短信验证码", "V-53"),
+  ("employee.captcha", "V-53"), ("employee.pass_word", "V-52"),
+])
+func aRowWithASecretIsRefusedAndTheSecretShownNowhere(_ key: String, _ code: String) throws {
+  let secret = "Geheim-81726354"
+  let (file, outcomes) = try open(
+    RecordFixtures.document([try odd(1, Edit(key, "\"\(secret)\"")), RecordFixtures.filing(2)])
+  )
+  let reasons = try #require(outcomes[0].rejection).reasons
+  #expect(reasons.map(\.code) == [code])
+  #expect(reasons.first?.found == key.replacing(".", with: "/"))
+  let all = (reasons + file.diagnostics).map(\.description).joined()
+  #expect(!all.contains("81726354"))
+  #expect(outcomes[1].filing != nil)
+}
+
+@Test(arguments: ["null", "\"\"", "[]", "{\"codeSentAt\": \"2026-11-03 09:31\"}"])
+func aMemberWithoutASecretInItIsOnlyUnknown(_ value: String) throws {
+  let said = try told([try odd(1, Edit("employee.captcha", value))])
+  #expect(said.map(\.code) == ["record.unknownKey"])
+}
+
+@Test func aSecretInsideOfWhatNobodyReadsIsFound() throws {
+  let row = try odd(1, Edit("extra", #"{"hall":[{"user":"a","password":"geheim8172"}]}"#))
+  let (_, outcomes) = try open(RecordFixtures.document([row]))
+  #expect(outcomes[0].rejection?.reasons.map(\.found) == ["extra/hall/0/password"])
+  let head = RecordFixtures.document([RecordFixtures.filing(1)])
+    .replacingFirst(#""employer":{"#, with: #""config":{"pwd":"geheim8172"},"employer":{"#)
+  #expect(saidOfHead(head).map(\.code) == ["V-52"])
+}
+
+/// The code of a proof of insurance is printed on it for everyone to read.
+@Test func theCodeOfAProofIsNoSecret() throws {
+  let proofs = #""injuryProofs":[{"section":"个人","verifyCode":"K7M2","periods":[]}],"employer":{"#
+  let text = RecordFixtures.document([RecordFixtures.filing(1)])
+    .replacingFirst(#""employer":{"#, with: proofs)
+  #expect(try open(text).file.diagnostics.isEmpty)
+}

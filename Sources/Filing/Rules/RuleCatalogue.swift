@@ -33,7 +33,8 @@ public enum RuleCatalogue {
 
   /// The rules over heads.
   static let headRules: [HeadRule] = [
-    .mobileOfAgent, .landline, .employerItems, .staffCounts, .seals, .sealUses, .pendingChanges,
+    .mobileOfAgent, .landline, .employerItems, .staffCounts, .accountName, .seals, .sealUses,
+    .verificationCodes, .pendingChanges,
     .insuranceKinds, .bankAccountsOfLists,
   ]
 

@@ -13,7 +13,7 @@ extension RecordReader {
     .name, .uscc, .orgCode, .nature, .affiliation, .economicType, .ownership, .industry,
     .division, .legalRep, .registeredCapital, .addresses, .postalCode, .phone, .contact,
     .agent, .reviewOrg, .ssUnitNo, .ssRegNo, .superior, .stats, .review, .attachments,
-    .hallGrantedAt,
+    .hallGrantedAt, .account,
   ]
 
   /// Reads the employer as of a day; what it must have and has not is empty, and an error is reported of it.
@@ -46,6 +46,7 @@ extension RecordReader {
     let registration = text(.ssRegNo, "社会保险登记证号", in: object)
     let superior = text(.superior, "上级主管部门", in: object)
     let approval = self.review(review, "单位审核状态", .required)
+    let account = text(.account, "法人账号", in: object)
     let granted = moment(.hallGrantedAt, "网厅权限开通日期", in: object)
     let stats = stats(self.object(.stats, "用工情况", in: object))
     let materials = attachments(in: object)
@@ -73,6 +74,7 @@ extension RecordReader {
       socialSecurityRegistration: registration,
       superior: superior,
       review: approval,
+      account: account,
       hallGrantedAt: granted,
       stats: stats,
       attachments: materials.filter(\.isThere).map(\.kind),

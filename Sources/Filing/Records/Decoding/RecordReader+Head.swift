@@ -13,6 +13,11 @@ extension RecordReader {
     .balances, .benefits,
   ]
 
+  /// What other programs may keep in the head, and nobody reads here.
+  private static let unreadKeys: [RecordKey] = [
+    .config, .authority, .signatures, .documents, .uploads, .audit,
+  ]
+
   /// Reads the head of a record file, value 0, as far as it can be read.
   ///
   /// A head with errors cannot be used, but rows are judged by what was read of it, so that one report tells of everything.
@@ -29,6 +34,9 @@ extension RecordReader {
     let employer = employer(object(.employer, "用人单位", in: 0, .required), asOf: setting.asOf)
     checkRows()
     close(0, knows: Self.headKeys)
+    for key in Self.unreadKeys {
+      if let member = tree.member(key, of: 0) { reportSecrets(in: member) }
+    }
     let lists = listRanges
     closeDuplicates { value in !lists.contains { $0.contains(value) } }
     let lines = listReader.lines()

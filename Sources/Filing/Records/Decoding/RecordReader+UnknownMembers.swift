@@ -10,7 +10,10 @@ extension RecordReader {
   }
 
   /// Says that nobody understands `member`, and which of the object's `known` members was most likely meant.
+  ///
+  /// A secret is an error instead, wherever it stands: nobody would miss the rest of an object that is not read.
   mutating func reportUnknown(_ member: Int, among known: [KnownMember]) {
+    guard !reportSecrets(in: member) else { return }
     let near = nearest(to: tree.key(of: member), among: known)
     report(
       Diagnostic(
@@ -24,6 +27,28 @@ extension RecordReader {
       ),
       at: member
     )
+  }
+
+  /// Complains about every secret that `member` is or holds; returns whether there is one.
+  @discardableResult
+  mutating func reportSecrets(in member: Int) -> Bool {
+    var found = false
+    for value in member..<tree.next(after: member) {
+      guard let secret = Secret(key: tree.key(of: value)), holdsWords(value) else { continue }
+      report(secret.complaint(at: path(to: value)), at: value)
+      found = true
+    }
+    return found
+  }
+
+  /// Whether `value` is a text or a number, or a list of some.
+  private func holdsWords(_ value: Int) -> Bool {
+    switch tree.kind(of: value) {
+    case .string: !isEmpty(value)
+    case .number: true
+    case .array: tree.children(of: value).contains { holdsWords($0) }
+    case .null, .no, .yes, .object: false
+    }
   }
 
   /// The members of `object` that are fields of filings or of the head are called what forms call them.

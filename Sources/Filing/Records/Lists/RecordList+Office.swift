@@ -20,6 +20,8 @@ extension RecordList {
     .text("su.sealId", "印章编码", .nothing),
     .text("su.docNo", "文件编号", .nothing),
     .text("su.result", "结果"),
+    .text("su.codeSentAt", "验证码发送时间", .nothing),
+    .text("su.codeEnteredAt", "验证码输入时间", .nothing),
   ]
 
   static let rosterFields: [LineField] = [

@@ -40,6 +40,8 @@ public struct SealUse: Sendable, Hashable {
   public let name: String
   /// The day of the use; nothing where the time is written otherwise than `2026-11-03 09:31:12`.
   public let day: CivilDate?
+  /// When the code by text message was sent and when it was entered, where the file tells it.
+  public let codeSentAt, codeEnteredAt: Moment?
 
   /// What a row of 印章使用记录 says; the list leaves out rows without a name or a time.
   init?(_ line: RecordLine) {
@@ -47,6 +49,8 @@ public struct SealUse: Sendable, Hashable {
     (place, self.name) = (line.place, name)
     serial = line.text("su.sealId")
     day = CivilDate(iso: String(time.prefix(10)))
+    codeSentAt = line.text("su.codeSentAt").map { Moment($0) }
+    codeEnteredAt = line.text("su.codeEnteredAt").map { Moment($0) }
   }
 }
 

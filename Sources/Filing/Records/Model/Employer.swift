@@ -48,6 +48,8 @@ public struct Employer: Sendable {
   public let superior: String?
   /// The employer's own registration, where the file tells of it.
   public let review: Review?
+  /// 法人账号, the name of the employer's account in the hall.
+  public let account: String?
   /// The day the online hall was opened to the employer.
   public let hallGrantedAt: CivilDate?
   /// The counters of 用人单位劳动用工基本情况备案表.
@@ -116,6 +118,7 @@ extension Employer {
     socialSecurityRegistration: nil,
     superior: nil,
     review: nil,
+    account: nil,
     hallGrantedAt: nil,
     stats: nil,
     attachments: [],
