@@ -241,7 +241,7 @@ private func subject(_ mask: MaskLevel, _ edits: Edit...) throws -> FieldSubject
     whole.map(\.path) == [
       "bf.month", "bl.month",
       "c.dispatch.hostUnit", "c.dispatch.hostUscc", "c.insuranceKinds", "cb.month",
-      "emp.account", "emp.attachments", "emp.name", "emp.orgCode", "emp.ssRegNo", "emp.ssUnitNo",
+      "emp.attachments", "emp.name", "emp.orgCode", "emp.ssRegNo", "emp.ssUnitNo",
       "emp.uscc",
       "i.kinds", "k.hospital", "p.no", "p.office", "p.paidTo", "p.printedAt", "p.rateClass",
       "p.verifyCode", "r.generatedAt", "r.kind", "r.no", "r.savedAt", "s.name", "s.owner",

@@ -45,7 +45,7 @@ extension FieldCatalogue {
     .text("emp.ssUnitNo", "单位编号", .nothing) { $0.batch.employer.socialSecurityNo },
     .text("emp.ssRegNo", "社会保险登记证号", .nothing) { $0.batch.employer.socialSecurityRegistration },
     .text("emp.superior", "上级主管部门") { $0.batch.employer.superior },
-    .text("emp.account", "法人账号", .nothing) { $0.batch.employer.account },
+    .text("emp.account", "法人账号", .account) { $0.batch.employer.account },
     .code("emp.review.status", "单位审核状态") { $0.batch.employer.review?.status },
     .text("emp.review.opinion", "单位审核意见") { $0.batch.employer.review?.opinion },
     .date("emp.review.handledAt", "单位审核的经办时间") { $0.batch.employer.review?.handledAt },
