@@ -40,7 +40,7 @@ struct RowRefusals {
       filing.row,
       "V-61",
       "f.review.status",
-      "\(reason.label)，不能进入名册",
+      "\(term: reason.label)，不能进入名册",
       found: filing.review.status.label,
       advice: "请等审核通过后再生成名册，或加 --good-rows 只收可用的行"
     )

@@ -1,4 +1,4 @@
-import Diagnostics
+public import Diagnostics
 
 /// A seal that the ledger keeps.
 public struct KeptSeal: Sendable, Hashable {
@@ -29,7 +29,7 @@ public struct KeptSeal: Sendable, Hashable {
         "seal.state",
         .error,
         "印章\(number)（\(facts.name)）\(state)，不能用",
-        expected: "\(facts.period)",
+        expected: facts.validity,
         advice: "用 mingce seal list 查看可用的印章"
       )
     }
@@ -59,5 +59,10 @@ public struct KeptSeal: Sendable, Hashable {
 
 extension SealFacts {
   /// The days of its validity in words.
-  public var period: String { "\(validFrom)至\(validUntil ?? "长期")" }
+  public var period: String { validity.description }
+
+  /// The days of its validity, in the words of any language.
+  public var validity: Message {
+    validUntil.map { "\(validFrom)至\($0)" } ?? "\(validFrom)起长期"
+  }
 }

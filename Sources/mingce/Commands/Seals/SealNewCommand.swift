@@ -86,7 +86,7 @@ struct SealNewCommand: WorldlyCommand {
     let seal = try place.telling { () throws(LedgerFailure) in
       try ledger.enterSeal(facts, at: world.actionTime())
     }
-    world.console.say("已登记印章\(seal.number)：\(facts.name)，有效期\(facts.period)。")
+    world.console.say("已登记印章\(seal.number)：\(facts.name)，有效期\(facts.validity)。")
     world.console.say("下一步：mingce seal authorise \(seal.number) --person 姓名")
     return .ok
   }
