@@ -47,6 +47,15 @@ private func sample() throws -> JudgedFile {
   )
 }
 
+@Test func partsOfARecordAreCalledByTheirNames() throws {
+  let text = RecordFixtures.document([RecordFixtures.filing(3)])
+    .replacing("\"contact\":", with: "\"contakt\":")
+  let report = written(CheckText(), try judged(text, by: houseShelf(), workers: 1))
+  #expect(report.contains("　单位联系人：必填项未填写：单位联系人　[V-09]"), "\(report)")
+  // What nobody knows has no name.
+  #expect(report.contains("　contakt：不认识的键"), "\(report)")
+}
+
 @Test func theTableIsOneThatSpreadsheetsRead() throws {
   let text = written(CheckTable(), try sample())
   #expect(text.unicodeScalars.first == "\u{FEFF}")
