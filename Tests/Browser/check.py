@@ -232,7 +232,9 @@ def reading_switches(portal):
         page.locator("[data-switch=dark]").click()
         portal.expect(root.get_attribute("data-look") == "dark", "深色没有打开")
         portal.expect(page.locator("[data-switch=dark]").get_attribute("aria-pressed") == "true", "深色没有标明")
-        page.locator(".turn .next").click()
+        # A click comes back while the next page is still on its way; the switches are asked once it is there.
+        with page.expect_navigation():
+            page.locator(".turn .next").click()
         portal.expect(root.get_attribute("data-look") == "dark", "下一页忘了深色")
         page.locator("[data-switch=contrast]").click()
         portal.expect(root.get_attribute("data-look") == "contrast", "高对比没有打开")
@@ -315,6 +317,7 @@ def moved_pages(portal):
                     page.wait_for_url(new + urllib.parse.quote(anchor, safe="#"), wait_until="commit")
                 except TimeoutError:
                     portal.expect(False, f"{path}（{'有' if scripts else '没有'}脚本）停在 {page.url}")
+                page.wait_for_load_state()
                 portal.expect(page.locator("#content h1").count() == 1, f"{path} 没有到达 {target}")
 
 
