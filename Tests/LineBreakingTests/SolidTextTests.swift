@@ -7,7 +7,7 @@ struct SolidTextTests {
     "甲", "劳动合同书", "一丁龥鿿", "220104199001011234", "HR-017", "5,500.00", "a@b.cn", "~!",
   ])
   func suchTextIsAsWideAsItsCharacters(text: String) throws {
-    #expect(isSolid(text))
+    #expect(SolidText(text) != nil)
     let items = try TestMeasure.items(of: text)
     let sum = TestMeasure.clusters(of: text).reduce(Length.zero) { $0 + $1.advance }
     #expect(onlyLine(of: items).natural == sum)
@@ -20,6 +20,16 @@ struct SolidTextTests {
     "甲\n", "가", "あ",
   ])
   func anyOtherTextIsNot(text: String) {
-    #expect(!isSolid(text))
+    #expect(SolidText(text) == nil)
+  }
+
+  @Test(arguments: [("HR-017", true), ("a@b.cn", true), ("5,500.00", false), ("~[{", false)])
+  func lettersAreTold(text: String, hasLetters: Bool) {
+    #expect(SolidText(text) == .ascii(hasLetters: hasLetters))
+  }
+
+  @Test func hanHasNoLettersOfOtherLanguages() {
+    #expect(SolidText("劳动合同书") == .han)
+    #expect(SolidText("甲")?.hasLetters == false)
   }
 }

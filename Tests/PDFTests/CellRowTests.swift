@@ -99,23 +99,59 @@ import Testing
     #expect(try complaints(about: file) == [])
   }
 
-  @Test("a row says what its texts say one by one, whatever they are", arguments: 0..<60)
+  @Test("rows say what their texts say one by one, whatever they are", arguments: 0..<60)
   func asRuns(seed: Int) throws {
     var random = SeededGenerator(seed: UInt64(seed))
-    let cells = (0..<Int.random(in: 1...8, using: &random)).map { column in
+    let runs = (0..<8).map { _ in
       let text = String((0..<3).map { _ in "张三李四0A".randomElement(using: &random) ?? "甲" })
       var run = GlyphRun.fake(text)
       if Bool.random(using: &random) { run.glyphs[2].x += .pt(1) }
       if Int.random(in: 0..<8, using: &random) == 0 { run.glyphs[1].rise = .pt(2) }
       if Int.random(in: 0..<8, using: &random) == 0 { run.glyphs[0].id = 5 }
+      if Int.random(in: 0..<4, using: &random) == 0 { run.ink = Ink(red: 9, green: 9, blue: 9) }
+      if Int.random(in: 0..<4, using: &random) == 0 { run.size = .pt(8) }
       if seed.isMultiple(of: 5) { run.language = .english }
-      let y = Double.random(in: -3...3, using: &random)
-      return cell(run, Double(column) * 60, y, seed.isMultiple(of: 7) ? .decoration : .node(0))
+      return SharedRun(run)
     }
-    let row = CellRow(cells, at: .pt(20, 400))
-    let whole = try Written.content(of: [.cells(row)])
-    let parts = try Written.content(of: row.runs.map(PageItem.glyphs))
+    let mark = seed.isMultiple(of: 7) ? Mark.decoration : .node(0)
+    let rows = (0..<6).map { number in
+      let cells = (0..<Int.random(in: 1...8, using: &random)).map { column in
+        let y = Double.random(in: -3...3, using: &random)
+        let run = runs.randomElement(using: &random) ?? runs[0]
+        return CellRow.Cell(run, at: .pt(Double(column) * 60, y), mark: mark, source: .unknown)
+      }
+      return CellRow(cells, at: .pt(20, 400 + Double(number) * 20))
+    }
+    let whole = try Written.content(of: rows.map(PageItem.cells))
+    let parts = try Written.content(of: rows.flatMap(\.runs).map(PageItem.glyphs))
     #expect(try ShownLine.all(in: whole) == ShownLine.all(in: parts), "seed \(seed)")
+  }
+
+  @Test("a text without its glyph is complained of wherever it stands")
+  func missing() throws {
+    var run = GlyphRun.fake("甲")
+    run.glyphs[0].id = 0
+    let shared = SharedRun(run)
+    let cells = (1...4).map { row in
+      let source = Origin.field(FieldLocation(row: row, field: "e.name"))
+      return CellRow.Cell(shared, at: .pt(10, Double(row) * 20), mark: .node(0), source: source)
+    }
+    var uses = FontUses()
+    _ = try ContentStream.bytes(
+      of: [.cells(CellRow(cells))],
+      pageHeight: Written.a4.height,
+      fonts: FakeFonts.fonts,
+      uses: &uses
+    )
+    var runs = FontUses()
+    _ = try ContentStream.bytes(
+      of: CellRow(cells).runs.map(PageItem.glyphs),
+      pageHeight: Written.a4.height,
+      fonts: FakeFonts.fonts,
+      uses: &runs
+    )
+    #expect(!uses.violations.isEmpty)
+    #expect("\(uses.violations)" == "\(runs.violations)")
   }
 }
 

@@ -20,18 +20,18 @@ public final class PlainFace {
     glyphs = PlainGlyphs(face, buffer)
   }
 
-  /// Shapes a text of Han or of ASCII and lends the glyphs to `use`; returns nothing when the face lacks one of its
-  /// characters.
+  /// Shapes a text of Han or of ASCII; returns nothing when the face lacks one of its characters.
   ///
   /// Where no rule of the face touches any glyph of the text, glyphs are simply set side by side, as HarfBuzz would.
-  public func shape<Result>(_ text: String, _ use: ([ShapedGlyph]) -> Result) -> Result? {
-    if setSideBySide(text) { return use(glyphs.line) }
-    return buffer.shapeSimple(Array(text.utf8), with: face).map(use)
+  /// Whoever lets go of them before the next text is shaped spares it the room for its own.
+  public func shape(_ text: String) -> [ShapedGlyph]? {
+    if setSideBySide(text) { return glyphs.line }
+    return buffer.shapeSimple(Array(text.utf8), with: face)
   }
 
   /// The advance of the widest digit in millionths of an em.
   public private(set) lazy var widestFigure =
-    shape("0123456789") { glyphs in glyphs.map(\.advance).max() ?? 0 } ?? 0
+    shape("0123456789")?.map(\.advance).max() ?? 0
 
   /// Sets the glyphs of a text side by side; returns whether shaping would change none.
   func setSideBySide(_ text: String) -> Bool { glyphs.setSideBySide(text) }

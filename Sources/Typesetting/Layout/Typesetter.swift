@@ -44,7 +44,7 @@ public final class Typesetter {
     }
     var flow = BlockFlow(style, composer, headings, pages: pages, emit: emit)
     try flow.layOut(document)
-    let furniture = Furniture(
+    let furniture = try Furniture(
       of: document,
       style: style,
       composer: composer,

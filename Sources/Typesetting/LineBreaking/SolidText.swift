@@ -1,29 +1,48 @@
-/// Whether nothing lies between the characters of `text` and no mark needs room of its own: text all of Han, or all of
-/// ASCII without spaces.
+/// Text between whose characters nothing lies, and no mark of which needs room of its own: all of Han, or all of ASCII
+/// without spaces.
 ///
-/// Such text is set solid (clreq #principles_of_arrangement_of_han_characters): its width is the sum of its advances.
-public func isSolid(_ text: String) -> Bool {
-  var bytes = text.utf8.makeIterator()
-  guard let first = bytes.next() else { return false }
-  return first < 0x80 ? areAllASCII(first, &bytes) : areAllHan(first, &bytes)
-}
+/// It is set solid (clreq #principles_of_arrangement_of_han_characters): its width is the sum of its advances.
+public enum SolidText: Equatable {
+  /// U+4E00 to U+9FFF.
+  case han
+  /// U+0021 to U+007E, among them letters or none.
+  case ascii(hasLetters: Bool)
 
-private func areAllASCII(_ first: UInt8, _ rest: inout String.UTF8View.Iterator) -> Bool {
-  guard (0x21...0x7E).contains(first) else { return false }
-  while let byte = rest.next() {
-    guard (0x21...0x7E).contains(byte) else { return false }
+  /// Whether there are letters that may be words of another language.
+  public var hasLetters: Bool { self == .ascii(hasLetters: true) }
+
+  /// Reads `text`; returns nothing for any other.
+  public init?(_ text: String) {
+    let bytes = text.utf8.span
+    guard !bytes.isEmpty else { return nil }
+    if bytes[0] < 0x80 {
+      guard let letters = holdsLetters(bytes) else { return nil }
+      self = .ascii(hasLetters: letters)
+    } else {
+      guard areAllHan(bytes) else { return nil }
+      self = .han
+    }
   }
-  return true
 }
 
-/// U+4E00 to U+9FFF are spelt E4 B8 80 to E9 BF BF.
-private func areAllHan(_ first: UInt8, _ rest: inout String.UTF8View.Iterator) -> Bool {
-  var lead: UInt8? = first
-  while let byte = lead {
-    guard (0xE4...0xE9).contains(byte), let second = rest.next(), rest.next() != nil,
-      byte > 0xE4 || second >= 0xB8
+/// Whether letters are among bytes that are all ASCII without spaces; nothing for any others.
+private func holdsLetters(_ bytes: Span<UInt8>) -> Bool? {
+  var holdsLetters = false
+  for index in bytes.indices {
+    guard (0x21...0x7E).contains(bytes[index]) else { return nil }
+    // Capitals and small letters differ in one bit.
+    if (0x61...0x7A).contains(bytes[index] | 0x20) { holdsLetters = true }
+  }
+  return holdsLetters
+}
+
+/// U+4E00 to U+9FFF are spelt E4 B8 80 to E9 BF BF, three bytes each.
+private func areAllHan(_ bytes: Span<UInt8>) -> Bool {
+  var lead = 0
+  while lead < bytes.count {
+    guard (0xE4...0xE9).contains(bytes[lead]), bytes[lead] > 0xE4 || bytes[lead + 1] >= 0xB8
     else { return false }
-    lead = rest.next()
+    lead += 3
   }
   return true
 }

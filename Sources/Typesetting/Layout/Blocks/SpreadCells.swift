@@ -21,11 +21,22 @@ struct SpreadCells {
     _ composer: TextComposer
   ) throws(LayoutFailure) -> SpreadCells {
     let natural = try cells(texts, size: size, composer)
+    return try spread(natural, size: size, width: width, leastScale: leastScale, composer)
+  }
+
+  /// Spreads cells that were composed at `size` as `compose` does.
+  static func spread(
+    _ natural: [ComposedText],
+    size: Length,
+    width: Length,
+    leastScale: Double,
+    _ composer: TextComposer
+  ) throws(LayoutFailure) -> SpreadCells {
     let needed = neededWidth(natural, gap: size)
     guard needed > width else { return SpreadCells(natural, width: width, gap: size) }
     // A thousandth less, so that rounding cannot make the cells meet again.
     let scale = max(leastScale, width / needed * 0.999)
-    let smaller = try cells(texts, size: size * scale, composer)
+    let smaller = try cells(natural.map(\.text), size: size * scale, composer)
     return SpreadCells(smaller, width: width, gap: size * scale)
   }
 

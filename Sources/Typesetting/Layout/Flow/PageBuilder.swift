@@ -132,10 +132,16 @@ struct PageBuilder {
   // MARK: Placing
 
   private mutating func placeGroup(_ end: Int) throws(LayoutFailure) {
-    // A strip by itself, as nearly all rows are, is placed where it is.
-    if end == 1, pending[0].row?.kind != .partEnd { return try placeAlone(pending.removeFirst()) }
-    var group = Array(pending[..<end])
-    pending.removeFirst(end)
+    var group: [FlowLine]
+    if end == 1 {
+      // A strip by itself, as nearly all rows are, is placed as it is: this hands it over, `removeFirst` makes a copy.
+      let line = pending.remove(at: 0)
+      guard line.row?.kind == .partEnd else { return try placeAlone(line) }
+      group = [line]
+    } else {
+      group = Array(pending[..<end])
+      pending.removeFirst(end)
+    }
     if !fits(group, on: sheet) {
       if let shorter = withoutClosing(group), fits(shorter, on: sheet) {
         group = shorter

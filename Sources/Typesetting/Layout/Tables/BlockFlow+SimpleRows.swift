@@ -19,9 +19,10 @@ extension BlockFlow {
     let first = newNode(row.cells.count)
     var strip = FlowLine(height: rows.grid.style.rowHeight)
     var texts = RowTexts(columnCount: row.cells.count)
-    for column in row.cells.indices {
+    let cells = row.cells.span
+    for column in cells.indices {
       let mark = Mark.node(first + column)
-      let height = try setSimply(row.cells[column], column, mark, &rows, into: &texts)
+      let height = try setSimply(cells[column], column, mark, &rows, into: &texts)
       guard let height else {
         builder.nodes = nodes
         return false
@@ -60,8 +61,7 @@ extension BlockFlow {
     if cell.content.count == 1, case .text(let text, let origin) = cell.content[0],
       let set = try set(text, of: cell, column, &rows)
     {
-      texts.add(set, left: left, mark, origin)
-      return set.height
+      return texts.add(set, left: left, mark, origin)
     }
     let box = try box(of: RowGroup.Cell(cell, in: column), mark, .body, &rows)
     guard box.parts.isEmpty else { return nil }
@@ -82,10 +82,10 @@ extension BlockFlow {
     var set = rows.line(of: text, in: column)
     if set == nil {
       let box = try box(of: RowGroup.Cell(cell, in: column), .decoration, .body, &rows)
-      set = SetText(text, in: box)
+      set = SetText(in: box)
       guard composer.hasNoComplaint else { return nil }
     }
-    if let set { rows.texts[column].remember(set, at: place) }
+    if let set { rows.texts[column].remember(set, of: text, at: place) }
     return set
   }
 }
@@ -101,11 +101,11 @@ extension RowFlow {
   /// Sets a text that stands solid on one line of its column.
   fileprivate func line(of text: String, in column: Int) -> SetText? {
     guard let bodyFace else { return nil }
-    let setting = grid.simpleSettings[column]
     // Where it came from each cell of a row says for itself.
-    return setting.plainRun(text, .unknown, bodyFace).map { run in
-      SetText(run, pitch: setting.pitch(at: run.size))
+    guard let run = grid.simpleSettings[column].plainRun(text, .unknown, bodyFace) else {
+      return nil
     }
+    return SetText(run, pitch: grid.simpleSettings[column].pitch(at: run.size))
   }
 }
 
@@ -118,14 +118,29 @@ private struct RowTexts {
     cells.reserveCapacity(columnCount)
   }
 
-  /// Adds the runs of a text whose column's text begins at `left`.
-  mutating func add(_ text: SetText, left: Length, _ mark: Mark, _ origin: Origin) {
-    add(text.first, left, mark, origin)
-    for piece in text.others { add(piece, left, mark, origin) }
+  /// Adds the runs of a text whose column's text begins at `left`; returns the height of the text.
+  ///
+  /// A run that many cells show is looked at by the thread that writes as well: each count of who holds it would make
+  /// the other wait, so that it is handed on rather than held once more.
+  mutating func add(
+    _ text: consuming SetText,
+    left: Length,
+    _ mark: Mark,
+    _ origin: Origin
+  ) -> Length {
+    switch consume text {
+    case .run(let piece, let height):
+      add(piece, left, mark, origin)
+      return height
+    case .runs(let pieces, let height):
+      for piece in pieces { add(piece, left, mark, origin) }
+      return height
+    }
   }
 
+  @inline(__always)
   private mutating func add(
-    _ piece: SetText.Piece,
+    _ piece: consuming SetText.Piece,
     _ left: Length,
     _ mark: Mark,
     _ origin: Origin

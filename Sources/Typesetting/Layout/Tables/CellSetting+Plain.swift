@@ -13,24 +13,22 @@ extension CellSetting {
   /// glyph, at a fraction of its cost.
   func plainRun(_ text: String, _ origin: Origin, _ face: PlainFace) -> GlyphRun? {
     guard !isVertical, decimals == nil, alignment != .distributed, style.spacing == 0,
-      isSolid(text), let isForeign = isForeign(text)
+      let solid = SolidText(text), let isForeign = solid.hasLetters ? isForeign(text) : false,
+      let shaped = face.shape(text), let line = fittingLine(shaped, of: text, face)
     else { return nil }
-    return face.shape(text) { shaped in
-      guard let line = fittingLine(shaped, of: text, face) else { return nil }
-      return GlyphRun(
-        font: face.font,
-        size: line.size,
-        origin: Point(x: alignment.indent(of: width - line.room) + line.start, y: .zero),
-        width: line.end - line.start,
-        glyphs: line.glyphs,
-        text: text,
-        ink: style.ink,
-        // A face of Han and ASCII has no other script.
-        language: isForeign ? .english : .chinese,
-        mark: .decoration,
-        source: origin
-      )
-    } ?? nil
+    return GlyphRun(
+      font: face.font,
+      size: line.size,
+      origin: Point(x: alignment.indent(of: width - line.room) + line.start, y: .zero),
+      width: line.end - line.start,
+      glyphs: line.glyphs,
+      text: text,
+      ink: style.ink,
+      // A face of Han and ASCII has no other script.
+      language: isForeign ? .english : .chinese,
+      mark: .decoration,
+      source: origin
+    )
   }
 
   /// The line at the style's size or, where it is too wide, at the greatest size that fits, as `setOnOneLine` has it.
@@ -66,49 +64,52 @@ extension CellSetting {
 private struct SolidLine {
   let size: Length
   /// The glyphs; the first begins where the line does.
-  private(set) var glyphs: [PlacedGlyph] = []
+  let glyphs: [PlacedGlyph]
   /// Where the first glyph begins in its room.
-  private(set) var start = Length.zero
+  let start: Length
   /// Where the last glyph ends.
-  private(set) var end = Length.zero
+  let end: Length
   /// Where the room of the last glyph ends.
-  private(set) var room = Length.zero
+  let room: Length
 
   /// Sets glyphs with the room that they have of themselves.
   init(_ shaped: [ShapedGlyph], size: Length) {
-    self.size = size
-    glyphs.reserveCapacity(shaped.count)
-    for glyph in shaped { add(glyph, widened: .zero) }
+    var room = Length.zero
+    glyphs = Array(capacity: shaped.count) { line in
+      for index in shaped.indices {
+        line.append(PlacedGlyph(shaped[index], at: room, size: size))
+        room += size.scaled(millionths: shaped[index].advance)
+      }
+    }
+    (self.size, start, end, self.room) = (size, .zero, room, room)
   }
 
   /// Sets glyphs, digits in the middle of `figure`.
   init(_ shaped: [ShapedGlyph], of text: String, figure: Length, size: Length) {
-    self.size = size
+    var (start, end, room) = (Length.zero, Length.zero, Length.zero)
+    let bytes = text.utf8.span
+    var glyphs: [PlacedGlyph] = []
     glyphs.reserveCapacity(shaped.count)
-    var bytes = text.utf8.makeIterator()
-    var (offset, byte) = (-1, UInt8(0))
     for glyph in shaped {
-      while offset < glyph.textOffset, let next = bytes.next() {
-        (offset, byte) = (offset + 1, next)
-      }
-      let more = byte.isFigure ? figure - size.scaled(millionths: glyph.advance) : .zero
-      add(glyph, widened: max(.zero, more))
+      let advance = size.scaled(millionths: glyph.advance)
+      let more = bytes[glyph.textOffset].isFigure ? max(.zero, figure - advance) : .zero
+      if glyphs.isEmpty { start = more / 2 }
+      glyphs.append(PlacedGlyph(glyph, at: room + more / 2 - start, size: size))
+      end = room + more / 2 + advance
+      room += advance + more
     }
+    (self.size, self.glyphs, self.start, self.end, self.room) = (size, glyphs, start, end, room)
   }
+}
 
-  private mutating func add(_ glyph: ShapedGlyph, widened more: Length) {
-    let advance = size.scaled(millionths: glyph.advance)
-    if glyphs.isEmpty { start = more / 2 }
-    let x = room + more / 2
-    glyphs.append(
-      PlacedGlyph(
-        id: glyph.id,
-        x: x - start + size.scaled(millionths: glyph.xOffset),
-        rise: size.scaled(millionths: glyph.yOffset),
-        textOffset: glyph.textOffset
-      )
+extension PlacedGlyph {
+  /// Sets a glyph whose room begins at `x`.
+  fileprivate init(_ glyph: ShapedGlyph, at x: Length, size: Length) {
+    self.init(
+      id: glyph.id,
+      x: x + size.scaled(millionths: glyph.xOffset),
+      rise: size.scaled(millionths: glyph.yOffset),
+      textOffset: glyph.textOffset
     )
-    end = x + advance
-    room += advance + more
   }
 }

@@ -24,6 +24,8 @@ struct InlineFlattening {
   private var steps: [Step] = []
   private(set) var result = StyledText()
   private(set) var diagnostics: [Diagnostic] = []
+  /// Whether the text says on which page it stands.
+  private(set) var showsPageNumber = false
 
   /// The blue of links, dark enough for print.
   static let linkInk = Ink(red: 0x1A, green: 0x56, blue: 0xA8)
@@ -69,7 +71,9 @@ struct InlineFlattening {
       // Inside the words of a link the mark leads to its note, not where the link does (ISO 14289-1 §7.18.5).
       raised.link = nil
       result.append("[\(mark.number)]", part(.reference, raised), origin: .unknown)
-    case .pageNumber: append(numbers?.page, style)
+    case .pageNumber:
+      showsPageNumber = true
+      append(numbers?.page, style)
     case .pageCount: append(numbers?.count, style)
     }
   }

@@ -22,6 +22,12 @@ struct MarkedContent: Sendable {
 
   /// The most bytes that the operator takes which begins the content.
   static let longestOpening = ByteBuffer.longestNumber + 48
+
+  /// The most bytes that both operators take.
+  static let longest = longestOpening + 4
+
+  /// The operator that ends the content.
+  static let ending: StaticString = "EMC\n"
 }
 
 extension OutputSpan<UInt8> {

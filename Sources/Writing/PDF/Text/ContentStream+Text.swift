@@ -35,11 +35,11 @@ extension ContentStream {
         at: place,
         as: nil,
         use: use
-      ) {
+      ) != nil {
         return
       }
       move(to: place)
-      try showAny(run, line: line, fonts: fonts, use: &use)
+      _ = try showAny(run, line: line, fonts: fonts, use: &use)
     }
     content.append(operation: "ET\n")
   }
@@ -61,7 +61,8 @@ extension ContentStream {
   }
 
   /// Shows the `glyphs` of a run whose text is `letters`, if they stand on the baseline for one character each, have been
-  /// shown for that before and need not be moved; returns whether it is such a run, and shows nothing of any other.
+  /// shown for that before and need not be moved; returns where the operators after `Td` begin, and shows nothing of any
+  /// other run.
   ///
   /// Nearly all cells of a table are so: one look at each glyph is all that they need. The run begins at `place` from
   /// the line before, and is `marked` as content of its own where it is.
@@ -72,35 +73,39 @@ extension ContentStream {
     at place: TextPlace,
     as marked: MarkedContent?,
     use: borrowing FontUse
-  ) -> Bool {
-    var isKnown = false
+  ) -> Int? {
+    var (isKnown, start) = (false, content.count)
     content.append(
-      atMost: 4 * glyphs.count + 10 + TextPlace.longest + MarkedContent.longestOpening
+      atMost: 4 * glyphs.count + 6 + TextPlace.longest + MarkedContent.longest
     ) { room in
       if let marked { room.append(openingOf: marked) }
       room.append(moveTo: place)
+      start += room.count
       room.append(UInt8(ascii: "<"))
       isKnown = room.append(glyphs, shownFor: letters, line, use)
       guard isKnown else { return room.removeAll() }
       room.append(operation: "> Tj\n")
-      if marked != nil { room.append(operation: "EMC\n") }
+      if marked != nil { room.append(operation: MarkedContent.ending) }
     }
-    return isKnown
+    return isKnown ? start : nil
   }
 
-  /// Shows a run of any kind, and notes what its glyphs stand for.
+  /// Shows a run of any kind, and notes what its glyphs stand for; returns whether the reader has nothing to be told of
+  /// it, now and whenever it is shown again.
   mutating func showAny(
     _ run: GlyphRun,
     line: consuming ShownText,
     fonts: PDFFonts,
     use: inout FontUse
-  ) throws(PDFFailure) {
-    if use.learn(run, measure: { fonts.advance(run.font, $0) }) {
+  ) throws(PDFFailure) -> Bool {
+    let isPlain = use.learn(run) { fonts.advance(run.font, $0) }
+    if isPlain {
       showGlyphs(of: run, line: line, use: use)
     } else {
       try showClusters(of: run, line: line, fonts: fonts, use: &use)
     }
     setRise(Number(thousandths: 0))
+    return isPlain
   }
 
   /// Shows a run of which the reader has nothing to be told.

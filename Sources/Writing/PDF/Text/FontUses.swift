@@ -3,6 +3,8 @@ import Pages
 /// What the pages so far have shown of each font.
 struct FontUses {
   private var uses: [FontUse] = []
+  /// The runs that were shown with these fonts before: their operators hold as long as the fonts' texts do.
+  var runs = ShownRuns()
 
   /// The fonts of which something was shown, in the order of their numbers.
   var fonts: [FontID] {

@@ -4,7 +4,11 @@ import Geometry
 import Pages
 import Styling
 
-extension Furniture {
+/// Sets the machine mark of a document, which is the same on all its pages.
+struct MachineMarkSetting {
+  let style: PageStyle
+  let composer: TextComposer
+
   /// The lower left corner of the sheet, beneath the footer: its line at the left margin, its code beside it.
   private static let (baseline, codeSide, codeEdge) = (Length.mm(5), Length.mm(9), Length.mm(4.5))
 
