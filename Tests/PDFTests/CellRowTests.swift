@@ -55,7 +55,7 @@ import Testing
         try writer.add(page)
       }
     }
-    let text = String(decoding: file, as: UTF8.self)
+    let text = withTextInDigits(file)
     let object = """
       BT
       /F0 10 Tf
@@ -95,7 +95,7 @@ import Testing
       ET
 
       """
-    #expect(String(decoding: file, as: UTF8.self).contains(object))
+    #expect(withTextInDigits(file).contains(object))
     #expect(try complaints(about: file) == [])
   }
 

@@ -32,7 +32,7 @@ import Testing
     uses: &uses
   )
   #expect(
-    String(decoding: bytes, as: UTF8.self) == """
+    withTextInDigits(bytes) == """
       q
       /Artifact <</Type /Pagination /Subtype /Watermark>> BDC
       q

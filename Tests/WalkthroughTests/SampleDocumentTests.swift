@@ -157,23 +157,29 @@ extension PrintedText {
 
 @Suite struct GlyphScanTests {
   private func scan(_ content: String) throws -> GlyphScan {
-    let file = "%% Contents for page 1\n4 0 obj\n<<\n>>\nstream\n\(content)\nendstream\n<0000> Tj\n"
+    let file = "%% Contents for page 1\n4 0 obj\n<<\n>>\nstream\n\(content)\nendstream\n(\0\0) Tj\n"
     return try GlyphScan(ofPlainForm: Array(file.utf8))
   }
 
   @Test func aMissingGlyphIsSeen() throws {
-    let found = try scan("BT\n<00120000> Tj\n[<0003> -20 <0000>] TJ\nET")
+    let found = try scan("BT\n(\0\u{12}\0\0) Tj\n[(\0\u{3}) -20 (\0\0)] TJ\nET")
     #expect(found.glyphCount == 4)
     #expect(found.notdefCount == 2)
     #expect(found.puzzle == nil)
   }
 
   @Test func zerosAcrossTwoGlyphsAreNoMissingGlyph() throws {
-    #expect(try scan("<12000034> Tj").notdefCount == 0)
+    #expect(try scan("(\u{12}\0\04) Tj").notdefCount == 0)
   }
 
-  @Test func whatCannotBeReadIsTold() throws {
-    #expect(try scan("(abc) Tj").puzzle != nil)
-    #expect(try scan("<123> Tj").puzzle != nil)
+  @Test func aReverseSolidusIsNoPartOfAGlyph() throws {
+    let found = try scan(#"(\(\)\\\n\r4) Tj"#)
+    #expect(found.glyphCount == 3)
+    #expect(found.puzzle == nil)
+  }
+
+  @Test(arguments: ["(abc) Tj", "<1234> Tj", "(ab", #"(\101) Tj"#])
+  func whatCannotBeReadIsTold(content: String) throws {
+    #expect(try scan(content + (content.hasSuffix("Tj") ? "" : " Tj")).puzzle != nil)
   }
 }

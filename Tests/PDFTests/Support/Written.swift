@@ -51,8 +51,45 @@ enum Written {
       fonts: FakeFonts.fonts,
       uses: &uses
     )
-    return String(decoding: bytes, as: UTF8.self)
+    return withTextInDigits(bytes)
   }
+}
+
+/// Returns a file or a content stream with the codes of shown glyphs in hexadecimal digits, as people read them.
+///
+/// Operations have lines of their own, and no string holds a line end.
+func withTextInDigits(_ bytes: [UInt8]) -> String {
+  let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false).map { line in
+    let showsText =
+      line.suffix(2).elementsEqual("Tj".utf8) || line.suffix(2).elementsEqual("TJ".utf8)
+    return showsText ? inDigits(line) : String(decoding: line, as: UTF8.self)
+  }
+  return lines.joined(separator: "\n")
+}
+
+private func inDigits(_ line: ArraySlice<UInt8>) -> String {
+  var text = ""
+  var (isInside, isEscaped) = (false, false)
+  for byte in line {
+    if isEscaped {
+      let meaning: [UInt8: UInt8] = [UInt8(ascii: "n"): 0x0A, UInt8(ascii: "r"): 0x0D]
+      text += digits(meaning[byte] ?? byte)
+      isEscaped = false
+    } else if isInside, byte == UInt8(ascii: "\\") {
+      isEscaped = true
+    } else if byte == UInt8(ascii: isInside ? ")" : "(") {
+      text += isInside ? ">" : "<"
+      isInside.toggle()
+    } else {
+      text += isInside ? digits(byte) : String(UnicodeScalar(byte))
+    }
+  }
+  return text
+}
+
+private func digits(_ byte: UInt8) -> String {
+  let digits = String(byte, radix: 16, uppercase: true)
+  return digits.count < 2 ? "0" + digits : digits
 }
 
 /// Where a test's bytes go.

@@ -109,13 +109,31 @@ package struct Scanner {
   private mutating func literal() throws -> [UInt8] {
     var literal: [UInt8] = []
     while position < bytes.count, bytes[position] != UInt8(ascii: ")") {
-      if bytes[position] == UInt8(ascii: "\\") { position += 1 }
-      guard position < bytes.count else { break }
-      literal.append(bytes[position])
+      let byte = bytes[position]
       position += 1
+      literal.append(byte == UInt8(ascii: "\\") ? try escaped() : byte)
     }
     guard accept(")") else { throw fault("the end of a string") }
     return literal
+  }
+
+  /// Returns what stands for a byte behind a reverse solidus (ISO 32000-1 table 3).
+  private mutating func escaped() throws -> UInt8 {
+    let digits = bytes[position...].prefix(3).prefix { (0x30...0x37).contains($0) }
+    guard digits.isEmpty else {
+      position += digits.count
+      return UInt8(truncatingIfNeeded: digits.reduce(0) { $0 << 3 | Int($1 & 7) })
+    }
+    guard position < bytes.count else { throw fault("a byte") }
+    defer { position += 1 }
+    switch bytes[position] {
+    case UInt8(ascii: "n"): return 0x0A
+    case UInt8(ascii: "r"): return 0x0D
+    case UInt8(ascii: "t"): return 0x09
+    case UInt8(ascii: "b"): return 0x08
+    case UInt8(ascii: "f"): return 0x0C
+    default: return bytes[position]
+    }
   }
 
   /// Returns the regular characters that stand next, white space aside.

@@ -46,34 +46,58 @@ struct GlyphScan {
     static let end = Array("endstream".utf8)
   }
 
-  /// Counts the glyphs of a line that shows text: two bytes a glyph (Identity-H), written in hexadecimal digits.
+  /// Counts the glyphs of a line that shows text: two bytes a glyph (Identity-H), in literal strings without line ends.
   private mutating func read(_ line: ArraySlice<UInt8>) {
     guard
       line.suffix(2).elementsEqual(Array("Tj".utf8))
         || line.suffix(2).elementsEqual(Array("TJ".utf8))
     else { return }
-    var digits: [UInt8]?
+    var codes: [UInt8]?
+    var isEscaped = false
     for byte in line {
-      switch byte {
-      case UInt8(ascii: "<"): digits = []
-      case UInt8(ascii: ">"):
-        count(digits ?? [])
-        digits = nil
-      case UInt8(ascii: "("): puzzle = puzzle ?? String(decoding: line, as: UTF8.self)
-      default: digits?.append(byte)
+      guard var shown = codes else {
+        if byte == UInt8(ascii: "(") { codes = [] }
+        if byte == UInt8(ascii: "<") { wonder(at: line) }
+        continue
       }
+      if isEscaped {
+        shown.append(meaning(of: byte, in: line))
+        isEscaped = false
+      } else if byte == UInt8(ascii: "\\") {
+        isEscaped = true
+      } else if byte == UInt8(ascii: ")") {
+        count(shown, in: line)
+        codes = nil
+        continue
+      } else {
+        shown.append(byte)
+      }
+      codes = shown
+    }
+    if codes != nil { wonder(at: line) }
+  }
+
+  /// What stands for a byte behind a reverse solidus (ISO 32000-1 table 3).
+  private mutating func meaning(of byte: UInt8, in line: ArraySlice<UInt8>) -> UInt8 {
+    switch byte {
+    case UInt8(ascii: "n"): return 0x0A
+    case UInt8(ascii: "r"): return 0x0D
+    case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "\\"): return byte
+    default:
+      wonder(at: line)
+      return byte
     }
   }
 
-  private mutating func count(_ digits: [UInt8]) {
-    if !digits.count.isMultiple(of: 4) {
-      puzzle = puzzle ?? String(decoding: digits, as: UTF8.self)
-    }
-    for start in stride(from: 0, to: digits.count, by: 4) {
+  private mutating func count(_ codes: [UInt8], in line: ArraySlice<UInt8>) {
+    if !codes.count.isMultiple(of: 2) { wonder(at: line) }
+    for start in stride(from: 0, to: codes.count, by: 2) {
       glyphCount += 1
-      if digits[start..<min(start + 4, digits.count)].allSatisfy({ $0 == UInt8(ascii: "0") }) {
-        notdefCount += 1
-      }
+      if codes[start..<min(start + 2, codes.count)].allSatisfy({ $0 == 0 }) { notdefCount += 1 }
     }
+  }
+
+  private mutating func wonder(at line: ArraySlice<UInt8>) {
+    puzzle = puzzle ?? String(decoding: line, as: UTF8.self)
   }
 }

@@ -87,6 +87,11 @@ struct ByteBuffer {
     append(atMost: 4) { $0.append(hex: value) }
   }
 
+  /// Appends two bytes of a literal string.
+  mutating func append(literalOf value: UInt16) {
+    append(atMost: 4) { $0.append(literalOf: value) }
+  }
+
   /// Appends two hexadecimal digits.
   mutating func append(hex value: UInt8) {
     append(hexDigit: value >> 4)

@@ -83,6 +83,31 @@ extension OutputSpan<UInt8> {
     append(bytesOf: digits &+ 0x3030_3030 &+ letters &* 7)
   }
 
+  /// Appends two bytes of a literal string (ISO 32000-1 §7.3.4.2), at most four bytes.
+  ///
+  /// They take half the room of hexadecimal digits, and what is written is looked at byte by byte when it is deflated.
+  /// Line ends are spelt out, so that each operation has a line of its own.
+  @inline(__always)
+  mutating func append(literalOf value: UInt16) {
+    let (first, second) = (UInt8(value >> 8), UInt8(truncatingIfNeeded: value))
+    guard first.standsForItself, second.standsForItself else {
+      append(inString: first)
+      return append(inString: second)
+    }
+    append(first)
+    append(second)
+  }
+
+  private mutating func append(inString byte: UInt8) {
+    guard !byte.standsForItself else { return append(byte) }
+    append(UInt8(ascii: "\\"))
+    switch byte {
+    case 0x0A: append(UInt8(ascii: "n"))
+    case 0x0D: append(UInt8(ascii: "r"))
+    default: append(byte)
+    }
+  }
+
   private mutating func append(digitsOf magnitude: UInt) {
     // Nearly all numbers of a file have one to four digits; the greatest objects have seven.
     if magnitude < 10 { return append(digit: magnitude) }
@@ -111,5 +136,12 @@ extension OutputSpan<UInt8> {
   @inline(__always)
   private mutating func append(digit value: UInt) {
     append(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: value))
+  }
+}
+
+extension UInt8 {
+  /// Whether the byte needs no reverse solidus in a literal string: it is no parenthesis, reverse solidus or line end.
+  fileprivate var standsForItself: Bool {
+    self & 0xFE != 0x28 && self != 0x5C && self != 0x0A && self != 0x0D
   }
 }

@@ -81,10 +81,10 @@ extension ContentStream {
       if let marked { room.append(openingOf: marked) }
       room.append(moveTo: place)
       start += room.count
-      room.append(UInt8(ascii: "<"))
+      room.append(UInt8(ascii: "("))
       isKnown = room.append(glyphs, shownFor: letters, line, use)
       guard isKnown else { return room.removeAll() }
-      room.append(operation: "> Tj\n")
+      room.append(operation: ") Tj\n")
       if marked != nil { room.append(operation: MarkedContent.ending) }
     }
     return isKnown ? start : nil

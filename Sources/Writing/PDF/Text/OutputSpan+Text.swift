@@ -43,7 +43,7 @@ extension OutputSpan<UInt8> {
       guard let advance = use.advance(of: glyph.id, shownFor: scalar.value),
         line.puts(glyph.x, at: pen)
       else { return false }
-      append(hex: glyph.id)
+      append(literalOf: glyph.id)
       pen += advance
       offset += scalar.width
     }

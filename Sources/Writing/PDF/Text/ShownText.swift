@@ -37,9 +37,9 @@ struct ShownText {
       let gap = pen - Double(x.nanometres) * scale
       move(by: Int(gap.rounded()), in: &content)
     }
-    if !isOpen { content.append(byte: UInt8(ascii: "<")) }
+    if !isOpen { content.append(byte: UInt8(ascii: "(")) }
     isOpen = true
-    content.append(hex: glyph)
+    content.append(literalOf: glyph)
     pen += advance
   }
 
@@ -68,7 +68,7 @@ struct ShownText {
   }
 
   private mutating func close(in content: inout ByteBuffer) {
-    if isOpen { content.append(byte: UInt8(ascii: ">")) }
+    if isOpen { content.append(byte: UInt8(ascii: ")")) }
     isOpen = false
   }
 }
