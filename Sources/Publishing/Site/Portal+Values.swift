@@ -45,7 +45,12 @@ extension Portal {
     }
     return titles.map { title in
       let members = documents.filter { $0.group == title }
-      return ["title": .text(title), "documents": .list(members.map(documentValues))]
+      return [
+        "title": .text(title), "count": .text(String(members.count)),
+        // A long list of samples would hide what follows; the first group shows what the others hold.
+        "isOpen": .flag(title == titles.first),
+        "documents": .list(members.map(documentValues)),
+      ]
     }
   }
 
