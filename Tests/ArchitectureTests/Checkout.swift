@@ -13,6 +13,11 @@ enum Checkout {
       .sorted()
   }
 
+  /// Returns what `folder` holds, sorted.
+  static func names(in folder: String) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: root.appending(path: folder).path).sorted()
+  }
+
   /// Returns the text of the file at `path`, relative to the checkout.
   static func text(of path: String) throws -> String {
     try String(contentsOf: root.appending(path: path), encoding: .utf8)

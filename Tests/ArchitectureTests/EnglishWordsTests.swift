@@ -48,7 +48,7 @@ import Testing
 
   /// A hole that is missing loses a value; one too many would be printed as it stands.
   @Test func everyValueIsSaidInBothLanguages() throws {
-    let entries = try Self.entries(["help", "program", "diagnostics", "readers"])
+    let entries = try Self.entries(["help", "program", "diagnostics", "readers", "content"])
     #expect(entries.count > 1000)
     for (chinese, english) in entries {
       let holes = [chinese, english].map { text in
@@ -60,8 +60,23 @@ import Testing
   }
 
   @Test func nothingIsTranslatedTwice() throws {
-    let keys = try Self.entries(["program", "diagnostics", "readers"]).map(\.chinese)
+    let keys = try Self.entries(["program", "diagnostics", "readers", "content"]).map(\.chinese)
     #expect(Set(keys).count == keys.count)
+  }
+
+  /// What the program tells of from the content: notices of the list of fonts and titles of forms.
+  @Test func everyWordOfTheContentIsSaidInEnglish() throws {
+    let notices = try Checkout.text(of: "fonts/fonts.yaml").matches(of: #/notice: (.+)/#)
+      .map { String($0.output.1) }
+    let forms = try Checkout.names(in: "content/forms").map { "content/forms/\($0)/form.yaml" }
+    let titles = try forms.map { file in
+      let title = try Checkout.text(of: file)
+        .firstMatch(of: #/\ntitle:(?: \{default:|\n  default:|) ([^,}\n]+)/#)
+      return try String(#require(title, "\(file)").output.1)
+    }
+    #expect(notices.count > 0 && titles.count > 50)
+    let known = Set(try Self.entries(["content"]).map(\.chinese))
+    #expect(Set(notices + titles).symmetricDifference(known).sorted() == [])
   }
 
   /// A sentence that was reworded must be translated anew.

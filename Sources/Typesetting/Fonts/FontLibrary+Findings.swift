@@ -58,7 +58,7 @@ extension FontLibrary {
     let label: Message = "\(family.name)（\(term: weight.label)）"
     if let notice = candidate.notice {
       let better = candidates.prefix { $0 != candidate }
-      let message: Message = "\(label)用 \(used.fullName)：\(notice)"
+      let message: Message = "\(label)用 \(used.fullName)：\(term: notice)"
       let advice = installAdvice(Array(better))
       return [FontFinding(.substituted, .warning, used, message: message, advice: advice)]
     }

@@ -26,7 +26,7 @@ struct DoctorCommand: WorldlyCommand {
     for coverage in fonts.coverage() { show(coverage, on: console) }
     console.say("表单：")
     for name in try workshop.formNames() {
-      console.say("  ✓ \(name)  \(try workshop.form(name).defaultTitle)")
+      console.say("  ✓ \(name)  \(term: try workshop.form(name).defaultTitle)")
     }
     return fonts.findings.contains { $0.severity == .error } ? .failed : .ok
   }
@@ -43,8 +43,8 @@ struct DoctorCommand: WorldlyCommand {
       "  \(coverage.missing.isEmpty ? "✓" : "–") \(level)\(term: coverage.name)  \(counts)"
     )
     guard let package = coverage.package else { return }
-    let codes = coverage.missing.prefix(3).map {
-      "U+" + String($0.value, radix: 16, uppercase: true)
+    let codes = coverage.missing.prefix(3).map { character in
+      Message(value: "U+" + String(character.value, radix: 16, uppercase: true))
     }
     let more: Message = coverage.missing.count > 3 ? "等\(coverage.missing.count)字" : ""
     console.say("      缺 \(codes.joined(separator: "、"))\(more)；可执行 sudo apt install \(package)")

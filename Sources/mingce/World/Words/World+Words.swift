@@ -23,7 +23,7 @@ extension World {
     // Without the program's content there are no words but its own.
     guard language != .chinese, homeIfAny != nil else { return console.words = .chinese }
     var words: [(String, String)] = []
-    for name in ["program", "diagnostics", "readers"] {
+    for name in ["program", "diagnostics", "readers", "content"] {
       var map = try messages(name)
       words += entries(&map, "messages")
       try settle(map.close())
