@@ -70,8 +70,10 @@ import Testing
 
   @Test(arguments: [
     ("families: {}", "the list of fonts has no family"),
+    ("families: {宋体: [{names: []}]}", "found “a list”; expected: at least one name of a font"),
     ("families: {宋体: [{names: [a], covers: [1-z]}]}", "30000-323AF"),
     ("families: {宋体: [{nmes: [a]}]}", "names"),
+    ("families: [宋体]", "a mapping is expected here; found “a list”"),
     ("families: [", "wrong YAML"),
   ])
   func aListThatCannotBeUsedIsRefusedInEnglish(_ list: String, _ complaint: String) throws {

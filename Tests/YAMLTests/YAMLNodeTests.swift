@@ -40,7 +40,7 @@ func aScalarIsItsTextUnlessItIsPlainlyNothing(_ vector: (String, String?)) throw
   let tree = try root("s: x\nl: [1, a]\nm: {b: 2, a: 1}\nn: ~\n")
   let (scalar, list) = (try #require(tree["s"]), try #require(tree["l"]))
   let (map, null) = (try #require(tree["m"]), try #require(tree["n"]))
-  #expect([scalar, list, map, null].map(\.kindLabel) == ["文字", "列表", "键值表", "空值"])
+  #expect([scalar, list, map, null].map(\.observation) == ["x", "列表", "键值表", "空值"])
   #expect([scalar, list, map, null].map { $0.text != nil } == [true, false, false, false])
   #expect([scalar, list, map, null].map { $0.items != nil } == [false, true, false, false])
   #expect([scalar, list, map, null].map { $0.entries != nil } == [false, false, true, false])

@@ -21,8 +21,8 @@ public struct Diagnostic: Sendable, Hashable {
   public var origin: Origin
   /// The rule that is broken, as a sentence without a full stop.
   public var sentence: Message
-  /// What stands there now; never a full ID number.
-  public var found: String?
+  /// What stands there now, in words of either language where the program says what it is; never a full ID number.
+  public var observation: Message?
   /// What should stand there, in words of either language.
   public var expectation: Message?
   /// What the person should do next, in words of either language.
@@ -45,7 +45,7 @@ public struct Diagnostic: Sendable, Hashable {
     self.severity = severity
     self.origin = origin
     sentence = message
-    self.found = found
+    observation = found.map(Message.init(value:))
     expectation = expected
     counsel = advice
     self.citation = citation
@@ -55,6 +55,11 @@ public struct Diagnostic: Sendable, Hashable {
 extension Diagnostic {
   /// The rule that is broken, in Chinese.
   public var message: String { sentence.description }
+  /// What stands there now, in Chinese.
+  public var found: String? {
+    get { observation?.description }
+    set { observation = newValue.map(Message.init(value:)) }
+  }
   /// What should stand there, in Chinese.
   public var expected: String? { expectation?.description }
   /// What the person should do next, in Chinese.
@@ -79,7 +84,7 @@ extension Diagnostic {
     let place = origin.place
     var line: Message = place.isEmpty ? "" : "\(place)："
     line += "\(term: severity.label)：\(sentence)"
-    if let found { line += "；现为“\(found)”" }
+    if let observation { line += "；现为“\(observation)”" }
     if let expectation { line += "；应为\(expectation)" }
     if let counsel { line += "；\(counsel)" }
     if let citation { line += "（\(citation)）" }

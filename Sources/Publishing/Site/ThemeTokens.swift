@@ -42,15 +42,14 @@ struct ThemeTokens {
     diagnostics += table.close()
     return entries.compactMap { entry in
       guard let value = entry.value.text, isHarmless(value), isName(entry.key) else {
-        diagnostics.append(
-          Diagnostic(
-            "theme.token",
-            at: .source(entry.value.location),
-            "设计常数“\(entry.key)”的值不能用在样式表里",
-            found: entry.value.text ?? entry.value.kindLabel,
-            expected: "单个 CSS 值，不含 { } ; < > \\ 和网址"
-          )
+        var refusal = Diagnostic(
+          "theme.token",
+          at: .source(entry.value.location),
+          "设计常数“\(entry.key)”的值不能用在样式表里",
+          expected: "单个 CSS 值，不含 { } ; < > \\ 和网址"
         )
+        refusal.observation = entry.value.observation
+        diagnostics.append(refusal)
         return nil
       }
       return Property(name: "--\(prefix)-\(entry.key)", value: value)

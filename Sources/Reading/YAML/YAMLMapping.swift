@@ -16,7 +16,7 @@ public struct YAMLMapping: Sendable {
     location = node.location
     entries = node.entries ?? []
     if node.entries == nil, node.content != .null {
-      complain("yaml.kind", at: node.location, "此处应为键值表", found: node.kindLabel)
+      complain("yaml.kind", at: node.location, "此处应为键值表", found: Message(term: node.kindLabel))
     }
   }
 
@@ -157,7 +157,7 @@ public struct YAMLMapping: Sendable {
       "yaml.value",
       at: node.location,
       "“\(key)”的值不合要求",
-      found: node.text ?? node.kindLabel,
+      found: node.observation,
       expected: expected
     )
   }
@@ -167,18 +167,19 @@ public struct YAMLMapping: Sendable {
     _ severity: Severity = .error,
     at place: SourceLocation,
     _ message: Message,
-    found: String? = nil,
+    found: Message? = nil,
     expected: Message? = nil,
     advice: Message? = nil
   ) {
-    diagnostics.add(
+    var complaint = Diagnostic(
       code,
       severity,
       at: .source(place),
       message,
-      found: found,
       expected: expected,
       advice: advice
     )
+    complaint.observation = found
+    diagnostics.append(complaint)
   }
 }

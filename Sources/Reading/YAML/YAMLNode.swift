@@ -70,8 +70,11 @@ extension YAMLNode {
     return entries
   }
 
+  /// What stands there, for complaints: the text itself, or what else it is.
+  public var observation: Message { text.map(Message.init(value:)) ?? Message(term: kindLabel) }
+
   /// What the node is, as Chinese messages call it.
-  public var kindLabel: String {
+  var kindLabel: String {
     switch content {
     case .null: "空值"
     case .scalar: "文字"

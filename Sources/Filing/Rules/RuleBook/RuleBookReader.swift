@@ -119,7 +119,7 @@ struct RuleBookReader {
           Diagnostic(
             "rules.unknownField",
             at: .source(node.location),
-            "没有字段“\(node.text ?? node.kindLabel)”",
+            "没有字段“\(node.observation)”",
             advice: near.map { "是否想写“\($0)”？" } ?? "用 mingce forms --fields 可查看全部字段"
           )
         )
