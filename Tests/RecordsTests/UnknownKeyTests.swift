@@ -101,6 +101,7 @@ private func odd(_ number: Int, _ edits: Edit...) throws -> String {
   ("contract.wage.monthy", "contract/wage/monthy", "是否想写“月工资”（monthly）？"),
   ("contract.岗位", "contract/岗位", "是否想写“工作岗位”（position）？"),
   ("approvedat", "approvedat", "是否想写“审核通过日期”（approvedAt）？"),
+  ("review.statsu", "review/statsu", "是否想写“审核状态”（status）？"),
 ])
 func whoeverWroteAnUnknownKeyIsToldOfTheFieldByNameAndKey(
   _ written: String,

@@ -148,10 +148,6 @@ extension Diagnostic {
   /// The field of a filing that a complaint of the reader is about, such as `t.reasonCode`.
   fileprivate var field: String? {
     guard case .record(let place) = origin else { return nil }
-    var steps = place.pointer.split(separator: "/").dropFirst(2).map(String.init)
-    let prefixes = ["employee": "e", "contract": "c", "termination": "t"]
-    let prefix = steps.first.flatMap { prefixes[$0] }
-    if prefix != nil { steps.removeFirst() }
-    return ([prefix ?? "f"] + steps).joined(separator: ".")
+    return RecordMember(pointer: place.pointer).path
   }
 }

@@ -101,7 +101,7 @@ extension RecordReader {
 
   /// Reads the host of a dispatched worker.
   mutating func dispatch(in object: Int, isNeeded: Bool) -> Dispatch? {
-    let part = self.object(.dispatch, "劳务派遣", in: object, isNeeded ? .wanted : .optional)
+    let part = self.object(.dispatch, in: object, isNeeded ? .wanted : .optional)
     guard let part else { return nil }
     close(part, knows: Self.dispatchKeys)
     let host = text(.hostUnit, "用工单位", in: part, .required)
@@ -139,7 +139,7 @@ extension RecordReader {
 
   /// Reads the contract that a renewal follows.
   mutating func prior(in object: Int, isNeeded: Bool) -> PriorContract? {
-    let prior = self.object(.prior, "原合同", in: object, isNeeded ? .required : .optional)
+    let prior = self.object(.prior, in: object, isNeeded ? .required : .optional)
     guard let prior else { return nil }
     close(prior, knows: Self.priorKeys)
     let no = text(.contractNo, "原合同编号", in: prior)

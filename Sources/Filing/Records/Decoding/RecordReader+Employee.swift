@@ -47,7 +47,7 @@ extension RecordReader {
   }
 
   private mutating func employeeRest(_ object: Int?) -> EmployeeRest {
-    let bank = self.object(.bank, "银行账户", in: object)
+    let bank = self.object(.bank, in: object)
     return EmployeeRest(
       nationality: text(.nationality, "国籍", in: object),
       ethnicity: text(.ethnicity, "民族", in: object),

@@ -24,8 +24,8 @@ extension RecordReader {
     let nature = coded(.nature, "单位性质", in: object, from: EmployerNature.self)
     if let uscc { checkCreditCode(uscc, nature: nature, in: object) }
     let orgCode = text(.orgCode, "组织机构代码", in: object)
-    let addresses = self.object(.addresses, "地址", in: object)
-    let review = self.object(.review, "单位审核信息", in: object, .wanted)
+    let addresses = self.object(.addresses, in: object)
+    let review = self.object(.review, called: "单位审核信息", in: object, .wanted)
     close(object, knows: Self.employerKeys)
     close(addresses, knows: Self.addressKeys)
     // Read before any return, so that one pass tells of everything.
@@ -48,7 +48,7 @@ extension RecordReader {
     let approval = self.review(review, "单位审核状态", .required)
     let account = text(.account, "法人账号", in: object)
     let granted = moment(.hallGrantedAt, "网厅权限开通日期", in: object)
-    let stats = stats(self.object(.stats, "用工情况", in: object))
+    let stats = stats(self.object(.stats, in: object))
     let materials = attachments(in: object)
     return Employer(
       name: name ?? "",
@@ -87,9 +87,9 @@ extension RecordReader {
     asOf: CivilDate
   ) -> (legalRep: Representative?, contact: Representative?, agent: Representative?) {
     (
-      representative(.legalRep, "法定代表人", in: object, asOf: asOf),
-      representative(.contact, "单位联系人", in: object, asOf: asOf),
-      representative(.agent, "单位经办人", in: object, asOf: asOf)
+      representative(.legalRep, in: object, asOf: asOf),
+      representative(.contact, in: object, asOf: asOf),
+      representative(.agent, in: object, asOf: asOf)
     )
   }
 
@@ -107,15 +107,12 @@ extension RecordReader {
 
   private mutating func representative(
     _ name: RecordKey,
-    _ label: String,
     in object: Int,
     asOf: CivilDate
   ) -> Representative? {
-    let person = self.object(name, label, in: object, .wanted)
-    close(
-      person,
-      knows: Self.representativeKeys
-    )
+    let label = name.objectLabel ?? name.spelling
+    let person = self.object(name, in: object, .wanted)
+    close(person, knows: Self.representativeKeys)
     guard let title = self.name(in: person, "\(label)姓名", .wanted) else { return nil }
     let mobile = text(.mobile, "\(label)手机号", in: person)
     let phone = mobile ?? text(.phone, "\(label)电话", in: person)

@@ -52,15 +52,15 @@ extension RecordReader {
 
   private mutating func filingParts(_ setting: RowSetting) -> FilingParts {
     let (head, id, kind) = filingHead()
-    let person = object(.employee, "劳动者", in: 0, .required)
+    let person = object(.employee, in: 0, .required)
     let employee = employee(person, asOf: setting.asOf)
     let contract = contract(
-      object(.contract, "劳动合同", in: 0, .required),
+      object(.contract, in: 0, .required),
       kind: kind,
       profile: setting.profile
     )
     let isEnding = kind == .terminate
-    let ending = object(.termination, "解除（终止）信息", in: 0, isEnding ? .required : .optional)
+    let ending = object(.termination, in: 0, isEnding ? .required : .optional)
     let termination = termination(ending, hireDate: contract?.hireDate)
     return FilingParts(
       id: id,
@@ -113,7 +113,7 @@ extension RecordReader {
     let kind = code(.kind, "业务类型", in: 0, .required, as: FilingKind.self)
     let state = code(.contractState, "合同状态", in: 0, .required, as: ContractState.self)
     if state == .undefined { reportUndefinedState() }
-    let review = review(object(.review, "审核信息", in: 0, .required), "审核状态", .required)
+    let review = review(object(.review, in: 0, .required), "审核状态", .required)
     let rostered = flag(.rostered, "是否生成名册", in: 0, .required)
     let rosterNo = text(.rosterNo, "名册编号", in: 0)
     let submittedAt = moment(.submittedAt, "提交日期", in: 0)

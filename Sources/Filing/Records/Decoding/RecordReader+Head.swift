@@ -31,7 +31,7 @@ extension RecordReader {
     let profile = code(.profile, "地区方案", in: 0, .required, as: Profile.self)
     let asOf = date(.asOf, "基准日期", in: 0, .required)
     let setting = RowSetting(profile: profile, asOf: asOf ?? .last)
-    let employer = employer(object(.employer, "用人单位", in: 0, .required), asOf: setting.asOf)
+    let employer = employer(object(.employer, in: 0, .required), asOf: setting.asOf)
     checkRows()
     close(0, knows: Self.headKeys)
     for key in Self.unreadKeys {

@@ -112,7 +112,7 @@ extension RecordReader {
   }
 
   private mutating func compensation(in object: Int) -> Compensation? {
-    let part = self.object(.compensation, "经济补偿", in: object, .wanted)
+    let part = self.object(.compensation, in: object, .wanted)
     guard let part else { return nil }
     close(
       part,
@@ -167,7 +167,7 @@ extension RecordReader {
   }
 
   private mutating func certificate(in object: Int) -> TerminationCertificate? {
-    let part = self.object(.certificate, "解除（终止）证明书", in: object)
+    let part = self.object(.certificate, in: object)
     guard let part else { return nil }
     close(part, knows: Self.certificateKeys)
     return TerminationCertificate(

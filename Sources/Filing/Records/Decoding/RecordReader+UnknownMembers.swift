@@ -53,19 +53,11 @@ extension RecordReader {
 
   /// The members of `object` that are fields of filings or of the head are called what forms call them.
   func knownMembers(_ names: [String], of object: Int) -> [KnownMember] {
-    let steps = tree.pointer(to: object).split(separator: "/").map(String.init)
-      .filter { Int($0) == nil }
-    let prefixes = steps.first.map { [Self.prefixes[$0] ?? $0] } ?? ["f", "batch"]
+    let place = tree.pointer(to: object)
     return names.map { name in
-      let paths = prefixes.map { ([$0] + steps.dropFirst() + [name]).joined(separator: ".") }
-      return KnownMember(name: name, label: paths.compactMap { FieldCatalogue[$0]?.label }.first)
+      KnownMember(name: name, label: RecordMember(pointer: "\(place)/\(name)").field?.label)
     }
   }
-
-  /// How forms spell the first steps of paths.
-  private static let prefixes = [
-    "employer": "emp", "employee": "e", "contract": "c", "termination": "t",
-  ]
 
   /// Where `member` stands in its record, such as `employee/phonee`.
   private func path(to member: Int) -> String {

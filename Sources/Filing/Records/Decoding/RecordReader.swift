@@ -58,13 +58,14 @@ struct RecordReader {
     Diagnostic("V-09", severity, "必填项未填写：\(term: label)", advice: "请补填\(term: label)")
   }
 
-  /// Returns the object `name`.
+  /// Returns the object `name`, called what such objects usually are.
   mutating func object(
     _ name: RecordKey,
-    _ label: String,
+    called special: String? = nil,
     in object: Int?,
     _ need: Need = .optional
   ) -> Int? {
+    let label = special ?? name.objectLabel ?? name.spelling
     guard let value = member(name, label, in: object, need) else { return nil }
     guard tree.kind(of: value) == .object else {
       wrongType(label, value, expected: "对象 { … }")

@@ -81,33 +81,3 @@ public struct CheckFinding: Sendable {
     self.diagnostic = mask.shown(diagnostic, about: known)
   }
 }
-
-/// A member of a record, found by its JSON pointer (RFC 6901).
-struct RecordMember {
-  /// The field that forms print of it.
-  let field: Field?
-  /// What operators call it; of members that nobody knows the last name.
-  let label: String
-
-  /// What operators call members that are objects, of which forms print parts.
-  private static let objects = [
-    "addresses": "地址", "agent": "单位经办人", "bank": "银行账户", "certificate": "解除（终止）证明书",
-    "compensation": "经济补偿", "contact": "单位联系人", "contract": "劳动合同", "dispatch": "劳务派遣",
-    "employee": "劳动者", "employer": "用人单位", "legalRep": "法定代表人", "prior": "原合同",
-    "probation": "试用期", "review": "审核信息", "reviewOrg": "送审机构", "stats": "用工情况",
-    "termination": "解除（终止）信息", "wage": "劳动报酬", "workTime": "工作时间",
-  ]
-
-  private static let prefixes = [
-    "employee": "e", "contract": "c", "termination": "t", "employer": "emp",
-  ]
-
-  init(pointer: String) {
-    var steps = pointer.split(separator: "/").map(String.init)
-    if steps.first == "filings" { steps.removeFirst(min(2, steps.count)) }
-    steps.removeAll { Int($0) != nil }
-    let path = Self.prefixes[steps.first ?? ""].map { [$0] + steps.dropFirst() } ?? ["f"] + steps
-    field = FieldCatalogue[path.joined(separator: ".")]
-    label = field?.label ?? steps.last.map { Self.objects[$0] ?? $0 } ?? ""
-  }
-}
