@@ -35,7 +35,7 @@ extension FormChecker {
     let isAllFixed = table.columns.allSatisfy { $0.millimetres != nil }
     let width = style.textArea.size.width.millimetres
     if fixed > width || (fixed == width && !isAllFixed) {
-      complain(
+      diagnostics.add(
         "form.columnWidth",
         at: table.origin,
         "各列的固定宽度超过了版心",
@@ -45,7 +45,8 @@ extension FormChecker {
     }
     if table.unusedRows != nil, style.table.rowsPerPage == nil {
       let advice: Message = "请在 form.yaml 的 table 中写 rowsPerPage"
-      complain("form.rest", at: table.origin, "没有写每页行数，不知道一页空几行", found: "@rest", advice: advice)
+      let sentence: Message = "没有写每页行数，不知道一页空几行"
+      diagnostics.add("form.rest", at: table.origin, sentence, found: "@rest", advice: advice)
     }
   }
 
@@ -110,7 +111,7 @@ extension FormChecker {
     let lists = RecordList.allCases.map(\.rawValue)
     let near: Message? = closestName(to: reference.path, in: ["filings", "outcomes"] + lists)
       .map { "是否想写“\($0)”？" }
-    complain(
+    diagnostics.add(
       "form.tableSubject",
       at: .source(reference.location),
       "没有“\(reference.path)”可逐行打印",
@@ -165,7 +166,7 @@ extension FormChecker {
         defer { isInPageFoot = false }
         return .template(TableRow(cells: cells(row.cells), origin: row.origin))
       }
-      complain("form.pageTotal", at: row.origin, "只有名册的表格（table filings）有本页小计")
+      diagnostics.add("form.pageTotal", at: row.origin, "只有名册的表格（table filings）有本页小计")
       return nil
     }
   }

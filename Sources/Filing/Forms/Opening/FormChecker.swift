@@ -9,7 +9,7 @@ struct FormChecker {
   /// The look on paper, where form.yaml could be read.
   let style: PageStyle?
   /// What is wrong.
-  private(set) var diagnostics: [Diagnostic] = []
+  var diagnostics: [Diagnostic] = []
   /// The paths in the order of their first use.
   private(set) var paths: [String] = []
   /// The fields in the order of their first use.
@@ -90,7 +90,8 @@ struct FormChecker {
     _ advice: Message
   ) {
     let found = condition.condition.map { "\($0.path)=\($0.word)" }
-    complain(code, at: .source(condition.location), message, found: found, advice: advice)
+    let place = Origin.source(condition.location)
+    diagnostics.add(code, at: place, message, found: found, advice: advice)
   }
 
   /// Returns the rows of `list` that say what form.yaml and, where there is one, `condition` ask.
@@ -300,6 +301,7 @@ struct FormChecker {
     return filter
   }
 
+  /// Complains about `reference` where it stands.
   mutating func complain(
     _ code: String,
     _ reference: FieldReference,
@@ -308,26 +310,7 @@ struct FormChecker {
     advice: Message? = nil
   ) {
     let (place, found) = (Origin.source(reference.location), reference.description)
-    complain(code, at: place, message, found: found, expected: expected, advice: advice)
-  }
-
-  mutating func complain(
-    _ code: String,
-    at place: Origin,
-    _ message: Message,
-    found: String? = nil,
-    expected: Message? = nil,
-    advice: Message? = nil
-  ) {
-    diagnostics.add(
-      code,
-      .error,
-      at: place,
-      message,
-      found: found,
-      expected: expected,
-      advice: advice
-    )
+    diagnostics.add(code, at: place, message, found: found, expected: expected, advice: advice)
   }
 }
 
