@@ -173,7 +173,11 @@ let package = Package(
       "Signing",
       over: ["Geometry", "Diagnostics", "Pages", "PDF", "PDFFiles", "Digests", "Certificates"]
     ),
-    room("Trust", "Verification", over: ["PDFFiles", "Calendar", "Records", "Certificates"]),
+    room(
+      "Trust",
+      "Verification",
+      over: ["JSON", "PDFFiles", "Calendar", "Records", "Certificates"]
+    ),
 
     // Floor 5: the straight line, and the portal.
     room(

@@ -101,6 +101,8 @@ private func metadata(of holding: Holding) throws -> [UInt8] {
   #expect(facts.day == CivilDate(iso: "2026-11-20"))
   let none = RecordFacts(Array("{\"e.name\":".utf8))
   #expect(none.persons.isEmpty && none.day == nil)
+  let taken = RecordFacts(values: [("e.name", "张三"), ("emp.name", "甲公司"), ("e.name", "张三")])
+  #expect(taken.persons == ["张三"] && taken.employer == "甲公司" && taken.numbers.isEmpty)
 }
 
 @Test func theHousesOwnRulesAreSoundAndNameFormsThatThereAre() throws {

@@ -71,7 +71,7 @@ let package = Package(
     room("Reading/XML", over: ["CLibXML2"]),
     room("Reading/PDFFiles", over: ["CQPDF", "CZlib", "XML"]),
     room("Trust/Certificates", over: ["CCrypto"]),
-    room("Trust/Verification", over: ["PDFFiles", "Calendar", "Records", "Certificates"]),
+    room("Trust/Verification", over: ["JSON", "PDFFiles", "Calendar", "Records", "Certificates"]),
     .target(
       name: "Archive",
       dependencies: ["CDeflate"],

@@ -28,6 +28,11 @@ public struct RecordFacts: Sendable {
     }
   }
 
+  /// Takes what a record says that somebody else has read: each text with its field, in order.
+  public init(values: some Sequence<(field: String, text: String)>) {
+    for value in values { take(value.field, value.text) }
+  }
+
   private mutating func take(_ field: String, _ text: String) {
     guard !text.isEmpty else { return }
     switch field {

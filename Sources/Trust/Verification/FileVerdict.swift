@@ -6,6 +6,8 @@ public struct FileVerdict: Sendable {
   public var problem: FileProblem?
   /// Whether the record that the file carries is what its pages say.
   public var record: RecordVerdict
+  /// Every text of that record, in order.
+  public internal(set) var values: [RecordValue] = []
 
   /// Whether the file can be relied on: it is signed, and every signature holds.
   public var isPassed: Bool {

@@ -1,5 +1,4 @@
 import Calendar
-import Foundation
 import PDFFiles
 import Records
 
@@ -17,10 +16,12 @@ struct RecordComparison {
     self.pages = pages
   }
 
-  /// Compares the record of `file`, if it carries one, with its pages.
-  static func verdict(on file: PDFFile) throws(PDFFileFailure) -> RecordVerdict {
-    guard let record = try file.record() else { return .none }
-    guard let values = values(of: record) else { return .unreadable }
+  /// Compares the `record` that `file` carries with its pages.
+  static func verdict(
+    on record: CarriedRecord,
+    in file: PDFFile
+  ) throws(PDFFileFailure) -> RecordVerdict {
+    guard let values = record.printed else { return .unreadable }
     let comparison: RecordComparison
     do throws(PDFFileFailure) {
       comparison = try RecordComparison(file)
@@ -28,33 +29,10 @@ struct RecordComparison {
       guard error == .unknownFilter else { throw error }
       return .unreadable
     }
-    let strange = values.filter { !comparison.isPrinted($0.value) }.map(\.field)
+    let strange = values.filter { !comparison.isPrinted($0.text) }.map(\.field)
     guard strange.isEmpty else { return .differs(fields: Array(Set(strange)).sorted()) }
     return .matches(count: values.count)
   }
-
-  // MARK: The record
-
-  /// The values of the documents in a record with their fields; nothing when it is no record of ours.
-  private static func values(of record: [UInt8]) -> [(field: String, value: String)]? {
-    guard let whole = try? JSONSerialization.jsonObject(with: Data(record)) as? [String: Any],
-      let documents = whole["documents"] as? [Any]
-    else { return nil }
-    var (waiting, values) = ([(field: String, value: Any)](), [(field: String, value: String)]())
-    waiting = documents.map { ("", $0) }
-    while let next = waiting.popLast() {
-      switch next.value {
-      case let members as [String: Any]:
-        waiting += members.map { ($0.key, $0.value) }
-      case let elements as [Any]: waiting += elements.map { (next.field, $0) }
-      case let value as String: values.append((next.field, value))
-      default: return nil
-      }
-    }
-    return values
-  }
-
-  // MARK: The pages
 
   private func isPrinted(_ value: String) -> Bool {
     let dense = value.filter { !$0.isWhitespace }

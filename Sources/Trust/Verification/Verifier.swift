@@ -40,7 +40,10 @@ public struct Verifier {
         verdict.problem = .encrypted
         return verdict
       }
-      verdict.record = try RecordComparison.verdict(on: file)
+      if let record = try file.record().map(CarriedRecord.init) {
+        verdict.values = record.values
+        verdict.record = try RecordComparison.verdict(on: record, in: file)
+      }
       let found = try file.signatures()
       guard !found.isEmpty else {
         verdict.problem = .unsigned

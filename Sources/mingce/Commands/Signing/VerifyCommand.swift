@@ -2,7 +2,6 @@ import Archive
 import ArgumentParser
 import Certificates
 import Diagnostics
-import PDFFiles
 import Verification
 
 /// Judges the signatures of files.
@@ -52,9 +51,9 @@ struct VerifyCommand: WorldlyCommand {
     )
     var reports: [VerdictReport] = []
     for file in files {
-      let bytes = try world.bytes(of: file)
-      let facts = (try? PDFFile(bytes).record()).map { RecordFacts($0) }
-      reports.append(VerdictReport(file: file, verdict: verifier.judge(bytes), facts: facts))
+      let verdict = verifier.judge(try world.bytes(of: file))
+      let facts = RecordFacts(values: verdict.values.lazy.map { ($0.field, $0.text) })
+      reports.append(VerdictReport(file: file, verdict: verdict, facts: facts))
     }
     switch format ?? .text {
     case .json: world.console.put(verdictJSON(reports) + "\n")
