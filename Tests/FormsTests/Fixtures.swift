@@ -140,3 +140,29 @@ func bound(_ text: FormText, _ records: RecordSet, _ index: Int = 0) throws -> S
   let form = try text.opened()
   return body(of: try bind(form, filing: records.filings[index], batch: records.batch))
 }
+
+/// Binds `form` to one filing, where only the document is asked for.
+func bind(
+  _ form: Form,
+  filing: Filing,
+  batch: Batch,
+  copy: FormCopy? = nil
+) throws(BindFailure) -> Document<Never> {
+  try bound(form, filing: filing, batch: batch, copy: copy).document
+}
+
+/// Binds `form` to one row of a list, where only the document is asked for.
+func bind(_ form: Form, line: RecordLine, batch: Batch) throws(BindFailure) -> Document<Never> {
+  try bound(form, line: line, batch: batch).document
+}
+
+/// Binds `form` to a roster, where only the document is asked for.
+func bindRoster(
+  _ form: Form,
+  batch: Batch,
+  facts: RosterFacts,
+  rows: FilingSource,
+  copy: FormCopy? = nil
+) throws(BindFailure) -> Document<Never> {
+  try boundRoster(form, batch: batch, facts: facts, rows: rows, copy: copy).document
+}

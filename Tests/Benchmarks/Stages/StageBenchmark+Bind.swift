@@ -10,8 +10,8 @@ extension StageBenchmark {
     let rows = FilingSource(try sample.filings())
     let (batch, facts) = (sample.run.file.batch, sample.run.selection.facts)
     return {
-      let document = try bindRoster(sample.form, batch: batch, facts: facts, rows: rows)
-      return try StageSample.settled(document).body.reduce(0) { count, block in
+      let bound = try boundRoster(sample.form, batch: batch, facts: facts, rows: rows)
+      return try StageSample.settled(bound.document).body.reduce(0) { count, block in
         guard case .table(let table) = block, case .rows(let rows) = table.body else {
           return count
         }

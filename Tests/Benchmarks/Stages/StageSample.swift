@@ -64,7 +64,8 @@ struct StageSample {
   func roster() throws -> Document<Never> {
     let rows = FilingSource(try filings())
     let (batch, facts) = (run.file.batch, run.selection.facts)
-    return try StageSample.settled(try bindRoster(form, batch: batch, facts: facts, rows: rows))
+    let bound = try boundRoster(form, batch: batch, facts: facts, rows: rows)
+    return try StageSample.settled(bound.document)
   }
 
   /// Returns the text of a file of the project.

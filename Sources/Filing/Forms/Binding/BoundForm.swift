@@ -1,35 +1,6 @@
 public import DocumentTree
 public import Records
 
-/// Binds `form` to one filing: every hole becomes text, sections are decided, empty paragraphs disappear.
-///
-/// Values become text nodes as they are; whatever they contain, they are never markup.
-public func bind(
-  _ form: Form,
-  filing: Filing,
-  batch: Batch,
-  copy: FormCopy? = nil
-) throws(BindFailure) -> Document<Never> {
-  try bound(form, filing: filing, batch: batch, copy: copy).document
-}
-
-/// Binds `form` to one filing as `bind` does, and tells what the document prints of it.
-public func bound(
-  _ form: Form,
-  filing: Filing,
-  batch: Batch,
-  copy: FormCopy? = nil
-) throws(BindFailure) -> BoundForm {
-  guard form.scope == .filing else { throw .listsAllFilings(form: form.name) }
-  let subject = FieldSubject(
-    batch: batch,
-    filing: filing,
-    given: form.facts(for: batch, copy),
-    mask: form.mask
-  )
-  return try BoundForm(Binder(form: form, subject: subject))
-}
-
 /// A form that was bound to records.
 public struct BoundForm: Sendable {
   /// The document without holes.
@@ -50,17 +21,26 @@ public struct BoundForm: Sendable {
   }
 }
 
-/// Binds `form` to one row of the list that its scope names.
-public func bind(
+/// Binds `form` to one filing: every hole becomes text, sections are decided, empty paragraphs disappear.
+///
+/// Values become text nodes as they are; whatever they contain, they are never markup.
+public func bound(
   _ form: Form,
-  line: RecordLine,
+  filing: Filing,
   batch: Batch,
   copy: FormCopy? = nil
-) throws(BindFailure) -> Document<Never> {
-  try bound(form, line: line, batch: batch, copy: copy).document
+) throws(BindFailure) -> BoundForm {
+  guard form.scope == .filing else { throw .listsAllFilings(form: form.name) }
+  let subject = FieldSubject(
+    batch: batch,
+    filing: filing,
+    given: form.facts(for: batch, copy),
+    mask: form.mask
+  )
+  return try BoundForm(Binder(form: form, subject: subject))
 }
 
-/// Binds `form` to one row of a list as `bind` does, and tells what the document prints of it.
+/// Binds `form` to one row of the list that its scope names.
 public func bound(
   _ form: Form,
   line: RecordLine,
@@ -81,17 +61,6 @@ public func bound(
 ///
 /// `facts` are those of all rows together, found in an earlier pass over the same filings; a sum among them that the
 /// form prints and that is too large to be written is a failure.
-public func bindRoster(
-  _ form: Form,
-  batch: Batch,
-  facts: RosterFacts,
-  rows: FilingSource,
-  copy: FormCopy? = nil
-) throws(BindFailure) -> Document<Never> {
-  try boundRoster(form, batch: batch, facts: facts, rows: rows, copy: copy).document
-}
-
-/// Binds `form` to a roster as `bindRoster` does, and tells what the document prints of the filings.
 public func boundRoster(
   _ form: Form,
   batch: Batch,
