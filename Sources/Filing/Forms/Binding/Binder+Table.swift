@@ -31,9 +31,9 @@ extension Binder {
       } else if let outcomes, case .outcomes = template.subject.source {
         .pulled(rosterRows(template, of: table, subject).rows(of: outcomes))
       } else if case .lines(let source) = template.subject.source {
-        .rows(lineRows(source, template, of: table, subject))
+        .rows(lineRows(source, template, struck: table.struckColumns, subject))
       } else {
-        .rows(itemRows(template, of: table, subject))
+        .rows(itemRows(template, struck: table.struckColumns, subject))
       }
     }
   }
@@ -47,7 +47,7 @@ extension Binder {
       template: template.cells,
       binder: cells,
       subject: subject,
-      struckColumns: table.columns.indices.filter { table.columns[$0].strikesEmpty },
+      struckColumns: table.struckColumns,
       group: template.group,
       mergedColumns: table.columns.indices.filter { table.columns[$0].isMerged },
       addends: (table.pageFoot?.sums ?? []).map { field in
@@ -59,39 +59,40 @@ extension Binder {
   private func lineRows(
     _ source: LineSource,
     _ template: RowTemplate<FieldUse>,
-    of table: Table<FieldUse>,
+    struck: [Int],
     _ subject: FieldSubject
   ) -> [TableRow<Never>] {
-    let struck = table.columns.indices.filter { table.columns[$0].strikesEmpty }
-    return form.lines(source, in: subject.batch).enumerated().map { index, line in
+    form.lines(source, in: subject.batch).enumerated().map { index, line in
       var inner = subject
       (inner.line, inner.seq) = (line, index + 1)
-      var row = TableRow(
-        cells: template.cells.map { $0.bound(by: cells, inner) },
-        origin: .field(FieldLocation(row: line.row, field: source.list.rawValue))
-      )
-      row.strikeEmpty(struck, of: template.cells, inner)
-      return row
+      let place = FieldLocation(row: line.row, field: source.list.rawValue)
+      return row(template, struck: struck, inner, origin: .field(place))
     }
   }
 
   private func itemRows(
     _ template: RowTemplate<FieldUse>,
-    of table: Table<FieldUse>,
+    struck: [Int],
     _ subject: FieldSubject
   ) -> [TableRow<Never>] {
     guard case .list(let items)? = template.subject.value(for: subject) else { return [] }
-    let struck = table.columns.indices.filter { table.columns[$0].strikesEmpty }
     return items.enumerated().map { index, item in
       var inner = subject
       (inner.item, inner.seq) = (item, index + 1)
-      var row = TableRow(
-        cells: template.cells.map { $0.bound(by: cells, inner) },
-        origin: .unknown
-      )
-      row.strikeEmpty(struck, of: template.cells, inner)
-      return row
+      return row(template, struck: struck, inner, origin: .unknown)
     }
+  }
+
+  /// Binds one row of what is at hand; the cells of the `struck` columns are struck where they have no value.
+  private func row(
+    _ template: RowTemplate<FieldUse>,
+    struck: [Int],
+    _ subject: FieldSubject,
+    origin: Origin
+  ) -> TableRow<Never> {
+    var row = TableRow(cells: template.cells.map { $0.bound(by: cells, subject) }, origin: origin)
+    row.strikeEmpty(struck, of: template.cells, subject)
+    return row
   }
 
   private func rows(
@@ -125,6 +126,11 @@ extension Binder {
       return .tallied(PageTally(widest: make(whole, filings?.count ?? 0), make: make))
     }
   }
+}
+
+extension Table<FieldUse> {
+  /// The columns whose cells are struck where they have no value.
+  fileprivate var struckColumns: [Int] { columns.indices.filter { columns[$0].strikesEmpty } }
 }
 
 extension PageFoot<FieldUse> {
