@@ -171,28 +171,27 @@ struct FormChecker {
     if reference.measure == .sum { return sum(of: field, reference) }
     if reference.measure == .values { return values(of: field, reference) }
     if let list = field.list { return lineField(field, of: list, reference) }
+    return plainField(field, reference)
+  }
+
+  /// Returns `field`, or nothing after a complaint where nobody knows its value.
+  private mutating func plainField(_ field: Field, _ reference: FieldReference) -> FieldUse.Source?
+  {
+    let path = reference.path
+    // The things of a list are numbered in any document, rows only where a roster has them.
+    let hasRows = scope == .roster && (hasFiling || hasResult || lineList != nil)
     if path == "item" || path.hasPrefix("item."), listDepth == 0 {
       let advice: Message = "请先写“{{#列表字段}}”"
       complain("form.itemOutsideList", reference, "item 只能用在列表字段的分段之内", advice: advice)
-      return nil
-    }
-    if field.needsResult, !hasResult {
+    } else if field.needsResult, !hasResult {
       let advice: Message = "请把“\(path)”移到表格“table outcomes”的列中"
       complain("form.fieldOutsideRows", reference, "上传结果的字段只能用在结果列表的列中", advice: advice)
-      return nil
-    }
-    // The things of a list are numbered in any document, rows only where a roster has them.
-    let hasRows = scope == .roster && (hasFiling || hasResult || lineList != nil)
-    if path == "seq", listDepth == 0, !hasRows {
+    } else if path == "seq", listDepth == 0, !hasRows {
       complain("form.fieldOutsideRows", reference, "序号只能用在名册表格的列中")
-      return nil
-    }
-    if path.hasPrefix("roster."), scope != .roster {
+    } else if path.hasPrefix("roster."), scope != .roster {
       let advice: Message = "请在 form.yaml 中写“scope: roster”，或删去此字段"
       complain("form.rosterField", reference, "只有名册才有汇总字段", advice: advice)
-      return nil
-    }
-    if field.needsFiling, !hasFiling {
+    } else if field.needsFiling, !hasFiling {
       complain(
         "form.fieldOutsideRows",
         reference,
@@ -200,9 +199,10 @@ struct FormChecker {
         advice: lineList == nil
           ? "请把“\(path)”移到表格的列中，或改用 roster. 开头的汇总字段" : "用 mingce forms --fields 可查看全部字段"
       )
-      return nil
+    } else {
+      return .field(field)
     }
-    return .field(field)
+    return nil
   }
 
   /// Returns the field that `path` names here: what the thing or row at hand says comes before the rest.
