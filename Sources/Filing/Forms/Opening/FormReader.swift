@@ -165,33 +165,24 @@ struct FormReader {
   }
 
   private mutating func readCopies(_ settings: inout FormSettings) {
-    readCopyLabels(&settings)
-    guard let node = map.node("copies") else { return }
-    guard node.entries != nil else {
-      settings.defaultCopies = map.integer("copies", in: 1...20) ?? 1
-      return
-    }
-    var copies = YAMLMapping(node)
-    settings.defaultCopies = copies.integer("default", in: 1...20) ?? 1
-    for profile in Profile.allCases {
-      settings.copies[profile.rawValue] = copies.integer(profile.rawValue, in: 1...20)
-    }
-    copies.close().forEach { map.report($0) }
+    let labels = readByPlace("copyLabels") { $0.texts($1) }
+    (settings.defaultCopyLabels, settings.copyLabels) = (labels.usual ?? [], labels.special)
+    let copies = readByPlace("copies") { $0.integer($1, in: 1...20) }
+    (settings.defaultCopies, settings.copies) = (copies.usual ?? 1, copies.special)
   }
 
-  /// Reads whom the copies are for: one list for all places, or a list for each.
-  private mutating func readCopyLabels(_ settings: inout FormSettings) {
-    guard let node = map.node("copyLabels") else { return }
-    guard node.entries != nil else {
-      settings.defaultCopyLabels = map.texts("copyLabels") ?? []
-      return
-    }
-    var labels = YAMLMapping(node)
-    settings.defaultCopyLabels = labels.texts("default") ?? []
-    for profile in Profile.allCases {
-      settings.copyLabels[profile.rawValue] = labels.texts(profile.rawValue)
-    }
-    labels.close().forEach { map.report($0) }
+  /// Reads one value of `key` for all places, or under it one for each and, as `default`, one for the rest.
+  private mutating func readByPlace<Value>(
+    _ key: String,
+    _ read: (inout YAMLMapping, String) -> Value?
+  ) -> (usual: Value?, special: [String: Value]) {
+    guard let node = map.node(key), node.entries != nil else { return (read(&map, key), [:]) }
+    var places = YAMLMapping(node)
+    let usual = read(&places, "default")
+    var special: [String: Value] = [:]
+    for profile in Profile.allCases { special[profile.rawValue] = read(&places, profile.rawValue) }
+    places.close().forEach { map.report($0) }
+    return (usual, special)
   }
 
   private mutating func readFooter(for scope: FormScope) -> RunningLine<FieldReference> {
