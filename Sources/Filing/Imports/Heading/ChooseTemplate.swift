@@ -66,7 +66,7 @@ private struct SheetChooser {
     let name = book.sheets[best.sheet.sheet].name
     return Diagnostic(
       "import.hiddenSheet",
-      at: .cell(CellLocation(file: file, sheet: name, row: best.sheet.match.row)),
+      at: heading(of: best.sheet),
       "表头符合模板“\(best.sheet.template.name)”的工作表“\(name)”是隐藏的，没有读取",
       advice: "确实要导入的，在表格软件里取消隐藏，或者用 --sheet \(name) 指明"
     )
@@ -96,49 +96,52 @@ private struct SheetChooser {
   // MARK: Complaints
 
   private func complaints(of sheet: MatchedSheet) -> [Diagnostic] {
-    let name = book.sheets[sheet.sheet].name
-    let template = sheet.template
-    var complaints: [Diagnostic] = []
-    for index in sheet.match.missing(from: template) where template.columns[index].role == .value {
-      let column = template.columns[index]
-      complaints.append(
-        Diagnostic(
-          "import.missingColumn",
-          column.isRequired ? .error : .warning,
-          at: .cell(CellLocation(file: file, sheet: name, row: sheet.match.row)),
-          "缺少“\(column.label)”一列",
-          advice: column.isRequired ? "请用 mingce template \(template.name) 取得完整的模板" : nil
-        )
-      )
-    }
-    for (column, heading) in sheet.match.strangers {
-      let near = closestName(to: heading, in: template.columns.map(\.label))
-      complaints.append(
-        Diagnostic(
-          "import.strangeColumn",
-          .warning,
-          at: origin(name, sheet.match.row, column),
-          "多出的“\(maskedForMessage(heading))”一列没有读取",
-          advice: near.map { "是否想写“\($0)”？" }
-        )
-      )
-    }
-    for (index, column) in sheet.match.repeated {
-      complaints.append(
-        Diagnostic(
-          "import.repeatedColumn",
-          at: origin(name, sheet.match.row, column),
-          "“\(template.columns[index].label)”出现了两列，不能确定以哪一列为准",
-          advice: "请删去多余的一列"
-        )
-      )
-    }
-    return complaints
+    missingColumns(of: sheet) + strangeColumns(of: sheet) + repeatedColumns(of: sheet)
   }
 
-  private func origin(_ sheet: String, _ row: Int, _ column: Int) -> Origin {
-    let letters = CellAddress.letters(ofColumn: column)
-    return .cell(CellLocation(file: file, sheet: sheet, row: row, column: letters))
+  private func missingColumns(of sheet: MatchedSheet) -> [Diagnostic] {
+    let template = sheet.template
+    let columns = sheet.match.missing(from: template).map { template.columns[$0] }
+    return columns.filter { $0.role == .value }.map { column in
+      Diagnostic(
+        "import.missingColumn",
+        column.isRequired ? .error : .warning,
+        at: heading(of: sheet),
+        "缺少“\(column.label)”一列",
+        advice: column.isRequired ? "请用 mingce template \(template.name) 取得完整的模板" : nil
+      )
+    }
+  }
+
+  private func strangeColumns(of sheet: MatchedSheet) -> [Diagnostic] {
+    sheet.match.strangers.map { column, text in
+      let near = closestName(to: text, in: sheet.template.columns.map(\.label))
+      return Diagnostic(
+        "import.strangeColumn",
+        .warning,
+        at: heading(of: sheet, column),
+        "多出的“\(maskedForMessage(text))”一列没有读取",
+        advice: near.map { "是否想写“\($0)”？" }
+      )
+    }
+  }
+
+  private func repeatedColumns(of sheet: MatchedSheet) -> [Diagnostic] {
+    sheet.match.repeated.map { index, column in
+      Diagnostic(
+        "import.repeatedColumn",
+        at: heading(of: sheet, column),
+        "“\(sheet.template.columns[index].label)”出现了两列，不能确定以哪一列为准",
+        advice: "请删去多余的一列"
+      )
+    }
+  }
+
+  /// The place of the row of headings, or of its cell in `column`.
+  private func heading(of sheet: MatchedSheet, _ column: Int? = nil) -> Origin {
+    let letters = column.map { CellAddress.letters(ofColumn: $0) } ?? ""
+    let name = book.sheets[sheet.sheet].name
+    return .cell(CellLocation(file: file, sheet: name, row: sheet.match.row, column: letters))
   }
 
   private var noSuchSheet: Diagnostic {
