@@ -38,11 +38,26 @@ extension PastRow {
       )
       return
     }
+    compareEnds(with: earlier, &findings)
+    comparePendingAndTerms(with: earlier, in: batch, &findings)
+    compareProbations(with: earlier, &findings)
+  }
+
+  /// A contract ends once.
+  private func compareEnds(with earlier: [PastRow], _ findings: inout FileFindings) {
     if kind == .terminate,
       let same = earlier.first(where: { $0.kind == .terminate && $0.contract == contract })
     {
       findings.add(.terminationDate, row, "c.no", "该合同已在第\(same.row)行解除（终止）", found: "第\(row)行")
     }
+  }
+
+  /// A person has one filing under way, and one full-time contract at a time.
+  private func comparePendingAndTerms(
+    with earlier: [PastRow],
+    in batch: Batch,
+    _ findings: inout FileFindings
+  ) {
     if let pending = earlier.first(where: { $0.isPending }), isPending {
       findings.add(
         .onePendingFiling,
@@ -65,6 +80,10 @@ extension PastRow {
         found: "第\(row)行的期限与之重叠"
       )
     }
+  }
+
+  /// A person is on probation with an employer once.
+  private func compareProbations(with earlier: [PastRow], _ findings: inout FileFindings) {
     if hasProbation, kind == .new,
       let other = earlier.first(where: { $0.hasProbation && $0.kind == .new })
     {
