@@ -199,13 +199,7 @@ struct Converter<Hole: Sendable> {
     let written = restored(text).trimmingNewlines
     guard !written.isComment else { return [] }
     let place = location(of: node)
-    complain(
-      "markdown.html",
-      at: place,
-      "不支持 HTML，已按文字打印",
-      found: String(written.prefix(40)),
-      advice: "请改用 Markdown；要打印尖括号，请写成 `<…>`"
-    )
+    complain(ofHTML: written, at: place)
     var content: [Inline<Hole>] = []
     for line in written.split(separator: "\n") {
       if !content.isEmpty { content.append(.lineBreak) }
@@ -309,6 +303,11 @@ struct Converter<Hole: Sendable> {
     if text.isComment { return [] }
     if ["<br>", "<br/>", "<br />"].contains(text.lowercased()) { return [.lineBreak] }
     let place = location(of: node)
+    complain(ofHTML: text, at: place)
+    return [.text(text, .source(place))]
+  }
+
+  private mutating func complain(ofHTML text: String, at place: SourceLocation) {
     complain(
       "markdown.html",
       at: place,
@@ -316,7 +315,6 @@ struct Converter<Hole: Sendable> {
       found: String(text.prefix(40)),
       advice: "请改用 Markdown；要打印尖括号，请写成 `<…>`"
     )
-    return [.text(text, .source(place))]
   }
 
   private mutating func footnoteMark(_ node: SyntaxNode, _ literal: String) -> Inline<Hole> {
