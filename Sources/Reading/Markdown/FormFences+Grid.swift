@@ -8,14 +8,37 @@ extension FormFences {
   /// its left, `^` one with the cell above; `//` between spaces begins a new line in a cell.
   mutating func grid(_ fence: Fence) -> [Block<FieldReference>] {
     refuseArgument(fence)
-    var caption: [Inline<FieldReference>] = []
-    var widths: FenceLine?
-    var rows: [(place: SourceLocation, cells: [FenceLine])] = []
+    let parts = gridParts(fence)
+    let rows = parts.rows
+    guard let count = rows.first?.cells.count else {
+      complain("form.grid", at: fence.location, "格式表没有任何一行", expected: "每行各格用“|”分开")
+      return []
+    }
+    refuseUnevenRows(rows, count: count)
+    let columns = parts.widths.map { gridColumns($0, count: count) } ?? Self.equalColumns(count)
+    guard rows.allSatisfy({ $0.cells.count == count }),
+      let merged = mergedCells(of: rows.map(\.cells))
+    else { return [] }
+    let body = zip(rows, merged).map { row, cells in
+      TableRow(cells: cells, origin: .source(row.place))
+    }
+    let origin = Origin.source(fence.location)
+    let (caption, head) = (parts.caption, [TableRow<FieldReference>]())
+    return [
+      .table(
+        Table(caption: caption, columns: columns, head: head, body: .rows(body), origin: origin)
+      )
+    ]
+  }
+
+  /// Parts the lines of a grid into options and rows.
+  private mutating func gridParts(_ fence: Fence) -> GridParts {
+    var parts = GridParts()
     for line in fence.lines where !line.text.trimmed.isEmpty {
       if let rest = line.option("@columns") {
-        widths = rest
+        parts.widths = rest
       } else if let rest = line.option("@caption") {
-        caption = content(rest)
+        parts.caption = content(rest)
       } else if line.text.trimmed.hasPrefix("@") {
         complain(
           "form.grid",
@@ -25,32 +48,10 @@ extension FormFences {
           expected: "@columns 或 @caption"
         )
       } else {
-        rows.append((line.trimmed.location, line.cells))
+        parts.rows.append((line.trimmed.location, line.cells))
       }
     }
-    guard let count = rows.first?.cells.count else {
-      complain("form.grid", at: fence.location, "格式表没有任何一行", expected: "每行各格用“|”分开")
-      return []
-    }
-    refuseUnevenRows(rows, count: count)
-    let columns = widths.map { gridColumns($0, count: count) } ?? Self.equalColumns(count)
-    guard rows.allSatisfy({ $0.cells.count == count }),
-      let merged = mergedCells(of: rows.map(\.cells))
-    else { return [] }
-    let body = zip(rows, merged).map { row, cells in
-      TableRow(cells: cells, origin: .source(row.place))
-    }
-    return [
-      .table(
-        Table(
-          caption: caption,
-          columns: columns,
-          head: [],
-          body: .rows(body),
-          origin: .source(fence.location)
-        )
-      )
-    ]
+    return parts
   }
 
   private static func equalColumns(_ count: Int) -> [Column] {
@@ -160,6 +161,13 @@ extension FormFences {
     }
     return result
   }
+}
+
+/// What has been read of a grid so far.
+private struct GridParts {
+  var caption: [Inline<FieldReference>] = []
+  var widths: FenceLine?
+  var rows: [(place: SourceLocation, cells: [FenceLine])] = []
 }
 
 /// What a cell of a grid covers.
