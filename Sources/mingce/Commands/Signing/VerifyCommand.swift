@@ -52,7 +52,7 @@ struct VerifyCommand: WorldlyCommand {
     var reports: [VerdictReport] = []
     for file in files {
       let verdict = verifier.judge(try world.bytes(of: file))
-      let facts = RecordFacts(values: verdict.values.lazy.map { ($0.field, $0.text) })
+      let facts = RecordFacts(values: verdict.values.lazy.map { (field: $0.field, text: $0.text) })
       reports.append(VerdictReport(file: file, verdict: verdict, facts: facts))
     }
     switch format ?? .text {
