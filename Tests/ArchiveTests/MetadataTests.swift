@@ -101,7 +101,10 @@ private func metadata(of holding: Holding) throws -> [UInt8] {
   #expect(facts.day == CivilDate(iso: "2026-11-20"))
   let none = RecordFacts(Array("{\"e.name\":".utf8))
   #expect(none.persons.isEmpty && none.day == nil)
-  let taken = RecordFacts(values: [("e.name", "张三"), ("emp.name", "甲公司"), ("e.name", "张三")])
+  let taken = RecordFacts(values: [
+    (field: "e.name", text: "张三"), (field: "emp.name", text: "甲公司"),
+    (field: "e.name", text: "张三"),
+  ])
   #expect(taken.persons == ["张三"] && taken.employer == "甲公司" && taken.numbers.isEmpty)
 }
 
