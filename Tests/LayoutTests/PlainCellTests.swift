@@ -78,8 +78,9 @@ struct PlainCellTests {
     let composer = try TextComposer(fonts: fonts, composition: LineComposition())
     let face = try #require(fonts.plainFace(of: .song, weight: .regular))
     let alignment = [Alignment.left, .centre, .right][Int(seed % 3)]
-    let text = String(Int.random(in: 10_000...99_999_999, using: &random))
-    let width = Double(text.count) * Double.random(in: 1.2...1.8, using: &random)
+    let number = String(Int.random(in: 10_000...99_999_999, using: &random))
+    let text = seed.isMultiple(of: 4) ? "A\(number)X" : number
+    let width = Double(text.count) * Double.random(in: 0.9...1.8, using: &random)
     let setting = setting(alignment, .song, size: 9, width: width)
     var styled = StyledText()
     styled.append(text, SpanStyle(setting.style), origin: Self.origin)
@@ -90,6 +91,28 @@ struct PlainCellTests {
     }
     #expect(try [short] == items(long), "seed \(seed): \(text) \(alignment)")
     #expect(setting.pitch(at: short.size) == long.pitch, "seed \(seed)")
+  }
+
+  /// Three fifths of 9 points is the least; below, a number is torn after all.
+  @Test(arguments: [
+    ("150001", 7.0, 1), ("150001", 6.3, 1), ("150001", 5.0, 2), ("LD150001", 9.5, 1),
+  ])
+  func aNumberShrinksFurtherThanWordsBeforeItIsTorn(text: String, width: Double, lines: Int) throws
+  {
+    let composer = try TextComposer(fonts: TestFonts.library(), composition: LineComposition())
+    let setting = setting(.centre, .song, size: 9, width: width)
+    var styled = StyledText()
+    styled.append(text, SpanStyle(setting.style), origin: Self.origin)
+    let box = try setting.set(styled, mark: .decoration, composer)
+    #expect(box.lines.count == lines, "\(text) in \(width) mm")
+  }
+
+  @Test func wordsOfHanWrapWhereTheyWould() throws {
+    let composer = try TextComposer(fonts: TestFonts.library(), composition: LineComposition())
+    let setting = setting(.centre, .song, size: 9, width: 14)
+    var styled = StyledText()
+    styled.append("劳动合同期满", SpanStyle(setting.style), origin: Self.origin)
+    #expect(try setting.set(styled, mark: .decoration, composer).lines.count == 2)
   }
 
   @Test(arguments: [

@@ -38,7 +38,7 @@ extension CellSetting {
     let line = solidLine(shaped, of: text, size: style.size, face)
     guard line.room > width else { return line }
     let scale = scale(toFit: line.room)
-    guard scale >= leastScale else { return nil }
+    guard scale >= leastScale || scale >= leastWholeScale && isWord(text) else { return nil }
     let smaller = solidLine(shaped, of: text, size: style.size * scale, face)
     return smaller.room <= width ? smaller : nil
   }
@@ -58,6 +58,11 @@ extension CellSetting {
       size: size
     )
   }
+}
+
+/// Whether a text is all letters and digits of ASCII, between which no line breaks (UAX #14, LB23, LB25 and LB28).
+private func isWord(_ text: String) -> Bool {
+  text.utf8.allSatisfy { $0.isFigure || (0x61...0x7A).contains($0 | 0x20) }
 }
 
 /// Glyphs that stand side by side.

@@ -91,12 +91,17 @@ struct CellSetting {
       return box([try drawAlone(line, of: composed, mark: mark, composer)], composed)
     }
     let scale = scale(toFit: line.natural)
-    guard scale >= leastScale else { return nil }
+    if scale < leastScale {
+      guard scale >= leastWholeScale, try composer.isWhole(text) else { return nil }
+    }
     let smaller = try composer.line(text, size: style.size * scale, spacing: style.spacing)
     let only = smaller.onlyLine
     guard only.natural <= width else { return nil }
     return box([try drawAlone(only, of: smaller, mark: mark, composer)], smaller)
   }
+
+  /// How far a text that no line may break shrinks before it is torn after all: half a number is another number.
+  var leastWholeScale: Double { leastScale < 1 ? min(leastScale, 0.6) : 1 }
 
   /// How far a line of the width `natural` is made smaller to fit.
   ///

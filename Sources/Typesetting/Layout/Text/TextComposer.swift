@@ -65,6 +65,11 @@ final class TextComposer {
     return composed(text, size, clusters, breaks: nil, composition, spacing: spacing)
   }
 
+  /// Whether no line may break inside a text.
+  func isWhole(_ text: StyledText) throws(LayoutFailure) -> Bool {
+    try breaks(in: text).allSatisfy { $0.offset == 0 || $0.offset == text.count }
+  }
+
   private func composed(
     _ text: StyledText,
     _ size: Length,
