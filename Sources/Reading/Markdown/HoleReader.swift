@@ -113,7 +113,7 @@ struct HoleReader {
     var reference = FieldReference(path: name, location: place)
     guard words.count > 1 else { return reference }
     let test = words[1].split(separator: "=", maxSplits: 1).map { $0.trimmed }
-    guard test.count == 2, FieldPath.isWellFormed(test[0]), !test[1].isEmpty else { return nil }
+    guard test.count == 2, FieldPath.isWellFormed(test[0]) else { return nil }
     reference.condition = FieldCondition(path: test[0], word: test[1])
     return reference
   }
