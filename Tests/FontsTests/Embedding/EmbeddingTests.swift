@@ -40,6 +40,42 @@ import Testing
     }
   }
 
+  /// OpenType 1.9, "Table directory" and "Calculating checksums": readers that search by halves go by these numbers.
+  @Test func theDirectoryOfATrueTypeSubsetLeadsToItsTables() throws {
+    let library = try library("HanaMinA")
+    let (font, glyphs) = try shaped("长春市", by: library)
+    let bytes = try library.embed(glyphs.map(\.id), of: font).program.bytes
+    func number(at offset: Int, size: Int) -> Int {
+      bytes[offset..<offset + size].reduce(0) { $0 << 8 | Int($1) }
+    }
+    func sum(_ range: Range<Int>) -> Int {
+      let padded = Array(bytes[range]) + Array(repeating: 0, count: (4 - range.count % 4) % 4)
+      return stride(from: 0, to: padded.count, by: 4).reduce(0) { sum, place in
+        sum + padded[place..<place + 4].reduce(0) { $0 << 8 | Int($1) }
+      } & 0xFFFF_FFFF
+    }
+    #expect(number(at: 0, size: 4) == 0x0001_0000)
+    let count = number(at: 4, size: 2)
+    #expect(count == 6)
+    let halves = Int.bitWidth - 1 - count.leadingZeroBitCount
+    #expect(number(at: 6, size: 2) == 16 << halves)
+    #expect(number(at: 8, size: 2) == halves)
+    #expect(number(at: 10, size: 2) == count * 16 - 16 << halves)
+    var tags: [String] = []
+    for record in 0..<count {
+      let place = 12 + record * 16
+      tags.append(String(decoding: bytes[place..<place + 4], as: UTF8.self))
+      let start = number(at: place + 8, size: 4)
+      let end = start + number(at: place + 12, size: 4)
+      #expect(start.isMultiple(of: 4) && start >= 12 + count * 16 && end <= bytes.count)
+      // The table head holds the sum of the whole file, and counts without it.
+      let adjustment = tags[record] == "head" ? number(at: start + 8, size: 4) : 0
+      #expect((sum(start..<end) - adjustment) & 0xFFFF_FFFF == number(at: place + 4, size: 4))
+    }
+    #expect(tags == ["glyf", "head", "hhea", "hmtx", "loca", "maxp"])
+    #expect(sum(0..<bytes.count) == 0xB1B0_AFBA)
+  }
+
   @Test func aKeyedCFFWhoseCharsetSkipsCIDsIsCalledByItsCIDs() throws {
     let fixture = try FontFixture()
     let source = try FontFixture.installed("NotoSerifCJK-Regular.ttc")
