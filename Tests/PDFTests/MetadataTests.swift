@@ -22,12 +22,22 @@ import Testing
     try expectGolden(full.packet(.archival) + "\n", "packet.xml")
   }
 
-  @Test("the packet is well-formed, whatever the title")
-  func wellFormed() throws {
-    for title in ["a & b", "<x>", "]]>", "\u{0}\u{B}\u{1F}", "𠮷\u{FFFE}"] {
-      let parser = XMLParser(data: Data(PDFMetadata(title: title).packet(.archival).utf8))
-      #expect(parser.parse(), "\(title.debugDescription)")
-    }
+  @Test(
+    "the packet is well-formed, whatever its values",
+    arguments: ["a & b", "<x>", "]]>", "\u{0}\u{B}\u{1F}", "𠮷\u{FFFE}"]
+  )
+  func wellFormed(value: String) throws {
+    let metadata = PDFMetadata(
+      title: value,
+      language: value,
+      author: value,
+      subject: value,
+      keywords: [value],
+      form: FormFacts(name: value, edition: value, number: value),
+      creator: value
+    )
+    let parser = XMLParser(data: Data(metadata.packet(.archival).utf8))
+    #expect(parser.parse(), "\(value.debugDescription)")
   }
 
   @Test("the information dictionary has the date as midnight of universal time")
