@@ -253,3 +253,12 @@ private func subject(_ mask: MaskLevel, _ edits: Edit...) throws -> FieldSubject
     ]
   )
 }
+
+/// Numbers of fifteen to eighteen digits and one too many, whose middle a message has hidden already.
+@Test(arguments: 5...8, ["003", "0030", "003X"])
+func aReportForTheWebHidesWhatMessagesHaveLeftOfNumbers(stars: Int, end: String) {
+  let hidden = String(repeating: "*", count: stars)
+  let told = ReportMask(.web, in: nil).words("现为“220104\(hidden)\(end)”；请核对")
+  #expect(!told.contains("220104"), "\(told)")
+  #expect(told.hasSuffix("\(end)”；请核对"), "\(told)")
+}
