@@ -292,6 +292,11 @@ def printing(portal):
         page.emulate_media(media="print")
         ground = page.evaluate("getComputedStyle(document.documentElement).backgroundColor")
         portal.expect(ground == "rgb(255, 255, 255)", f"深色时打印的底色是 {ground}")
+    with portal.page("index.html", **DESKTOP) as page, tempfile.NamedTemporaryFile(suffix=".pdf") as file:
+        page.pdf(path=file.name, format="A4")
+        text = subprocess.run(["pdftotext", "-layout", file.name, "-"], capture_output=True, text=True).stdout
+        samples = page.locator(".papers .formats a", has_text="网页").count()
+        portal.expect(0 < samples == text.count("网页"), f"首页折叠的样张没有印全：{samples} 种")
 
 
 def content_security(portal):

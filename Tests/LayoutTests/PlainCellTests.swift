@@ -149,3 +149,18 @@ struct PlainCellTests {
     #expect(setting.plainRun(text, .unknown, face) == nil)
   }
 }
+
+/// A table in small type: three fifths of it could not be read.
+struct SmallNumberTests {
+  @Test(arguments: [(6.0, 4.0 / 6), (9.0, 0.6), (4.5, 0.8)])
+  func aNumberIsTornRatherThanMadeIllegible(size: Double, least: Double) {
+    let setting = CellSetting(
+      style: TextStyle(family: .song, size: .pt(size), linePitch: .pt(12)),
+      width: .mm(8),
+      alignment: .centre,
+      leastScale: 0.8,
+      room: .mm(8)
+    )
+    #expect(abs(setting.leastWholeScale - least) < 1e-6)
+  }
+}

@@ -31,13 +31,7 @@ public func bound(
   copy: FormCopy? = nil
 ) throws(BindFailure) -> BoundForm {
   guard form.scope == .filing else { throw .listsAllFilings(form: form.name) }
-  let subject = FieldSubject(
-    batch: batch,
-    filing: filing,
-    given: form.facts(for: batch, copy),
-    mask: form.mask
-  )
-  return try BoundForm(Binder(form: form, subject: subject))
+  return try boundAlone(form, filing: filing, batch: batch, copy: copy)
 }
 
 /// Binds `form` to one row of the list that its scope names.
@@ -48,8 +42,20 @@ public func bound(
   copy: FormCopy? = nil
 ) throws(BindFailure) -> BoundForm {
   guard form.scope == .line(line.list) else { throw .listsAllFilings(form: form.name) }
+  return try boundAlone(form, line: line, batch: batch, copy: copy)
+}
+
+/// Binds `form` to the one thing that its documents are about.
+private func boundAlone(
+  _ form: Form,
+  filing: Filing? = nil,
+  line: RecordLine? = nil,
+  batch: Batch,
+  copy: FormCopy?
+) throws(BindFailure) -> BoundForm {
   let subject = FieldSubject(
     batch: batch,
+    filing: filing,
     line: line,
     given: form.facts(for: batch, copy),
     mask: form.mask

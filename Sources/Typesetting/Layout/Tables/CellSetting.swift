@@ -100,8 +100,11 @@ struct CellSetting {
     return box([try drawAlone(only, of: smaller, mark: mark, composer)], smaller)
   }
 
-  /// How far a text that no line may break shrinks before it is torn after all: half a number is another number.
-  var leastWholeScale: Double { leastScale < 1 ? min(leastScale, 0.6) : 1 }
+  /// How far a text that no line may break shrinks before it is torn after all: half a number is another number, but one
+  /// that nobody can read is none.
+  var leastWholeScale: Double {
+    leastScale < 1 ? min(leastScale, max(0.6, TinyTexts.least / style.size)) : 1
+  }
 
   /// How far a line of the width `natural` is made smaller to fit.
   ///

@@ -7,7 +7,7 @@ import Geometry
 /// it may be a number that no log may hold.
 struct TinyTexts {
   /// The smallest size that a style may ask for.
-  private static let least = Length.pt(4)
+  static let least = Length.pt(4)
   /// How many texts are told at most: the others stand in the same columns.
   private static let most = 20
 

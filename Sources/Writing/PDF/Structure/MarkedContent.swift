@@ -23,11 +23,11 @@ struct MarkedContent: Sendable {
   /// The most bytes that the operator takes which begins the content.
   static let longestOpening = ByteBuffer.longestNumber + 48
 
-  /// The most bytes that both operators take.
-  static let longest = longestOpening + 4
-
   /// The operator that ends the content.
   static let ending: StaticString = "EMC\n"
+
+  /// The most bytes that both operators take.
+  static let longest = longestOpening + ending.utf8CodeUnitCount
 }
 
 extension OutputSpan<UInt8> {
