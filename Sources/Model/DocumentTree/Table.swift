@@ -144,8 +144,13 @@ public struct TableRow<Hole: Sendable>: Sendable {
 
 /// A cell of a table.
 public struct TableCell<Hole: Sendable>: Sendable {
-  /// The text.
-  public var content: [Inline<Hole>]
+  /// Most cells hold a single text, which has no array of its own: a long roster has a million of them.
+  @usableFromInline enum Held: Sendable {
+    case one(Inline<Hole>)
+    case line([Inline<Hole>])
+  }
+
+  @usableFromInline var held: Held
   /// How many columns the cell spans, at least 1.
   public var columnSpan: Int
   /// How many rows the cell spans, at least 1.
@@ -158,7 +163,7 @@ public struct TableCell<Hole: Sendable>: Sendable {
   public var isStruck: Bool
 
   /// Creates a cell.
-  public init(
+  @inlinable public init(
     content: [Inline<Hole>],
     columnSpan: Int = 1,
     rowSpan: Int = 1,
@@ -166,12 +171,42 @@ public struct TableCell<Hole: Sendable>: Sendable {
     joinsAbove: Bool = false,
     isStruck: Bool = false
   ) {
-    self.content = content
+    held = .line(content)
     self.columnSpan = columnSpan
     self.rowSpan = rowSpan
     self.isHeader = isHeader
     self.joinsAbove = joinsAbove
     self.isStruck = isStruck
+  }
+
+  /// Creates a cell that holds one piece, or nothing.
+  @inlinable public init(_ only: Inline<Hole>?, columnSpan: Int, rowSpan: Int, isHeader: Bool) {
+    self.init(content: [], columnSpan: columnSpan, rowSpan: rowSpan, isHeader: isHeader)
+    if let only { held = .one(only) }
+  }
+
+  /// The text.
+  @inlinable public var content: [Inline<Hole>] {
+    get {
+      switch held {
+      case .one(let inline): [inline]
+      case .line(let content): content
+      }
+    }
+    set { held = .line(newValue) }
+  }
+
+  /// The only piece of the text; nothing where there are several or none.
+  @inlinable public var only: Inline<Hole>? {
+    switch held {
+    case .one(let inline): inline
+    case .line(let content): content.count == 1 ? content[0] : nil
+    }
+  }
+
+  /// Whether the cell holds nothing.
+  @inlinable public var isEmpty: Bool {
+    if case .line(let content) = held { content.isEmpty } else { false }
   }
 }
 

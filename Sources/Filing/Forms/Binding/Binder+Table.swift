@@ -44,12 +44,10 @@ extension Binder {
     _ subject: FieldSubject
   ) -> RosterRows {
     RosterRows(
-      template: template.cells,
-      binder: cells,
-      subject: subject,
-      struckColumns: table.struckColumns,
-      group: template.group,
-      mergedColumns: table.columns.indices.filter { table.columns[$0].isMerged },
+      of: table,
+      template,
+      by: cells,
+      subject,
       addends: (table.pageFoot?.sums ?? []).map { field in
         RowAddend(field: field, place: form.sumPaths.firstIndex(of: field.path))
       }
@@ -130,7 +128,7 @@ extension Binder {
 
 extension Table<FieldUse> {
   /// The columns whose cells are struck where they have no value.
-  fileprivate var struckColumns: [Int] { columns.indices.filter { columns[$0].strikesEmpty } }
+  var struckColumns: [Int] { columns.indices.filter { columns[$0].strikesEmpty } }
 }
 
 extension PageFoot<FieldUse> {

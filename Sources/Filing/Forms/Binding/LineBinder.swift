@@ -37,10 +37,6 @@ struct LineBinder: Sendable {
   /// Returns the content of a table cell; where every value is absent and nothing is left to write on, the words
   /// around them go too.
   func cell(_ content: [Inline<FieldUse>], _ values: some HoleValues) -> [Inline<Never>] {
-    // Most cells of a filled sheet hold nothing but a value.
-    if !isBlank, content.count == 1, case .hole(let use) = content[0] {
-      return bound(use, values).map { [$0] } ?? []
-    }
     let bound = line(content, values)
     guard content.count > 1, case .text(let empty) = absence, !bound.hasPlaceToWrite else {
       return bound
@@ -90,7 +86,7 @@ struct LineBinder: Sendable {
   }
 
   /// Returns what stands in the place of `use`; nothing where its value is absent and leaves nothing.
-  private func bound(_ use: FieldUse, _ values: some HoleValues) -> Inline<Never>? {
+  func bound(_ use: FieldUse, _ values: some HoleValues) -> Inline<Never>? {
     let origin = origin(of: use, values)
     let text = values.text(of: use).map { Inline<Never>.text($0, origin) }
     if let width = width(of: use, isEmpty: text == nil) {

@@ -5,18 +5,40 @@ import Records
 /// The rows of a roster, bound one by one.
 struct RosterRows: Sendable {
   /// The checked cells of one row; nothing is looked up by name any more.
-  let template: [TableCell<FieldUse>]
-  let binder: LineBinder
+  private let template: [TableCell<FieldUse>]
+  /// The holes of the cells that hold nothing else, as nearly all do.
+  private let holes: [FieldUse?]
+  private let binder: LineBinder
   /// What all rows share.
-  let subject: FieldSubject
+  private let subject: FieldSubject
   /// The columns whose cells are struck where they have no value.
-  let struckColumns: [Int]
+  private let struckColumns: [Int]
   /// The field whose equal values make neighbouring rows a group.
-  let group: FieldUse?
+  private let group: FieldUse?
   /// The columns whose equal cells are one within a group, from left to right.
-  let mergedColumns: [Int]
+  private let mergedColumns: [Int]
   /// The fields that are summed up on each page.
-  let addends: [RowAddend]
+  private let addends: [RowAddend]
+
+  /// Creates the rows of `table`, each of which fills `template`.
+  init(
+    of table: Table<FieldUse>,
+    _ template: RowTemplate<FieldUse>,
+    by binder: LineBinder,
+    _ subject: FieldSubject,
+    addends: [RowAddend]
+  ) {
+    self.template = template.cells
+    holes = template.cells.map { cell in
+      if case .hole(let use)? = cell.only { use } else { nil }
+    }
+    self.binder = binder
+    self.subject = subject
+    struckColumns = table.struckColumns
+    group = template.group
+    mergedColumns = table.columns.indices.filter { table.columns[$0].isMerged }
+    self.addends = addends
+  }
 
   /// The row above, as far as the next has to be compared with it.
   private struct Above {
@@ -65,7 +87,7 @@ struct RosterRows: Sendable {
 
   private func row(_ values: some HoleValues, under above: inout Above?) -> TableRow<Never> {
     var row = TableRow(
-      cells: template.map { $0.bound(by: binder, values) },
+      cells: template.indices.map { cell($0, values) },
       addends: addends.map { values.addend($0) },
       origin: .field(FieldLocation(row: values.row, field: "f.id"))
     )
@@ -73,6 +95,19 @@ struct RosterRows: Sendable {
     // Two persons whose masked names are alike are no group.
     if let group, !group.isMasked(for: subject) { join(&row, values.text(of: group), &above) }
     return row
+  }
+
+  private func cell(_ column: Int, _ values: some HoleValues) -> TableCell<Never> {
+    // A copy of a cell takes longer than to fill it: what it holds is not asked for again.
+    guard !binder.isBlank, let use = holes[column] else {
+      return template[column].bound(by: binder, values)
+    }
+    return TableCell(
+      binder.bound(use, values),
+      columnSpan: template[column].columnSpan,
+      rowSpan: template[column].rowSpan,
+      isHeader: template[column].isHeader
+    )
   }
 
   /// Whether the cells of `column` hold values that the mask makes alike.

@@ -58,9 +58,7 @@ extension Form {
 
   /// The room in millimetres that the longest value of a cell needs at its smallest size; nothing for words, which wrap.
   private func need(of cell: TableCell<FieldUse>) -> Double? {
-    guard cell.content.count == 1, case .hole(let use) = cell.content[0],
-      let digits = use.mostDigits
-    else { return nil }
+    guard case .hole(let use)? = cell.only, let digits = use.mostDigits else { return nil }
     return Double(digits) / 2 * style[.tableBody].size.millimetres * style.table.leastScale
   }
 

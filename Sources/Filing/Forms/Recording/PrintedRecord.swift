@@ -93,29 +93,9 @@ public struct PrintedRecord: Sendable {
 
   // MARK: Rows
 
-  /// As many bytes as most rows take.
-  private static let usualRow = 1 << 10
-
   /// Returns whether all rows were taken.
   private func writeRows(to take: ([UInt8]) -> Bool) throws(RowSource.Failure) -> Bool {
-    let members = form.rowFields.map { field in
-      (name: field.path.json + [UInt8(ascii: ":")], use: form.rowUses[field.place])
-    }
-    var isFirst = true
-    var row: [UInt8] = []
-    row.reserveCapacity(Self.usualRow)
-    func add(_ values: some HoleValues) -> Bool {
-      row.removeAll(keepingCapacity: true)
-      if !isFirst { row.append(UInt8(ascii: ",")) }
-      isFirst = false
-      row.append(UInt8(ascii: "{"))
-      for member in members where values.append(member.use, behind: member.name, to: &row) {
-        row.append(UInt8(ascii: ","))
-      }
-      if row.last == UInt8(ascii: ",") { row.removeLast() }
-      row.append(UInt8(ascii: "}"))
-      return take(row)
-    }
+    var spelling = RowSpelling(form)
     if let filings {
       let next = try filings.begin()
       let values = KeptValues(kept: .none, others: subject)
@@ -123,11 +103,11 @@ public struct PrintedRecord: Sendable {
         switch entry {
         case .kept(let kept):
           values.kept = kept
-          guard add(values) else { return false }
+          guard take(spelling.row(values)) else { return false }
         case .filing(let filing):
           var inner = subject
           inner.filing = filing
-          guard add(inner) else { return false }
+          guard take(spelling.row(inner)) else { return false }
         }
       }
     } else if let outcomes {
@@ -135,10 +115,48 @@ public struct PrintedRecord: Sendable {
       var inner = subject
       while let result = try next() {
         inner.result = result
-        guard add(inner) else { return false }
+        guard take(spelling.row(inner)) else { return false }
       }
     }
     return true
+  }
+}
+
+/// Spells the rows of a roster one after another, in the same piece of memory.
+private struct RowSpelling {
+  private struct Member {
+    /// The name with its colon.
+    let name: [UInt8]
+    let use: FieldUse
+  }
+
+  /// As many bytes as most rows take.
+  private static let usualRow = 1 << 10
+
+  private let members: [Member]
+  private var bytes: [UInt8] = []
+  private var isFirst = true
+
+  init(_ form: Form) {
+    members = form.rowFields.map { field in
+      Member(name: field.path.json + [UInt8(ascii: ":")], use: form.rowUses[field.place])
+    }
+    bytes.reserveCapacity(Self.usualRow)
+  }
+
+  /// Returns the next row, with a comma before all but the first.
+  mutating func row(_ values: some HoleValues) -> [UInt8] {
+    bytes.removeAll(keepingCapacity: true)
+    if !isFirst { bytes.append(UInt8(ascii: ",")) }
+    isFirst = false
+    bytes.append(UInt8(ascii: "{"))
+    for index in members.indices
+    where values.append(members[index].use, behind: members[index].name, to: &bytes) {
+      bytes.append(UInt8(ascii: ","))
+    }
+    if bytes.last == UInt8(ascii: ",") { bytes.removeLast() }
+    bytes.append(UInt8(ascii: "}"))
+    return bytes
   }
 }
 

@@ -11,12 +11,17 @@ public final class Judge: Sendable {
 
   /// Rules beside their checks: a rule has six texts, and copying it costs more than most checks do.
   private struct Bench: Sendable {
+    /// A check by itself: as elements of an array functions would be called by way of another.
+    struct Check: Sendable {
+      let run: Rule.Check
+    }
+
     let rules: [Rule]
-    let checks: [Rule.Check]
+    let checks: [Check]
 
     init(_ rules: [Rule]) {
       self.rules = rules
-      checks = rules.map(\.check)
+      checks = rules.map { Check(run: $0.check) }
     }
   }
 
@@ -50,7 +55,7 @@ public final class Judge: Sendable {
     let bench = filing.isDead ? deadRules : rules[filing.kind] ?? deadRules
     for index in bench.checks.indices {
       let count = findings.diagnostics.count
-      bench.checks[index](filing, standards, &findings)
+      bench.checks[index].run(filing, standards, &findings)
       if findings.diagnostics.count > count { complete(&findings, from: count, bench.rules[index]) }
     }
     return Verdict(diagnostics: findings.diagnostics, gaps: findings.gaps)

@@ -19,10 +19,9 @@ extension BlockFlow {
     let first = newNode(row.cells.count)
     var strip = FlowLine(height: rows.grid.style.rowHeight)
     var texts = RowTexts(columnCount: row.cells.count)
-    let cells = row.cells.span
-    for column in cells.indices {
+    for column in row.cells.indices {
       let mark = Mark.node(first + column)
-      let height = try setSimply(cells[column], column, mark, &rows, into: &texts)
+      let height = try setSimply(row.cells.span, column, mark, &rows, into: &texts)
       guard let height else {
         builder.nodes = nodes
         return false
@@ -50,20 +49,21 @@ extension BlockFlow {
   /// Sets a cell around the middle of its height, and returns how much of it the text takes; nothing when the cell has
   /// links, which rows of plain cells have no room for.
   private mutating func setSimply(
-    _ cell: TableCell<Never>,
+    _ cells: Span<TableCell<Never>>,
     _ column: Int,
     _ mark: Mark,
     _ rows: inout RowFlow,
     into texts: inout RowTexts
   ) throws(LayoutFailure) -> Length? {
-    guard !cell.content.isEmpty else { return .zero }
+    // Cells are looked at where they are: a copy of one takes longer than most texts do.
+    guard !cells[column].isEmpty else { return .zero }
     let left = rows.grid.simpleLefts[column]
-    if cell.content.count == 1, case .text(let text, let origin) = cell.content[0],
-      let set = try set(text, of: cell, column, &rows)
+    if case .text(let text, let origin)? = cells[column].only,
+      let set = try set(text, of: cells, column, &rows)
     {
       return texts.add(set, left: left, mark, origin)
     }
-    let box = try box(of: RowGroup.Cell(cell, in: column), mark, .body, &rows)
+    let box = try box(of: RowGroup.Cell(cells[column], in: column), mark, .body, &rows)
     guard box.parts.isEmpty else { return nil }
     texts.add(box.draw(0..<box.lines.count, left: left, height: .zero))
     return box.height
@@ -73,7 +73,7 @@ extension BlockFlow {
   /// or was complained of.
   private mutating func set(
     _ text: String,
-    of cell: TableCell<Never>,
+    of cells: Span<TableCell<Never>>,
     _ column: Int,
     _ rows: inout RowFlow
   ) throws(LayoutFailure) -> SetText? {
@@ -81,7 +81,7 @@ extension BlockFlow {
     if let known = rows.texts[column].known(text, at: place) { return known }
     var set = rows.line(of: text, in: column)
     if set == nil {
-      let box = try box(of: RowGroup.Cell(cell, in: column), .decoration, .body, &rows)
+      let box = try box(of: RowGroup.Cell(cells[column], in: column), .decoration, .body, &rows)
       set = SetText(in: box)
       guard composer.hasNoComplaint else { return nil }
     }

@@ -223,7 +223,7 @@ extension BlockFlow {
   ) throws(LayoutFailure) -> CellBox {
     let isHead = kind == .head
     let isHeader = cell.cell.isHeader
-    if cell.cell.content.count == 1, case .text(let text, let origin) = cell.cell.content[0] {
+    if case .text(let text, let origin)? = cell.cell.only {
       let key = CellCache.Key(
         text: Array(text.utf8),
         columns: cell.columns,

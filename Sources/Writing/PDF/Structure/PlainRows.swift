@@ -53,19 +53,20 @@ struct PlainRows {
   /// Writes the rows and their cells, which stand on `page`.
   func write(on page: Reference, to file: ObjectFile) throws(PDFFailure) {
     var start = 0
-    var opening = ByteBuffer()
+    var buffer = ByteBuffer()
     for row in rows {
       let first = start
       start += row.cells.count
-      opening.removeAll()
-      opening.append(openingOfCellsOf: row, on: page)
+      buffer.removeAll()
+      buffer.append(openingOfCellsOf: row, on: page)
+      let (contents, opening) = (contents, buffer.bytes)
       let texts = contents[first..<start].reduce(0) { max($0, Int($1.count)) }
       let most = OutputSpan<UInt8>.longestElement(numbers: max(row.cells.count, texts))
       try file.add(1 + row.cells.count, from: row.row, atMost: most) { index, object in
         if index == 0 {
           object.append(row)
         } else {
-          object.append(cellOf: row, contents[first + index - 1], opening: opening.bytes)
+          object.append(cellOf: row, contents[first + index - 1], opening: opening)
         }
       }
     }
