@@ -59,11 +59,11 @@ import Testing
     let object = """
       BT
       /F0 10 Tf
-      /TD <</MCID 0>> BDC
+      /TD<</MCID 0>>BDC
       0 841.89 Td
       <7533> Tj
       EMC
-      /TD <</MCID 1>> BDC
+      /TD<</MCID 1>>BDC
       50 0 Td
       <4E5A4E5A> Tj
       EMC
@@ -88,7 +88,7 @@ import Testing
     }
     let object = """
       EMC
-      /Span <</MCID 1 /Lang (en)>> BDC
+      /Span<</MCID 1/Lang (en)>>BDC
       50 0 Td
       <0051004D0044> Tj
       EMC

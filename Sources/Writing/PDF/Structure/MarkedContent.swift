@@ -35,13 +35,13 @@ extension OutputSpan<UInt8> {
   mutating func append(openingOf marked: MarkedContent) {
     append(UInt8(ascii: "/"))
     append(operation: marked.name)
-    append(operation: " <</MCID ")
+    append(operation: "<</MCID ")
     append(integer: marked.number)
     if let language = marked.language {
-      append(operation: " /Lang (")
+      append(operation: "/Lang (")
       for byte in language.tag.utf8 { append(byte) }
       append(UInt8(ascii: ")"))
     }
-    append(operation: ">> BDC\n")
+    append(operation: ">>BDC\n")
   }
 }

@@ -163,7 +163,10 @@ final class StructureTree {
   func endPage(_ page: Reference, _ tagging: PageTagging) throws(PDFFailure) -> Int {
     try writeEnded()
     try tagging.rows.write(on: page, to: file)
-    return try parents.add(page: tagging.contents, in: file)
+    let key = try parents.add(page: tagging.contents, in: file)
+    // The list of a page names the elements that were written just before: together they come to fewer bytes.
+    try file.endStretch()
+    return key
   }
 
   private func writeEnded() throws(PDFFailure) {

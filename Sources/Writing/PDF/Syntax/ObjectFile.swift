@@ -133,6 +133,11 @@ final class ObjectFile {
     }
   }
 
+  /// Ends the object stream in the making, if it is worth having: what follows has little in common with what it holds.
+  func endStretch() throws(PDFFailure) {
+    if pending.count >= ObjectStream.fairCount { try writePending() }
+  }
+
   /// Writes an object that is not a stream under the next number, which it returns.
   func add(_ value: Value) throws(PDFFailure) -> Reference {
     let reference = try allocate()

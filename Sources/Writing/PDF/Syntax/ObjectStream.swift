@@ -2,6 +2,8 @@
 struct ObjectStream {
   /// The number of objects at which the stream is written.
   static let capacity = 500
+  /// The number of objects from which on the stream takes little more room than a part of a longer one.
+  static let fairCount = 128
 
   /// How many objects it holds.
   private(set) var count = 0
