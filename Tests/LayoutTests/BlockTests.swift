@@ -184,7 +184,7 @@ struct BlockTests {
     )
     #expect(pages.count == 2)
     for page in pages {
-      let fills = page.items.compactMap { item in
+      let fills = page.allItems.compactMap { item in
         if case .fill(let area, _) = item { area } else { nil }
       }
       #expect(fills.count == 1)

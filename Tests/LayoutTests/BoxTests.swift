@@ -12,7 +12,7 @@ struct BoxTests {
   private func text(_ string: String) -> Inline<Never> { .text(string, Sample.origin) }
 
   private func fills(_ page: Page) -> [(area: Rectangle, ink: Ink)] {
-    page.items.compactMap { item in
+    page.allItems.compactMap { item in
       if case .fill(let area, let ink) = item { (area, ink) } else { nil }
     }
   }

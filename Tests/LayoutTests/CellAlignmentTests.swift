@@ -167,7 +167,7 @@ struct WatermarkTests {
   }
 
   private func watermark(_ page: Page) -> Watermark? {
-    guard case .watermark(let watermark)? = page.items.first else { return nil }
+    guard case .watermark(let watermark)? = page.allItems.first else { return nil }
     return watermark
   }
 

@@ -40,7 +40,7 @@ struct LayoutPropertyTests {
     #expect(pages.map(\.number) == Array(1...pages.count), "seed \(seed)")
     let sheet = Rectangle(x: .zero, y: .zero, width: style.paper.width, height: style.paper.height)
     for page in pages {
-      for item in page.items.flatMap(\.parts) {
+      for item in page.allItems.flatMap(\.parts) {
         #expect(sheet.contains(item.area), "seed \(seed) page \(page.number): \(item)")
       }
     }
@@ -86,7 +86,9 @@ struct LayoutPropertyTests {
     let pages = try Sample.pages(Sample.document(block, last))
     #expect(pages.textsInReadingOrder.joined().hasSuffix("底心"))
     let sheet = Rectangle(x: .zero, y: .zero, width: .mm(210), height: .mm(297))
-    for item in pages.flatMap({ $0.items.flatMap(\.parts) }) { #expect(sheet.contains(item.area)) }
+    for item in pages.flatMap({ $0.allItems.flatMap(\.parts) }) {
+      #expect(sheet.contains(item.area))
+    }
   }
 
   @Test func aWordOfAnyLengthIsTornRatherThanClipped() throws {

@@ -158,7 +158,7 @@ extension Page {
 
   /// The places of seals.
   var stamps: [StampArea] {
-    items.compactMap { item in
+    allItems.compactMap { item in
       if case .stampPlace(let stamp) = item { stamp } else { nil }
     }
   }

@@ -29,7 +29,10 @@ import Testing
       }
       try writer.addOutline(headings, firstPage: firstPage)
     }
-    try writer.addFurniture([.glyphs(.fake("共四页", mark: .decoration))], toPage: 3)
+    try writer.addFurniture(
+      PageFurniture(items: [.glyphs(.fake("共四页", mark: .decoration))]),
+      toPage: 3
+    )
     try writer.finish()
   }
 
@@ -122,7 +125,7 @@ import Testing
         fonts: FakeFonts.fonts,
         conformance: .plain
       ) { _ in }
-      try writer.addFurniture([], toPage: 0)
+      try writer.addFurniture(PageFurniture(), toPage: 0)
     }
     await #expect(processExitsWith: .failure) {
       let writer = try PDFWriter(

@@ -39,7 +39,9 @@ import Testing
     for number in 1...pages {
       let items = [PageItem.glyphs(.fake("第\(number)页", mark: .decoration))]
       try writer.add(Page(number: number, size: Written.a4, items: items))
-      if number.isMultiple(of: 7) { try writer.addFurniture(items, toPage: number - 1) }
+      if number.isMultiple(of: 7) {
+        try writer.addFurniture(PageFurniture(items: items), toPage: number - 1)
+      }
     }
     try writer.embed(Array(#"{"fields":{}}"#.utf8))
     try writer.finish()

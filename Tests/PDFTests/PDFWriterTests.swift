@@ -22,7 +22,7 @@ import Testing
       try writer.add(Page(number: 1, size: Written.a4.turned))
       for page in 0..<2 {
         let foot = GlyphRun.fake("共1页", at: .pt(280, 560), mark: .decoration)
-        try writer.addFurniture([.glyphs(foot)], toPage: page)
+        try writer.addFurniture(PageFurniture(items: [.glyphs(foot)]), toPage: page)
       }
     }
     #expect(try complaints(about: file) == [])
@@ -36,11 +36,48 @@ import Testing
       try writer.add(Page(number: 2, size: Written.a4, items: [.glyphs(.fake("名单"))]))
       for page in [1, 0] {
         let run = GlyphRun.fake([(9, "第"), (10, "\(page + 1)")], font: 4, mark: .decoration)
-        try writer.addFurniture([.glyphs(run)], toPage: page)
+        try writer.addFurniture(PageFurniture(items: [.glyphs(run)]), toPage: page)
       }
     }
     #expect(try complaints(about: file) == [])
     #expect(try extractedText(of: file) == "名册第1名单第2")
+  }
+
+  @Test("what stands alike on many pages is one stream that they share")
+  func standing() throws {
+    let head = StandingItems([.glyphs(.fake("名册", mark: .decoration)), .rule(.sample)])
+    let foot = StandingItems([.glyphs(.fake("共三页", mark: .decoration))])
+    let file = try Written.file(form: .plain) { writer in
+      for number in 1...3 {
+        let own = PageItem.glyphs(.fake("第\(number)"))
+        try writer.add(
+          Page(number: number, size: Written.a4, under: [head], items: [own], over: [foot])
+        )
+      }
+      try writer.addFurniture(PageFurniture(standing: [foot]), toPage: 1)
+    }
+    #expect(try complaints(about: file) == [])
+    #expect(try extractedText(of: file) == "名册第1共三页名册第2共三页共三页名册第3共三页")
+    let lists = readable(file).matches(of: /Contents \[([^\]]*)\]/).map { list in
+      list.1.matches(of: /(\d+) 0 R/).map(\.1)
+    }
+    try #require(lists.map(\.count) == [3, 4, 3])
+    #expect(Set(lists.map { $0[0] }).count == 1)
+    #expect(Set(lists.map { $0[1] }).count == 3)
+    #expect(Set(lists.map { $0[2] } + [lists[1][3]]).count == 1)
+  }
+
+  @Test("pages of another height have it at their own places, however many things stand so")
+  func standingOnOtherPaper() throws {
+    let heads = (0..<20).map { StandingItems([.glyphs(.fake("题\($0)", mark: .decoration))]) }
+    let file = try Written.file { writer in
+      for size in [Written.a4, Written.a4.turned, Written.a4] {
+        try writer.add(Page(number: 1, size: size, under: heads))
+      }
+    }
+    #expect(try complaints(about: file) == [])
+    let words = (0..<20).map { "题\($0)" }.joined()
+    #expect(try extractedText(of: file) == words + words + words)
   }
 
   @Test("a file without pages is a failure")

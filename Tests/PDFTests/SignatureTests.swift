@@ -147,7 +147,7 @@ func aCaptionStandsBesideItsSealUnlessAllIsTaken(_ isFull: Bool, _ missing: [Str
       Rule(from: Point(x: .zero, y: y), to: Point(x: .mm(210), y: y), thickness: .pt(1))
     )
   }
-  try writer.addFurniture(isFull ? lines : [], toPage: 0)
+  try writer.addFurniture(PageFurniture(items: isFull ? lines : []), toPage: 0)
   try writer.finish()
   #expect(writer.missingCaptions == missing)
   let file = String(decoding: sink.bytes, as: UTF8.self)

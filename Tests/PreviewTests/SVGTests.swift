@@ -54,7 +54,7 @@ private final class XMLReading: NSObject, XMLParserDelegate {
     #expect(Set(shown) == Set(described))
     var inked: [String] = []
     var places: [String] = []
-    sheet.page.items.forEachRun { run in
+    sheet.page.allItems.forEachRun { run in
       let names = run.glyphs.map { "g\(run.font.index)-\($0.id)" }
       inked += names
       guard names.contains(where: described.contains) else { return }

@@ -3,7 +3,7 @@ package import Pages
 extension Page {
   /// The items in painting order, those of figures and of rows included.
   package var inked: [PageItem] {
-    items.flatMap { item in
+    allItems.flatMap { item in
       switch item {
       case .drawing(let drawing): drawing.items
       case .cells(let row): row.runs.map(PageItem.glyphs)

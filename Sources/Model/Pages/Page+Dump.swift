@@ -7,7 +7,7 @@ extension Page {
   /// With `showsGlyphs` each run is followed by its glyphs: number, place and text offset.
   public func dump(showsGlyphs: Bool = false) -> String {
     var lines = ["page \(number) \(size.width)×\(size.height)"]
-    for item in items { lines += item.dump(showsGlyphs: showsGlyphs) }
+    for item in allItems { lines += item.dump(showsGlyphs: showsGlyphs) }
     return lines.map { $0 + "\n" }.joined()
   }
 }

@@ -8,8 +8,12 @@ public struct Page: Sendable {
   public var number: Int
   /// The sheet.
   public var size: Size
-  /// The items in painting order.
+  /// What other pages have as well, painted before the page's own items.
+  public var under: [StandingItems]
+  /// The page's own items in painting order.
   public var items: [PageItem]
+  /// What other pages have as well, painted after the page's own items.
+  public var over: [StandingItems]
   /// What begins and ends in the logical structure, up to the end of this page.
   public var structure: [StructureStep]
 
@@ -17,14 +21,21 @@ public struct Page: Sendable {
   public init(
     number: Int,
     size: Size,
+    under: [StandingItems] = [],
     items: [PageItem] = [],
+    over: [StandingItems] = [],
     structure: [StructureStep] = []
   ) {
     self.number = number
     self.size = size
+    self.under = under
     self.items = items
+    self.over = over
     self.structure = structure
   }
+
+  /// All that the page shows, in painting order.
+  public var allItems: [PageItem] { under.flatMap(\.items) + items + over.flatMap(\.items) }
 }
 
 /// One thing on a page.

@@ -78,7 +78,7 @@ private struct PagePicture {
   var drawing: Drawing {
     let (width, height) = (measure(page.size.width), measure(page.size.height))
     let sheet = Drawing.Shape.box(Drawing.Box(x: 0, y: 0, width: width, height: height))
-    return Drawing(width: width, height: height, shapes: [sheet] + page.items.flatMap(shapes))
+    return Drawing(width: width, height: height, shapes: [sheet] + page.allItems.flatMap(shapes))
   }
 
   private func shapes(of item: PageItem) -> [Drawing.Shape] {

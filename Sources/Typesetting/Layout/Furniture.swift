@@ -9,8 +9,10 @@ import Styling
 public struct Furniture {
   /// The parts of the footer from the left; none without a footer.
   private let footer: [FooterPart]
+  /// The parts that say the same on each page, and where they stand on the first.
+  private var standingParts: (places: [FooterPlace], items: StandingItems)?
   /// The machine mark.
-  private let mark: [PageItem]
+  private let mark: StandingItems?
   let style: PageStyle
   let composer: TextComposer
   /// How many pages the document has.
@@ -34,43 +36,85 @@ public struct Furniture {
     footer = parts
     mark =
       try document.mark.map { mark throws(LayoutFailure) in
-        try MachineMarkSetting(style: style, composer: composer).items(of: mark)
-      } ?? []
+        StandingItems(try MachineMarkSetting(style: style, composer: composer).items(of: mark))
+      }
+    guard pageCount > 1, footer.contains(where: \.isStanding) else { return }
+    let row = try footerRow(onPage: 1)
+    standingParts = (
+      standingPlaces(in: row), StandingItems(draw(row) { footer[$0].isStanding })
+    )
   }
 
-  /// Returns the items of page `number`, counted from 1; the same whenever it is asked.
+  /// Returns what page `number`, counted from 1, shows; the same whenever it is asked.
   ///
   /// - Throws: `LayoutFailure` when characters have no glyph, here or on the pages.
-  public func items(onPage number: Int) throws(LayoutFailure) -> [PageItem] {
-    let line = try footerItems(onPage: number)
+  public func furniture(onPage number: Int) throws(LayoutFailure) -> PageFurniture {
+    var furniture = try footer(onPage: number)
     try composer.missing.check()
-    return line + mark
+    if let mark { furniture.standing.append(mark) }
+    return furniture
   }
 
-  private func footerItems(onPage number: Int) throws(LayoutFailure) -> [PageItem] {
-    guard !footer.isEmpty else { return [] }
+  /// Returns all items of page `number`, in painting order.
+  public func items(onPage number: Int) throws(LayoutFailure) -> [PageItem] {
+    try furniture(onPage: number).allItems
+  }
+
+  private func footer(onPage number: Int) throws(LayoutFailure) -> PageFurniture {
+    guard !footer.isEmpty else { return PageFurniture() }
+    let row = try footerRow(onPage: number)
+    // A long number may push the other parts aside, or make all of them smaller.
+    guard let standingParts, standingPlaces(in: row) == standingParts.places else {
+      return PageFurniture(items: draw(row) { _ in true })
+    }
+    return PageFurniture(
+      items: draw(row) { !footer[$0].isStanding },
+      standing: [standingParts.items]
+    )
+  }
+
+  private func footerRow(onPage number: Int) throws(LayoutFailure) -> SpreadCells {
     var cells: [ComposedText] = []
     for part in footer {
       cells.append(try part.cell(onPage: number, of: pageCount, style, composer))
     }
-    let row = try SpreadCells.spread(
+    return try SpreadCells.spread(
       cells,
       size: style[.footer].size,
       width: style.textArea.size.width,
       leastScale: 0.4,
       composer
     )
-    let baseline = style.paper.height - style.footerBaseline
-    return row.draw(marks: row.cells.map { _ in .decoration }).map { item in
-      item.moved(x: style.textArea.left, y: baseline)
+  }
+
+  private func standingPlaces(in row: SpreadCells) -> [FooterPlace] {
+    row.cells.indices.filter { footer[$0].isStanding }.map { index in
+      FooterPlace(edge: row.edges[index], size: row.cells[index].size)
     }
   }
+
+  /// Draws the parts of the footer that are `wanted`, by their places among all.
+  private func draw(_ row: SpreadCells, _ wanted: (Int) -> Bool) -> [PageItem] {
+    let baseline = style.paper.height - style.footerBaseline
+    return row.cells.indices.filter(wanted).flatMap { index in
+      row.draw(index, mark: .decoration).map { $0.moved(x: style.textArea.left, y: baseline) }
+    }
+  }
+}
+
+/// Where a part of the footer begins, and how large it is.
+private struct FooterPlace: Equatable {
+  let edge: Length
+  let size: Length
 }
 
 /// A part of the footer, composed once for all pages where it says the same on each.
 private enum FooterPart {
   case standing(ComposedText)
   case numbered([Inline<Never>])
+
+  /// Whether the part says the same on each page.
+  var isStanding: Bool { if case .standing = self { true } else { false } }
 
   init(
     _ part: [Inline<Never>],

@@ -75,9 +75,10 @@ public final class Typesetter {
     over watermark: Watermark?
   ) -> (Page) throws(LayoutFailure) -> Void {
     guard let watermark else { return emit }
+    let standing = StandingItems([.watermark(watermark)])
     return { page throws(LayoutFailure) in
       var page = page
-      page.items.insert(.watermark(watermark), at: 0)
+      page.under.insert(standing, at: 0)
       try emit(page)
     }
   }

@@ -28,6 +28,7 @@ public final class PDFWriter {
   private(set) var outline = Outline()
   private(set) var uses = FontUses()
   private(set) var record: RecordFile?
+  private var standing = StandingContents()
   private(set) var widgets: [SignatureWidget] = []
   /// The signatures that fields name, to be written last.
   var unwrittenSignatures: [(SignatureFacts, as: Reference)] = []
@@ -120,11 +121,12 @@ public final class PDFWriter {
   /// Writes more onto a page that was added before, above what stands there.
   ///
   /// `index` counts from 0 in the file. This is for what is known last, such as the number of pages; it is decoration.
-  public func addFurniture(_ items: [PageItem], toPage index: Int) throws(PDFFailure) {
+  public func addFurniture(_ furniture: PageFurniture, toPage index: Int) throws(PDFFailure) {
     precondition(pages.indices.contains(index), "furniture stands on a page that was added")
     try step { () throws(PDFFailure) in
-      try writeFurniture(items, onto: index)
-      freePlaces[index]?.take(items)
+      if !furniture.items.isEmpty { try writeFurniture(furniture.items, onto: index) }
+      for items in furniture.standing { try writeStanding(items, onto: index) }
+      freePlaces[index]?.take(furniture.allItems)
     }
   }
 
@@ -137,6 +139,20 @@ public final class PDFWriter {
       uses: &uses
     )
     pages[index].contents.append(try file.add(stream: content))
+  }
+
+  /// Puts what stands alike on many pages onto one of them; it is written with the first.
+  private func writeStanding(_ items: StandingItems, onto index: Int) throws(PDFFailure) {
+    let height = pages[index].size.height
+    if let known = standing.reference(of: items, pageHeight: height) {
+      return pages[index].contents.append(known)
+    }
+    try writeFurniture(items.items, onto: index)
+    standing.add(
+      items,
+      pageHeight: height,
+      as: pages[index].contents[pages[index].contents.count - 1]
+    )
   }
 
   /// Adds the headings of a document, whose page 1 is page `firstPage` of the file, counted from 0.
@@ -230,9 +246,11 @@ public final class PDFWriter {
       uses: &uses,
       tagging: &tagging
     )
+    for items in page.under { try writeStanding(items, onto: index) }
     // A roster's pages are the most of its bytes: to look hard for what repeats would take thrice the time of all else
     // that is written, for a tenth of the size.
     pages[index].contents.append(try file.add(stream: content, effort: .little))
+    for items in page.over { try writeStanding(items, onto: index) }
     for link in page.items.links where link.mark != .decoration {
       try write(link, onto: index)
     }

@@ -15,14 +15,14 @@ public final class PageArtist {
   /// Returns `page` as an SVG file (SVG 1.1) of the size of its sheet, named `title` for those who cannot see it.
   public func svg(of page: Page, title: String) throws(PreviewFailure) -> [UInt8] {
     var canvas = SVGCanvas()
-    try canvas.paint(page.items, with: glyphs)
+    try canvas.paint(page.allItems, with: glyphs)
     return canvas.file(size: page.size, title: title)
   }
 
   /// Returns `page` as a PNG file, on white, with `resolution` pixels to the inch.
   public func png(of page: Page, resolution: Int) throws(PreviewFailure) -> [UInt8] {
     var canvas = try PixelCanvas(page.size, resolution: resolution)
-    try canvas.paint(page.items, with: glyphs)
+    try canvas.paint(page.allItems, with: glyphs)
     return try canvas.file()
   }
 }

@@ -148,9 +148,9 @@ public final class PDFPress {
         self.onPage(self.writer.pageCount)
       }
       for index in 0..<outcome.pageCount {
-        let items = try outcome.furniture.items(onPage: index + 1)
+        let furniture = try outcome.furniture.furniture(onPage: index + 1)
         try handing { () throws(PDFFailure) in
-          try writer.addFurniture(items, toPage: firstPage + index)
+          try writer.addFurniture(furniture, toPage: firstPage + index)
         }
       }
       try handing { () throws(PDFFailure) in

@@ -54,13 +54,16 @@ final class PDFWriterLine: PageWriting {
 
   func add(_ page: Page) throws(PDFFailure) {
     pageCount += 1
+    note(page.under)
     note(page.items)
+    note(page.over)
     try give(.page(page), weight: Self.weight.page)
   }
 
-  func addFurniture(_ items: [PageItem], toPage index: Int) throws(PDFFailure) {
-    note(items)
-    try give(.furniture(items, page: index), weight: Self.weight.other)
+  func addFurniture(_ furniture: PageFurniture, toPage index: Int) throws(PDFFailure) {
+    note(furniture.standing)
+    note(furniture.items)
+    try give(.furniture(furniture, page: index), weight: Self.weight.other)
   }
 
   func addOutline(_ entries: [OutlineEntry], firstPage: Int) throws(PDFFailure) {
@@ -131,6 +134,10 @@ final class PDFWriterLine: PageWriting {
     do { return .success(try fonts.embed(glyphs, of: font)) } catch { return .failure(error) }
   }
 
+  private func note(_ standing: [StandingItems]) {
+    for items in standing where known.meet(items) { note(items.items) }
+  }
+
   /// Sends the advances of glyphs along that the thread has not met.
   private func note(_ items: [PageItem]) {
     for (font, glyph) in known.insertAll(of: items) {
@@ -144,8 +151,20 @@ final class PDFWriterLine: PageWriting {
 struct KnownGlyphs {
   /// The words of bits that the glyphs of one font take.
   private static let wordCount = (Int(GlyphID.max) + 1) / 64
+  /// More than the pages of a document have in common at a time.
+  private static let mostStanding = 8
 
   private var words: [UInt64] = []
+  /// What stood on the last page and other pages as well: as long as it is held, nothing else can be taken for it.
+  private var standing: [StandingItems] = []
+
+  /// Takes note of what stands alike on many pages; returns whether its glyphs may be new.
+  mutating func meet(_ items: StandingItems) -> Bool {
+    guard !standing.contains(where: { $0 === items }) else { return false }
+    if standing.count == Self.mostStanding { standing.removeFirst() }
+    standing.append(items)
+    return true
+  }
 
   /// Takes note of all glyphs of `items`; returns those that are new.
   mutating func insertAll(of items: [PageItem]) -> [(font: FontID, glyph: GlyphID)] {

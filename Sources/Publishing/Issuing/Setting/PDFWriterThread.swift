@@ -6,7 +6,7 @@ import Pages
 enum WritingOrder: Sendable {
   case begin(title: String?)
   case page(Page)
-  case furniture([PageItem], page: Int)
+  case furniture(PageFurniture, page: Int)
   case outline([OutlineEntry], firstPage: Int)
   case embed([UInt8])
   case settle
@@ -105,7 +105,7 @@ struct PDFWriting {
     switch order {
     case .begin(let title): writer.begin(title: title)
     case .page(let page): try writer.add(page)
-    case .furniture(let items, let page): try writer.addFurniture(items, toPage: page)
+    case .furniture(let furniture, let page): try writer.addFurniture(furniture, toPage: page)
     case .outline(let entries, let page): try writer.addOutline(entries, firstPage: page)
     case .embed(let piece): try writer.embed(piece)
     case .settle: try writer.settle()

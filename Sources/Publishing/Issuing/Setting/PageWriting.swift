@@ -11,7 +11,7 @@ protocol PageWriting {
   /// Writes a page of the current document.
   func add(_ page: Page) throws(PDFFailure)
   /// Writes more onto a page, counted from 0 in the file.
-  func addFurniture(_ items: [PageItem], toPage index: Int) throws(PDFFailure)
+  func addFurniture(_ furniture: PageFurniture, toPage index: Int) throws(PDFFailure)
   /// Adds the headings of the document that begins on page `firstPage`, counted from 0.
   func addOutline(_ entries: [OutlineEntry], firstPage: Int) throws(PDFFailure)
   /// Puts a further piece into the record that the file carries.

@@ -103,11 +103,13 @@ struct SpreadCells {
 
   /// Draws the cells from the left margin, their baseline at zero.
   func draw(marks: [Mark]) -> [PageItem] {
-    zip(zip(cells, edges), marks).flatMap { place, mark in
-      let (cell, edge) = place
-      let line = cell.onlyLine
-      return cell.draw(line, measure: line.natural, alignment: .left, mark: mark).items
-        .map { $0.moved(x: edge, y: .zero) }
-    }
+    zip(cells.indices, marks).flatMap { index, mark in draw(index, mark: mark) }
+  }
+
+  /// Draws one of the cells, the left margin and the baseline at zero.
+  func draw(_ index: Int, mark: Mark) -> [PageItem] {
+    let line = cells[index].onlyLine
+    return cells[index].draw(line, measure: line.natural, alignment: .left, mark: mark).items
+      .map { $0.moved(x: edges[index], y: .zero) }
   }
 }

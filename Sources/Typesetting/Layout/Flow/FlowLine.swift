@@ -32,6 +32,13 @@ struct FlowLine {
   var structure: [StructureStep] = []
 }
 
+extension FlowLine {
+  /// How far below the strip's top the items' own zero lies where the strip has a `height`.
+  ///
+  /// What a label adds to the height is shared by both sides of the other cells.
+  func itemsTop(in height: Length) -> Length { itemsTop + (height - self.height) / 2 }
+}
+
 /// A heading that begins at a strip.
 struct HeadingPlace {
   var level: Int

@@ -49,7 +49,7 @@ struct OpenLabel {
 }
 
 /// A row at its place on the page.
-struct PlacedRow {
+struct PlacedRow: Equatable {
   var top: Length
   var bottom: Length
   var cells: [CellShape]

@@ -275,6 +275,7 @@ struct PageBuilder {
       area: style.textArea,
       begun: sheet.begun,
       masthead: masthead,
+      repeats: sheet.repeats,
       structure: sheet.structure.followed
     )
   }
@@ -284,8 +285,16 @@ struct PageBuilder {
     sheet.closeFrames(frames)
     let page = Rectangle(x: .zero, y: .zero, width: style.paper.width, height: style.paper.height)
     let items = sheet.takeItems(on: page)
-    let steps = sheet.structure.steps
-    try emit(Page(number: pageNumber, size: style.paper, items: items, structure: steps))
+    try emit(
+      Page(
+        number: pageNumber,
+        size: style.paper,
+        under: sheet.under,
+        items: items,
+        over: sheet.over,
+        structure: sheet.structure.steps
+      )
+    )
   }
 }
 

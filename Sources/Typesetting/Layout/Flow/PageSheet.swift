@@ -4,7 +4,7 @@ import Pages
 /// What every further page begins with.
 struct Masthead {
   /// The items at their places on the page.
-  var items: [PageItem]
+  var items: StandingItems
   /// The height with the space to what follows.
   var height: Length
 }
@@ -16,6 +16,11 @@ struct PageSheet {
   private var ground: [PageItem] = []
   private var content: [PageItem] = []
   private var rules: [PageItem] = []
+  /// What stands here and on other pages as well, painted before and after all else.
+  private(set) var under: [StandingItems] = []
+  private(set) var over: [StandingItems] = []
+  /// What the pages of a table have in common so far.
+  private(set) var repeats: TableRepeats
   private var open: [OpenFrame] = []
   /// What begins and ends here in the logical structure.
   private(set) var structure: PageStructure
@@ -30,24 +35,24 @@ struct PageSheet {
     area: Rectangle,
     begun: Set<FrameID> = [],
     masthead: Masthead? = nil,
+    repeats: TableRepeats = TableRepeats(),
     structure: PageStructure = PageStructure()
   ) {
     self.area = area
     self.begun = begun
+    self.repeats = repeats
     self.structure = structure
     y = area.top + (masthead?.height ?? .zero)
-    content = masthead?.items ?? []
+    under = masthead.map { [$0.items] } ?? []
   }
 
   /// What stands here as the head of further pages, with the space to what follows.
   func masthead(spaceAfter: Length) -> Masthead {
-    Masthead(items: items.compactMap(\.repeated), height: y - area.top + spaceAfter)
+    let items = StandingItems((ground + content + rules).compactMap(\.repeated))
+    return Masthead(items: items, height: y - area.top + spaceAfter)
   }
 
-  /// What stands on the page, in painting order.
-  private var items: [PageItem] { ground + content + rules }
-
-  /// Takes what stands on the page, in painting order; places of seals are moved so that they lie on `page`.
+  /// Takes what stands on this page alone, in painting order; places of seals are moved so that they lie on `page`.
   mutating func takeItems(on page: Rectangle) -> [PageItem] {
     var items: [PageItem] = []
     swap(&items, &content)
@@ -165,23 +170,51 @@ struct PageSheet {
   private mutating func openFrame(_ id: FrameID, _ frames: [FlowFrame]) {
     open.append(OpenFrame(id: id, top: y))
     y += frames[id.number].padding
-    if begun.contains(id) {
-      for line in frames[id.number].repeats { draw(line, frames) }
-    }
+    if begun.contains(id) { drawHead(of: id, frames) }
     begun.insert(id)
+  }
+
+  /// Draws the head of a table that goes on here.
+  private mutating func drawHead(of id: FrameID, _ frames: [FlowFrame]) {
+    let lines = frames[id.number].repeats
+    guard !lines.isEmpty else { return }
+    // What stands in a box is painted on the ground of the box, and labels of several rows are drawn with their last.
+    let standsAlike = open.count == 1 && lines.allSatisfy { $0.row?.labels.isEmpty ?? true }
+    guard standsAlike, !isTrial else { return lines.forEach { draw($0, frames) } }
+    let top = y
+    let known = repeats.head(of: id, at: top)
+    // A text may reach over the grounds of several rows.
+    var (ground, items): ([PageItem], [PageItem]) = ([], [])
+    for line in lines {
+      let height = height(of: line)
+      draw(shapeOf: line, height: height, frames)
+      if known == nil {
+        ground += line.ground.map { $0.moved(x: area.left, y: y) }
+        let top = line.itemsTop(in: height)
+        items += line.items.map { $0.moved(x: area.left, y: y + top) }
+      }
+      y += height
+    }
+    under.append(known ?? repeats.keep(ground + items, asHeadOf: id, at: top))
+  }
+
+  private mutating func draw(
+    shapeOf line: FlowLine,
+    height: Length,
+    _ frames: [FlowFrame]
+  ) {
+    guard let row = line.row, let part = open.last, row.kind != .partEnd else { return }
+    if !isTrial, let table = frames[part.id.number].table {
+      structure.begin(row, of: part.id, in: table)
+    }
+    draw(row, height: height)
   }
 
   private mutating func draw(_ line: FlowLine, _ frames: [FlowFrame]) {
     let height = height(of: line)
-    if let row = line.row, let part = open.last, row.kind != .partEnd {
-      if !isTrial, let table = frames[part.id.number].table {
-        structure.begin(row, of: part.id, in: table)
-      }
-      draw(row, height: height)
-    }
+    draw(shapeOf: line, height: height, frames)
     if !isTrial {
-      // What a label adds to the height is shared by both sides of the other cells.
-      let top = y + line.itemsTop + (height - line.height) / 2
+      let top = y + line.itemsTop(in: height)
       for item in line.ground { ground.append(item.moved(x: area.left, y: y)) }
       let first = content.count
       content += line.items
@@ -285,8 +318,10 @@ struct PageSheet {
       )
     case .table(let table):
       guard !isTrial else { return }
-      let grid = GridRules(table, rows: part.rows).items()
-      rules += grid.map { $0.moved(x: area.left, y: .zero) }
+      let grid = { [left = area.left] in
+        GridRules(table, rows: part.rows).items().map { $0.moved(x: left, y: .zero) }
+      }
+      if let known = repeats.grid(of: part, grid) { over.append(known) } else { rules += grid() }
     }
   }
 }

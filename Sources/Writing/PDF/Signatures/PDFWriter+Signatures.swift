@@ -20,7 +20,7 @@ extension PDFWriter {
       )
       place(widget, onto: index)
       if field.caption != nil || field.captionRoom != nil {
-        freePlaces[index, default: FreePlace()].take(page.items)
+        freePlaces[index, default: FreePlace()].take(page.allItems)
       }
     }
   }
