@@ -60,4 +60,25 @@ import Testing
     buffer.append(value)
     #expect(String(decoding: buffer.bytes, as: UTF8.self) == text)
   }
+
+  @Test("every count of digits is written, in as much room as it takes")
+  func digits() {
+    var numbers = Array(0...100_000)
+    var power = 1
+    for _ in 0..<18 {
+      power *= 10
+      numbers += [power - 1, power, power + 1, power / 2 * 3, power &* 7 + 9]
+    }
+    numbers += [Int.max, .max - 1, 99_999_999, 100_000_000, 100_000_009, 1_000_000_010_000_001]
+    for number in numbers {
+      let text = "\(number)"
+      let bytes = [UInt8](capacity: text.utf8.count) { $0.append(integer: number) }
+      #expect(String(decoding: bytes, as: UTF8.self) == text)
+      let roomy = [UInt8](capacity: 64) { room in
+        room.append(integer: number)
+        room.append(UInt8(ascii: " "))
+      }
+      #expect(String(decoding: roomy, as: UTF8.self) == text + " ")
+    }
+  }
 }
