@@ -1,6 +1,7 @@
-import Searching
 import TestSupport
 import Testing
+
+@testable import Searching
 
 /// Returns an entry with one part.
 private func entry(_ title: String, _ text: String, heading: String = "", place: String = "")
@@ -22,6 +23,22 @@ private func entry(_ title: String, _ text: String, heading: String = "", place:
     #expect(try index.pages(of: "备案") == [[0, 3], [1, 3]])
     #expect(try index.pages(of: "查询") == [[1, 0], [2, 3]])
     #expect(try index.pages(of: "案备") == [])
+  }
+
+  @Test func noCharacterBreaksTheScriptOfAPage() {
+    let broken = (0...0xFFFF).compactMap { Unicode.Scalar(UInt32($0)) }.filter { scalar in
+      let expected: String
+      switch scalar {
+      case "\"", "\\": expected = "\\\(scalar)"
+      case "\n", "\t": expected = " "
+      case "\0"..."\u{1F}", "\u{2028}", "\u{2029}": expected = "\u{FFFD}"
+      default: expected = String(scalar)
+      }
+      let page = SearchablePage(SearchEntry(path: "a", title: "名\(scalar)字", place: "", parts: []))
+      let script = "[\"a\",\"名\(expected)字\",\"\",[\n]]"
+      return page.script.map { !$0.utf8.elementsEqual(script.utf8) } ?? true
+    }
+    #expect(broken == [])
   }
 
   @Test func titlesCountMoreThanHeadingsAndThoseMoreThanText() throws {

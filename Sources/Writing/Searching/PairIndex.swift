@@ -24,28 +24,14 @@ struct PairIndex {
 
   /// Returns the pairs of `texts` with the highest rank that each has, as `pair × 4 + rank`, in ascending order.
   static func pairs(of texts: [(text: [Unicode.Scalar], rank: Rank)]) -> [UInt64] {
-    var pairs: [UInt64] = []
-    pairs.reserveCapacity(texts.reduce(0) { $0 + $1.text.count })
+    var tally = PairTally(capacity: texts.reduce(0) { $0 + $1.text.count })
     for (text, rank) in texts {
       for index in text.indices {
         let next = index + 1 < text.count ? text[index + 1].value : 0
-        pairs.append((UInt64(text[index].value) << 21 | UInt64(next)) << 2 | rank.rawValue)
+        tally.count(UInt64(text[index].value) << 21 | UInt64(next), rank)
       }
     }
-    pairs.sort()
-    var distinct: [UInt64] = []
-    var index = 0
-    while index < pairs.count {
-      let pair = pairs[index] >> 2
-      var end = index
-      while end < pairs.count, pairs[end] >> 2 == pair { end += 1 }
-      // The last of equal pairs has the highest rank; three mentions are more than a passing word.
-      var rank = pairs[end - 1] & 3
-      if rank == Rank.mentioned.rawValue, end - index >= 3 { rank = Rank.repeated.rawValue }
-      distinct.append(pair << 2 | rank)
-      index = end
-    }
-    return distinct
+    return tally.ranked
   }
 
   /// Returns the characters of `pair`; a pair at the end of a text has one.

@@ -59,12 +59,15 @@ private func quoted(_ text: String) -> String {
 
 /// Returns whether `text` has bytes that may belong to a character that may not stand as it is.
 private func mayNeedEscape(_ text: Span<UInt8>) -> Bool {
-  for index in text.indices {
+  var index = 0
+  while index < text.count {
     switch text[index] {
     case ..<0x20, UInt8(ascii: "\""), UInt8(ascii: "\\"): return true
-    // The line ends of Unicode, U+2028 and U+2029, end with A8 and A9; quotation marks begin like them.
-    case 0xA8, 0xA9: if index > 1, text[index - 1] == 0x80, text[index - 2] == 0xE2 { return true }
-    default: continue
+    case ..<0x80: index += 1
+    // The line ends of Unicode, U+2028 and U+2029.
+    case 0xE2 where text[index + 1] == 0x80 && text[index + 2] & 0xFE == 0xA8: return true
+    case 0xE0...: index += 3
+    default: index += 1
     }
   }
   return false

@@ -36,23 +36,51 @@ public struct TextFolding: Sendable {
   /// Returns the folded characters of `text`.
   public mutating func fold(_ text: String) -> [Unicode.Scalar] {
     var result: [Unicode.Scalar] = []
-    result.reserveCapacity(text.utf8.count / 3)
-    for scalar in text.unicodeScalars {
-      switch scalar.value {
-      case 0x4E00...0x9FFF, 0x61...0x7A, 0x30...0x39: result.append(scalar)
-      default: result += folded(scalar)
+    result.reserveCapacity(text.utf8.count / 3 + 1)
+    let bytes = text.utf8.span
+    var index = 0
+    while index < bytes.count {
+      // From U+5000 to U+9FFF all are Han characters, which stay as they are, and nearly all of a text are there.
+      if (0xE5...0xE9).contains(bytes[index]), let han = triple(in: bytes, at: index) {
+        result.append(han)
+        index += 3
+      } else {
+        let scalar = text.unicodeScalars[text.utf8.index(text.startIndex, offsetBy: index)]
+        fold(scalar, into: &result)
+        index += UTF8.width(scalar)
       }
     }
     return result
   }
 
-  private mutating func folded(_ scalar: Unicode.Scalar) -> [Unicode.Scalar] {
+  /// Returns the character whose three bytes begin at `index` (RFC 3629 § 3).
+  private func triple(in bytes: Span<UInt8>, at index: Int) -> Unicode.Scalar? {
+    Unicode.Scalar(
+      UInt32(bytes[index] & 0xF) << 12 | UInt32(bytes[index + 1] & 0x3F) << 6
+        | UInt32(bytes[index + 2] & 0x3F)
+    )
+  }
+
+  private mutating func fold(_ scalar: Unicode.Scalar, into result: inout [Unicode.Scalar]) {
+    switch scalar.value {
+    case 0x4E00...0x9FFF, 0x61...0x7A, 0x30...0x39: return result.append(scalar)
+    default: break
+    }
     // To fold a character takes a thousand times longer than to look it up.
-    if let place = TextFolding.place(scalar.value) { return marks[place] }
-    if let folded = known[scalar] { return folded }
-    let folded = TextFolding.normalised(scalar)
-    known[scalar] = folded
-    return folded
+    if let place = TextFolding.place(scalar.value) {
+      // Marks vanish, letters and digits become one; to append a list, even an empty one, takes ten times longer.
+      switch marks[place].count {
+      case 0: break
+      case 1: result.append(marks[place][0])
+      default: result += marks[place]
+      }
+    } else if let folded = known[scalar] {
+      result += folded
+    } else {
+      let folded = TextFolding.normalised(scalar)
+      known[scalar] = folded
+      result += folded
+    }
   }
 
   private static func normalised(_ scalar: Unicode.Scalar) -> [Unicode.Scalar] {
