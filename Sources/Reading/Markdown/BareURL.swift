@@ -11,6 +11,18 @@ struct BareURL {
   /// Whether a URL may begin with `byte`, as few bytes of a text do.
   static func mayBegin(with byte: UInt8) -> Bool { byte == 0x68 || byte == 0x77 }
 
+  /// Whether a URL may begin anywhere in `text`.
+  static func mayStand(in text: String) -> Bool {
+    let bytes = text.utf8.span
+    var index = 0
+    while index < bytes.count {
+      if mayBegin(with: bytes[index]) { return true }
+      // None begins within a character.
+      index += bytes[index] < 0xE0 ? 1 : 3
+    }
+    return false
+  }
+
   private static let schemes: [[UInt8]] = ["https://", "http://", "www."].map { Array($0.utf8) }
 
   /// Returns the URL that begins at byte `index`, or nothing.

@@ -336,54 +336,60 @@ struct Converter<Hole: Sendable> {
   /// Cuts `run` into text, holes and bare URLs, and empties it.
   private mutating func pieces(of run: inout TextRun, isLinked: Bool) -> [Inline<Hole>] {
     defer { run = TextRun() }
-    guard !run.bytes.isEmpty else { return [] }
+    guard !run.text.isEmpty else { return [] }
+    // Only a form has holes, and few texts have a URL.
+    guard isForm || BareURL.mayStand(in: run.text) else { return words(run.text, in: run, at: 0) }
     var result: [Inline<Hole>] = []
-    let bytes = run.bytes
+    let bytes = Array(run.text.utf8)
     var start = 0
     var index = 0
     while index < bytes.count {
-      if !isForm, !TokenBytes.mayBegin(with: bytes[index]), !BareURL.mayBegin(with: bytes[index]) {
-        index += 1
-      } else if let token = TokenBytes.readToken(bytes, at: index),
+      if let token = TokenBytes.readToken(bytes, at: index),
         tokens.indices.contains(token.number)
       {
-        appendText(run, start..<index, to: &result)
+        result += words(bytes[start..<index], in: run)
         diagnostics += tokens[token.number].diagnostics
         if let inline = tokens[token.number].inline { result.append(inline) }
         index = token.end
         start = index
       } else if !isLinked, let url = BareURL.read(bytes, at: index) {
-        appendText(run, start..<index, to: &result)
-        result.append(link(run, url))
+        result += words(bytes[start..<index], in: run)
+        result.append(link(bytes[url.range], to: url.destination, in: run))
         index = url.range.upperBound
         start = index
       } else {
-        index += isForm ? strayBraces(run, at: index) : 1
+        index += isForm ? strayBraces(run, bytes, at: index) : 1
       }
     }
-    appendText(run, start..<bytes.count, to: &result)
-    return result
+    return result + words(bytes[start...], in: run)
   }
 
-  private mutating func appendText(
-    _ run: TextRun,
-    _ range: Range<Int>,
-    to result: inout [Inline<Hole>]
-  ) {
-    let text = withoutMarks(String(decoding: run.bytes[range], as: UTF8.self))
-    guard !text.isEmpty else { return }
-    result += raising(text, .source(place(run, range.lowerBound)))
+  private mutating func words(_ bytes: ArraySlice<UInt8>, in run: TextRun) -> [Inline<Hole>] {
+    words(String(decoding: bytes, as: UTF8.self), in: run, at: bytes.startIndex)
   }
 
-  private mutating func link(_ run: TextRun, _ url: BareURL) -> Inline<Hole> {
-    let origin = Origin.source(place(run, url.range.lowerBound))
-    let text = String(decoding: run.bytes[url.range], as: UTF8.self)
-    return .link(Link(destination: url.destination, content: [.text(text, origin)], origin: origin))
+  /// Returns the words that stand `offset` bytes behind the beginning of `run`.
+  private mutating func words(
+    _ text: String,
+    in run: TextRun,
+    at offset: Int
+  ) -> [Inline<Hole>] {
+    let text = withoutMarks(text)
+    return text.isEmpty ? [] : raising(text, .source(place(run, offset)))
+  }
+
+  private mutating func link(
+    _ bytes: ArraySlice<UInt8>,
+    to destination: String,
+    in run: TextRun
+  ) -> Inline<Hole> {
+    let origin = Origin.source(place(run, bytes.startIndex))
+    let text = String(decoding: bytes, as: UTF8.self)
+    return .link(Link(destination: destination, content: [.text(text, origin)], origin: origin))
   }
 
   /// Complains about braces of a form that open or close nothing, and returns how far to go on.
-  private mutating func strayBraces(_ run: TextRun, at index: Int) -> Int {
-    let bytes = run.bytes
+  private mutating func strayBraces(_ run: TextRun, _ bytes: [UInt8], at index: Int) -> Int {
     guard index + 1 < bytes.count, bytes[index] == bytes[index + 1],
       bytes[index] == 0x7B || bytes[index] == 0x7D
     else { return 1 }
@@ -403,11 +409,11 @@ struct Converter<Hole: Sendable> {
 
 /// Neighbouring pieces of text that the parser gave one by one.
 private struct TextRun {
-  var bytes: [UInt8] = []
+  var text = ""
   var marks: [(offset: Int, node: SyntaxNode)] = []
 
-  mutating func append(_ text: String, of node: SyntaxNode) {
-    if node.line > 0 { marks.append((bytes.count, node)) }
-    bytes += Array(text.utf8)
+  mutating func append(_ more: String, of node: SyntaxNode) {
+    if node.line > 0 { marks.append((text.utf8.count, node)) }
+    text += more
   }
 }

@@ -10,12 +10,16 @@ enum EmphasisMending {
 
   /// Puts marks into the lines of `source`, unless it holds that character itself.
   static func mend(_ source: inout SourceText) {
-    guard !source.lines.contains(where: { contains($0.bytes) }) else { return }
-    source.isMended = true
+    let traits = source.traits
+    let holdsMark = traits.contains(.mark) && source.lines.contains { contains($0.bytes) }
+    guard traits.contains(.emphasis), !holdsMark else { return }
     for index in source.lines.indices {
       let line = source.lines[index]
-      guard line.bytes.contains(where: { $0 == 0x2A || $0 == 0x7E }) else { continue }
-      source.lines[index] = mended(line)
+      guard line.bytes.contains(where: { $0 == 0x2A || $0 == 0x7E }),
+        let mended = mended(line)
+      else { continue }
+      source.lines[index] = mended
+      source.isMended = true
     }
   }
 
@@ -23,9 +27,10 @@ enum EmphasisMending {
     bytes.indices.contains { bytes[$0] == 0xF0 && bytes[$0...].starts(with: markBytes) }
   }
 
-  private static func mended(_ line: SourceText.Line) -> SourceText.Line {
+  /// Returns `line` with its marks, or nothing when it needs none.
+  private static func mended(_ line: SourceText.Line) -> SourceText.Line? {
     let places = markPlaces(in: Array(String(decoding: line.bytes, as: UTF8.self).unicodeScalars))
-    guard !places.isEmpty else { return line }
+    guard !places.isEmpty else { return nil }
     var result = SourceText.Line(bytes: [])
     var edits = line.edits[...]
     var start = 0

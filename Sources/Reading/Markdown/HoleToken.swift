@@ -18,9 +18,6 @@ enum TokenBytes {
   private static let open: [UInt8] = [0xEF, 0xB7, 0x90]
   private static let close: [UInt8] = [0xEF, 0xB7, 0x91]
 
-  /// Whether a token may begin with `byte`; marks of full width begin with it too.
-  static func mayBegin(with byte: UInt8) -> Bool { byte == 0xEF }
-
   /// Returns the bytes of token `number`.
   static func token(_ number: Int) -> [UInt8] {
     open + Array(String(number).utf8) + close
@@ -47,9 +44,9 @@ enum TokenBytes {
 
   /// Replaces the two noncharacters, which no real text holds, by U+FFFD of the same length.
   static func replaceReserved(in source: inout SourceText) {
+    guard source.traits.contains(.reserved) else { return }
     for line in source.lines.indices {
       var bytes = source.lines[line].bytes
-      guard bytes.contains(0xEF) else { continue }
       for index in bytes.indices.dropLast(2)
       where bytes[index] == open[0] && bytes[index + 1] == open[1]
         && (bytes[index + 2] == open[2] || bytes[index + 2] == close[2])

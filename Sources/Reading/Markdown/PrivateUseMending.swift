@@ -5,6 +5,7 @@ import UnicodeText
 enum PrivateUseMending {
   /// Mends the lines of `source` and returns what is to be said about it.
   static func mend(_ source: inout SourceText) -> [Diagnostic] {
+    guard source.traits.contains(.privateUse) else { return [] }
     var diagnostics: [Diagnostic] = []
     for index in source.lines.indices where mayHold(source.lines[index].bytes) {
       var scalars = String.UnicodeScalarView()

@@ -25,6 +25,8 @@ struct SourceText {
 
   let file: String
   var lines: [Line]
+  /// What may stand in the lines.
+  let traits: SourceTraits
   /// Whether marks stand in the lines that are to be taken out again.
   var isMended = false
   /// The place last asked for: asking from left to right never counts a character twice.
@@ -33,6 +35,7 @@ struct SourceText {
   /// Splits `text` at line ends; a byte order mark is dropped.
   init(_ text: String, file: String) {
     self.file = file
+    traits = SourceTraits(of: text)
     var bytes = Array(text.utf8)[...]
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = bytes.dropFirst(3) }
     lines = SourceText.split(bytes)
@@ -78,7 +81,8 @@ struct SourceText {
     while index < bytes.endIndex {
       let byte = bytes[index]
       guard byte == 0x0A || byte == 0x0D else {
-        index += 1
+        // No line ends within a character.
+        index += byte < 0xE0 ? 1 : 3
         continue
       }
       lines.append(Line(bytes: Array(bytes[start..<index])))

@@ -62,14 +62,17 @@ extension String {
     var last: UInt8 = 0
     /// How many brackets are open, from the one behind `]` on.
     var depth = 0
-    for index in bytes.indices {
-      switch bytes[index] {
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      switch byte {
       case UInt8(ascii: "("): if depth > 0 || last == UInt8(ascii: "]") { depth += 1 }
       case UInt8(ascii: ")"): depth = max(0, depth - 1)
       case UInt8(ascii: " "): if depth > 0 { return true }
       default: break
       }
-      last = bytes[index]
+      last = byte
+      index += byte < 0xE0 ? 1 : 3
     }
     return false
   }
