@@ -39,10 +39,9 @@ extension BlockRenderer {
 
   /// Returns `text` with each name in 【】 in an element of its own; a bracket without its fellow stays text.
   private func namesApart(_ text: String) -> String {
+    let traits = TextTraits(of: text)
     // To look for a character is to cut all before it into characters; most texts have no such bracket.
-    guard text.utf8.contains(0x90), text.unicodeScalars.contains("【") else {
-      return escapedPhrases(text)
-    }
+    guard traits.contains(.name) else { return escapedPhrases(text, traits) }
     var result = ""
     var rest = text[...]
     while let open = rest.firstIndex(of: "【"), let close = rest[open...].firstIndex(of: "】") {

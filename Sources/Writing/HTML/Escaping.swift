@@ -3,27 +3,11 @@
 /// Control characters and noncharacters have no place in HTML, not even as references (HTML, § 13.1.4); they
 /// become U+FFFD, so that nothing vanishes unseen.
 public func escapedHTML(_ text: String) -> String {
-  guard mayNeedEscape(text.utf8.span) else { return text }
+  guard TextTraits(of: text).contains(.special) else { return text }
   var result = ""
   result.reserveCapacity(text.utf8.count + 16)
   for scalar in text.unicodeScalars { appendEscaped(scalar, to: &result) }
   return result
-}
-
-/// Returns whether `text` has bytes that belong to a character that may not stand as it is.
-private func mayNeedEscape(_ text: Span<UInt8>) -> Bool {
-  var last: UInt8 = 0
-  for index in text.indices {
-    let byte = text[index]
-    switch byte {
-    case 0x22, 0x26, 0x27, 0x3C, 0x3E: return true  // " & ' < >
-    case 0x00...0x1F where byte != 0x0A, 0x7F, 0xF0...0xF4: return true
-    case 0x80...0x9F where last == 0xC2: return true  // C1 controls
-    case 0xB7 where last == 0xEF, 0xBF where last == 0xEF: return true  // noncharacters
-    default: last = byte
-    }
-  }
-  return false
 }
 
 private func appendEscaped(_ scalar: Unicode.Scalar, to result: inout String) {

@@ -3,8 +3,9 @@ import UnicodeText
 /// Returns `text` for HTML, each phrase in a foreign script in an element that tells its language (WCAG 2.1, 3.1.2).
 ///
 /// A voice that reads Chinese spells Latin words and passes over Tibetan; paper tells the same languages.
-func escapedWithLanguages(_ text: String) -> String {
-  let phrases = foreignPhrases(in: text)
+func escapedWithLanguages(_ text: String, _ traits: TextTraits) -> String {
+  if traits.isDisjoint(with: [.special, .foreign]) { return text }
+  let phrases = traits.contains(.foreign) ? foreignPhrases(in: text) : []
   guard !phrases.isEmpty else { return escapedHTML(text) }
   var (result, end) = ("", 0)
   for phrase in phrases {

@@ -6,7 +6,12 @@ import UnicodeText
 /// A browser would otherwise draw the marks and numbers after a Uyghur name to its left (UAX #9, rules W2 and N1);
 /// paper isolates the same phrases.
 func escapedPhrases(_ text: String) -> String {
-  guard mayRunRightToLeft(text.utf8.span) else { return escapedWithLanguages(text) }
+  escapedPhrases(text, TextTraits(of: text))
+}
+
+/// Returns the same of a text that was looked over.
+func escapedPhrases(_ text: String, _ traits: TextTraits) -> String {
+  guard traits.contains(.rightToLeft) else { return escapedWithLanguages(text, traits) }
   var result = ""
   var plain = String.UnicodeScalarView()
   var phrase = String.UnicodeScalarView()
@@ -23,7 +28,7 @@ func escapedPhrases(_ text: String) -> String {
   }
   for scalar in text.unicodeScalars {
     if scalar.runsRightToLeft {
-      result += escapedWithLanguages(String(plain))
+      result += escapedWithLanguages(String(plain), traits)
       plain = String.UnicodeScalarView()
       phrase += after
       phrase.append(scalar)
@@ -38,20 +43,7 @@ func escapedPhrases(_ text: String) -> String {
     }
   }
   close()
-  return result + escapedWithLanguages(String(plain))
-}
-
-/// Returns whether `text` may hold a character of a right-to-left script; no Han and no Latin letter is one, and no mark
-/// of full width, which begins with EF too.
-private func mayRunRightToLeft(_ text: Span<UInt8>) -> Bool {
-  for index in text.indices {
-    switch text[index] {
-    case 0xD6...0xE0, 0xF0: return true
-    case 0xEF where index + 1 < text.count && text[index + 1] < 0xBC: return true
-    default: continue
-    }
-  }
-  return false
+  return result + escapedWithLanguages(String(plain), traits)
 }
 
 extension Unicode.Scalar {
