@@ -18,6 +18,7 @@ extension Inline where Hole == Never {
 extension Array where Element == Inline<Never> {
   /// The text without its markup.
   public var plainText: String {
-    map(\.plainText).joined()
+    // Most lines are one piece.
+    count == 1 ? self[0].plainText : map(\.plainText).joined()
   }
 }

@@ -28,6 +28,7 @@ struct FormTitles: Sendable {
     of page: GuidePage,
     in guide: Guide
   ) -> [(form: String, mention: FormMention)] {
+    guard !finder.isEmpty else { return [] }
     let chapter = page.label(in: guide).withPlainSpaces
     return linked.sections.flatMap { section in
       let shown = section.blocks.flatMap(\.samples).map(\.form)
@@ -58,16 +59,20 @@ private struct TitleFinder: Sendable {
   }
 
   /// The names with the forms that bear them, the longest first, by their first character.
-  private var names: [Character: [(name: [Character], bearers: [Bearer])]] = [:]
+  private var names: [Unicode.Scalar: [(name: [Unicode.Scalar], bearers: [Bearer])]] = [:]
+
+  /// Whether there is no form to find.
+  var isEmpty: Bool { names.isEmpty }
 
   init(of forms: [FormCard]) {
-    var bearers: [[Character]: [Bearer]] = [:]
+    var bearers: [[Unicode.Scalar]: [Bearer]] = [:]
     for form in forms {
       for title in form.titles {
-        bearers[Array(title), default: []].append(Bearer(form: form.name))
+        bearers[Array(title.unicodeScalars), default: []].append(Bearer(form: form.name))
       }
       for alias in form.aliases {
-        bearers[Array(alias.name), default: []].append(Bearer(form: form.name, near: alias.near))
+        bearers[Array(alias.name.unicodeScalars), default: []]
+          .append(Bearer(form: form.name, near: alias.near))
       }
     }
     for (name, bearers) in bearers.sorted(by: { $0.key.count > $1.key.count }) {
@@ -78,8 +83,7 @@ private struct TitleFinder: Sendable {
 
   /// Returns the forms that `text` names below `headings`.
   func forms(in text: String, under headings: String) -> Set<String> {
-    guard !names.isEmpty else { return [] }
-    let characters = Array(text)
+    let characters = Array(text.unicodeScalars)
     var found: Set<String> = []
     var index = 0
     while index < characters.count {

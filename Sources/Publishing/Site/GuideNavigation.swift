@@ -13,15 +13,39 @@ struct GuideNavigation: Sendable {
   }
 
   /// Entries under a heading.
-  fileprivate struct Group<Item: Sendable>: Sendable {
+  fileprivate struct Group: Sendable {
     var title: String
-    var entries: [Item]
+    var entries: [Entry]
+  }
+
+  /// Entries under a heading, as HTML.
+  private struct MadeGroup {
+    var title: String
+    /// The entries one behind another.
+    private var text = ""
+    /// The bytes at which each of them begins, and at which the last one ends.
+    private var bounds = [0]
+
+    init(title: String) { self.title = title }
+
+    var values: PageValues { ["title": .text(title), "entries": .markup(text)] }
+
+    mutating func append(_ entry: String) {
+      text += entry
+      bounds.append(text.utf8.count)
+    }
+
+    mutating func replace(_ position: Int, with entry: String) {
+      let start = text.utf8.index(text.startIndex, offsetBy: bounds[position])
+      let end = text.utf8.index(text.startIndex, offsetBy: bounds[position + 1])
+      text.replaceSubrange(start..<end, with: entry)
+    }
   }
 
   /// Everything that the navigation is made of.
   struct Basis: Sendable {
-    fileprivate let chapters: Group<Entry>
-    fileprivate let others: [Group<Entry>]
+    fileprivate let chapters: Group
+    fileprivate let others: [Group]
     /// The hash of all entries and of what names the theme; two made of the same are the same.
     let digest: String
 
@@ -44,49 +68,58 @@ struct GuideNavigation: Sendable {
 
   /// What the navigation is made of.
   let basis: Basis
-  /// The entries as HTML.
-  private let chapters: Group<String>
+  /// The guide's chapters.
+  private let chapters: MadeGroup
   /// The chapters' entries as their own pages show them.
   private let currentChapters: [String]
-  private let others: [Group<String>]
+  /// What stands below the chapters on every page.
+  private let others: [PageValues]
 
   /// Makes the entries of `basis`.
   init(of basis: Basis, theme: Theme) throws(SiteFailure) {
     self.basis = basis
     chapters = try GuideNavigation.made(basis.chapters, theme)
-    currentChapters = try GuideNavigation.made(basis.chapters, theme, isCurrent: true).entries
-    var others: [Group<String>] = []
-    for group in basis.others { others.append(try GuideNavigation.made(group, theme)) }
+    var currentChapters: [String] = []
+    for entry in basis.chapters.entries {
+      currentChapters.append(try GuideNavigation.made(entry, theme, isCurrent: true))
+    }
+    self.currentChapters = currentChapters
+    var others: [PageValues] = []
+    for group in basis.others { others.append(try GuideNavigation.made(group, theme).values) }
     self.others = others
   }
 
+  private static func made(_ group: Group, _ theme: Theme) throws(SiteFailure) -> MadeGroup {
+    var made = MadeGroup(title: group.title)
+    for entry in group.entries {
+      made.append(try GuideNavigation.made(entry, theme))
+    }
+    return made
+  }
+
   private static func made(
-    _ group: Group<Entry>,
+    _ entry: Entry,
     _ theme: Theme,
     isCurrent: Bool = false
-  ) throws(SiteFailure) -> Group<String> {
-    var texts: [String] = []
-    for entry in group.entries {
-      let values: PageValues = [
-        "href": .text(entry.href), "number": .text(entry.number), "title": .text(entry.title),
-        "isCurrent": .flag(isCurrent),
-      ]
-      texts.append(try theme.templates.text("entry", with: values))
-    }
-    return Group(title: group.title, entries: texts)
+  ) throws(SiteFailure) -> String {
+    let values: PageValues = [
+      "href": .text(entry.href), "number": .text(entry.number), "title": .text(entry.title),
+      "isCurrent": .flag(isCurrent),
+    ]
+    return try theme.templates.text("entry", with: values)
   }
 
   /// Returns the groups as the page at `position` shows them, or as the guide's own page does.
   func values(at position: Int?) -> [PageValues] {
     var chapters = chapters
-    if let position { chapters.entries[position] = currentChapters[position] }
-    return ([chapters] + others).map { group in
-      ["title": .text(group.title), "entries": .markup(group.entries.joined())]
+    if let position {
+      chapters.replace(position, with: currentChapters[position])
     }
+    return [chapters.values] + others
   }
 }
 
-extension GuideNavigation.Group<GuideNavigation.Entry> {
+extension GuideNavigation.Group {
   /// The hash of the heading and the entries.
   fileprivate var digest: String {
     let parts = entries.flatMap { entry in

@@ -4,7 +4,7 @@ import HTML
 typealias PageValues = [String: PageValue]
 
 /// A value for a template.
-enum PageValue {
+enum PageValue: Sendable {
   /// Text, which is escaped; empty text counts as absent.
   case text(String)
   /// HTML or CSS made by this program.

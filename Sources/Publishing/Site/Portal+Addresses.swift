@@ -39,8 +39,7 @@ extension Portal {
   /// Returns `path` percent-encoded; the first page of a folder goes by the folder's name.
   private func publicPath(_ path: String) -> String {
     let folder = path.hasSuffix("index.html") ? String(path.dropLast("index.html".count)) : path
-    return folder.split(separator: "/", omittingEmptySubsequences: false).map(segment)
-      .joined(separator: "/")
+    return segments(folder)
   }
 
   /// Returns the day on which the guide that holds the page at `path` was last changed.

@@ -1,38 +1,52 @@
+private let slash = UInt8(ascii: "/")
+
 /// Returns the way from the folder of `file` to `target`, both paths below the portal's folder, as a URI reference.
 func reference(from file: String, to target: String) -> String {
-  let here = file.pathParts.dropLast()
-  let there = target.pathParts
-  let shared = zip(here, there.dropLast()).prefix { $0.0 == $0.1 }.count
-  let steps =
-    Array(repeating: "..", count: here.count - shared) + there.dropFirst(shared).map(segment)
-  return steps.joined(separator: "/")
+  let (here, there) = (file.utf8.span, target.utf8.span)
+  /// Where the names begin that stand behind the last folder of both.
+  var fork = 0
+  var index = 0
+  while index < min(here.count, there.count), here[index] == there[index] {
+    index += 1
+    if here[index - 1] == slash { fork = index }
+  }
+  let steps = (fork..<here.count).count { here[$0] == slash }
+  return String(repeating: "../", count: steps) + segments(Substring(target.utf8.dropFirst(fork)))
 }
 
 /// Returns `path`, taken from the folder `folder`, without `.` and `..`; nothing when it leaves the portal.
 func resolvedPath(_ path: String, in folder: String) -> String? {
-  var parts = path.hasPrefix("/") ? [] : folder.pathParts.map(String.init)
+  var parts = path.utf8.first == slash ? [] : folder.pathParts
   for part in path.pathParts {
     switch part {
     case ".": continue
-    case "..":
-      guard !parts.isEmpty else { return nil }
-      parts.removeLast()
-    default: parts.append(String(part))
+    case "..": guard parts.popLast() != nil else { return nil }
+    default: parts.append(part)
     }
   }
   return parts.joined(separator: "/")
 }
 
 /// Returns `text` as one segment of a path or as a fragment: everything but RFC 3986 §2.3 unreserved in `%XX` form.
-func segment(_ text: some StringProtocol) -> String {
-  if text.utf8.allSatisfy(isUnreserved) { return String(text) }
+func segment(_ text: some StringProtocol) -> String { encoded(text, but: isUnreserved) }
+
+/// Returns `path` with each of its names as a segment.
+func segments(_ path: some StringProtocol) -> String {
+  encoded(path) { isUnreserved($0) || $0 == slash }
+}
+
+/// Returns `text` with all bytes in `%XX` form but those that `mayStand`.
+private func encoded(_ text: some StringProtocol, but mayStand: (UInt8) -> Bool) -> String {
+  if text.utf8.allSatisfy(mayStand) { return String(text) }
   var bytes: [UInt8] = []
   bytes.reserveCapacity(3 * text.utf8.count)
   for byte in text.utf8 {
-    if isUnreserved(byte) {
+    if mayStand(byte) {
       bytes.append(byte)
     } else {
-      bytes += [UInt8(ascii: "%"), digit(byte >> 4), digit(byte & 15)]
+      bytes.append(UInt8(ascii: "%"))
+      bytes.append(digit(byte >> 4))
+      bytes.append(digit(byte & 15))
     }
   }
   return String(decoding: bytes, as: UTF8.self)
@@ -46,7 +60,7 @@ private func digit(_ value: UInt8) -> UInt8 {
 extension String {
   /// The names between the slashes of a path; bytes are cut apart ten times faster than characters.
   fileprivate var pathParts: [Substring] {
-    utf8.split(separator: UInt8(ascii: "/")).map(Substring.init)
+    utf8.split(separator: slash).map(Substring.init)
   }
 }
 
@@ -62,6 +76,7 @@ private func isUnreserved(_ byte: UInt8) -> Bool {
 
 /// Returns `text` with `%XX` read as bytes of UTF-8; what is no such triple stays.
 func percentDecoded(_ text: some StringProtocol) -> String {
+  guard text.utf8.contains(UInt8(ascii: "%")) else { return String(text) }
   let bytes = Array(text.utf8)
   var result: [UInt8] = []
   var index = 0

@@ -24,7 +24,16 @@ private func counts(of inline: Inline<Never>) -> (han: Int, words: Int) {
   var han = 0
   var words = 0
   var isInWord = false
-  for scalar in text.unicodeScalars {
+  let bytes = text.utf8.span
+  var index = 0
+  while index < bytes.count {
+    // From U+5000 to U+9FFF all are Han characters, and nearly all of a text are there.
+    if (0xE5...0xE9).contains(bytes[index]) {
+      (han, isInWord, index) = (han + 1, false, index + 3)
+      continue
+    }
+    let scalar = text.unicodeScalars[text.utf8.index(text.startIndex, offsetBy: index)]
+    index += UTF8.width(scalar)
     let isHan = scalar.isHan
     let isLetter = !isHan && scalar.isOfWords
     if isHan { han += 1 }
