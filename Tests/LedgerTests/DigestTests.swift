@@ -2,13 +2,21 @@ import Digests
 import Ledger
 import Testing
 
-/// The vectors of FIPS 180-4.
+/// The vectors of FIPS 180-4, and the same in base 64.
 @Test(arguments: [
-  ("", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
-  ("abc", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"),
+  (
+    "", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
+    "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU="
+  ),
+  (
+    "abc", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad",
+    "ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0="
+  ),
 ])
-func aDigestIsThatOfTheStandard(_ text: String, _ hex: String) {
-  #expect(Digest(of: Array(text.utf8)).hex == hex)
+func aDigestIsThatOfTheStandard(_ text: String, _ hex: String, _ base64: String) {
+  let digest = Digest(of: Array(text.utf8))
+  #expect(digest.hex == hex)
+  #expect(digest.base64 == base64)
 }
 
 @Test func piecesGiveTheDigestOfTheWhole() {

@@ -1,3 +1,5 @@
+import CCrypto
+
 /// A SHA-256 digest.
 public struct Digest: Sendable, Hashable {
   /// How many bytes a digest has.
@@ -19,6 +21,16 @@ public struct Digest: Sendable, Hashable {
 
   /// The 64 digits of the digest, in lower case.
   public var hex: String { hexDigits(of: bytes) }
+
+  /// The digest in base 64 (RFC 4648 § 4), as security policies of pages name what they allow.
+  public var base64: String {
+    let length = (Digest.byteCount + 2) / 3 * 4
+    // The library ends the text with a zero.
+    let text = unsafe [UInt8](unsafeUninitializedCapacity: length + 1) { buffer, count in
+      count = unsafe Int(EVP_EncodeBlock(buffer.baseAddress, bytes, Int32(Digest.byteCount)))
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
 
   /// The first 16 digits, which paper and lists show.
   public var short: String { String(hex.prefix(16)) }
