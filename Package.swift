@@ -296,7 +296,7 @@ let package = Package(
     tests("RemakingTests", of: ["Remaking"]),
     tests(
       "SiteTests",
-      of: model + ["Site", "YAML", "Issuing", "Markdown", "HTML", mustache],
+      of: model + ["Site", "YAML", "Issuing", "Markdown", "HTML", "Digests", mustache],
       exclude: ["Golden"]
     ),
     tests("AddressesTests", of: ["Addresses"]),

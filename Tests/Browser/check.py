@@ -1,5 +1,7 @@
 #!/usr/bin/env python3
 """check.py FOLDER -- reads a portal in Chromium, from disk, and tells what readers would stumble over."""
+import base64
+import hashlib
 import subprocess
 import sys
 import tempfile
@@ -8,7 +10,7 @@ import urllib.parse
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import TimeoutError
 
-from portal import fetched, han_samples, opened
+from portal import fetched, han_samples, opened, served
 
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
 DESKTOP = {"viewport": {"width": 1440, "height": 900}}
@@ -301,12 +303,37 @@ def printing(portal):
 
 def content_security(portal):
     """The policy of every page forbids what the portal does not need; nothing of the portal breaks it."""
-    policy = ("default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'")
+    policy = ("default-src 'none'; script-src 'self'; style-src 'self'{}; img-src 'self' data:; font-src 'self'")
     with portal.page() as page:
         for path in portal.guide_pages() + portal.page_kinds():
             page.goto(portal.address(path))
+            styles = page.locator("style").all_text_contents()
+            portal.expect(len(styles) == (path == "404.html"), f"{path} 里有 {len(styles)} 份样式")
+            hashes = [base64.b64encode(hashlib.sha256(style.encode()).digest()).decode() for style in styles]
             meta = page.locator("meta[http-equiv='Content-Security-Policy']")
-            portal.expect(meta.count() == 1 and meta.get_attribute("content") == policy, f"{path} 的安全策略不对")
+            wanted = policy.format("".join(f" 'sha256-{digest}'" for digest in hashes))
+            portal.expect(meta.count() == 1 and meta.get_attribute("content") == wanted, f"{path} 的安全策略不对")
+
+
+def wrong_addresses(portal):
+    """The 404 page has its styles from disk and, below the folder of its address, at any depth; there its ways lead back."""
+    def judge(page):
+        looks = page.evaluate("""() => ["position", "backgroundColor"].map((name, place) =>
+            getComputedStyle(document.querySelectorAll(".skip, main .button")[place])[name])""")
+        portal.expect(looks[0] == "absolute" and looks[1] != "rgba(0, 0, 0, 0)", f"{page.url} 没有样式：{looks}")
+
+    with portal.page("404.html", misses_files=True) as page:
+        judge(page)
+    with served(portal.folder, "/yg/") as address, portal.page(misses_files=True) as page:
+        for path in ["gone.html", "guides/gone/01.html", "a/b/c/d.html"]:
+            for way, kind in [("main .button", "home"), ("main .plain a", "guide"), (".brand", "home")]:
+                page.goto(address + path)
+                judge(page)
+                with page.expect_navigation():
+                    page.locator(way).first.click()
+                found = page.evaluate("document.body.className")
+                portal.expect(found == f"at-{kind}", f"{path} 的 {way} 到了 {page.url}（{found}）")
+            portal.expect(page.locator(".settings").is_visible(), f"{path} 的首页没有脚本")
 
 
 def moved_pages(portal):
@@ -326,8 +353,8 @@ def moved_pages(portal):
                 portal.expect(page.locator("#content h1").count() == 1, f"{path} 没有到达 {target}")
 
 
-# What only a portal with chapters that have moved can be asked.
-ON_REQUEST = [moved_pages]
+# What only a portal can be asked that has chapters which have moved, or an address below /yg/.
+ON_REQUEST = [moved_pages, wrong_addresses]
 CHECKS = [accessibility, search_finds_what_stands_on_pages, folding_at_one_go, search_fetches_little,
           synonyms_find_each_other,
           words_are_marked_on_arrival, search_by_keyboard,

@@ -1,7 +1,10 @@
 """Opens a portal from disk in Chromium and gathers what goes wrong there."""
+import functools
+import http.server
 import os
 import random
 import re
+import threading
 import urllib.parse
 from contextlib import contextmanager
 from pathlib import Path
@@ -41,18 +44,19 @@ class Portal:
         return self.folder.as_uri() + "/" + path
 
     @contextmanager
-    def page(self, path=None, stored=None, **options):
+    def page(self, path=None, stored=None, misses_files=False, **options):
         """A new page in a profile of its own; whatever it complains of on its console is kept.
 
-        `stored` is what the reading switches remember, by name.
+        `stored` is what the reading switches remember, by name. A page that `misses_files` may complain of those.
         """
         context = self.browser.new_context(**options)
         context.set_default_timeout(PATIENCE)
         for name, value in (stored or {}).items():
             context.add_init_script(f"localStorage.setItem('reading.{name}', '{value}')")
         page = context.new_page()
-        page.on("console", lambda message: message.type in ("error", "warning") and self.complaints.append(
-            f"{page.url}: console: {message.text}"))
+        page.on("console", lambda message: message.type in ("error", "warning")
+                and not (misses_files and message.text.startswith("Failed to load resource"))
+                and self.complaints.append(f"{page.url}: console: {message.text}"))
         page.on("pageerror", lambda error: self.complaints.append(f"{page.url}: {error}"))
         if path is not None:
             page.goto(self.address(path))
@@ -85,6 +89,33 @@ def opened(folder):
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"], timeout=PATIENCE)
         yield Portal(folder, browser)
         browser.close()
+
+
+@contextmanager
+def served(folder, below):
+    """The address of a server that has `folder` below the path `below`, and answers wrong addresses with its 404 page."""
+    class Answer(http.server.SimpleHTTPRequestHandler):
+        def send_head(self):
+            if not self.path.startswith(below):
+                return self.send_error(404)
+            self.path = self.path[len(below) - 1:]
+            return super().send_head()
+
+        def send_error(self, code, *_):
+            page = (folder / "404.html").read_bytes()
+            self.send_response(code)
+            self.send_header("Content-Type", "text/html; charset=utf-8")
+            self.send_header("Content-Length", str(len(page)))
+            self.end_headers()
+            self.wfile.write(page)
+
+        def log_message(self, *_):
+            pass
+
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Answer, directory=folder)) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}{below}"
+        server.shutdown()
 
 
 def fetched(page):

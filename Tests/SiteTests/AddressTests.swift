@@ -1,4 +1,5 @@
 import Diagnostics
+import Digests
 import Site
 import Testing
 
@@ -31,8 +32,20 @@ import Testing
 
   @Test func thePageForWrongAddressesWorksAtAnyDepth() throws {
     let page = try files(address: "https://help.example.cn/yg/").text("404.html")
-    #expect(page.contains("href=\"/yg/assets/portal.css\""))
+    #expect(page.contains("src=\"/yg/assets/reading.js\""))
     #expect(page.contains("href=\"/yg/index.html\""))
+    #expect(page.contains("<a href=\"/yg/guides/sample/index.html\">"))
+  }
+
+  @Test(arguments: [nil, "https://help.example.cn/yg/"])
+  func thePageForWrongAddressesHasItsStylesWithinIt(address: String?) throws {
+    let files = try files(address: address)
+    let (page, styles) = (try files.text("404.html"), try files.text("assets/portal.css"))
+    let digest = Digest(of: Array(styles.utf8)).base64
+    #expect(page.contains("<style>\(styles)</style>"))
+    #expect(page.contains("style-src 'self' 'sha256-\(digest)';"))
+    #expect(!page.contains("portal.css"))
+    #expect(try !files.text("index.html").contains("<style>"))
   }
 
   @Test func aPortalThatMayStandAnywhereSaysNothing() throws {

@@ -34,6 +34,19 @@ import Testing
     try expectNothing(at: project.url.appending(path: "public").path, asked: "moved_pages")
   }
 
+  @Test func thePageForWrongAddressesIsStyledAnywhere() throws {
+    let project = try TemporaryFolder()
+    let made = try Program.mingce.run(["new", "g", "--example", "guide"], in: project.url)
+    try #require(made.status == 0, "\(made.said)")
+    let settings = project.url.appending(path: "g/content/site.yaml")
+    let text = try String(contentsOf: settings, encoding: .utf8)
+    try Data("\(text)\naddress: https://help.example.cn/yg/\n".utf8).write(to: settings)
+    let built = try Program.mingce
+      .run(["build", "--no-pdf", "--project", "g", "-o", "public"], in: project.url)
+    try #require(built.status == 0, "\(built.said)")
+    try expectNothing(at: project.url.appending(path: "public").path, asked: "wrong_addresses")
+  }
+
   private func expectNothing(at portal: String, asked checks: String...) throws {
     let folder = checkout.appending(path: "Tests/Browser")
     let place = checkout.appending(path: ".build/browser").path

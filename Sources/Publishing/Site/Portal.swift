@@ -1,4 +1,5 @@
 public import Diagnostics
+import Digests
 import DocumentTree
 import Searching
 
@@ -136,12 +137,14 @@ struct Portal: Sendable {
     for guide in guides { diagnostics += guide.unusedFiles(linked: linked) }
   }
 
-  /// Adds the page that a server shows for an address it does not know.
+  /// Adds the page that a server shows for an address it does not know, its styles within it.
   mutating func addMissing() throws(SiteFailure) {
     var values = shell(of: "404.html", kind: "missing", title: "找不到这一页", description: site.summary)
     values["guides"] = .list(guides.map(card))
-    // A server shows the page at any depth, where relative references would lead astray.
+    // A server shows the page at any depth, where relative references would lead astray; whole ones lead nowhere from disk.
     if let folder = site.addressParts?.folder { values["root"] = .text(folder) }
+    values["styles"] = .markup(theme.portalCSS)
+    values["stylesHash"] = .text(Digest(of: Array(theme.portalCSS.utf8)).base64)
     try add("404.html", from: "missing", with: values)
   }
 
