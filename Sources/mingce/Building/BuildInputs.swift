@@ -14,6 +14,8 @@ final class BuildInputs {
   /// The files that were asked for so far.
   private(set) var inputs: [String: BuildLedger.Input] = [:]
   private var seen: [String: FileStamp] = [:]
+  /// What was found below folders, each of which is walked through once.
+  private var surveys: [String: [SurveyedFile]] = [:]
 
   /// The files that have been written since they were asked for.
   var changed: [String] { seen.keys.filter { world.stamp(of: $0) != seen[$0] } }
@@ -35,13 +37,20 @@ final class BuildInputs {
     below folder: String,
     where isWanted: (String) -> Bool = { _ in true }
   ) throws(CommandFailure) -> String {
-    let files = world.survey(folder).filter { isWanted($0.path) }
+    let files = survey(folder).filter { isWanted($0.path) }
     try read(files.map { SurveyedFile(path: "\(folder)/\($0.path)", stamp: $0.stamp) })
     var parts: [(key: String, value: String)] = []
     for file in files {
       parts.append((file.path, try digest(of: "\(folder)/\(file.path)", file.stamp)))
     }
     return Recipe.digest(of: parts)
+  }
+
+  private func survey(_ folder: String) -> [SurveyedFile] {
+    if let known = surveys[folder] { return known }
+    let found = world.survey(folder)
+    surveys[folder] = found
+    return found
   }
 
   /// Reads those of `files` whose hashes are not known, several at a time.

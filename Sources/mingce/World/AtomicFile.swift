@@ -19,8 +19,12 @@ final class AtomicFile {
     let temporary = Self.temporaryName(of: path)
     (undoing, descriptor) = try Undoing.begin(undo: { unsafe unlink(temporary) }) {
       () throws(CommandFailure) in
-      try makeFolder(parentFolder(of: path))
-      let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+      let flags = O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC
+      var descriptor = unsafe open(temporary, flags, 0o644)
+      if descriptor < 0, errno == ENOENT || errno == ENOTDIR {
+        try makeFolder(parentFolder(of: path))
+        descriptor = unsafe open(temporary, flags, 0o644)
+      }
       guard descriptor >= 0 else { throw .cannotWrite(path: path, reason: systemReason(errno)) }
       return descriptor
     }
@@ -40,7 +44,8 @@ final class AtomicFile {
   func write(_ bytes: [UInt8]) throws(CommandFailure) {
     if buffer.count + bytes.count >= AtomicFile.bufferLimit { try flush() }
     guard bytes.count < AtomicFile.bufferLimit else { return try writeOut(bytes) }
-    buffer.append(contentsOf: bytes)
+    // Most files come in one piece, which need not be copied.
+    if buffer.capacity == 0 { buffer = bytes } else { buffer.append(contentsOf: bytes) }
   }
 
   /// Adds the UTF-8 bytes of `text` to the end.

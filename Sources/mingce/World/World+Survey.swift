@@ -51,9 +51,11 @@ extension World {
       let path = "\(folder)/\(name)"
       var status = stat()
       guard unsafe lstat(path, &status) == 0 else { continue }
-      if status.st_mode & S_IFMT == S_IFDIR {
-        walk(path, below: "\(prefix)\(name)/", into: &found)
-      } else if let stamp = stamp(of: path) {
+      switch status.st_mode & S_IFMT {
+      case S_IFDIR: walk(path, below: "\(prefix)\(name)/", into: &found)
+      case S_IFREG: found.append(SurveyedFile(path: prefix + name, stamp: FileStamp(status)))
+      default:
+        guard let stamp = stamp(of: path) else { continue }
         found.append(SurveyedFile(path: prefix + name, stamp: stamp))
       }
     }
