@@ -27,8 +27,9 @@ private func counts(of inline: Inline<Never>) -> (han: Int, words: Int) {
   let bytes = text.utf8.span
   var index = 0
   while index < bytes.count {
-    // From U+5000 to U+9FFF all are Han characters, and nearly all of a text are there.
-    if (0xE5...0xE9).contains(bytes[index]) {
+    // From U+4E00 to U+9FFF all are Han characters, and nearly all of a text are there.
+    let first = bytes[index]
+    if (0xE5...0xE9).contains(first) || first == 0xE4 && bytes[index + 1] >= 0xB8 {
       (han, isInWord, index) = (han + 1, false, index + 3)
       continue
     }

@@ -40,8 +40,7 @@ public struct TextFolding: Sendable {
     let bytes = text.utf8.span
     var index = 0
     while index < bytes.count {
-      // From U+5000 to U+9FFF all are Han characters, which stay as they are, and nearly all of a text are there.
-      if (0xE5...0xE9).contains(bytes[index]), let han = triple(in: bytes, at: index) {
+      if let han = han(in: bytes, at: index) {
         result.append(han)
         index += 3
       } else {
@@ -53,17 +52,21 @@ public struct TextFolding: Sendable {
     return result
   }
 
-  /// Returns the character whose three bytes begin at `index` (RFC 3629 § 3).
-  private func triple(in bytes: Span<UInt8>, at index: Int) -> Unicode.Scalar? {
-    Unicode.Scalar(
-      UInt32(bytes[index] & 0xF) << 12 | UInt32(bytes[index + 1] & 0x3F) << 6
-        | UInt32(bytes[index + 2] & 0x3F)
-    )
+  /// Returns the character from U+4E00 to U+9FFF whose three bytes (RFC 3629 § 3) begin at `index`; nothing for others.
+  ///
+  /// All of them are Han characters, which stay as they are, and nearly all of a text are among them.
+  private func han(in bytes: Span<UInt8>, at index: Int) -> Unicode.Scalar? {
+    let first = bytes[index]
+    guard (0xE4...0xE9).contains(first), first > 0xE4 || bytes[index + 1] >= 0xB8 else {
+      return nil
+    }
+    let last = UInt32(bytes[index + 1] & 0x3F) << 6 | UInt32(bytes[index + 2] & 0x3F)
+    return Unicode.Scalar(UInt32(first & 0xF) << 12 | last)
   }
 
   private mutating func fold(_ scalar: Unicode.Scalar, into result: inout [Unicode.Scalar]) {
     switch scalar.value {
-    case 0x4E00...0x9FFF, 0x61...0x7A, 0x30...0x39: return result.append(scalar)
+    case 0x61...0x7A, 0x30...0x39: return result.append(scalar)
     default: break
     }
     // To fold a character takes a thousand times longer than to look it up.
