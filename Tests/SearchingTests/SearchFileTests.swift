@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -39,6 +40,17 @@ private func entry(_ title: String, _ text: String, heading: String = "", place:
       return page.script.map { !$0.utf8.elementsEqual(script.utf8) } ?? true
     }
     #expect(broken == [])
+  }
+
+  @Test func everyCharacterIsFoldedByItself() {
+    var folding = TextFolding()
+    let wrong = (0...0xFFFF).compactMap { Unicode.Scalar(UInt32($0)) }.filter { scalar in
+      let letters = String(scalar).precomposedStringWithCompatibilityMapping.unicodeScalars
+        .flatMap { $0.properties.lowercaseMapping.unicodeScalars }
+        .filter { "LN".contains($0.properties.generalCategory.group) }
+      return folding.fold("字\(scalar)a") != ["字"] + letters + ["a"]
+    }
+    #expect(wrong == [])
   }
 
   @Test func titlesCountMoreThanHeadingsAndThoseMoreThanText() throws {
@@ -134,5 +146,16 @@ private func entry(_ title: String, _ text: String, heading: String = "", place:
   @Test func wordsOfTheSameMeaningStandFoldedInTheDirectory() throws {
     let files = searchFiles(of: [], synonyms: [["续签", "续订（劳动合同）"], ["CA", "Ｃa证书"]])
     #expect(files[0].text.hasSuffix(",[],[[\"续签\",\"续订劳动合同\"],[\"ca\",\"ca证书\"]]);\n"))
+  }
+}
+
+extension Unicode.GeneralCategory {
+  /// The first letter of the category's short name (UAX #44, table 12), of those that matter here.
+  fileprivate var group: Character {
+    switch self {
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter: "L"
+    case .decimalNumber, .letterNumber, .otherNumber: "N"
+    default: "?"
+    }
   }
 }
