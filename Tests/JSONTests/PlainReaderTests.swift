@@ -15,7 +15,7 @@ private struct Reading: Equatable {
       let tree = try reader.read(bytes)
       values = (0..<tree.count).map { value in
         [
-          "\(tree.kind(of: value)) \(tree.offset(of: value)) \(tree.keyOffset(of: value))",
+          "\(tree.kind(of: value)) \(tree.offset(of: value))",
           "\(tree.name(of: value)) \(tree.key(of: value)) \(tree.text(of: value))",
           "\(tree.next(after: value)) \(names.indices.map { tree.member(UInt8($0 + 1), of: value) })",
         ].joined(separator: " ")

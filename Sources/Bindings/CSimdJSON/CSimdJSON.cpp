@@ -118,9 +118,10 @@ class walker {
       if (auto error = std::move(result).get(field)) return status_of(error);
       csj_node node{};
       node.has_key = 1;
-      node.key_offset = place_of(field.key().raw() - 1);
+      // Asked for beforehand, since unescaping a name consumes it.
+      const uint32_t place = place_of(field.key().raw() - 1);
       std::string_view name;
-      if (auto error = field.unescaped_key().get(name)) return stop(status_of(error), node.key_offset);
+      if (auto error = field.unescaped_key().get(name)) return stop(status_of(error), place);
       node.name = reader_.names.find(previous, name);
       if (node.name != 0) {
         previous = node.name;

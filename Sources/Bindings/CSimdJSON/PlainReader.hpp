@@ -94,7 +94,6 @@ class plain_reader {
     while (*at_ == '"') {
       csj_node node{};
       node.has_key = 1;
-      node.key_offset = place();
       node.name = name(previous);
       const uint64_t bit = uint64_t(1) << (node.name % 64);
       if (node.name == 0 || (seen[node.name / 64] & bit) != 0) return false;

@@ -29,11 +29,6 @@ public final class JSONTree: Sendable {
   /// Returns the byte offset of `value` in the source.
   public func offset(of value: Int) -> Int { Int(nodes[value].offset) }
 
-  /// Returns the byte offset of the name of the member `value` in the source, or of the value itself.
-  public func keyOffset(of value: Int) -> Int {
-    Int(nodes[value].has_key != 0 ? nodes[value].key_offset : nodes[value].offset)
-  }
-
   /// Returns the name of the member `value`, empty for an element of an array.
   public func key(of value: Int) -> String {
     let name = Int(nodes[value].name)

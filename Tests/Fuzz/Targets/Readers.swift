@@ -35,7 +35,7 @@ private func reading(of bytes: [UInt8], _ reader: JSONReader) -> [String] {
     return ["\(tree.duplicates)"]
       + (0..<tree.count).map { value in
         [
-          "\(tree.kind(of: value)) \(tree.offset(of: value)) \(tree.keyOffset(of: value))",
+          "\(tree.kind(of: value)) \(tree.offset(of: value))",
           "\(tree.name(of: value)) \(tree.key(of: value)) \(tree.text(of: value))",
           "\(tree.next(after: value)) \((1...5).map { tree.member(UInt8($0), of: value) })",
         ].joined(separator: " ")

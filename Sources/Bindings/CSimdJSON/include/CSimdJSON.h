@@ -51,7 +51,6 @@ typedef struct csj_node {
   uint32_t key_length;
   uint32_t text_start;  // a string's contents, unescaped, or a number's exact digits
   uint32_t text_length;
-  uint32_t key_offset;  // where the member's name stands in the source
   uint32_t offset;      // where the value stands in the source
   uint32_t next;        // the index of the first node after this value and all it holds
   uint8_t kind;
