@@ -1,7 +1,8 @@
 import Diagnostics
-import Site
 import TestSupport
 import Testing
+
+@testable import Site
 
 /// A portal that remembers what it made before is the one that is made of nothing.
 @Suite struct PortalMemoryTests {
@@ -52,6 +53,21 @@ import Testing
       setting: texts.setting
     )
     return (files, (complaints + diagnostics).map(\.description))
+  }
+
+  /// What nobody remembers would be read once more for every place that needs it.
+  @Test func pagesAreRememberedAsTheyWereReadLast() {
+    let memory = PortalMemory()
+    var texts = Texts()
+    for text in ["# 开始\n", "# 又开始\n"] {
+      texts.pages["01-start.md"] = text
+      let source = texts.source("sample")
+      _ = openGuides([source], workers: 2, memory: memory)
+      let read = source.pages.map { memory.readings[$0.path]?.file.text }
+      #expect(read == source.pages.map(\.text))
+      texts.pages["04-terms.md"] = nil
+    }
+    #expect(memory.readings.count == 3)
   }
 
   private func edit(_ texts: inout Texts, _ number: Int, _ random: inout SeededGenerator) {

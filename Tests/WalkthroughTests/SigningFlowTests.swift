@@ -67,6 +67,11 @@ private struct SigningFolder {
   let name = try flow.folder.names(in: "已签")[0]
   let out = try flow.run(["download", "已签/\(name)", "--records", "b.json", "-o", "发出"])
   #expect(out.status == 2 && out.said.contains("还没有审核通过"), "\(out.said)")
+  // Records that do not hold the filing say nothing of its review.
+  let others = try flow.folder.text(of: "a.json").replacing("\"id\":\"", with: "\"id\":\"别的")
+  try flow.folder.write(others, to: "c.json")
+  let unknown = try flow.run(["download", "已签/\(name)", "--records", "c.json", "-o", "发出"])
+  #expect(unknown.status == 2 && unknown.said.contains("记录里没有它的备案"), "\(unknown.said)")
   #expect(!FileManager.default.fileExists(atPath: flow.folder.file("发出").path))
 }
 

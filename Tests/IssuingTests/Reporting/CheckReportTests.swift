@@ -94,6 +94,17 @@ func noCellIsTakenForAFormula(_ text: String) throws {
   #expect(summary["profile"] as? String == "CN-JL" && summary["asOf"] as? String == "2026-11-20")
 }
 
+@Test func aColumnIsToldFromTheFirstOn() throws {
+  let row = RecordFixtures.filing(3).replacing("\"payDay\":\"15\"", with: "\"payDay\":\n\"每月\"")
+  let text = written(
+    CheckJSON(),
+    try judged(RecordFixtures.document([row]), by: houseShelf(), workers: 1)
+  )
+  let whole = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any]
+  let findings = try #require(whole?["findings"] as? [[String: Any]])
+  #expect(findings[0]["rule"] as? String == "V-08" && findings[0]["column"] as? Int == 1)
+}
+
 @Test func theSARIFReportHasWhatTheStandardAsksFor() throws {
   let report = CheckSARIF(file: "记录 1.json", version: "1.2.3")
   let text = written(report, try sample(), titles: ["V-08": "发工资日期"])
