@@ -14,7 +14,7 @@ enum Figure: Int, CaseIterable, Sendable {
   // Compensation.
   case compensationFromYear, compensationAverageMultiple, compensationCapYears
   // Copies that a place asks for.
-  case contractCopies, certificateCopies, rosterCopies
+  case contractCopies
   // Limits of upload templates.
   case uploadNameCharacters
 
