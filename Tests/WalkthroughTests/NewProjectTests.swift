@@ -26,6 +26,17 @@ import Testing
     #expect(try complaints(folder, "check") == "")
   }
 
+  /// What the program says may be done next can be done at once.
+  @Test(arguments: ["documents", "portal"]) func theRosterIsPrintedAsIsSaid(example: String) throws
+  {
+    let folder = try TemporaryFolder()
+    let said = try Program.mingce.run(["new", "项目", "--example", example], in: folder.url).output
+    let line = try #require(said.split(separator: "\n").first { $0.contains("mingce render") })
+    let words = line.split(separator: " ").map(String.init)
+    let run = try Program.mingce.run(Array(words.dropFirst()), in: folder.file("项目"))
+    #expect(run.status == 0 && folder.holds("项目/名册.pdf"), "\(line): \(run.said)")
+  }
+
   @Test func aGuideIsBuilt() throws {
     let folder = try project("guide")
     #expect(try complaints(folder, "build") == "")

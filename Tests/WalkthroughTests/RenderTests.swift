@@ -181,6 +181,17 @@ import Testing
     #expect(!folder.holds("夹"))
   }
 
+  /// Nobody has to know by heart which kinds of filings a form takes.
+  @Test func theKindsThatAFormPrintsAreNamedWhereThereAreNone() throws {
+    try folder.write(RecordFixtures.batchJSON(rows: 2), to: "新签.json")
+    let run = try mingce("render", "roster-termination", "新签.json", "-o", "停保.pdf")
+    let kinds = "没有可以打印的备案，未生成文件。这张表单只印业务类型（kind）是解除（终止）的备案。"
+    #expect(run.status == 2 && run.complaints.contains(kinds), "\(run.said)")
+    try folder.write(Self.unapproved, to: "未审.json")
+    let waiting = try mingce("render", "roster-new", "未审.json", "-o", "新签.pdf")
+    #expect(!waiting.complaints.contains("只印业务类型"), "\(waiting.said)")
+  }
+
   private static let unapproved = RecordFixtures.batchJSON(rows: 2)
     .replacing(#"10:22:31.0"#, with: "10:22:31.0")
     .replacing(

@@ -118,7 +118,7 @@ enum ProjectExample: String, CaseIterable, ExpressibleByArgument {
     let serve = "mingce serve                       在浏览器里预览，保存文件后自动更新"
     let build = "mingce build                       生成网站和文书，放入 public"
     let forms = "mingce forms                       查看有哪些表单"
-    let render = "mingce render roster-new 记录.json -o 名册.pdf"
+    let render = "mingce render roster-new content/samples/jilin.json -o 名册.pdf"
     return self == .guide
       ? [serve, build, "mingce check                       检查链接、图片和写法"]
       : [serve, build, forms, render]

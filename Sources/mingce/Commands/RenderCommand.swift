@@ -91,7 +91,7 @@ struct RenderCommand: WorldlyCommand {
     tellWhatIsLeftOut(run, report, on: world.console)
     guard !run.isEmpty else {
       let what: Message = form.takesFilings ? "备案" : "内容"
-      world.console.note("错误：没有可以打印的\(what)，未生成文件。")
+      world.console.note("错误：没有可以打印的\(what)，未生成文件。\(run.kindsInWords)")
       return .problemsFound
     }
     let status = try write(run, with: workshop, in: world)
@@ -166,5 +166,14 @@ struct RenderCommand: WorldlyCommand {
     for (reason, count) in run.selection.exclusions {
       console.note("提示：\(count) 条备案未收入《\(run.title)》：\(term: reason.label)。")
     }
+  }
+}
+
+extension FormRun {
+  /// Which filings the form prints, where the records hold none of them.
+  fileprivate var kindsInWords: Message {
+    let kinds = form.selection.kinds.map { Message(term: $0.label) }
+    guard form.takesFilings, !kinds.isEmpty, selection.exclusions.isEmpty else { return "" }
+    return "这张表单只印业务类型（kind）是\(kinds.joined(separator: "、"))的备案。"
   }
 }
