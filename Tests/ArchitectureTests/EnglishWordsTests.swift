@@ -4,24 +4,6 @@ import Testing
 
 /// What the program says in English is what it says in Chinese, with the same values.
 @Suite struct EnglishWordsTests {
-  private static let folder = "content/messages/en"
-
-  /// The entries of the language's files, by the Chinese that they stand for.
-  private static func entries(_ files: [String]) throws -> [(chinese: String, english: String)] {
-    let entry = #/^  ("(?:[^"\\]|\\.)*"): ("(?:[^"\\]|\\.)*")$/#
-    return try files.flatMap { file in
-      try Checkout.text(of: "\(folder)/\(file).yaml").split(separator: "\n").compactMap { line in
-        guard let parts = try entry.wholeMatch(in: line) else { return nil }
-        // Quoted texts of YAML that hold nothing but such escapes are JSON as well.
-        return (try unquoted(parts.1), try unquoted(parts.2))
-      }
-    }
-  }
-
-  private static func unquoted(_ text: Substring) throws -> String {
-    try JSONDecoder().decode(String.self, from: Data(text.utf8))
-  }
-
   private static func patterns(below folder: String) throws -> [(file: String, pattern: String)] {
     try Checkout.swiftFiles(under: folder).flatMap { file in
       SourceLiterals(of: try Checkout.text(of: file)).patterns.map { (file, $0) }
@@ -48,7 +30,7 @@ import Testing
 
   /// A hole that is missing loses a value; one too many would be printed as it stands.
   @Test func everyValueIsSaidInBothLanguages() throws {
-    let entries = try Self.entries(["help", "program", "diagnostics", "readers", "content"])
+    let entries = try EnglishWords.entries(["help", "program", "diagnostics", "readers", "content"])
     #expect(entries.count > 1000)
     for (chinese, english) in entries {
       let holes = [chinese, english].map { text in
@@ -60,29 +42,34 @@ import Testing
   }
 
   @Test func nothingIsTranslatedTwice() throws {
-    let keys = try Self.entries(["program", "diagnostics", "readers", "content"]).map(\.chinese)
+    let keys = try EnglishWords.entries(EnglishWords.files).map(\.chinese)
     #expect(Set(keys).count == keys.count)
   }
 
-  /// What the program tells of from the content: notices of the list of fonts and titles of forms.
+  /// What the program tells of from the content: notices of the list of fonts, titles and uses of forms and of import
+  /// templates.
   @Test func everyWordOfTheContentIsSaidInEnglish() throws {
     let notices = try Checkout.text(of: "fonts/fonts.yaml").matches(of: #/notice: (.+)/#)
       .map { String($0.output.1) }
     let forms = try Checkout.names(in: "content/forms").map { "content/forms/\($0)/form.yaml" }
-    let titles = try forms.map { file in
-      let title = try Checkout.text(of: file)
-        .firstMatch(of: #/\ntitle:(?: \{default:|\n  default:|) ([^,}\n]+)/#)
-      return try String(#require(title, "\(file)").output.1)
+    let templates = try Checkout.names(in: "content/imports").map { "content/imports/\($0)" }
+    let texts = try (forms + templates).map { try Checkout.text(of: $0) }
+    let titles = try texts.map { text in
+      let title = text.firstMatch(of: #/\ntitle:(?: \{default:|\n  default:|) ([^,}\n]+)/#)
+      return try String(#require(title, "\(text)").output.1)
     }
-    #expect(notices.count > 0 && titles.count > 50)
-    let known = Set(try Self.entries(["content"]).map(\.chinese))
-    #expect(Set(notices + titles).symmetricDifference(known).sorted() == [])
+    let uses = try texts.map { text in
+      try String(#require(text.firstMatch(of: #/\nsummary: (.+)/#), "\(text)").output.1)
+    }
+    #expect(notices.count > 0 && titles.count > 60)
+    let known = Set(try EnglishWords.entries(["content"]).map(\.chinese))
+    #expect(Set(notices + titles + uses).symmetricDifference(known).sorted() == [])
   }
 
   /// A sentence that was reworded must be translated anew.
   @Test func everyEntryIsSaidSomewhere() throws {
     let said = Set(try Self.patterns(below: "Sources").map(\.pattern))
-    for (chinese, _) in try Self.entries(["program", "diagnostics", "readers"]) {
+    for (chinese, _) in try EnglishWords.entries(["program", "diagnostics", "readers"]) {
       #expect(said.contains(chinese), "\(chinese)")
     }
   }
@@ -98,7 +85,9 @@ import Testing
 
   /// What the command line still says in Chinese only; the list is to become shorter, never longer.
   @Test func theListOfWhatIsNotTranslatedIsTrue() throws {
-    let known = Set(try Self.entries(["help", "program", "diagnostics", "readers"]).map(\.chinese))
+    let known = Set(
+      try EnglishWords.entries(["help", "program", "diagnostics", "readers"]).map(\.chinese)
+    )
     let missing = try Self.patterns(below: "Sources/mingce").filter { _, pattern in
       Self.hasHan(pattern) && !known.contains(pattern)
         && !pattern.hasPrefix("例：") && !pattern.hasPrefix("    ")
@@ -111,10 +100,8 @@ import Testing
 
   /// Every code is explained in English by a title and a sentence, and every rule by examples.
   @Test func everyCodeIsExplainedInEnglish() throws {
-    let code = #/^([A-Za-z0-9.-]+): \{title: "([^"]+)", text: "([^"]+)"(, right: .+, wrong: .+)?\}/#
-    let english = try Checkout.text(of: "\(Self.folder)/explanations.yaml").split(separator: "\n")
-      .compactMap { try code.prefixMatch(in: $0) }
-    let known = Set(english.map { String($0.1) })
+    let english = try EnglishWords.explanations()
+    let known = Set(english.map(\.code))
     #expect(known.count == english.count)
     let own = try Checkout.text(of: "content/rules/explanations.yaml").split(separator: "\n")
       .compactMap { try #/^([A-Za-z0-9.-]+):$/#.wholeMatch(in: $0).map { String($0.1) } }
@@ -123,9 +110,9 @@ import Testing
     #expect(own.count > 300 && rules.count > 50)
     #expect(Set(own + rules).subtracting(known).sorted() == [])
     #expect(known.subtracting(own + rules).sorted() == [])
-    for item in english { #expect(item.3.hasSuffix("."), "\(item.1)") }
+    for item in english { #expect(item.text.hasSuffix("."), "\(item.code)") }
     // The examples of rules are sentences; those of other codes may be the same in every language.
-    let worded = english.filter { $0.4 != nil }.map { String($0.1) }
+    let worded = english.filter { !$0.examples.isEmpty }.map(\.code)
     #expect(Set(rules).subtracting(own).subtracting(worded).sorted() == [])
   }
 }

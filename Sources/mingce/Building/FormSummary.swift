@@ -1,3 +1,4 @@
+import Diagnostics
 import Forms
 import Foundation
 import Records
@@ -23,7 +24,7 @@ struct FormSummary: Codable {
     for title in form.titles.sorted(by: { $0.key < $1.key }).map(\.value)
     where !titles.contains(title) { titles.append(title) }
     aliases = form.aliases
-    group = form.systemNames
+    group = form.systemNames.description
     summary = form.summary
     isRoster = form.scope == .roster
     showsProblems = form.listsOutcomes

@@ -108,15 +108,15 @@ struct FormListing {
     for form in try workshop.catalogue() {
       let number = form.number ?? "—"
       let gap = String(repeating: " ", count: max(1, 6 - number.count))
-      console.say("\(number)\(gap)\(form.name)  \(form.defaultTitle)")
-      console.say("      \(form.systemNames)：\(form.summary)")
+      console.say("\(number)\(gap)\(form.name)  \(term: form.defaultTitle)")
+      console.say("      \(form.systemNames)：\(term: form.summary)")
     }
   }
 
   /// Shows one form and the fields that it prints.
   func describe(_ form: Form) {
-    console.say("\(form.number.map { "\($0) " } ?? "")\(form.name)  \(form.defaultTitle)")
-    console.say("\(form.systemNames)：\(form.summary)")
+    console.say("\(form.number.map { "\($0) " } ?? "")\(form.name)  \(term: form.defaultTitle)")
+    console.say("\(form.systemNames)：\(term: form.summary)")
     for profile in Profile.allCases where form.title(for: profile) != form.defaultTitle {
       console.say("  \(profile.rawValue)：\(form.title(for: profile))")
     }
@@ -132,8 +132,8 @@ struct FormListing {
     let width = fields.map(\.path.count).max() ?? 0
     for field in fields {
       let gap = String(repeating: " ", count: width - field.path.count + 2)
-      let limit = field.mostCharacters.map { "，\($0)个字以内" } ?? ""
-      console.say("  \(field.path)\(gap)\(field.label)（\(field.kind.rawValue)\(limit)）")
+      let limit: Message = field.mostCharacters.map { "，\($0)个字以内" } ?? ""
+      console.say("  \(field.path)\(gap)\(field.label)（\(term: field.kind.rawValue)\(limit)）")
     }
   }
 }

@@ -39,8 +39,8 @@ struct TemplateCommand: WorldlyCommand {
     let shelf = try TemplateShelf(Project(at: place.project, in: world), in: world)
     guard let name else {
       for template in shelf.templates {
-        world.console.say("\(template.name)  \(template.title)")
-        world.console.say("    \(template.summary)")
+        world.console.say("\(template.name)  \(term: template.title)")
+        world.console.say("    \(term: template.summary)")
       }
       return .ok
     }
@@ -53,7 +53,7 @@ struct TemplateCommand: WorldlyCommand {
       world.console.note("警告：\(records ?? "") 中没有可以写入这张模板的数据，写出的是空白模板。")
     }
     try world.write(try template.filledWorkbook(rows ?? []), to: path)
-    world.console.say("已写入 \(path)（\(template.title)）。")
+    world.console.say("已写入 \(path)（\(term: template.title)）。")
     return .ok
   }
 }

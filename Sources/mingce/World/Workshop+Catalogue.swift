@@ -1,3 +1,4 @@
+import Diagnostics
 import Forms
 import Records
 
@@ -12,7 +13,8 @@ extension Workshop {
 
 extension Form {
   /// The systems that ask for the form.
-  var systemNames: String {
-    systems.isEmpty ? "各地" : systems.map(\.label).joined(separator: "、")
+  var systemNames: Message {
+    systems.isEmpty
+      ? "各地" : systems.map { Message(term: $0.label) }.joined(separator: "、")
   }
 }
