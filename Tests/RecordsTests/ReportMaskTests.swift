@@ -18,7 +18,7 @@ private func mask(_ level: MaskLevel) throws -> ReportMask {
 private func diagnostic(_ found: String, _ message: Message = "不对", code: String = "V-00")
   -> Diagnostic
 {
-  Diagnostic(code, .error, message, found: found, expected: "\(number)，张示例", advice: "问张示例")
+  Diagnostic(code, .error, message, found: "\(found)", expected: "\(number)，张示例", advice: "问张示例")
 }
 
 @Test func aValueIsHiddenByTheKindOfItsField() throws {

@@ -73,6 +73,42 @@ import Testing
     #expect(heads[0] == heads[1])
   }
 
+  /// JSON's kinds of values have English words too, whatever stands in the file.
+  @Test func kindsOfValuesAreToldInEnglish() throws {
+    let row = """
+      {"id": "f1", "kind": "new", "contractState": {"a": 1}, "rostered": "是", "review": ["未审核"], \
+      "employee": 5, "contract": "无"}
+      """
+    try folder.write(
+      "{\"schema\": \"mingce/1\", \"profile\": \"CN-JL\", \"asOf\": \"2026-11-20\", "
+        + "\"employer\": [1], \"filings\": [\(row)]}",
+      to: "c.json"
+    )
+    let report = try mingce("check", "c.json").output
+    for words in [
+      "found: an array", "found: an object", "found: the string 无", "found: the number 5",
+    ] {
+      #expect(report.contains(words), "\(report)")
+    }
+    let strange = EnglishWords.runsOfHan(in: report).filter { $0 != "是" && $0 != "无" }
+    #expect(strange.isEmpty, "\(strange): \(report)")
+  }
+
+  @Test(arguments: [["forms"], ["template"]])
+  func whatFormsAndTemplatesAreForIsSaidInEnglish(_ command: [String]) throws {
+    let run = try Program.mingce.run(command + ["--lang", "en"], in: folder.url)
+    #expect(run.status == 0 && run.output.split(separator: "\n").count > 20)
+    #expect(EnglishWords.runsOfHan(in: run.output).isEmpty, "\(run.output)")
+  }
+
+  /// Fields are called by their Chinese names in conditions, and what a form prints as its title is Chinese.
+  @Test func aFormIsDescribedInEnglish() throws {
+    let lines = try mingce("forms", "roster-new").output.split(separator: "\n")
+    #expect(lines[0] == "F01 roster-new  roster of newly insured people")
+    #expect(lines[1].hasPrefix("all places: Roster of new contracts"))
+    #expect(lines.contains { $0.hasSuffix("姓名 (text, at most 50 characters)") })
+  }
+
   @Test(arguments: ["V-13", "json.type", "ledger.locked", "guide.brokenLink"])
   func aCodeIsExplainedInEnglish(_ code: String) throws {
     let run = try mingce("explain", code)

@@ -39,7 +39,7 @@ private func foreignProfile(_ template: ImportTemplate, _ base: BaseRecords) -> 
       .warning,
       at: .source(SourceLocation(file: base.file)),
       "地区方案与导入模板不同",
-      found: base.profile,
+      found: "\(base.profile)",
       expected: "\(template.profile.rawValue)"
     )
   ]

@@ -96,7 +96,7 @@ struct ConditionReader {
       "query.unknownCode",
       choices.isOpen ? .warning : .error,
       choices.isOpen ? "\(field.label)的代码表里没有这个值，按原样比较" : "\(field.label)没有这个值",
-      found: value,
+      found: "\(value)",
       expected: "\(choices.listed)",
       advice: isJoined ?? near.map { "是否想写“\($0)”？" }
     )
@@ -128,7 +128,7 @@ struct ConditionReader {
           "query.notOrdered",
           .error,
           "\(field.label)不能比较大小",
-          found: written.text,
+          found: "\(written.text)",
           expected: "=、!=、~（包含）或 !~（不包含）"
         )
       )
@@ -158,7 +158,7 @@ struct ConditionReader {
       "query.badValue",
       .error,
       "\(field.label)的值写得不对",
-      found: value.isEmpty ? written.text : value,
+      found: "\(value.isEmpty ? written.text : value)",
       expected: expected
     )
   }

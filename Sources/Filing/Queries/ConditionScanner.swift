@@ -71,7 +71,7 @@ struct ConditionScanner {
           "query.syntax",
           .error,
           "条件里的引号没有闭合",
-          found: String(characters[start...]),
+          found: "\(String(characters[start...]))",
           advice: "请在值的末尾补上引号"
         )
       )
@@ -85,7 +85,7 @@ struct ConditionScanner {
       "query.syntax",
       .error,
       isName ? "条件里缺少比较符号" : "条件里缺少字段名",
-      found: text.isEmpty ? String(characters[index...].prefix(20)) : text,
+      found: "\(text.isEmpty ? String(characters[index...].prefix(20)) : text)",
       expected: "字段=值，例如 合同状态=新订|续订、月工资>=5000、备注=",
       advice: "各个条件之间空一格，比较符号后面不空格；值里有空格时加引号"
     )

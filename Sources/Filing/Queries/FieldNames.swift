@@ -48,7 +48,7 @@ enum FieldNames {
       "query.unknownField",
       .error,
       "没有这个字段",
-      found: name,
+      found: "\(name)",
       advice: near.isEmpty
         ? "用 mingce list --fields 查看全部字段" : "是否想写\(near)？用 mingce list --fields 查看全部字段"
     )

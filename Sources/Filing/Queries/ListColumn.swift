@@ -26,7 +26,7 @@ public func readColumns(_ text: String) -> (columns: [ListColumn], diagnostics: 
     }
     let title = name == field.path ? field.label : name
     if columns.contains(where: { $0.title == title }) {
-      diagnostics.append(Diagnostic("query.repeatedColumn", .error, "同一栏写了两次", found: title))
+      diagnostics.append(Diagnostic("query.repeatedColumn", .error, "同一栏写了两次", found: "\(title)"))
     } else {
       columns.append(ListColumn(title: title, field: field))
     }

@@ -72,7 +72,7 @@ private func key(_ written: String) throws(QueryFailure) -> ListOrder.Key {
         "query.unknownOrder",
         .error,
         "没有这种排序",
-        found: parts[1],
+        found: "\(parts[1])",
         expected: "pinyin（拼音）、stroke（笔画）或 code（编码）"
       )
     )

@@ -104,7 +104,13 @@ public final class ListSorter {
   }
 
   private static func noOrder(_ reason: String) -> Diagnostic {
-    Diagnostic("query.noOrder", .error, "无法按拼音或笔画排序", found: reason, advice: "请确认系统已安装完整的 libicu")
+    Diagnostic(
+      "query.noOrder",
+      .error,
+      "无法按拼音或笔画排序",
+      found: "\(reason)",
+      advice: "请确认系统已安装完整的 libicu"
+    )
   }
 }
 

@@ -5,7 +5,7 @@ extension [Diagnostic] {
     _ severity: Severity = .error,
     at origin: Origin = .unknown,
     _ message: Message,
-    found: String? = nil,
+    found: Message? = nil,
     expected: Message? = nil,
     advice: Message? = nil
   ) {

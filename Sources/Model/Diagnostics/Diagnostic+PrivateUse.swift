@@ -15,7 +15,7 @@ extension Diagnostic {
         codes.refused,
         at: .source(place),
         "含有私有区的造字",
-        found: named(scalar),
+        found: "\(named(scalar))",
         expected: "GB 18030-2022 收录的字",
         advice: "换一台电脑会显示成别的字或者空白；请查明是什么字，改用标准字"
       )
@@ -25,7 +25,7 @@ extension Diagnostic {
       .warning,
       at: .source(place),
       "旧私有区字符已换成标准字符",
-      found: named(scalar),
+      found: "\(named(scalar))",
       advice: "请改为\(named(standard))"
     )
   }

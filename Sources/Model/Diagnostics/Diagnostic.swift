@@ -36,7 +36,7 @@ public struct Diagnostic: Sendable, Hashable {
     _ severity: Severity = .error,
     at origin: Origin = .unknown,
     _ message: Message,
-    found: String? = nil,
+    found: Message? = nil,
     expected: Message? = nil,
     advice: Message? = nil,
     citation: String? = nil
@@ -45,7 +45,7 @@ public struct Diagnostic: Sendable, Hashable {
     self.severity = severity
     self.origin = origin
     sentence = message
-    observation = found.map(Message.init(value:))
+    observation = found
     expectation = expected
     counsel = advice
     self.citation = citation
@@ -74,6 +74,7 @@ extension Diagnostic {
     let sentence =
       vocabulary.knows(sentence.pattern) ? nil : vocabulary.sentence(of: code)
     other.sentence = Message(value: sentence ?? self.sentence.words(in: vocabulary))
+    other.observation = observation.map { Message(value: $0.words(in: vocabulary)) }
     other.expectation = expectation.map { Message(value: $0.words(in: vocabulary)) }
     other.counsel = counsel.map { Message(value: $0.words(in: vocabulary)) }
     return other

@@ -146,7 +146,7 @@ extension Image {
       .warning,
       at: origin,
       "图片没有替代文字，看不见图的人不知道画的是什么",
-      found: source,
+      found: "\(source)",
       expected: "![图里有什么](文件名)"
     )
   }

@@ -62,7 +62,7 @@ struct DrawingDescription {
         "figure.option",
         at: .source(line.location),
         "示意图没有这个选项",
-        found: name,
+        found: "\(name)",
         advice: "可用的选项：\(names)"
       )
     }

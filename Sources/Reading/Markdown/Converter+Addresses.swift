@@ -27,7 +27,7 @@ extension Converter {
       .error,
       at: location(of: node),
       "链接地址和图片里不能引用字段",
-      found: written,
+      found: "\(written)",
       advice: "请把字段写在正文里"
     )
   }

@@ -69,7 +69,7 @@ struct Converter<Hole: Sendable> {
     _ severity: Severity = .warning,
     at place: SourceLocation,
     _ message: Message,
-    found: String? = nil,
+    found: Message? = nil,
     advice: Message? = nil
   ) {
     diagnostics.add(code, severity, at: .source(place), message, found: found, advice: advice)
@@ -152,7 +152,7 @@ struct Converter<Hole: Sendable> {
         "markdown.alert",
         at: location(of: node),
         "不认识的提示框类型",
-        found: alert.keyword,
+        found: "\(alert.keyword)",
         advice: "可用：\(names)，或 NOTE、TIP、IMPORTANT、WARNING、CAUTION"
       )
       return .quote(blocks(node.children))
@@ -174,7 +174,7 @@ struct Converter<Hole: Sendable> {
         "markdown.indentedCode",
         at: place,
         "行首四个空格会成为代码，不会成为首行缩进",
-        found: String(text.prefix(12).prefix { !$0.isNewline }),
+        found: "\(text.prefix(12).prefix { !$0.isNewline })",
         advice: "请删去行首的空格；首行缩进由样式决定"
       )
     }
@@ -312,7 +312,7 @@ struct Converter<Hole: Sendable> {
       "markdown.html",
       at: place,
       "不支持 HTML，已按文字打印",
-      found: String(text.prefix(40)),
+      found: "\(String(text.prefix(40)))",
       advice: "请改用 Markdown；要打印尖括号，请写成 `<…>`"
     )
   }

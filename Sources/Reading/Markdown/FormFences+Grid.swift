@@ -44,7 +44,7 @@ extension FormFences {
           "form.grid",
           at: line.trimmed.location,
           "不认识的格式表选项",
-          found: line.text.trimmed,
+          found: "\(line.text.trimmed)",
           expected: "@columns 或 @caption"
         )
       } else {
@@ -128,7 +128,7 @@ extension FormFences {
         case "^" where row > 0: owners[row][column] = owners[row - 1][column]
         case "<", "^":
           let side = cell.text == "<" ? "左边" : "上面"
-          complain("form.grid", at: cell.location, "\(side)没有可以合并的格", found: cell.text)
+          complain("form.grid", at: cell.location, "\(side)没有可以合并的格", found: "\(cell.text)")
         default:
           owners[row][column] = areas.count
           areas.append(GridArea(rows: row..<row + 1, columns: column..<column + 1))
@@ -145,7 +145,7 @@ extension FormFences {
         "form.grid",
         at: cell.location,
         "合并的格不成长方形",
-        found: cell.text,
+        found: "\(cell.text)",
         advice: "占几行几列的格，第一行写内容和“<”，以下各行第一格写“^”、其余写“<”"
       )
     }

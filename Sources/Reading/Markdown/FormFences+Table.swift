@@ -20,7 +20,7 @@ extension FormFences {
         "form.table",
         at: fence.location,
         "“table”之后应写出逐行打印的集合",
-        found: fence.argument.isEmpty ? nil : fence.argument,
+        found: fence.argument.isEmpty ? nil : "\(fence.argument)",
         expected: "形如 ```table filings 或 ```table injuryClaims k.section=meal"
       )
       return []
@@ -49,7 +49,7 @@ extension FormFences {
         "form.column",
         at: line.trimmed.location,
         "一列应有二至五项",
-        found: line.text.trimmed,
+        found: "\(line.text.trimmed)",
         expected: columnShape
       )
       return
@@ -67,7 +67,13 @@ extension FormFences {
     let levels = cell.pieces(at: ">")
     if levels.count > 1, levels.contains(where: \.text.isEmpty) || levels.count > 4 {
       let expected: Message = "至多四层，形如 合同期限 > 起始日期"
-      complain("form.column", at: cell.location, "表头的层级有误", found: cell.text, expected: expected)
+      complain(
+        "form.column",
+        at: cell.location,
+        "表头的层级有误",
+        found: "\(cell.text)",
+        expected: expected
+      )
     }
     var labels: [HeaderLabel] = []
     for level in levels { labels.append(HeaderLabel(text: level.text, content: lines(of: level))) }
@@ -90,7 +96,7 @@ extension FormFences {
       case "竖排表头": column.isHeadVertical = true
       default:
         let expected: Message = "合并、斜线、竖排、竖排表头，几项之间用顿号"
-        complain("form.column", at: cell.location, "第五项不对", found: word, expected: expected)
+        complain("form.column", at: cell.location, "第五项不对", found: "\(word)", expected: expected)
       }
     }
   }
@@ -127,7 +133,7 @@ extension FormFences {
     let number = Double(String(cell.text.dropLast(unit.count)).trimmed)
     if let number, range.contains(number) { return number }
     let expected: Message = "比例（如 22）、毫米数（如 22mm）或“自动”"
-    complain("form.column", at: cell.location, "列宽的写法有误", found: cell.text, expected: expected)
+    complain("form.column", at: cell.location, "列宽的写法有误", found: "\(cell.text)", expected: expected)
     return nil
   }
 
@@ -149,7 +155,13 @@ extension FormFences {
       column.decimals = count
     default:
       let expected: Message = "左、中、右、分散、分散4（占4个字）、小数点或小数点2（留2位小数）"
-      complain("form.column", at: cell.location, "不认识的对齐方式", found: cell.text, expected: expected)
+      complain(
+        "form.column",
+        at: cell.location,
+        "不认识的对齐方式",
+        found: "\(cell.text)",
+        expected: expected
+      )
     }
   }
 
@@ -173,7 +185,7 @@ extension FormFences {
         "form.tableOption",
         at: line.location,
         "不认识的表格选项",
-        found: String(name),
+        found: "\(String(name))",
         expected: "\(TableWords.options.dropLast().joined(separator: "、")) 或 @rest",
         advice: near.map { "是否想写“\($0)”？" }
       )
@@ -194,7 +206,7 @@ extension FormFences {
   ) -> Value? {
     if let choice = choices.first(where: { $0.key == cell.text }) { return choice.value }
     let names = choices.map(\.key).joined(separator: "、")
-    let found = cell.text.isEmpty ? nil : cell.text
+    let found: Message? = cell.text.isEmpty ? nil : "\(cell.text)"
     complain("form.tableOption", at: cell.location, "选项的取值不对", found: found, expected: "\(names)")
     return nil
   }

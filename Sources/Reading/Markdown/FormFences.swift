@@ -81,14 +81,19 @@ struct FormFences {
 
   mutating func refuseArgument(_ fence: Fence) {
     guard !fence.argument.isEmpty else { return }
-    complain("form.fence", at: fence.location, "“\(fence.name)”之后不应再有文字", found: fence.argument)
+    complain(
+      "form.fence",
+      at: fence.location,
+      "“\(fence.name)”之后不应再有文字",
+      found: "\(fence.argument)"
+    )
   }
 
   mutating func complain(
     _ code: String,
     at place: SourceLocation,
     _ message: Message,
-    found: String? = nil,
+    found: Message? = nil,
     expected: Message? = nil,
     advice: Message? = nil
   ) {

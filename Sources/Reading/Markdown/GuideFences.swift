@@ -50,7 +50,7 @@ enum GuideFences {
         .error,
         at: .source(fence.location),
         "文书样张没有写全",
-        found: fence.argument,
+        found: "\(fence.argument)",
         expected: "document 表单 样例 说明，例如“document roster-new jilin 新签备案名册”"
       )
       return []
@@ -61,7 +61,7 @@ enum GuideFences {
         .error,
         at: .source(line.location),
         "文书样张的块里不写内容",
-        found: line.text.trimmed,
+        found: "\(line.text.trimmed)",
         advice: "请删去这一行；说明写在第一行"
       )
     }

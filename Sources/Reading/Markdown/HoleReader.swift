@@ -64,7 +64,7 @@ struct HoleReader {
     for part in parts.dropFirst() {
       if let width = Double(part) {
         guard (0.5...200).contains(width) else {
-          complain("form.holeSyntax", "填空线的宽度不合理", found: part, expected: "0.5 至 200（字宽）")
+          complain("form.holeSyntax", "填空线的宽度不合理", found: "\(part)", expected: "0.5 至 200（字宽）")
           continue
         }
         reference.appearance = .ruled(em: width)
@@ -84,7 +84,7 @@ struct HoleReader {
     guard parts.count > 1, FieldPath.isWellFormed(parts[1]) else {
       let example = isSum ? "{{合计:c.wage.monthly}}" : "{{列出:ic.batchNo}}"
       let expected: Message = "形如 \(example)，字段之后可加“:过滤器”"
-      let found = "{{\(parts.joined(separator: ":"))}}"
+      let found: Message = "{{\(parts.joined(separator: ":"))}}"
       complain("form.holeSyntax", "“\(parts[0])”之后应是字段名", found: found, expected: expected)
       return nil
     }
@@ -95,7 +95,7 @@ struct HoleReader {
 
   private mutating func count(_ parts: [String]) -> FieldReference? {
     guard let rows = parts.first, let collection = collection(rows) else {
-      let found = "{{\((["行数"] + parts).joined(separator: ":"))}}"
+      let found: Message = "{{\((["行数"] + parts).joined(separator: ":"))}}"
       let expected: Message = "形如 {{行数:insuranceChanges}} 或 {{行数:insuranceChanges i.direction=增}}"
       complain("form.holeSyntax", "“行数”之后应是集合", found: found, expected: expected)
       return nil
@@ -121,7 +121,7 @@ struct HoleReader {
   private mutating func blank(_ parts: [String]) -> Inline<FieldReference>? {
     guard parts.count > 1 else { return .fillIn(FillIn(content: [], width: HoleReader.blankWidth)) }
     guard parts.count == 2, let width = Double(parts[1]), (0.5...200).contains(width) else {
-      let found = "{{\(parts.joined(separator: ":"))}}"
+      let found: Message = "{{\(parts.joined(separator: ":"))}}"
       complain("form.holeSyntax", "空白线的写法有误", found: found, expected: "形如 {{_:12}}，12 为字宽")
       return nil
     }
@@ -133,14 +133,14 @@ struct HoleReader {
     guard (2...3).contains(parts.count), !parts[1].isEmpty, let millimetres,
       (5...60).contains(millimetres)
     else {
-      let found = "{{\(parts.joined(separator: ":"))}}"
+      let found: Message = "{{\(parts.joined(separator: ":"))}}"
       let expected: Message = "形如 {{盖章:employer}} 或 {{盖章:employer:40}}，40 为毫米（5 至 60）"
       complain("form.holeSyntax", "盖章位的写法有误", found: found, expected: expected)
       return nil
     }
     // Places of other names stay empty; one that nearly is a signer's would leave the document unsigned.
     if !Self.signers.contains(parts[1]), let near = closestName(to: parts[1], in: Self.signers) {
-      let found = "{{\(parts.joined(separator: ":"))}}"
+      let found: Message = "{{\(parts.joined(separator: ":"))}}"
       complain("form.holeSyntax", "盖章位的名称不是签章人", found: found, advice: "是否想写“\(near)”？")
       return nil
     }
@@ -150,7 +150,7 @@ struct HoleReader {
   private mutating func complain(
     _ code: String,
     _ message: Message,
-    found: String,
+    found: Message,
     expected: Message? = nil,
     advice: Message? = nil
   ) {

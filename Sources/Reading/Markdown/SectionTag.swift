@@ -40,7 +40,7 @@ struct SectionTag {
         .error,
         at: .source(location),
         "分段标记的写法有误",
-        found: text,
+        found: "\(text)",
         expected: "{{#字段}}、{{^字段}}、{{#字段=值}} 或 {{/字段}}"
       )
       return nil
@@ -126,7 +126,7 @@ struct SectionNest {
       .error,
       at: .source(tag.location),
       message,
-      found: tag.written,
+      found: "\(tag.written)",
       advice: advice
     )
   }

@@ -50,7 +50,7 @@ extension WritingHabit {
       message: "文件名里有空格，不会成为图片或者链接",
       advice: "请用尖括号括起来，写成“(<\(first)>)”，或者去掉文件名里的空格",
       mended: mended,
-      found: String(first)
+      found: "\(String(first))"
     )
   }
 }

@@ -13,7 +13,7 @@ enum WritingHabits {
         .warning,
         at: .source(place),
         habit.message,
-        found: habit.found ?? String(lines[index].dropFirst(start).prefix(12)),
+        found: "\(habit.found ?? String(lines[index].dropFirst(start).prefix(12)))",
         advice: habit.advice
       )
     }

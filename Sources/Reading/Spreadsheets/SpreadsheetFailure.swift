@@ -48,7 +48,7 @@ extension SpreadsheetFailure {
         "sheet.damaged",
         at: origin,
         "文件已损坏：\(reason)",
-        found: part,
+        found: "\(part)",
         advice: "请在Excel或者WPS中打开，另存为一份新文件后再试"
       )
     case .tooLarge(let part, let limit):
@@ -56,7 +56,7 @@ extension SpreadsheetFailure {
         "sheet.tooLarge",
         at: origin,
         "内容过大，没有读取",
-        found: part,
+        found: "\(part)",
         expected: "\(limit)",
         advice: "请只保留要导入的数据，分成几个文件"
       )
@@ -65,7 +65,7 @@ extension SpreadsheetFailure {
         "sheet.forbidden",
         at: origin,
         "含有不允许的内容：\(what)",
-        found: part,
+        found: "\(part)",
         advice: "正常的表格不会有这样的内容，请查明文件来源"
       )
     case .encoding(let line):

@@ -22,7 +22,9 @@ public func readYAML(_ text: String, file: String) -> (YAMLNode?, [Diagnostic]) 
     return (nil, [diagnostic(of: error, file: file)])
   } catch {
     let message: Message = "无法读取 YAML"
-    return (nil, [Diagnostic("yaml.syntax", at: .source(top), message, found: "\(error)")])
+    return (
+      nil, [Diagnostic("yaml.syntax", at: .source(top), message, found: Message(value: "\(error)"))]
+    )
   }
 }
 
@@ -122,7 +124,7 @@ private func diagnostic(of error: YamlError, file: String) -> Diagnostic {
       "yaml.syntax",
       at: .source(place),
       "YAML 语法有误",
-      found: problem,
+      found: "\(problem)",
       advice: "请检查此处的缩进、冒号后的空格和引号"
     )
   case .duplicatedKeysInMapping(let keys, let context):
@@ -131,7 +133,7 @@ private func diagnostic(of error: YamlError, file: String) -> Diagnostic {
       "yaml.duplicateKey",
       at: .source(place),
       "同一个键只能写一次",
-      found: keys.joined(separator: "、"),
+      found: "\(keys.joined(separator: "、"))",
       advice: "请删去重复的键"
     )
   default:

@@ -85,7 +85,7 @@ extension Ledger {
         "V-24",
         "f.review.status",
         "只有审核通过的备案可以撤销",
-        found: filing.review.status.label,
+        found: "\(term: filing.review.status.label)",
         advice: "未审核和审核不通过的请用 mingce filing void 作废"
       )
     }
@@ -99,7 +99,7 @@ extension Ledger {
         "V-24",
         "f.approvedAt",
         "自审核通过起\(days)日内方可撤销（最迟\(last)）",
-        found: approved.description,
+        found: "\(approved)",
         advice: "已过期限，请与送审机构联系"
       )
     }
@@ -112,7 +112,7 @@ extension Ledger {
       "V-27",
       "f.review.status",
       "仅未审核和审核不通过的可以作废",
-      found: filing.review.status.label,
+      found: "\(term: filing.review.status.label)",
       advice: filing.review.status == .approved ? "审核通过的请在期限内用 mingce filing revoke 撤销" : nil
     )
   }
@@ -131,7 +131,7 @@ extension Ledger {
     _ code: String,
     _ field: String,
     _ message: Message,
-    found: String? = nil,
+    found: Message? = nil,
     advice: Message?
   ) -> Diagnostic {
     Diagnostic(

@@ -41,7 +41,7 @@ struct RowRefusals {
       "V-61",
       "f.review.status",
       "\(term: reason.label)，不能进入名册",
-      found: filing.review.status.label,
+      found: "\(term: filing.review.status.label)",
       advice: "请等审核通过后再生成名册，或加 --good-rows 只收可用的行"
     )
   }
@@ -70,7 +70,7 @@ struct RowRefusals {
     _ code: String,
     _ field: String,
     _ message: Message,
-    found: String? = nil,
+    found: Message? = nil,
     advice: Message
   ) {
     guard rows.insert(row).inserted, told.count < Self.limit else { return }

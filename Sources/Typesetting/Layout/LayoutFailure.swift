@@ -34,7 +34,7 @@ extension LayoutFailure {
         "layout.unicode",
         .error,
         "无法取得断行数据",
-        found: "\(failure)",
+        found: Message(value: "\(failure)"),
         advice: "请确认系统已安装完整的 libicu"
       )
     )

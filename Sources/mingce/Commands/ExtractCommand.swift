@@ -77,7 +77,7 @@ extension PDFFileFailure {
         "pdf.unreadable",
         .error,
         "“\(file)”不是完好的 PDF 文件",
-        found: reason.isEmpty ? nil : reason,
+        found: reason.isEmpty ? nil : "\(reason)",
         advice: "文件可能已经损坏、不完整或者加了密；请重新取得原件"
       )
     case .unknownFilter, .damagedStream:

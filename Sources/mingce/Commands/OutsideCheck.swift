@@ -39,7 +39,7 @@ struct OutsideCheck {
       .warning,
       at: link.origin,
       message,
-      found: link.address,
+      found: "\(link.address)",
       advice: advice
     )
   }

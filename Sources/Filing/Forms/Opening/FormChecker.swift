@@ -89,7 +89,7 @@ struct FormChecker {
     _ message: Message,
     _ advice: Message
   ) {
-    let found = condition.condition.map { "\($0.path)=\($0.word)" }
+    let found: Message? = condition.condition.map { "\($0.path)=\($0.word)" }
     let place = Origin.source(condition.location)
     diagnostics.add(code, at: place, message, found: found, advice: advice)
   }
@@ -309,8 +309,14 @@ struct FormChecker {
     expected: Message? = nil,
     advice: Message? = nil
   ) {
-    let (place, found) = (Origin.source(reference.location), reference.description)
-    diagnostics.add(code, at: place, message, found: found, expected: expected, advice: advice)
+    diagnostics.add(
+      code,
+      at: .source(reference.location),
+      message,
+      found: "\(reference)",
+      expected: expected,
+      advice: advice
+    )
   }
 }
 

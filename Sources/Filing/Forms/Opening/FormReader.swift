@@ -48,7 +48,7 @@ struct FormReader {
           .warning,
           at: .source(node.location),
           "表单名应与文件夹同名",
-          found: name,
+          found: "\(name)",
           expected: "\(folder)"
         )
       )
@@ -235,7 +235,7 @@ struct FormReader {
           .error,
           at: .source(place),
           "文件名中的花括号不成对",
-          found: text,
+          found: "\(text)",
           expected: "形如 \(standard)"
         )
       )

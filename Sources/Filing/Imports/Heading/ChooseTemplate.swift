@@ -172,7 +172,7 @@ private struct SheetChooser {
       "import.ambiguous",
       at: .source(SourceLocation(file: file)),
       "有几种读法，不能确定是哪一种",
-      found: names.joined(separator: "、"),
+      found: "\(names.joined(separator: "、"))",
       advice: "请用 --template 指明模板，用 --sheet 指明工作表"
     )
   }

@@ -29,7 +29,7 @@ struct CellProblem: Hashable {
       .error,
       at: origin,
       message,
-      found: found.map(maskedForMessage),
+      found: found.map { "\(maskedForMessage($0))" },
       expected: expected,
       advice: advice
     )

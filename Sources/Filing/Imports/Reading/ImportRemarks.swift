@@ -36,7 +36,7 @@ struct ImportRemarks {
         key.remark.severity,
         at: .cell(CellLocation(file: file, sheet: sheet, row: tally.firstRow, column: letters)),
         key.remark.message + (tally.count > 1 ? "（这一列共\(tally.count)格）" : ""),
-        found: tally.firstLoss
+        found: tally.firstLoss.map { "\($0)" }
       )
     }
   }

@@ -82,7 +82,7 @@ extension SheetImport {
       "V-27",
       at: origin(row, field: "e.idNumber"),
       "没有找到此人的劳动合同",
-      found: base.file,
+      found: "\(base.file)",
       advice: "请用 --employer 指明含有此人备案的记录文件"
     )
   }
@@ -92,7 +92,7 @@ extension SheetImport {
       "import.otherName",
       at: origin(row, field: "e.name"),
       "姓名与原备案不一致",
-      found: maskedForMessage(name),
+      found: "\(maskedForMessage(name))",
       expected: "\(maskedForMessage(other))",
       advice: "请核对姓名和证件号码"
     )
@@ -103,7 +103,7 @@ extension SheetImport {
       "V-58",
       at: origin(row, field: "w.idNumber"),
       "模板数据与系统不一致，无法导入：系统中没有此人",
-      found: maskedForMessage(number),
+      found: "\(maskedForMessage(number))",
       advice: "请重新下载职员表单，只填写“申报工资”一列"
     )
   }
@@ -115,7 +115,7 @@ extension SheetImport {
       "V-58",
       at: origin,
       "模板数据与系统不一致，无法导入：\(column.label)",
-      found: maskedForMessage(found),
+      found: "\(maskedForMessage(found))",
       advice: "请重新下载职员表单，只填写“申报工资”一列"
     )
   }

@@ -179,7 +179,7 @@ struct SheetImport {
         "import.otherValue",
         at: origin(row, column),
         "\(reader.column.label)与原备案不一致",
-        found: maskedForMessage(ours),
+        found: "\(maskedForMessage(ours))",
         expected: "\(maskedForMessage(theirs))"
       )
     }

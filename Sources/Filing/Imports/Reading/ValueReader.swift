@@ -27,7 +27,7 @@ struct ValueReader {
       reading.problem = CellProblem(
         code: "import.cellError",
         message: "\(column.label)是公式的错误值",
-        found: text,
+        found: "\(text)",
         advice: "请改正公式，或者改成数值"
       )
     case .text(let raw): readText(raw, &reading)
@@ -121,7 +121,7 @@ struct ValueReader {
       reading.problem = CellProblem(
         code: "import.dateCell",
         message: "\(column.label)不应是日期",
-        found: day.description,
+        found: "\(day)",
         advice: "Excel可能把内容自动改成了日期，请把这一格设为文本后重新填写"
       )
     }
@@ -193,7 +193,7 @@ struct ValueReader {
       reading.problem = CellProblem(
         code: "V-07",
         message: "\(column.label)：金额应为阿拉伯数字，最多两位小数",
-        found: text,
+        found: "\(text)",
         expected: "3500.00 一类的数字"
       )
       return
@@ -231,7 +231,7 @@ struct ValueReader {
     reading.problem = CellProblem(
       code: "import.choice",
       message: "\(column.label)不在可选的内容之内",
-      found: text,
+      found: "\(text)",
       expected: list.choices.count > 12 ? "下拉列表中的一项" : "\(offered)",
       advice: near.map { "是否想写“\($0)”？" } ?? "请从下拉列表中选择"
     )

@@ -8,7 +8,7 @@ extension JSONProblem {
       code,
       at: finder.origin(offset: offset),
       message,
-      found: found(in: bytes),
+      found: found(in: bytes).map { "\($0)" },
       expected: expected,
       advice: advice
     )

@@ -100,7 +100,7 @@ extension RecordReader {
           "V-16",
           .error,
           "无固定期限劳动合同不应有终止日期",
-          found: end?.description ?? shown(tree.text(of: value)),
+          found: "\(end?.description ?? shown(tree.text(of: value)))",
           advice: "请删去合同终止日期，或改为固定期限",
           citation: "《劳动合同法》第十四条"
         ),

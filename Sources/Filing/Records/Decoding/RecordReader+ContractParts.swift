@@ -54,7 +54,7 @@ extension RecordReader {
           "V-08",
           .error,
           "发工资日期应填写1至31的数字",
-          found: shown(tree.text(of: value)),
+          found: "\(shown(tree.text(of: value)))",
           expected: "\"4\" 一类的数字（表示每月4日）"
         ),
         at: value
@@ -63,7 +63,7 @@ extension RecordReader {
     }
     if day > 28 {
       report(
-        Diagnostic("V-08", .warning, "发工资日期晚于28日，有的月份没有这一天", found: String(day)),
+        Diagnostic("V-08", .warning, "发工资日期晚于28日，有的月份没有这一天", found: "\(String(day))"),
         at: value
       )
     }

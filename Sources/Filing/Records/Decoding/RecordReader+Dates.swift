@@ -75,7 +75,7 @@ extension RecordReader {
           "V-06",
           .error,
           "日期无效：\(term: label)",
-          found: shown(text),
+          found: "\(shown(text))",
           expected: "1900 至 2100 年间真实存在的日期，写作 2021-10-08",
           advice: written.flatMap { $0.isForeign ? WrittenTime.foreign : $0.monthLength }
         ),
@@ -92,7 +92,7 @@ extension RecordReader {
         "V-06a",
         .warning,
         remark,
-        found: shown(text),
+        found: "\(shown(text))",
         expected: "yyyy-MM-dd"
       ),
       at: value

@@ -96,7 +96,7 @@ extension RecordReader {
       return text(of: value, label, atMost: Self.mostScalarsOfName)
     }
     report(
-      Diagnostic("V-01", .error, "\(term: label)过长", found: shown(raw), expected: "1至50个字符"),
+      Diagnostic("V-01", .error, "\(term: label)过长", found: "\(shown(raw))", expected: "1至50个字符"),
       at: value
     )
     return nil
@@ -108,7 +108,7 @@ extension RecordReader {
       "V-01",
       .error,
       "\(term: label)含有不允许的字符：\(codes)",
-      found: shown(name),
+      found: "\(shown(name))",
       expected: "汉字、民族文字、间隔符“·”（U+00B7）、拉丁字母、空格、连字符或撇号"
     )
   }
@@ -121,7 +121,7 @@ extension RecordReader {
           "V-01",
           .error,
           "\(term: label)过长",
-          found: shown(name.text),
+          found: "\(shown(name.text))",
           expected: "1至50个字符"
         ),
         at: value
@@ -133,7 +133,7 @@ extension RecordReader {
           "V-01b",
           .warning,
           "姓名间隔符已规范为“·”（U+00B7）",
-          found: shown(raw),
+          found: "\(shown(raw))",
           citation: "民委发〔2016〕33号"
         ),
         at: value
@@ -145,7 +145,7 @@ extension RecordReader {
           "V-01d",
           .warning,
           "\(term: label)的汉字之间有空格",
-          found: shown(raw),
+          found: "\(shown(raw))",
           advice: "如果只是为了对齐，请删去空格"
         ),
         at: value
@@ -153,7 +153,7 @@ extension RecordReader {
     }
     if name.hasNewSpacing {
       report(
-        Diagnostic("V-01c", .warning, "\(term: label)中的全角字母或空格已规范", found: shown(raw)),
+        Diagnostic("V-01c", .warning, "\(term: label)中的全角字母或空格已规范", found: "\(shown(raw))"),
         at: value
       )
     }

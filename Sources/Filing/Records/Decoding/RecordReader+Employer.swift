@@ -145,7 +145,7 @@ extension RecordReader {
     guard let code = text(.postalCode, "邮政编码", in: object) else { return nil }
     let isRight = code.utf8.count == 6 && code.utf8.allSatisfy { (48...57).contains($0) }
     if !isRight || code == "000000", let value = tree.member(.postalCode, of: object) {
-      report(Diagnostic("V-05", .warning, "邮政编码应为6位数字", found: shown(code)), at: value)
+      report(Diagnostic("V-05", .warning, "邮政编码应为6位数字", found: "\(shown(code))"), at: value)
     }
     return code
   }
@@ -159,7 +159,7 @@ extension RecordReader {
           "V-03",
           .error,
           "统一社会信用代码格式不正确",
-          found: shown(text),
+          found: "\(shown(text))",
           expected: "18位，数字和大写字母（没有 I、O、S、V、Z），第3至8位为数字",
           citation: "GB 32100-2015"
         ),
@@ -173,7 +173,7 @@ extension RecordReader {
           "V-03",
           .error,
           "统一社会信用代码校验码错误，应为\(code.expectedCheck)",
-          found: shown(text),
+          found: "\(shown(text))",
           advice: "请对照营业执照核对每一位",
           citation: "GB 32100-2015"
         ),
@@ -196,7 +196,7 @@ extension RecordReader {
           "V-03o",
           .warning,
           "统一社会信用代码第9至17位的组织机构代码校验位不符",
-          found: shown(text),
+          found: "\(shown(text))",
           citation: "GB 11714-1997"
         ),
         at: value
@@ -210,7 +210,7 @@ extension RecordReader {
           "V-03b",
           .warning,
           "单位性质与统一社会信用代码类别不一致",
-          found: "\(nature.label)、\(code.prefix)",
+          found: "\(term: nature.label)、\(code.prefix)",
           expected: "\(nature.label)的代码以 \(prefix) 开头"
         ),
         at: value

@@ -101,7 +101,7 @@ extension RecordReader {
         "record.repeatedID",
         .error,
         "备案编号与第 \(first) 行重复",
-        found: shown(tree.text(of: value)),
+        found: "\(shown(tree.text(of: value)))",
         advice: "同一备案只能出现一次，请删去多余的一行或改正编号"
       ),
       at: value

@@ -95,7 +95,7 @@ extension RecordReader {
           "record.schema",
           .error,
           "数据格式不是 \(Self.schema)",
-          found: shown(name),
+          found: "\(shown(name))",
           expected: "\(Self.schema)",
           advice: "请用导出 \(Self.schema) 格式的程序重新导出"
         ),

@@ -34,12 +34,12 @@ extension RecordReader {
     let number = paperNumber(written)
     if number.utf8.count != written.utf8.count {
       report(
-        Diagnostic("V-02x", .warning, "\(term: label)中的全角字符和空格已改正", found: shown(written)),
+        Diagnostic("V-02x", .warning, "\(term: label)中的全角字符和空格已改正", found: "\(shown(written))"),
         at: value
       )
     } else if number != written {
       report(
-        Diagnostic("V-02x", .warning, "\(term: label)的小写字母已改为大写", found: shown(written)),
+        Diagnostic("V-02x", .warning, "\(term: label)的小写字母已改为大写", found: "\(shown(written))"),
         at: value
       )
     }
@@ -54,7 +54,7 @@ extension RecordReader {
         "V-02a",
         .error,
         "\(term: label)校验码错误，应为\(resident.expectedCheck)",
-        found: shown(number),
+        found: "\(shown(number))",
         advice: "请对照证件核对每一位",
         citation: "GB 11643-1999"
       ),
@@ -76,7 +76,7 @@ extension RecordReader {
           "V-02c",
           .error,
           "性别与身份证号码不一致",
-          found: sex.label,
+          found: "\(term: sex.label)",
           expected: "\(resident.sex.label)（第17位）"
         ),
         at: tree.member(.sex, of: object) ?? object
@@ -88,7 +88,7 @@ extension RecordReader {
           "V-02c",
           .error,
           "出生日期与身份证号码不一致",
-          found: birthDate.description,
+          found: "\(birthDate)",
           // The day itself, beside the masked number of another message, would make that number whole.
           expected: "身份证号码第7至14位所示的日期"
         ),
@@ -113,7 +113,7 @@ extension RecordReader {
           "V-02a",
           .error,
           "身份证号码校验码错误，应为\(resident.expectedCheck)",
-          found: shown(number),
+          found: "\(shown(number))",
           advice: "请对照证件核对每一位",
           citation: "GB 11643-1999"
         ),
@@ -135,7 +135,7 @@ extension RecordReader {
           "V-02b",
           .error,
           "身份证号码中的出生日期（第7至14位）无效",
-          found: shown(number),
+          found: "\(shown(number))",
           expected: "真实存在且不晚于 \(asOf) 的日期"
         ),
         at: value
@@ -157,7 +157,7 @@ extension RecordReader {
           "V-02a",
           .error,
           "永久居留身份证号码校验码错误，应为\(parts.expectedCheck)",
-          found: shown(number)
+          found: "\(shown(number))"
         ),
         at: value
       )
@@ -175,7 +175,7 @@ extension RecordReader {
         "V-02",
         .error,
         "证件号码格式与证件类型不符：\(type.label)",
-        found: shown(number),
+        found: "\(shown(number))",
         expected: IdentityForm.description(of: type),
         advice: advice
       ),

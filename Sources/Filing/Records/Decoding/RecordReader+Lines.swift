@@ -107,7 +107,7 @@ extension RecordReader {
     guard let strange = name.strange else { return name.text }
     let codes = strange.unicodeScalars.map { "U+" + hex($0) }.joined(separator: " ")
     report(
-      Diagnostic("V-01", .error, "\(term: label)含有不允许的字符：\(codes)", found: shown(raw)),
+      Diagnostic("V-01", .error, "\(term: label)含有不允许的字符：\(codes)", found: "\(shown(raw))"),
       at: value
     )
     return nil
@@ -152,7 +152,7 @@ extension RecordReader {
         "record.unknownCode",
         .error,
         "\(term: label)的值不认识",
-        found: shown(word),
+        found: "\(shown(word))",
         expected: "\(words.joined(separator: "、"))",
         advice: closestName(to: word, in: words).map { "是否想写 \($0)？" }
       ),

@@ -74,7 +74,7 @@ extension RecordReader {
             "record.basis",
             .error,
             "法律依据无法识别",
-            found: shown(text),
+            found: "\(shown(text))",
             expected: "LCL-46-5（第四十六条第五项）、LCL-38-p2（第二款）一类的写法，或中文条款"
           ),
           at: value
@@ -150,7 +150,7 @@ extension RecordReader {
         "record.number",
         .error,
         "经济补偿月数应为数字",
-        found: shown(text),
+        found: "\(shown(text))",
         expected: "3 或 3.5 一类的数字"
       ),
       at: value

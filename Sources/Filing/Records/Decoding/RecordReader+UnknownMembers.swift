@@ -20,7 +20,7 @@ extension RecordReader {
         "record.unknownKey",
         .warning,
         "不认识的键，已忽略",
-        found: path(to: member),
+        found: "\(path(to: member))",
         advice: near.map { near in
           near.label.map { "是否想写“\(term: $0)”（\(near.name)）？" } ?? "是否想写 \(near.name)？"
         }

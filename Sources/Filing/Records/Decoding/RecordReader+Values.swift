@@ -39,7 +39,7 @@ extension RecordReader {
           "V-07",
           .error,
           "\(term: label)：金额应为阿拉伯数字，最多两位小数",
-          found: shown(tree.text(of: value)),
+          found: "\(shown(tree.text(of: value)))",
           expected: "3500.00 一类的数字，不带逗号、单位和汉字"
         ),
         at: value
@@ -87,7 +87,7 @@ extension RecordReader {
           "record.number",
           .error,
           "\(term: label)应为 \(range.lowerBound) 至 \(range.upperBound) 的整数",
-          found: isNumber ? shown(tree.text(of: value)) : "非数字"
+          found: isNumber ? "\(shown(tree.text(of: value)))" : "非数字"
         ),
         at: value
       )
@@ -124,7 +124,7 @@ extension RecordReader {
         "record.alias",
         .warning,
         "\(term: label)已读作 \(meant)",
-        found: tree.text(of: value)
+        found: "\(tree.text(of: value))"
       ),
       at: value
     )
@@ -178,7 +178,7 @@ extension RecordReader {
         "record.unknownCode",
         severity,
         "\(term: label)的值不认识",
-        found: shown(text),
+        found: "\(shown(text))",
         expected: choices ?? "\(list.listName)代码表中的值",
         advice: near.map { "是否想写 \($0)？" }
       ),

@@ -135,7 +135,7 @@ struct RecordReader {
           "record.tooLong",
           .error,
           "\(term: label)过长",
-          found: shown(raw),
+          found: "\(shown(raw))",
           expected: "\(limit)个字以内",
           advice: "现有\(raw.unicodeScalars.count)个字，请缩短；写不下的另附材料"
         ),
@@ -181,7 +181,7 @@ struct RecordReader {
           "json.duplicateKey",
           .error,
           "同一个键出现了两次，不能确定以哪个为准",
-          found: shown(tree.key(of: value)),
+          found: "\(shown(tree.key(of: value)))",
           advice: "请删去多余的一个"
         ),
         at: value
@@ -192,7 +192,7 @@ struct RecordReader {
   /// Returns what a message shows of `text`.
   func shown(_ text: String) -> String { MaskedText.shown(text) }
 
-  private func typeName(_ value: Int) -> String {
+  private func typeName(_ value: Int) -> Message {
     switch tree.kind(of: value) {
     case .null: "null"
     case .no: "false"
@@ -212,7 +212,7 @@ struct RecordReader {
           "record.control",
           .error,
           "\(term: label)含有控制字符",
-          found: "U+" + hex(control),
+          found: "U+\(hex(control))",
           advice: "请删去这个看不见的字符"
         ),
         at: value
@@ -234,7 +234,7 @@ struct RecordReader {
       "record.privateUse",
       .error,
       "\(term: label)含有私有区的造字：\(codes.joined(separator: "、"))",
-      found: shown(text.text),
+      found: "\(shown(text.text))",
       expected: "GB 18030-2022 收录的字",
       advice: "换一台电脑会显示成别的字或者空白；请查明是什么字，改用标准字重新录入"
     )
@@ -250,7 +250,7 @@ struct RecordReader {
     ]
     for (applies, code, message) in remarks where applies {
       report(
-        Diagnostic(code, .warning, "\(term: label)：\(term: message)", found: shown(text.text)),
+        Diagnostic(code, .warning, "\(term: label)：\(term: message)", found: "\(shown(text.text))"),
         at: value
       )
     }

@@ -34,7 +34,7 @@ enum Secret {
         "V-52",
         .error,
         "记录里不能写密码",
-        found: path,
+        found: "\(path)",
         advice: "请从记录里删去这一项，并修改密码：文件会转发、存档，写进去的密码等于公开"
       )
     case .verificationCode:
@@ -42,7 +42,7 @@ enum Secret {
         "V-53",
         .error,
         "记录里不能写验证码",
-        found: path,
+        found: "\(path)",
         advice: "请从记录里删去这一项；只写发送时间和输入时间（codeSentAt、codeEnteredAt）"
       )
     }

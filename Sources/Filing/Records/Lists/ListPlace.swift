@@ -1,3 +1,5 @@
+public import Diagnostics
+
 /// A row of a list in the head of a record file, as complaints name it.
 public struct ListPlace: Sendable, Hashable {
   /// The list.
@@ -23,7 +25,7 @@ public struct ListPlace: Sendable, Hashable {
   public var field: String { "\(list.rawValue)/\(row)" }
 
   /// The place in the operator's words, such as 信息变更第3条.
-  public var label: String { "\(list.label)第\(row)条" }
+  public var label: Message { "\(term: list.label)第\(row)条" }
 }
 
 extension RecordLine {

@@ -6,7 +6,7 @@ extension RecordLine {
   struct Contradiction {
     let place: [String]
     let label: String
-    let found: String
+    let found: Message
     let expected: Message
 
     /// What `days` cost at `rate` is more than can be printed.
@@ -79,7 +79,7 @@ extension RecordLine {
           Contradiction(
             place: ["outDate"],
             label: "结束日期",
-            found: end.description,
+            found: "\(end)",
             expected: "不早于开始日期 \(start)"
           )
         )
@@ -120,7 +120,7 @@ extension RecordLine {
       Contradiction(
         place: field.place,
         label: field.label,
-        found: isPersonal ? "与证件号码不一致的日期" : written.printed,
+        found: isPersonal ? "与证件号码不一致的日期" : "\(written.printed)",
         expected: isPersonal ? "证件号码第7至14位所示的日期" : "\(value.printed)"
       )
     )

@@ -51,7 +51,7 @@ struct FileSniff {
     guard let first = text.first, first != UInt8(ascii: "{"), first != UInt8(ascii: "[") else {
       return nil
     }
-    let kinds: [(String, String)] = [
+    let kinds: [(String, Message)] = [
       ("PK", "Excel 或压缩文件"), ("%PDF", "PDF 文件"), ("<", "网页或 XML 文件"),
     ]
     let kind = kinds.first { text.starts(with: $0.0.utf8) }?.1
@@ -60,9 +60,7 @@ struct FileSniff {
       at: file,
       "不是 JSON 文件",
       found: kind
-        ?? String(
-          MaskedText.shown(String(decoding: text.prefix(80), as: UTF8.self)).prefix(24)
-        ),
+        ?? "\(MaskedText.shown(String(decoding: text.prefix(80), as: UTF8.self)).prefix(24))",
       expected: "以 { 开头的 mingce/1 记录",
       advice: "请确认选对了文件"
     )

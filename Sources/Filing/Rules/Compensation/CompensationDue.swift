@@ -31,7 +31,7 @@ extension Rule {
         .warning,
         "t.compensation.amount",
         "该原因依法不支付经济补偿，请核对",
-        found: amount.description,
+        found: "\(amount)",
         advice: "单位自愿支付的，请在备注里说明"
       )
     case .yes where amount.fen == 0:
@@ -86,7 +86,7 @@ extension Filing {
       .warning,
       "t.compensation.amount",
       "经济补偿少于按工作年限计算的数额",
-      found: amount.description,
+      found: "\(amount)",
       expected: "\(due.months)个月，\(due.amount)元"
     )
   }

@@ -24,7 +24,7 @@ extension Rule {
       .error,
       "c.templateCode",
       "使用合同模板没有【\(MaskedText.shown(name))】对应的序号",
-      found: MaskedText.shown(name),
+      found: "\(MaskedText.shown(name))",
       expected: "\(known)"
     )
   }

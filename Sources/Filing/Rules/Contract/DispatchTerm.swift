@@ -21,7 +21,7 @@ extension Rule {
         .error,
         "c.endDate",
         "劳务派遣劳动合同期限不得少于二年",
-        found: contract.endDate?.description ?? contract.termType.label,
+        found: contract.endDate.map { "\($0)" } ?? "\(term: contract.termType.label)",
         expected: "固定期限，不早于 \(least) 终止"
       )
     }
@@ -46,7 +46,7 @@ extension Findings {
         .error,
         "c.dispatch.hostUscc",
         "用工单位的统一社会信用代码有误",
-        found: MaskedText.shown(code),
+        found: "\(MaskedText.shown(code))",
         expected: CreditCode(code).map { "校验码\($0.expectedCheck)" } ?? "18位统一社会信用代码"
       )
     }

@@ -58,7 +58,7 @@ extension Rule {
       .warning,
       "t.certificate.issueDate",
       "证明书出具日期晚于基准日期",
-      found: date.description,
+      found: "\(date)",
       expected: "不晚于 \(standards.asOf)"
     )
   }

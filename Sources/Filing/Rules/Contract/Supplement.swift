@@ -19,7 +19,7 @@ extension Rule {
       .error,
       "f.contractState",
       "只有新订并且审核通过的合同可以上传补充条款",
-      found: "\(filing.contractState.label)，\(filing.review.status.label)",
+      found: "\(term: filing.contractState.label)，\(term: filing.review.status.label)",
       expected: "新订，审核通过"
     )
   }
@@ -35,7 +35,7 @@ extension Findings {
       .error,
       "f.id",
       "补充条款请保存为PDF格式后上传",
-      found: MaskedText.shown(file) + (isWritten ? "" : "，内容不是PDF"),
+      found: "\(MaskedText.shown(file))\(isWritten ? "" : "，内容不是PDF" as Message)",
       expected: isNamed ? "内容以%PDF-开头的文件" : "扩展名为.pdf的文件",
       advice: isWritten ? nil : "改扩展名不会改变内容，请用“另存为”或者“导出”保存为PDF"
     )

@@ -19,7 +19,7 @@ extension Rule {
       .warning,
       "c.signDate",
       "应自用工之日起一个月内订立劳动合同（最迟\(last)），超期无法新签",
-      found: filing.contract.signDate.description,
+      found: "\(filing.contract.signDate)",
       expected: "不晚于 \(last)"
     )
   }

@@ -16,7 +16,7 @@ struct FileFindings {
     _ field: String,
     _ message: Message,
     severity: Severity = .error,
-    found: String? = nil,
+    found: Message? = nil,
     expected: Message? = nil,
     advice: Message? = nil
   ) {

@@ -31,7 +31,7 @@ extension Findings {
       .error,
       change.place.field,
       "\(change.place.label)的变更类型与增减不一致",
-      found: "\(change.direction.label)员：\(MaskedText.shown(kind))",
+      found: "\(change.direction == .increase ? "增员" : "减员" as Message)：\(MaskedText.shown(kind))",
       expected: "\(change.direction.kinds.joined(separator: "、"))",
       advice: "请改正增减或者变更类型"
     )
@@ -56,7 +56,7 @@ extension Findings {
       .warning,
       change.place.field,
       "\(change.place.label)是在职人员，却填了退（离）休年月",
-      found: month,
+      found: "\(month)",
       advice: "请改正人员类别，或者删去退（离）休年月"
     )
   }

@@ -25,7 +25,7 @@ extension HeadRule {
 
 extension Findings {
   fileprivate mutating func compare(_ use: SealUse, with seal: Seal) {
-    let place = "\(use.place.label)：\(MaskedText.shown(seal.name))"
+    let place: Message = "\(use.place.label)：\(MaskedText.shown(seal.name))"
     if seal.status == .applied {
       add(.error, use.place.field, "印章还没有启用就使用", found: place, expected: "状态为有效的印章")
     }

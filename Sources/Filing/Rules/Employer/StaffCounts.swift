@@ -29,8 +29,8 @@ extension HeadRule {
 
 extension EmployerStats {
   /// What does not add up; counters that are left out are not judged.
-  fileprivate var complaints: [(rule: Message, found: String, expected: Message)] {
-    var all: [(rule: Message, found: String, expected: Message)] = []
+  fileprivate var complaints: [(rule: Message, found: Message, expected: Message)] {
+    var all: [(rule: Message, found: Message, expected: Message)] = []
     func equal(_ rule: Message, _ whole: Int?, _ parts: Int?...) {
       let known = parts.compactMap { $0 }
       guard let whole, known.count == parts.count, known.reduce(0, +) != whole else { return }

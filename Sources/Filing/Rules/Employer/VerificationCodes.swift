@@ -23,7 +23,7 @@ extension Findings {
 
   fileprivate mutating func checkCode(of use: SealUse) {
     guard let sent = use.codeSentAt, let entered = use.codeEnteredAt else { return }
-    let times = "\(use.place.label)：\(sent.written) 发送，\(entered.written) 输入"
+    let times: Message = "\(use.place.label)：\(sent.written) 发送，\(entered.written) 输入"
     guard let age = entered.seconds(since: sent) else {
       return add(
         .warning,

@@ -28,12 +28,18 @@ extension Rule {
         .error,
         "f.rostered",
         "未审核通过的备案不能进入名册",
-        found: filing.review.status.label
+        found: "\(term: filing.review.status.label)"
       )
     }
     guard let prior = filing.contract.prior else { return }
     if let status = prior.status, status != .approved, status != .automatic {
-      findings.add(.error, "c.prior.contractNo", "原合同尚未审核通过", found: status.label, expected: "审核通过")
+      findings.add(
+        .error,
+        "c.prior.contractNo",
+        "原合同尚未审核通过",
+        found: "\(term: status.label)",
+        expected: "审核通过"
+      )
     }
     if prior.rostered == false {
       findings.add(.error, "c.prior.contractNo", "请先生成备案名册", found: "原合同未生成名册")

@@ -29,7 +29,7 @@ extension HeadRule {
 }
 
 extension Findings {
-  fileprivate mutating func judge(_ account: String, at field: String, _ label: String) {
+  fileprivate mutating func judge(_ account: String, at field: String, _ label: Message) {
     let digits = account.utf8.filter { $0 != 0x20 }
     let isCard =
       (16...19).contains(digits.count) && digits.allSatisfy { (48...57).contains($0) }
@@ -39,7 +39,7 @@ extension Findings {
       .warning,
       field,
       "\(label)疑似有误",
-      found: MaskedText.shown(account),
+      found: "\(MaskedText.shown(account))",
       expected: "16至19位数字，末位为校验码",
       advice: "请对照银行卡核对"
     )

@@ -24,7 +24,7 @@ extension Rule {
       .warning,
       "e.idNumber",
       "行政区划代码无法识别：\(area)",
-      found: MaskedText.shown(filing.employee.idNumber),
+      found: "\(MaskedText.shown(filing.employee.idNumber))",
       advice: "请对照证件核对号码和证件类型"
     )
   }

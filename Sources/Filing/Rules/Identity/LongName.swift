@@ -20,7 +20,7 @@ extension Rule {
       .error,
       "e.name",
       "姓名超过\(limit)个汉字",
-      found: MaskedText.shown(filing.employee.name),
+      found: "\(MaskedText.shown(filing.employee.name))",
       expected: "\(limit)个汉字以内",
       advice: "请向经办机构询问长姓名的报法，不要自行缩短"
     )

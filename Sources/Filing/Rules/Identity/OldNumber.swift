@@ -18,7 +18,7 @@ extension Rule {
       .warning,
       "e.idNumber",
       "使用15位旧身份证号码，请更换为18位",
-      found: MaskedText.shown(filing.employee.idNumber),
+      found: "\(MaskedText.shown(filing.employee.idNumber))",
       expected: "18位号码"
     )
   }

@@ -20,7 +20,7 @@ extension Rule {
       .warning,
       "e.phone",
       "联系电话格式不正确",
-      found: MaskedText.shown(phone),
+      found: "\(MaskedText.shown(phone))",
       expected: "11位手机号码"
     )
   }
@@ -43,7 +43,7 @@ extension HeadRule {
         .error,
         field,
         "\(label)格式不正确",
-        found: MaskedText.shown(phone),
+        found: "\(MaskedText.shown(phone))",
         expected: "11位手机号码"
       )
     }
@@ -67,7 +67,7 @@ extension HeadRule {
       .warning,
       "emp.phone",
       "固定电话格式不正确",
-      found: MaskedText.shown(phone),
+      found: "\(MaskedText.shown(phone))",
       expected: "0431-88888888 一类的号码"
     )
   }

@@ -19,7 +19,7 @@ extension Rule {
           .error,
           at: notice.origin,
           "日期格式应为yyyy-MM-dd",
-          found: notice.found,
+          found: notice.observation,
           expected: "yyyy-MM-dd"
         )
       )

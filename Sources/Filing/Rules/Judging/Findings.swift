@@ -28,7 +28,7 @@ struct Findings {
     _ severity: Severity,
     _ field: String,
     _ message: Message,
-    found: String? = nil,
+    found: Message? = nil,
     expected: Message? = nil,
     advice: Message? = nil
   ) {

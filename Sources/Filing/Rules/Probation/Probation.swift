@@ -30,7 +30,7 @@ extension Rule {
         .error,
         "c.probation.startDate",
         "试用期应自合同起始日期起算",
-        found: start.description,
+        found: "\(start)",
         expected: "\(contract.startDate)"
       )
     }
@@ -40,7 +40,7 @@ extension Rule {
         "c.probation.endDate",
         "该类合同不得约定试用期",
         found: filing.contract.termType == .fixed
-          ? filing.termText.description : filing.contract.termType.label
+          ? filing.termText : Message(term: filing.contract.termType.label)
       )
       return
     }

@@ -29,7 +29,7 @@ extension Rule {
       .warning,
       "c.endDate",
       "劳动合同期限超过法定退休年龄（\(date)）",
-      found: end.description,
+      found: "\(end)",
       expected: "不晚于 \(date)"
     )
   }

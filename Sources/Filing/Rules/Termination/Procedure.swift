@@ -56,7 +56,7 @@ extension Rule {
     guard let termination = filing.termination,
       termination.reason.isWithoutFault || termination.reason == .expired
     else { return }
-    var states = termination.protections
+    var states = termination.protections.map(Message.init(value:))
     if filing.isNearRetirement(on: termination.date, standards) {
       states.append("连续工作满十五年且距法定退休年龄不足五年")
     }
@@ -112,7 +112,7 @@ extension Rule {
         .warning,
         "t.certificate.issueDate",
         promptness,
-        found: "\(issued) 出具，\(issued < end ? "早于" : "晚于")解除（终止）日期",
+        found: "\(issued) 出具，\(issued < end ? "早于" : "晚于" as Message)解除（终止）日期",
         expected: "\(end)"
       )
     }

@@ -12,7 +12,7 @@ extension Findings {
         .error,
         "t.reasonCode",
         "解除（终止）原因与合同类别不一致",
-        found: "\(reason.label)，合同是\(contract.termType.label)",
+        found: "\(term: reason.label)，合同是\(term: contract.termType.label)",
         expected: "\(TermType.task.label)的合同"
       )
     case .partTimeEnded where !filing.isPartTime:
@@ -20,7 +20,7 @@ extension Findings {
         .error,
         "t.reasonCode",
         "解除（终止）原因与用工形式不一致",
-        found: "\(reason.label)，用工形式是\(contract.employmentForm.label)",
+        found: "\(term: reason.label)，用工形式是\(term: contract.employmentForm.label)",
         expected: "\(EmploymentForm.partTime.label)"
       )
     default: break
@@ -47,7 +47,7 @@ extension Rule {
         .error,
         "t.type",
         "解除（终止）原因与法律依据不一致",
-        found: "\(termination.type.label)：\(reason.label)",
+        found: "\(term: termination.type.label)：\(term: reason.label)",
         expected: "\(term: reason.type.label)"
       )
     }
@@ -61,7 +61,7 @@ extension Rule {
       .error,
       "t.basisText",
       "解除（终止）原因与法律依据不一致",
-      found: LegalBasis.text(of: termination.basis.compactMap(\.place)),
+      found: "\(LegalBasis.text(of: termination.basis.compactMap(\.place)))",
       expected: reason.basis.first.flatMap { LegalBasis($0) }.map { "包含\($0.full)" }
     )
   }
@@ -84,7 +84,7 @@ extension Rule {
         .error,
         "t.reasonCode",
         "没有终止日期的合同不能以期满终止",
-        found: filing.contract.termType.label
+        found: "\(term: filing.contract.termType.label)"
       )
       return
     }
@@ -93,7 +93,7 @@ extension Rule {
       termination.date < end ? .error : .warning,
       "t.date",
       "期满终止日期应为合同终止日期",
-      found: termination.date.description,
+      found: "\(termination.date)",
       expected: "\(end)",
       advice: termination.date < end ? "提前结束的应填写解除原因" : "继续用工的请先续签"
     )
@@ -119,7 +119,7 @@ extension Rule {
       .error,
       "t.date",
       "不在试用期内",
-      found: termination.date.description,
+      found: "\(termination.date)",
       expected: probation?.endDate.map { "\(start) 至 \($0)" } ?? "约定了试用期的合同"
     )
   }
@@ -143,7 +143,7 @@ extension Rule {
       .error,
       "t.date",
       "解除（终止）日期不合理",
-      found: date.description,
+      found: "\(date)",
       expected: "\(first) 至 \(last)"
     )
   }

@@ -58,7 +58,7 @@ extension Rule {
       .warning,
       "c.probation.wage",
       "试用期工资\(wage)低于合同约定工资的\(percent)%（\(least)）",
-      found: wage.description,
+      found: "\(wage)",
       expected: "不低于 \(least)"
     )
   }
@@ -98,7 +98,7 @@ extension Findings {
       .error,
       field,
       "\(label)\(wage)低于当地最低工资标准\(least)",
-      found: wage.description,
+      found: "\(wage)",
       expected: "不低于 \(least)"
     )
   }

@@ -68,7 +68,7 @@ extension Rule {
       .warning,
       "c.startDate",
       "续订起始日期与原终止日期不连续",
-      found: filing.contract.startDate.description,
+      found: "\(filing.contract.startDate)",
       expected: "\(next)"
     )
   }

@@ -31,7 +31,7 @@ public struct CheckText: CheckReport {
     if !text.isEmpty { text = "按规则统计（用 mingce explain 代码 查看说明）：\n" + text + "\n" }
     if let batch = summary.batch {
       let name: Message = summary.employer.map { "\($0)" } ?? "（没有读出）"
-      text += "单位：\(name)　地区：\(batch.profile.label)　基准日期：\(batch.asOf)\n"
+      text += "单位：\(name)　地区：\(term: batch.profile.label)　基准日期：\(batch.asOf)\n"
     }
     return (text + lists(summary.batch) + summary.line + "\n").words(in: words)
   }

@@ -64,7 +64,7 @@ public struct CheckFinding: Sendable {
     switch diagnostic.origin {
     case .field(let place):
       known = FieldCatalogue[place.field]
-      let row = ListPlace(field: place.field)?.label
+      let row = ListPlace(field: place.field)?.label.description
       (path, field) = (place.field, known?.label ?? row ?? place.field)
       (self.line, column) = (line, 0)
     case .record(let place):

@@ -54,17 +54,17 @@ private struct FlowReader {
     let parts = line.text.replacing("→", with: "->")
       .split(separator: "->", omittingEmptySubsequences: false).map(\.trimmed)
     guard parts.count > 1, parts.allSatisfy({ !$0.isEmpty }) else {
-      return complain("流程图的一行没有写全", found: line.text.trimmed, at: line.location)
+      return complain("流程图的一行没有写全", found: "\(line.text.trimmed)", at: line.location)
     }
     var source = node(parts[0])
     for part in parts.dropFirst() {
       let (name, label) = FlowReader.parts(of: part)
       guard !name.isEmpty else {
-        return complain("箭头后面没有步骤", found: line.text.trimmed, at: line.location)
+        return complain("箭头后面没有步骤", found: "\(line.text.trimmed)", at: line.location)
       }
       let target = node(name)
       guard target != source else {
-        return complain("步骤不能指向自己", found: name, at: line.location)
+        return complain("步骤不能指向自己", found: "\(name)", at: line.location)
       }
       chart.add(FlowChart.Arrow(source: source, target: target, label: label))
       source = target
@@ -89,7 +89,7 @@ private struct FlowReader {
     )
   }
 
-  private mutating func complain(_ message: Message, found: String, at place: SourceLocation) {
+  private mutating func complain(_ message: Message, found: Message, at place: SourceLocation) {
     diagnostics.add(
       "figure.flow",
       at: .source(place),

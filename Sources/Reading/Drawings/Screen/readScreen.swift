@@ -58,13 +58,13 @@ private struct ScreenReader {
       let near: Message? = closestName(to: name, in: ScreenReader.names).map { "是否想写“\($0)”？" }
       return complain(
         "示意图的一行不能这样开头",
-        found: name,
+        found: "\(name)",
         at: line.location,
         advice: near ?? "可用：\(ScreenReader.names.joined(separator: "、"))"
       )
     }
     guard !rest.isEmpty else {
-      return complain("“\(name)”后面没有内容", found: name, at: line.location)
+      return complain("“\(name)”后面没有内容", found: "\(name)", at: line.location)
     }
     add(name, rest, at: line.location)
   }
@@ -98,7 +98,7 @@ private struct ScreenReader {
 
   private mutating func addRow(_ cells: [ScreenItem], at place: SourceLocation) {
     guard case .list(let head, let rows)? = parts.last else {
-      return complain("“行”要写在“列表”下面", found: cells[0].words, at: place)
+      return complain("“行”要写在“列表”下面", found: "\(cells[0].words)", at: place)
     }
     guard cells.count <= head.count else {
       return complain(
@@ -118,7 +118,7 @@ private struct ScreenReader {
 
   private mutating func complain(
     _ message: Message,
-    found: String,
+    found: Message,
     at place: SourceLocation,
     advice: Message? = nil
   ) {

@@ -38,7 +38,7 @@ public struct KeptSeal: Sendable, Hashable {
         "seal.owner",
         .error,
         "印章\(number)不是这个单位的",
-        found: ownerCode,
+        found: "\(ownerCode)",
         expected: "\(facts.ownerCode)（\(facts.owner)）",
         advice: "请改用本单位的印章"
       )
@@ -49,7 +49,7 @@ public struct KeptSeal: Sendable, Hashable {
         "seal.unauthorised",
         .error,
         "\(person)没有获准使用印章\(number)",
-        found: known.map { "授权\($0.state(on: day))" },
+        found: known.map { "授权\(term: $0.state(on: day))" },
         advice: "请先用 mingce seal authorise 授权，或者由已授权的人使用"
       )
     }

@@ -116,7 +116,7 @@ extension SealRegistry {
       )
     }
     if let last = facts.validUntil, last < facts.validFrom {
-      return Diagnostic("seal.period", .error, "印章的有效期止早于有效期起", found: facts.period)
+      return Diagnostic("seal.period", .error, "印章的有效期止早于有效期起", found: facts.validity)
     }
     let earlier = seals.first {
       $0.voidReason == nil && $0.facts.ownerCode == facts.ownerCode && $0.facts.kind == facts.kind
@@ -126,7 +126,7 @@ extension SealRegistry {
         "V-51",
         .error,
         "该类型印章已申请：\($0.number)",
-        found: facts.kind,
+        found: "\(facts.kind)",
         advice: "原来的印章用 mingce seal void 作废以后才能再申请",
         citation: citation
       )

@@ -104,7 +104,7 @@ struct InlineFlattening {
         .note,
         at: image.origin,
         "纸面上暂不印图片，改印文字说明",
-        found: image.source
+        found: "\(image.source)"
       )
     )
   }

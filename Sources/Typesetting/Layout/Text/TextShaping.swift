@@ -171,7 +171,7 @@ struct TextShaping {
       "layout.missingGlyph",
       at: first.origin,
       "已安装的字体里没有这些字",
-      found: characters.joined(separator: "、"),
+      found: "\(characters.joined(separator: "、"))",
       advice: """
         \(remedies.advice)，再用 mingce doctor 检查；已试字体：\(fontsTried.joined(separator: "、"))
         """

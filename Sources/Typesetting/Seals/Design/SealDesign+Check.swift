@@ -55,7 +55,7 @@ extension SealDesign {
     return SealDesign.problem(
       "seal.shape",
       "发票专用章的式样不对",
-      found: "\(shape.rawValue)，\(border.rawValue)，\(number == nil ? "没有" : "有")税号",
+      found: "\(shape.rawValue)，\(border.rawValue)，\(number == nil ? "没有税号" : "有税号" as Message)",
       expected: "椭圆，单边，中间是纳税人识别号",
       advice: nil,
       citation: "国家税务总局公告2011年第7号"
@@ -65,7 +65,7 @@ extension SealDesign {
   private var codeProblem: Diagnostic? {
     guard let code else { return nil }
     guard kind != .personal else {
-      return SealDesign.problem("seal.code", "名章没有印章编码", found: code, advice: "请去掉编码")
+      return SealDesign.problem("seal.code", "名章没有印章编码", found: "\(code)", advice: "请去掉编码")
     }
     let isFit =
       (10...18).contains(code.utf8.count) && code.utf8.allSatisfy { (48...57).contains($0) }
@@ -74,7 +74,7 @@ extension SealDesign {
       : SealDesign.problem(
         "seal.code",
         "印章编码是10至18位数字",
-        found: code,
+        found: "\(code)",
         advice: "请照公安机关备案的编码填写，没有编码就不要写"
       )
   }
@@ -96,7 +96,7 @@ extension SealDesign {
   private static func problem(
     _ code: String,
     _ message: Message,
-    found: String,
+    found: Message,
     expected: Message? = nil,
     advice: Message?,
     citation: String? = nil

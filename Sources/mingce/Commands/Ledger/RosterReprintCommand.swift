@@ -56,7 +56,7 @@ struct RosterReprintCommand: WorldlyCommand {
       "ledger.changed",
       .error,
       "重印的文件与保存时的名册\(roster.number)不同，没有写出",
-      found: String(file.printed.digest.hex.prefix(16)),
+      found: "\(String(file.printed.digest.hex.prefix(16)))",
       expected: "\(roster.file.prefix(16))",
       advice: "程序或字体换过：请用保存时的程序和字体重印，或加 --allow-changed"
     )

@@ -40,7 +40,7 @@ struct SealDrawing {
 
   private static func design(of facts: SealFacts) throws(SealFailure) -> SealDesign {
     guard let kind = SealKind(facts.kind) else {
-      throw .unfit([Diagnostic("seal.kind", .error, "不认识的印章类型", found: facts.kind)])
+      throw .unfit([Diagnostic("seal.kind", .error, "不认识的印章类型", found: "\(facts.kind)")])
     }
     return SealDesign(
       kind: kind,

@@ -94,19 +94,19 @@ struct DownloadCommand: WorldlyCommand {
       return refusal(
         file,
         isOver ? "没有签成，不能取出" : "劳动者还没有签，不能取出",
-        found: state.label,
+        found: "\(term: state.label)",
         advice: "用 mingce status 查看"
       )
     }
     guard document.accounts(for: bytes) else {
-      return refusal(file, "与登记的已签文书不同", found: document.number, advice: "请用劳动者签名时得到的原文件")
+      return refusal(file, "与登记的已签文书不同", found: "\(document.number)", advice: "请用劳动者签名时得到的原文件")
     }
     guard let key = document.filingKey else { return nil }
     guard let review = reviews[key] else {
       return refusal(file, "记录里没有它的备案，不知道是否审核通过", advice: "请用 --records 指明有这条备案的记录文件")
     }
     guard [.approved, .automatic].contains(review) else {
-      return refusal(file, "备案还没有审核通过，不能取出", found: review.label, advice: "请在审核通过以后再取")
+      return refusal(file, "备案还没有审核通过，不能取出", found: "\(term: review.label)", advice: "请在审核通过以后再取")
     }
     return nil
   }
@@ -114,7 +114,7 @@ struct DownloadCommand: WorldlyCommand {
   private func refusal(
     _ file: String,
     _ message: Message,
-    found: String? = nil,
+    found: Message? = nil,
     advice: Message
   ) -> Diagnostic {
     Diagnostic("signing.gate", .error, "“\(file)”\(message)", found: found, advice: advice)

@@ -42,7 +42,7 @@ struct KeyOptions: ParsableArguments {
   /// Why nobody would accept what `certificate` signs at `moment`; nothing when it is fit.
   private func unfitness(of certificate: Certificate, at moment: Int) -> Diagnostic? {
     guard let validity = certificate.validity, validity.contains(moment) else {
-      let term = certificate.validity.map { validity in
+      let term: Message? = certificate.validity.map { validity in
         "\(chinaTime(validity.lowerBound)) 至 \(chinaTime(validity.upperBound))"
       }
       return Diagnostic(

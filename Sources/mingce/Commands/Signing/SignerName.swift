@@ -31,7 +31,7 @@ struct SignerName {
       .error,
       role == .employer
         ? "“\(document)”要由用人单位签，证书上是别的名称，没有签" : "“\(document)”要由劳动者本人签，证书上是别的姓名，没有签",
-      found: certificate,
+      found: "\(certificate)",
       expected: parties.map { "\($0)" as Message }.joined(separator: "或者"),
       advice: "请核对密钥是谁的；确实是同一个人、同一个单位，只是写法不同的，加 --other-name"
     )

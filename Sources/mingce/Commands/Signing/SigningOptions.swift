@@ -103,7 +103,7 @@ struct SigningOptions: ParsableArguments {
       .error,
       at: .field(FieldLocation(row: filing.row, field: "f.review.status")),
       "只有合同状态为新订、审核通过的备案可以签补充条款",
-      found: "\(filing.contractState.label)，\(filing.review.status.label)",
+      found: "\(term: filing.contractState.label)，\(term: filing.review.status.label)",
       advice: "请在审核通过以后再签；其他文书请用 mingce sign --form 打印并签名"
     )
   }

@@ -24,22 +24,27 @@ struct Appraiser {
     switch row[.opinion] {
     case "", DestructionColumn.keep: return .keep
     case DestructionColumn.destroy: break
-    case let other: return refusal(row, .opinion, found: other, expected: "销毁或者保留")
+    case let other: return refusal(row, .opinion, found: "\(other)", expected: "销毁或者保留")
     }
     guard !row[.approver].isEmpty else {
       return refusal(row, .approver, found: "空白", expected: "批准销毁的人的姓名")
     }
     guard let approvedOn = day(row[.approvedOn]), approvedOn <= today else {
-      return refusal(row, .approvedOn, found: row[.approvedOn], expected: "不晚于今天（\(today)）的日期")
+      return refusal(row, .approvedOn, found: "\(row[.approvedOn])", expected: "不晚于今天（\(today)）的日期")
     }
     let code = row[.code]
     let match = try archive.withIndex { index throws(IndexFailure) in try index.match(code) }
     guard let match else { return try absent(row) }
     guard match.digest == row[.digest] else {
-      return refusal(row, .digest, found: row[.digest], expected: "\(match.digest)")
+      return refusal(row, .digest, found: "\(row[.digest])", expected: "\(match.digest)")
     }
     guard let disposal = match.disposal, disposal <= "\(today)" else {
-      return refusal(row, .disposal, found: match.disposal ?? "永久", expected: "不晚于今天（\(today)）")
+      return refusal(
+        row,
+        .disposal,
+        found: match.disposal.map { "\($0)" } ?? "永久",
+        expected: "不晚于今天（\(today)）"
+      )
     }
     return .destroy(Destruction(of: match, approver: row[.approver], approvedOn: approvedOn))
   }
@@ -51,13 +56,13 @@ struct Appraiser {
       try index.destroyed(code: code)
     }
     if destroyed.contains(where: { $0.document.code == code }) { return .gone }
-    return refusal(row, .code, found: code, expected: "档案库里有的档号")
+    return refusal(row, .code, found: "\(code)", expected: "档案库里有的档号")
   }
 
   private func refusal(
     _ row: ApprovedList.Row,
     _ column: DestructionColumn,
-    found: String,
+    found: Message,
     expected: Message
   ) -> Appraisal {
     .refused(

@@ -144,7 +144,7 @@ struct ArchiveDueCommand: WorldlyCommand {
             .error,
             at: list.place(of: row),
             "这一行的文书不在到期的之内，清册没有写出",
-            found: row[.code],
+            found: "\(row[.code])",
             advice: "请核对档号；另一天到期的用 --on 指明"
           )
         },

@@ -41,7 +41,7 @@ struct SignedApproval {
       .error,
       at: .source(SourceLocation(file: report.file)),
       "清册的电子签名核对不过，不能照它销毁",
-      found: report.lines.map(\.description).joined(separator: "；"),
+      found: report.lines.joined(separator: "；"),
       expected: "每个签名都有效，签名人由 --roots 的根证书担保",
       advice: "用 mingce verify 查看原因；没有签名时请批准人用 mingce sign 签"
     )
