@@ -1,16 +1,16 @@
 /// What stands on a page outside its text area, known only when the document is laid out; it is decoration.
 public struct PageFurniture: Sendable {
+  /// What other pages have as well; it comes first, so that the number of a page is read behind what stands beside it.
+  public var standing: [StandingItems]
   /// What this page alone shows, in painting order.
   public var items: [PageItem]
-  /// What other pages have as well, painted after that.
-  public var standing: [StandingItems]
 
   /// Creates the furniture of a page.
-  public init(items: [PageItem] = [], standing: [StandingItems] = []) {
-    self.items = items
+  public init(standing: [StandingItems] = [], items: [PageItem] = []) {
     self.standing = standing
+    self.items = items
   }
 
   /// All that the page shows, in painting order.
-  public var allItems: [PageItem] { items + standing.flatMap(\.items) }
+  public var allItems: [PageItem] { standing.flatMap(\.items) + items }
 }

@@ -68,8 +68,8 @@ public struct Furniture {
       return PageFurniture(items: draw(row) { _ in true })
     }
     return PageFurniture(
-      items: draw(row) { !footer[$0].isStanding },
-      standing: [standingParts.items]
+      standing: [standingParts.items],
+      items: draw(row) { !footer[$0].isStanding }
     )
   }
 

@@ -124,8 +124,8 @@ public final class PDFWriter {
   public func addFurniture(_ furniture: PageFurniture, toPage index: Int) throws(PDFFailure) {
     precondition(pages.indices.contains(index), "furniture stands on a page that was added")
     try step { () throws(PDFFailure) in
-      if !furniture.items.isEmpty { try writeFurniture(furniture.items, onto: index) }
       for items in furniture.standing { try writeStanding(items, onto: index) }
+      if !furniture.items.isEmpty { try writeFurniture(furniture.items, onto: index) }
       freePlaces[index]?.take(furniture.allItems)
     }
   }
