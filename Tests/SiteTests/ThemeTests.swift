@@ -1,4 +1,5 @@
 import Diagnostics
+import Digests
 import Foundation
 import Site
 import TestSupport
@@ -222,6 +223,21 @@ import YAML
     #expect(
       css.contains(":root[data-look=\"contrast\"] { color-scheme: dark; --colour-text: #ff0; }")
     )
+  }
+
+  /// Browsers take the hash of what they have read, in which every line ends alike.
+  @Test(arguments: ["\n", "\r\n", "\r"])
+  func theStylesOfTheMissingPageAreThoseThatItsPolicyAllows(lineEnd: String) throws {
+    var source = try Checkout.themeSource()
+    let index = try #require(source.templates.firstIndex { $0.name == "portal.css" })
+    source.templates[index].text = source.templates[index].text.replacing("\n", with: lineEnd)
+    let theme = try openTheme(source).0
+    let files = try buildPortal(sampleSite, guides: [], documents: [], theme: theme).files
+    let html = try files.text("404.html")
+    let styles = try #require(html.firstMatch(of: /<style>((?s:.*?))<\/style>/)).1
+    let read = styles.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
+    #expect(read.count > 1000)
+    #expect(html.contains("'sha256-\(Digest(of: Array(read.utf8)).base64)'"))
   }
 
   /// The portal's stylesheet.

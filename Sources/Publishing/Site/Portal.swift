@@ -143,8 +143,10 @@ struct Portal: Sendable {
     values["guides"] = .list(guides.map(card))
     // A server shows the page at any depth, where relative references would lead astray; whole ones lead nowhere from disk.
     if let folder = site.addressParts?.folder { values["root"] = .text(folder) }
-    values["styles"] = .markup(theme.portalCSS)
-    values["stylesHash"] = .text(Digest(of: Array(theme.portalCSS.utf8)).base64)
+    // A browser reads every line end of HTML as U+000A before it takes the hash (HTML § 13.2.3.5).
+    let styles = theme.portalCSS.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
+    values["styles"] = .markup(styles)
+    values["stylesHash"] = .text(Digest(of: Array(styles.utf8)).base64)
     try add("404.html", from: "missing", with: values)
   }
 

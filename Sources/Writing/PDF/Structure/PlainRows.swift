@@ -59,6 +59,7 @@ struct PlainRows {
       start += row.cells.count
       buffer.removeAll()
       buffer.append(openingOfCellsOf: row, on: page)
+      // What changes is counted whenever it is asked for, and each cell asks for both.
       let (contents, opening) = (contents, buffer.bytes)
       let texts = contents[first..<start].reduce(0) { max($0, Int($1.count)) }
       let most = OutputSpan<UInt8>.longestElement(numbers: max(row.cells.count, texts))
