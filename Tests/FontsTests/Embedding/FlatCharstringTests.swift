@@ -72,6 +72,37 @@ import Testing
     #expect(try flat([247, 0, 10], local: many) == [number(1), 4, 14])
   }
 
+  /// The number of a subroutine may be spelt in each of the four ways in which whole numbers are (TN #5177 §3.2).
+  @Test(
+    arguments: [
+      ([UInt8(139 + 100)], 207), ([247, 92], 307), ([251, 92], -93), ([28, 0xFF, 0x95], 0),
+      ([255, 0xFF, 0x95, 0, 0], 0),
+    ] as [([UInt8], Int)]
+  )
+  func subroutinesAreCalledByNumbersOfEverySize(_ spelling: [UInt8], _ called: Int) throws {
+    let count = max(called, 0) + 1
+    let local = (0..<count).map { [number($0 % 200 - 100), 22, UInt8(11)] }
+    guard called >= 0 else {
+      #expect(throws: FlatCharstring.Obstacle.self) { try flat(spelling + [10], local: local) }
+      return
+    }
+    let glyph = [number(7)] + spelling + [10, 14]
+    #expect(try flat(glyph, local: local) == [number(7), number(called % 200 - 100), 22, 14])
+  }
+
+  @Test func asManyOperandsAreTakenAsMayStandAndNoMore() throws {
+    let most = [UInt8](repeating: number(1), count: 48)
+    #expect(try flat(most + [5, 14]) == most + [5, 14])
+    #expect(throws: FlatCharstring.Obstacle.self) { try flat(most + [number(1), 5, 14]) }
+    // Those that a subroutine leaves behind count as well.
+    #expect(throws: FlatCharstring.Obstacle.self) {
+      try flat(
+        most.dropLast(2) + [number(-107), 10, 5, 14],
+        local: [[number(1), number(1), number(1)]]
+      )
+    }
+  }
+
   @Test func aGlyphThatEndsWithItsDataIsEnded() throws {
     #expect(try flat([number(5), 4]) == [number(5), 4, 14])
     #expect(try flat([]) == [14])

@@ -16,14 +16,15 @@ struct FlatCharstring {
   /// What is drawn, up to the last operator so far.
   private(set) var bytes: [UInt8] = []
   private let subroutines: Subroutines
-  private var values: [Int] = []
-  private var starts: [Int] = []
+  /// Where the operands since the last operator begin in `bytes`, and how many there are.
+  private var starts = InlineArray<48, Int>(repeating: 0)
+  private var operandCount = 0
   private var stemCount = 0
   private var mayHoldWidth = true
   private var isEnded = false
 
-  /// The most subroutines within one another, and the most operands (TN #5177 appendix B).
-  private static let (mostNested, mostOperands) = (10, 48)
+  /// The most subroutines within one another; of operands there are as many as `starts` holds (TN #5177 appendix B).
+  private static let mostNested = 10
 
   /// Flattens the charstring at `range` of `table`.
   init(_ range: Range<Int>, of table: Span<UInt8>, _ subroutines: Subroutines) throws(Obstacle) {
@@ -43,7 +44,7 @@ struct FlatCharstring {
     while at < range.upperBound, !isEnded {
       let lead = table[at]
       if lead >= 32 || lead == 28 {
-        at = try push(at, of: table, before: range.upperBound)
+        at = try push(from: at, of: table, before: range.upperBound)
         continue
       }
       at += 1
@@ -63,33 +64,52 @@ struct FlatCharstring {
     }
   }
 
-  /// Takes over the operand at `start` and returns where it ends (TN #5177 §3.2).
+  /// Takes over the operands from `start` on and returns where they end (TN #5177 §3.2).
   private mutating func push(
-    _ start: Int,
+    from start: Int,
     of table: Span<UInt8>,
     before limit: Int
   ) throws(Obstacle) -> Int {
-    let lead = Int(table[start])
-    let size = lead == 28 ? 3 : lead == 255 ? 5 : lead < 247 ? 1 : 2
-    guard start + size <= limit, values.count < FlatCharstring.mostOperands else {
-      throw Obstacle()
+    var at = start
+    while at < limit, let size = FlatCharstring.operandSize(table[at]) {
+      guard operandCount < starts.count else { throw Obstacle() }
+      starts[operandCount] = bytes.count + at - start
+      operandCount += 1
+      at += size
     }
-    let second = size > 1 ? Int(table[start + 1]) : 0
-    let third = size > 2 ? Int(table[start + 2]) : 0
-    values.append(FlatCharstring.value(lead, second, third))
-    starts.append(bytes.count)
-    for place in start..<start + size { bytes.append(table[place]) }
-    return start + size
+    guard at <= limit else { throw Obstacle() }
+    unsafe table.extracting(start..<at).withUnsafeBufferPointer {
+      unsafe bytes.append(contentsOf: $0)
+    }
+    return at
   }
 
-  /// Returns the whole part of an operand that begins with these bytes; subroutines have whole numbers.
-  private static func value(_ lead: Int, _ second: Int, _ third: Int) -> Int {
+  /// Returns how many bytes an operand that begins with `lead` takes; nothing where an operator does.
+  private static func operandSize(_ lead: UInt8) -> Int? {
     switch lead {
-    case 28, 255: Int(Int16(truncatingIfNeeded: second << 8 | third))
-    case ..<247: lead - 139
-    case ..<251: (lead - 247) * 256 + second + 108
-    default: -(lead - 251) * 256 - second - 108
+    case 32...246: 1
+    case 247...254: 2
+    case 28: 3
+    case 255: 5
+    default: nil
     }
+  }
+
+  /// Takes the last operand back and returns its whole part; subroutines have whole numbers.
+  private mutating func popOperand() -> Int? {
+    guard operandCount > 0 else { return nil }
+    operandCount -= 1
+    let start = starts[operandCount]
+    let (lead, second) = (Int(bytes[start]), Int(start + 1 < bytes.count ? bytes[start + 1] : 0))
+    let value =
+      switch lead {
+      case 28, 255: Int(Int16(truncatingIfNeeded: second << 8 | Int(bytes[start + 2])))
+      case ..<247: lead - 139
+      case ..<251: (lead - 247) * 256 + second + 108
+      default: -(lead - 251) * 256 - second - 108
+      }
+    bytes.removeLast(bytes.count - start)
+    return value
   }
 
   /// Runs the subroutine that the last operand names (TN #5177 §4.7).
@@ -99,19 +119,17 @@ struct FlatCharstring {
     nested: Int
   ) throws(Obstacle) {
     let bias = index.count < 1240 ? 107 : index.count < 33_900 ? 1131 : 32_768
-    guard let value = values.popLast(), let start = starts.popLast(),
-      nested < FlatCharstring.mostNested,
+    guard let value = popOperand(), nested < FlatCharstring.mostNested,
       let range = index.range(of: value + bias, in: table)
     else { throw Obstacle() }
-    bytes.removeLast(bytes.count - start)
     try run(range, of: table, nested: nested + 1)
   }
 
   /// Drops the stems before a hint operator; only the width that may stand before them stays (TN #5177 §4.3).
   private mutating func hint() {
-    stemCount += values.count / 2
-    let kept = mayHoldWidth && !values.count.isMultiple(of: 2) ? 1 : 0
-    if starts.count > kept { bytes.removeLast(bytes.count - starts[kept]) }
+    stemCount += operandCount / 2
+    let kept = mayHoldWidth && !operandCount.isMultiple(of: 2) ? 1 : 0
+    if operandCount > kept { bytes.removeLast(bytes.count - starts[kept]) }
     clear()
   }
 
@@ -125,7 +143,7 @@ struct FlatCharstring {
   ///
   /// With four operands it would be composed of two others (TN #5177 appendix C), which are not in the file.
   private mutating func end() throws(Obstacle) {
-    guard values.count < 4 else { throw Obstacle() }
+    guard operandCount < 4 else { throw Obstacle() }
     bytes.append(14)
     clear()
     isEnded = true
@@ -144,8 +162,7 @@ struct FlatCharstring {
   }
 
   private mutating func clear() {
-    values.removeAll(keepingCapacity: true)
-    starts.removeAll(keepingCapacity: true)
+    operandCount = 0
     mayHoldWidth = false
   }
 }
