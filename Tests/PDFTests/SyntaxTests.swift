@@ -68,6 +68,45 @@ import Testing
     )
   }
 
+  @Test("rows of many objects in streams, undone again, say where each object is")
+  func manyRows() throws {
+    var crossReference = CrossReference()
+    var expected: [[UInt8]] = [[0, 0, 0, 0xFF, 0xFF]]
+    // Indices beyond a byte, streams that break off anywhere, and more objects than are kept in one block.
+    for count in [1, 255, 256, 257, 700, 2, 70_000] {
+      let stream = try crossReference.allocate()
+      crossReference.place(stream, at: .offset(stream.number % 0xFFFF))
+      expected.append([1] + bigEndian(stream.number % 0xFFFF) + [0, 0])
+      let first = try crossReference.allocate(count)
+      for index in 0..<count {
+        // A stream holds less than 65,536 objects; here every second thousand begins another, ahead of its turn.
+        let place = Reference(number: first.number + index)
+        let (number, within) = (stream.number + index / 1500, index % 1500)
+        crossReference.place(
+          place,
+          at: .inside(stream: Reference(number: number), index: within)
+        )
+        expected.append([2] + bigEndian(number) + bigEndian(within))
+      }
+    }
+    var rows: [UInt8] = []
+    crossReference.forEachPieceOfRows(offsetBytes: 2) { rows += $0 }
+    #expect(undone(rows, columns: 5).elementsEqual(expected, by: ==))
+  }
+
+  private func bigEndian(_ number: Int) -> [UInt8] {
+    [UInt8(truncatingIfNeeded: number >> 8), UInt8(truncatingIfNeeded: number)]
+  }
+
+  /// Undoes PNG's Up predictor, whose number begins each row (§7.4.4.4).
+  private func undone(_ bytes: [UInt8], columns: Int) -> [[UInt8]] {
+    var above = [UInt8](repeating: 0, count: columns)
+    return stride(from: 0, to: bytes.count, by: columns + 1).map { start in
+      above = zip(above, bytes[(start + 1)...(start + columns)]).map(&+)
+      return bytes[start] == 2 ? above : []
+    }
+  }
+
   @Test("a table's lines are twenty bytes each")
   func table() throws {
     var crossReference = CrossReference()

@@ -96,15 +96,11 @@ struct CrossReference {
   ) throws(Failure) {
     var rows = DifferenceRows(offsetBytes: offsetBytes)
     rows.append(type: 0, 0, 0xFFFF)
-    for number in 1..<size {
-      switch self[Reference(number: number)] {
-      case .unwritten: preconditionFailure("every object that has a number is written")
-      case .offset(let offset): rows.append(type: 1, offset, 0)
-      case .inside(let stream, let index): rows.append(type: 2, stream.number, index)
-      }
-      if rows.bytes.count >= Self.blockSize { try take(rows.removeAll()) }
+    precondition(base == 0, "an update tells of its own objects alone")
+    for block in blocks {
+      for index in block.indices { rows.append(block[index].place) }
+      try take(rows.removeAll())
     }
-    try take(rows.removeAll())
   }
 
   /// Returns a cross-reference table (§7.5.4); no object may stand in an object stream.
@@ -124,15 +120,33 @@ struct CrossReference {
 
 /// Rows of a cross-reference stream, each as its difference from the row above.
 private struct DifferenceRows {
-  private(set) var bytes: [UInt8] = []
+  private var bytes: [UInt8] = []
   private let offsetBytes: Int
+  /// How many rows are to come that are those of an object behind the one above, in the same object stream: so are nearly
+  /// all of a long roster.
+  private var followers = 0
   private var above: (type: UInt8, second: Int, third: Int) = (0, 0, 0)
 
   init(offsetBytes: Int) {
     self.offsetBytes = offsetBytes
   }
 
+  mutating func append(_ place: CrossReference.Place) {
+    switch place {
+    case .unwritten: preconditionFailure("every object that has a number is written")
+    case .offset(let offset): append(type: 1, offset, 0)
+    case .inside(let stream, let index):
+      // Its higher byte does not change either, unless the lower one begins anew.
+      guard above == (2, stream.number, index - 1), index & 0xFF != 0 else {
+        return append(type: 2, stream.number, index)
+      }
+      followers += 1
+      above.third = index
+    }
+  }
+
   mutating func append(type: UInt8, _ second: Int, _ third: Int) {
+    appendFollowers()
     bytes.append(addingCapacity: 4 + offsetBytes) { row in
       row.append(2)
       row.append(type &- above.type)
@@ -142,8 +156,20 @@ private struct DifferenceRows {
     above = (type, second, third)
   }
 
+  private mutating func appendFollowers() {
+    bytes.append(addingCapacity: followers * (4 + offsetBytes)) { rows in
+      for _ in 0..<followers {
+        rows.append(2)
+        for _ in 0..<offsetBytes + 2 { rows.append(0) }
+        rows.append(1)
+      }
+    }
+    followers = 0
+  }
+
   /// Takes the rows out.
   mutating func removeAll() -> [UInt8] {
+    appendFollowers()
     defer { bytes.removeAll(keepingCapacity: true) }
     return bytes
   }
