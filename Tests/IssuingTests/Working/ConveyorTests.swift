@@ -46,6 +46,54 @@ private func started<Outcome>(
     #expect(taken == 200)
   }
 
+  @Test func aLineHasRoomUntilItIsFull() {
+    let line = Conveyor<Int, Never>(capacity: 2)
+    #expect(line.hasRoom)
+    line.send(1)
+    #expect(line.hasRoom)
+    line.send(2)
+    #expect(!line.hasRoom)
+    #expect(line.next() == 1)
+    #expect(line.hasRoom)
+  }
+
+  @Test func aRestingSenderGoesOnWhenHalfTheLineIsFree() {
+    let line = Conveyor<Int, Never>(capacity: 5, resting: true)
+    for value in 0..<5 { line.send(value) }
+    #expect(line.next() == 0)
+    #expect(!line.hasRoom)
+    #expect(line.next() == 1)
+    #expect(line.hasRoom)
+    line.send(5)
+    line.send(6)
+    #expect(!line.hasRoom)
+  }
+
+  /// Nobody may wait for a place that the taker, who waits for a value, keeps to itself.
+  @Test func aRestingSenderKnowsAllPlacesOfAnEmptyLine() {
+    let line = Conveyor<Int, Never>(capacity: 9, resting: true)
+    for value in 0..<3 { line.send(value) }
+    for value in 0..<3 { #expect(line.next() == value) }
+    for value in 0..<9 {
+      #expect(line.hasRoom, "\(value)")
+      line.send(value)
+    }
+    #expect(!line.hasRoom)
+  }
+
+  @Test(arguments: [1, 2, 3, 8])
+  func nothingIsLostBesideAResting(_ capacity: Int) throws {
+    let line = Conveyor<Int, Never>(capacity: capacity, resting: true)
+    let sender = try started("sender") {
+      for value in 0..<1000 { line.send(value) }
+      line.finish()
+    }
+    var taken: [Int] = []
+    while let value = line.next() { taken.append(value) }
+    #expect(taken == Array(0..<1000))
+    sender.outcome()
+  }
+
   @Test func theEndIsMetAgainAndAgain() {
     let line = Conveyor<Int, Never>(capacity: 1)
     line.send(7)

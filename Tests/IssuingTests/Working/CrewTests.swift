@@ -1,3 +1,4 @@
+import Dispatch
 import Synchronization
 import Testing
 
@@ -32,6 +33,47 @@ import Testing
       while crew.next() != nil {}
     }
     #expect(begun.withLock(\.self) == 4)
+  }
+
+  /// The only thread waits for what the last job does, so the caller has to do that.
+  @Test func aCallerWhoHelpsWorksInsteadOfWaiting() {
+    let isLastDone = DispatchSemaphore(value: 0)
+    let isFirstBegun = DispatchSemaphore(value: 0)
+    let crew = Crew<Int, Int>("crew", size: 1, jobs: CrewJobs(capacity: 3), callerHelps: true) {
+      { job in
+        if job == 0 {
+          isFirstBegun.signal()
+          isLastDone.wait()
+        }
+        if job == 2 { isLastDone.signal() }
+        return job * 10
+      }
+    }
+    for job in 0..<3 { crew.give(job) }
+    isFirstBegun.wait()
+    #expect((0..<3).map { _ in crew.next() } == [0, 10, 20])
+    #expect(crew.next() == nil)
+  }
+
+  @Test func whoeverKnowsTheJobsMayDoOne() {
+    let jobs = CrewJobs<Int, Int>(capacity: 4)
+    let isFirstBegun = DispatchSemaphore(value: 0)
+    let mayGoOn = DispatchSemaphore(value: 0)
+    let crew = Crew<Int, Int>("crew", size: 1, jobs: jobs) {
+      { job in
+        isFirstBegun.signal()
+        mayGoOn.wait()
+        return job
+      }
+    }
+    #expect(!jobs.doOneIfThere { $0 })
+    crew.give(1)
+    isFirstBegun.wait()
+    crew.give(2)
+    #expect(jobs.doOneIfThere { $0 * 100 })
+    #expect(!jobs.doOneIfThere { $0 * 100 })
+    mayGoOn.signal()
+    #expect([crew.next(), crew.next(), crew.next()] == [1, 200, nil])
   }
 
   @Test func aCrewThatIsLetGoLeavesItsJobs() {

@@ -47,7 +47,10 @@ private final class RowsAhead {
   /// How many pieces may wait.
   private static let pieceCount = 8
 
-  private let line = Conveyor<[TableRow<Never>], RowSource.Failure>(capacity: pieceCount)
+  private let line = Conveyor<[TableRow<Never>], RowSource.Failure>(
+    capacity: pieceCount,
+    resting: true
+  )
   private let worker: Worker<Void>
   private var piece: [TableRow<Never>].Iterator = [].makeIterator()
 

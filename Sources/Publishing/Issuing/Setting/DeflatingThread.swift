@@ -1,40 +1,39 @@
 import PDF
 
-/// A thread that compresses the streams of a file in their order, while the file is written on.
-final class DeflatingThread {
-  private let jobs = Conveyor<DeflateJob, Never>(capacity: DeflateLine.most)
-  private let streams = Conveyor<[UInt8], PDFFailure>(capacity: DeflateLine.most)
-  private let worker: Worker<Void>
+/// The streams of a file that nobody has begun to compress.
+typealias DeflateJobs = CrewJobs<DeflateJob, Result<[UInt8], PDFFailure>>
 
-  /// Starts the thread; returns nothing when the system gives none.
-  init?() {
-    let worker = Worker("deflate") { [jobs, streams] in
-      let deflater = Deflater()
-      while let job = jobs.next() {
-        switch job.run(by: deflater) {
-        case .success(let stream): streams.send(stream)
-        case .failure(let failure): return streams.fail(failure)
-        }
-      }
-    }
-    guard let worker else { return nil }
-    self.worker = worker
+extension DeflateJobs {
+  /// Begins with no streams.
+  init() { self.init(capacity: DeflateLine.most) }
+}
+
+/// Compresses the streams of a file on a thread of its own, while the file is written on.
+///
+/// Whoever writes the file, and whoever lays out its pages, helps where they could only wait: so all cores have something
+/// to do as long as there is anything to be done.
+final class DeflatingThread {
+  private let crew: Crew<DeflateJob, Result<[UInt8], PDFFailure>>
+
+  /// Starts the thread, which takes `jobs`.
+  init(_ jobs: DeflateJobs) {
+    crew = Crew("deflate", size: 1, jobs: jobs, callerHelps: true, begin: DeflatingThread.work)
   }
 
-  deinit {
-    jobs.cancel()
-    streams.cancel()
-    worker.outcome()
+  /// Begins to compress streams one after another.
+  static let work: @Sendable () -> (DeflateJob) -> Result<[UInt8], PDFFailure> = {
+    let deflater = Deflater()
+    return { $0.run(by: deflater) }
   }
 
   /// What a writer is given for it; the thread lasts as long as that.
   var line: DeflateLine {
     DeflateLine { [self] in
-      jobs.send($0)
+      crew.give($0)
     } take: { [self] () throws(PDFFailure) in
-      // Nobody ends the line but a failure; a stream that does not come is one as well.
-      guard let stream = try streams.next() else { throw .compression }
-      return stream
+      // As many are asked for as were given.
+      guard let stream = crew.next() else { throw .compression }
+      return try stream.get()
     }
   }
 }

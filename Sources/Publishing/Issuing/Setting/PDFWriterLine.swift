@@ -15,6 +15,7 @@ final class PDFWriterLine: PageWriting {
   private let write: ([UInt8]) throws -> Void
   private let lines = WritingLines()
   private let thread: Worker<Void>
+  private let deflate = DeflatingThread.work()
   private(set) var pageCount = 0
   private var piece = WritingOrders()
   private var pieceWeight = 0
@@ -110,6 +111,7 @@ final class PDFWriterLine: PageWriting {
   private func handOver() throws(PDFFailure) {
     while let word = try lines.words.nextIfThere() { try hear(word) }
     underWay += 1
+    while !lines.orders.hasRoom, lines.deflating.doOneIfThere(by: deflate) {}
     if !lines.orders.send(piece) {
       // The thread takes no more: its last word says why.
       while let word = try lines.words.next() { try hear(word) }

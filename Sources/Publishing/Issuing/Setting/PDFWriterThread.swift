@@ -38,13 +38,15 @@ enum WritingWord: Sendable {
 /// The lines between a press and the thread that writes its file.
 struct WritingLines: Sendable {
   /// How many pieces of orders may wait.
-  static let ordersWaiting = 8
+  static let ordersWaiting = 32
 
-  let orders = Conveyor<WritingOrders, Never>(capacity: ordersWaiting)
+  let orders = Conveyor<WritingOrders, Never>(capacity: ordersWaiting, resting: true)
   /// Each piece of orders makes one word, and the press takes all words before it gives a piece that may have to wait:
   /// so the thread finds room for its words whenever the press finds none for its orders.
   let words = Conveyor<WritingWord, PDFFailure>(capacity: ordersWaiting + 4)
   let subsets = Conveyor<Result<EmbeddedFont, any Error>, Never>(capacity: 1)
+  /// The streams that wait to be compressed.
+  let deflating = DeflateJobs()
 
   /// Ends the thread, whatever it waits for.
   func cancel() {
@@ -92,7 +94,7 @@ struct PDFWriting {
       fonts: fonts(advances, output),
       conformance: conformance,
       fields: fields,
-      deflating: DeflatingThread()?.line
+      deflating: DeflatingThread(lines.deflating).line
     ) { output.bytes += $0 }
     while let piece = lines.orders.next() {
       advances.add(piece.advances)

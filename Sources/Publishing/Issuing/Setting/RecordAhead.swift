@@ -9,7 +9,7 @@ final class RecordAhead {
   /// How many pieces may wait.
   private static let pieceCount = 8
 
-  private let line = Conveyor<[UInt8], RowSource.Failure>(capacity: pieceCount)
+  private let line = Conveyor<[UInt8], RowSource.Failure>(capacity: pieceCount, resting: true)
   private let worker: Worker<Void>
 
   /// Begins to write the record of `bound`; returns nothing for a short document, or when the system gives no thread.

@@ -11,19 +11,42 @@ final class Conveyor<Value: Sendable, Failure: Error>: Sendable {
     /// How the sender has ended the line.
     var ending: Result<Void, Failure>?
     var isCancelled = false
+    /// How many places are free of which the sender does not know yet.
+    var kept = 0
+
+    /// Frees the place of a value that was just taken; returns how many the sender is to learn of now.
+    mutating func freedPlaces(giving batch: Int) -> Int {
+      kept += 1
+      guard values.isEmpty || kept >= batch else { return 0 }
+      defer { kept = 0 }
+      return kept
+    }
   }
 
   private let state = Mutex(State())
+  /// How many places the sender is given back at once.
+  private let batch: Int
   /// Counts the free places; a line that has ended or was cancelled never runs out of them.
   private let room = DispatchSemaphore(value: 0)
   /// Counts the values, and the end as one more.
   private let goods = DispatchSemaphore(value: 0)
 
   /// Creates an empty line that holds at most `capacity` values.
-  init(capacity: Int) {
+  ///
+  /// With `resting` a sender that waits for a free place goes on only when half of them are free, or all: it then makes
+  /// several values before it waits again, and a change of threads takes longer than to make one.
+  init(capacity: Int, resting: Bool = false) {
     precondition(capacity > 0, "a line has room for a value")
+    batch = resting ? max(1, capacity / 2) : 1
     // A semaphore may not be let go below the value that it was made with, so it starts at nothing.
     for _ in 0..<capacity { room.signal() }
+  }
+
+  /// Whether a value can be sent without waiting, as long as nobody else sends any.
+  var hasRoom: Bool {
+    guard room.wait(timeout: .now()) == .success else { return false }
+    room.signal()
+    return true
   }
 
   /// Sends `value`, waiting while the line is full; returns false when nobody will take it any more.
@@ -59,13 +82,13 @@ final class Conveyor<Value: Sendable, Failure: Error>: Sendable {
 
   /// Takes what a signal of `goods` has promised.
   private func take() throws(Failure) -> Value? {
-    let (value, ending) = state.withLock { state in
-      (state.values.isEmpty ? nil : state.values.removeFirst(), state.ending)
+    let (value, ending, freed) = state.withLock { state in
+      guard !state.values.isEmpty else { return (nil as Value?, state.ending, 0) }
+      let value = state.values.removeFirst()
+      return (value, state.ending, state.freedPlaces(giving: batch))
     }
-    if let value {
-      room.signal()
-      return value
-    }
+    for _ in 0..<freed { room.signal() }
+    if let value { return value }
     // Whoever asks again, here or on another thread, shall not wait for what does not come.
     goods.signal()
     try ending?.get()
