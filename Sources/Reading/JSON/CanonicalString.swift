@@ -6,7 +6,7 @@ extension [UInt8] {
   }
 
   /// Appends the string whose UTF-8 form is `bytes`.
-  public mutating func append(canonicalString bytes: ArraySlice<UInt8>) {
+  public mutating func append(canonicalString bytes: Span<UInt8>) {
     unsafe bytes.withUnsafeBufferPointer { unsafe append(quoting: $0) }
   }
 

@@ -23,7 +23,7 @@ extension JSONTree {
     case .no: text += "false".utf8
     case .yes: text += "true".utf8
     case .number: text += bytes(of: value)
-    case .string: text.append(canonicalString: bytes(of: value))
+    case .string: text.append(canonicalString: bytes(of: value).span)
     case .array: appendArray(value, to: &text)
     case .object: appendObject(Array(children(of: value)), to: &text)
     }
@@ -43,7 +43,7 @@ extension JSONTree {
     text.append(UInt8(ascii: "{"))
     for (index, member) in ordered.enumerated() {
       if index > 0 { text.append(UInt8(ascii: ",")) }
-      text.append(canonicalString: keyBytes(of: member))
+      text.append(canonicalString: keyBytes(of: member).span)
       text.append(UInt8(ascii: ":"))
       appendCanonical(member, to: &text)
     }

@@ -60,10 +60,10 @@ final class KeptValues: HoleValues {
 
   func append(_ use: FieldUse, behind name: [UInt8], to json: inout [UInt8]) -> Bool {
     guard let place = use.rowPlace else { return others.append(use, behind: name, to: &json) }
-    guard let bytes = kept.bytes(at: place) else { return false }
-    json += name
-    json.append(canonicalString: bytes)
-    return true
+    return kept.withBytes(at: place) { bytes in
+      json += name
+      json.append(canonicalString: bytes)
+    }
   }
 
   func addend(_ addend: RowAddend) -> Int { addend.place.map { kept.addends[$0] } ?? 0 }

@@ -24,8 +24,12 @@ public struct KeptRow: Sendable {
     }
   }
 
-  /// The UTF-8 form of that text.
-  func bytes(at place: Int) -> ArraySlice<UInt8>? { texts[place].map { pool[$0] } }
+  /// Lends the UTF-8 form of that text to `body`; returns whether there is one.
+  func withBytes(at place: Int, _ body: (Span<UInt8>) -> Void) -> Bool {
+    guard let range = texts[place] else { return false }
+    body(pool.span.extracting(range))
+    return true
+  }
 }
 
 extension Form {
@@ -54,9 +58,10 @@ extension Form {
 
   /// Returns what `keep` has written at `start` of `pool` for the filing of `row`.
   public func keptRow(_ row: Int, at start: Int, of pool: [UInt8]) -> KeptRow {
-    var rest = KeptBytes(pool: pool, place: start)
-    let texts = rowUses.map { _ in rest.popPlace() }
-    let addends = sumPaths.map { _ in rest.popAddend() }
+    let bytes = pool.span
+    var place = start
+    let texts = rowUses.map { _ in bytes.popText(at: &place) }
+    let addends = sumPaths.map { _ in bytes.popAddend(at: &place) }
     return KeptRow(row: row, texts: texts, pool: pool, addends: addends)
   }
 }
@@ -73,28 +78,28 @@ extension [UInt8] {
   }
 }
 
-/// What was kept, from a place on.
-private struct KeptBytes {
-  let pool: [UInt8]
-  var place: Int
-
-  mutating func popPlace() -> Range<Int>? {
-    let size = popSize()
+/// What was kept, read from a place on.
+extension Span<UInt8> {
+  /// Returns where the text at `place` stands, if there is one, and moves `place` behind it.
+  fileprivate func popText(at place: inout Int) -> Range<Int>? {
+    let size = popSize(at: &place)
     guard size > 0 else { return nil }
-    defer { place += size - 1 }
-    return place..<(place + size - 1)
+    let start = place
+    place += size - 1
+    return start..<place
   }
 
-  mutating func popAddend() -> Int {
-    let bytes = pool[place..<(place + 8)]
+  fileprivate func popAddend(at place: inout Int) -> Int {
+    var bits: UInt64 = 0
+    for index in (place..<place + 8).reversed() { bits = bits << 8 | UInt64(self[index]) }
     place += 8
-    return Int(truncatingIfNeeded: bytes.reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) })
+    return Int(truncatingIfNeeded: bits)
   }
 
-  private mutating func popSize() -> Int {
+  private func popSize(at place: inout Int) -> Int {
     var (size, shift) = (0, 0)
     while true {
-      let byte = pool[place]
+      let byte = self[place]
       place += 1
       size |= Int(byte & 0x7F) << shift
       if byte < 0x80 { return size }
