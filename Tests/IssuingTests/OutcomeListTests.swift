@@ -38,6 +38,7 @@ private func listForm() throws -> Form {
   let text = ([RecordFixtures.head()] + rows).joined(separator: "\n")
   let form = try listForm()
   #expect(form.listsOutcomes)
+  #expect(SelectionBuilder(form).picker == nil)
   var builder = SelectionBuilder(form)
   let source = ByteSource(name: "a.jsonl", bytes: Array(text.utf8))
   let file = try judgeRecords(source, by: houseShelf(), workers: 1) { row, batch in

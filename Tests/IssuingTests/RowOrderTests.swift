@@ -40,6 +40,28 @@ func rowsOfASelectionStandInTheOrderOfTheirKeys(_ order: String) throws {
   #expect(builder.finish().rows == keys.sorted { $0.key < $1.key }.map(\.row))
 }
 
+/// Keys that begin alike, end early, or differ only far behind.
+@Test(arguments: 1...20 as ClosedRange<UInt64>)
+func keysAreOrderedByTheirBytes(seed: UInt64) {
+  var random = SeededGenerator(seed: seed)
+  let common = (0..<Int.random(in: 0...12, using: &random)).map { _ in UInt8(7) }
+  var order = RowOrder()
+  var keys: [(key: [UInt8], place: Int)] = []
+  for place in 0..<Int.random(in: 1...60, using: &random) {
+    let length = Int.random(in: 0...24, using: &random)
+    // Few values and often zero, so that many keys agree for long and zeros stand where other keys have ended.
+    let rest = (0..<length).map { _ in [0, 0, 0, 255, 1].randomElement(using: &random) ?? 0 }
+    let key = common + rest.map(UInt8.init)
+    keys.append((key, place))
+    order.add(place + 100, key: key[...])
+  }
+  let expected = keys.sorted { one, two in
+    one.key == two.key ? one.place < two.place : one.key.lexicographicallyPrecedes(two.key)
+  }
+  #expect(order.sortedPlaces == expected.map(\.place), "seed \(seed)")
+  #expect(order.sortedPlaces.map { order[$0] } == expected.map { $0.place + 100 })
+}
+
 @Test func aSelectionOfNothingHasNoRows() throws {
   var empty = SelectionBuilder(try roster(order: "[id]"))
   #expect(empty.finish().rows.isEmpty)

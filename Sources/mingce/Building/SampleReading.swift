@@ -32,8 +32,8 @@ final class SampleReading {
       tells: tells
     )
     var builders = forms.map { SelectionBuilder($0) }
-    let file = try report.readForDocuments(path) { outcome, batch in
-      for index in builders.indices { builders[index].visit(outcome, in: batch) }
+    let file = try report.readForDocuments(path) { row, batch in
+      for index in builders.indices { builders[index].visit(row, in: batch) }
     }
     hasErrors = report.hasErrors || file == nil
     var runs: [String: FormRun] = [:]

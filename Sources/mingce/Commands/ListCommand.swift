@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Issuing
 import Queries
 import Records
 import Tables
@@ -75,7 +76,7 @@ struct ListCommand: WorldlyCommand {
     // Whoever asks wants to see what there is, fit for the hall or not.
     var report = RecordReport(world: world, shelf: nil, showsNotices: false)
     let listing = Listing(plan, to: try ListTarget(output, in: world))
-    guard let file = try report.read(records, visit: { listing.visit($0, in: $1) }) else {
+    guard let file = try report.read(records, visit: { listing.visit($0.outcome, in: $1) }) else {
       return .problemsFound
     }
     try listing.finish(of: file)

@@ -49,10 +49,10 @@ struct PackageRun {
       shelf: try world.ruleShelf(of: workshop.project),
       showsNotices: false
     )
-    let read = try report.readForDocuments(records) { outcome, batch in
-      for index in builders.indices { builders[index].visit(outcome, in: batch) }
-      missing.visit(outcome)
-      if case .accepted(let filing) = outcome, package.takes(filing, in: batch) {
+    let read = try report.readForDocuments(records) { row, batch in
+      for index in builders.indices { builders[index].visit(row, in: batch) }
+      missing.visit(row.outcome)
+      if case .accepted(let filing) = row.outcome, package.takes(filing, in: batch) {
         people.insert(filing.employee.matchingNumber)
       }
     }

@@ -10,6 +10,7 @@ struct RecordReport {
   private let left: Set<String>
   private let showsNotices: Bool
   private let tells: Bool
+  private let picker: RowPicker?
   private var files = AttachedFiles.none
   private var counts = RecordCounts()
   private var isWholeForbidden = false
@@ -17,19 +18,21 @@ struct RecordReport {
   /// Begins a report; without a shelf rows are only read, without notices only errors are shown.
   ///
   /// Rules whose codes are in `left` are left to others, as the state of contracts to the ledger. Nothing is shown at all
-  /// unless the report `tells`.
+  /// unless the report `tells`. Rows are picked by the `picker` where they are judged.
   init(
     world: World,
     shelf: RuleShelf?,
     leaving left: Set<String> = [],
     showsNotices: Bool,
-    tells: Bool = true
+    tells: Bool = true,
+    picking picker: RowPicker? = nil
   ) {
     self.world = world
     self.shelf = shelf
     self.left = left
     self.showsNotices = showsNotices
     self.tells = tells
+    self.picker = picker
   }
 
   /// Whether a row or the file itself holds an error.
@@ -43,7 +46,7 @@ struct RecordReport {
   /// Nothing comes of a file that cannot be used at all, or whose employer or whole a rule forbids; that is told.
   mutating func readForDocuments(
     _ path: String,
-    visit: (RowOutcome, Batch) -> Void
+    visit: (JudgedRow, Batch) -> Void
   ) throws(CommandFailure) -> RecordFile? {
     let file = try read(path, visit: visit)
     guard isWholeForbidden else { return file }
@@ -54,7 +57,7 @@ struct RecordReport {
   /// Reads the file at `path`, handing every row to `visit`; nothing when the file cannot be used at all.
   mutating func read(
     _ path: String,
-    visit: (RowOutcome, Batch) -> Void = { _, _ in }
+    visit: (JudgedRow, Batch) -> Void = { _, _ in }
   ) throws(CommandFailure) -> RecordFile? {
     files = .beside(path)
     return try read(try world.recordSource(path), visit: visit)
@@ -63,7 +66,7 @@ struct RecordReport {
   /// Reads `source`, handing every row to `visit`; nothing when it cannot be used at all.
   mutating func read(
     _ source: ByteSource,
-    visit: (RowOutcome, Batch) -> Void = { _, _ in }
+    visit: (JudgedRow, Batch) -> Void = { _, _ in }
   ) throws(CommandFailure) -> RecordFile? {
     let progress = Progress("正在读取 \(source.name)", on: world.console)
     defer { progress.finish() }
@@ -72,7 +75,7 @@ struct RecordReport {
         progress.advance(to: row.outcome.row, unit: "条")
         if hasProblem(row) { progress.finish() }
         show(row)
-        if let batch { visit(row.outcome, batch) }
+        if let batch { visit(row, batch) }
       }
       progress.finish()
       show(judged.file.diagnostics + judged.diagnostics)
@@ -104,6 +107,7 @@ struct RecordReport {
       source,
       by: shelf,
       leaving: left,
+      picking: picker,
       files: files,
       workers: world.coreCount,
       visit: visit

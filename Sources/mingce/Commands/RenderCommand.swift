@@ -78,9 +78,14 @@ struct RenderCommand: WorldlyCommand {
     try requireFileName(in: world)
     try pictures.check(against: formats)
     let shelf = try world.ruleShelf(of: workshop.project)
-    var report = RecordReport(world: world, shelf: shelf, showsNotices: false)
     var builder = SelectionBuilder(form)
-    let visit = { (outcome: RowOutcome, batch: Batch) in builder.visit(outcome, in: batch) }
+    var report = RecordReport(
+      world: world,
+      shelf: shelf,
+      showsNotices: false,
+      picking: builder.picker
+    )
+    let visit = { (row: JudgedRow, batch: Batch) in builder.visit(row, in: batch) }
     // A list of what was refused, and why, is what one makes of a file that is to be mended.
     let read =
       try form.listsOutcomes

@@ -5,7 +5,8 @@ public import Rules
 /// Reads a record file as `readRecords` does and judges every row by the rules of its place, beside decoding it.
 ///
 /// Rows are judged by the head as far as it was read, even where errors in it make the file unusable; where place or day
-/// are unknown they are only read. Rules over single filings whose codes are in `left` are left to others. Returns the
+/// are unknown they are only read. Rules over single filings whose codes are in `left` are left to others. A `picker` is
+/// asked beside the rules for what its form makes of each row. Returns the
 /// file, without the rows of its lists that a rule forbids, and what the rules say of its head, its lists and of the file
 /// as a whole.
 ///
@@ -15,6 +16,7 @@ public func judgeRecords(
   by shelf: RuleShelf,
   isUpload: Bool = false,
   leaving left: Set<String> = [],
+  picking picker: RowPicker? = nil,
   files: AttachedFiles = .none,
   workers: Int,
   visit: (JudgedRow, Batch?) -> Void
@@ -25,8 +27,8 @@ public func judgeRecords(
   var session: JudgingSession?
   do throws(RecordFailure) {
     let file = try passRecords(source, workers: workers) {
-      let bench = Bench(judge)
-      return { chunk in bench.verdicts(on: chunk) }
+      let bench = Bench(judge, picker)
+      return { chunk in bench.review(of: chunk) }
     } visit: { row in
       if session == nil, let head = row.head { session = JudgingSession(judge(head)) }
       visit(session?.judged(row) ?? JudgedRow(row, []), row.batch)
@@ -75,25 +77,28 @@ extension [Diagnostic] {
   }
 }
 
-/// What judges the rows of one thread.
+/// What judges and picks the rows of one thread.
 private final class Bench {
   private let make: (Batch) -> Judge
+  private let picker: RowPicker?
   private var judge: (batch: Batch, judge: Judge)?
 
-  init(_ make: @escaping (Batch) -> Judge) {
-    self.make = make
+  init(_ make: @escaping (Batch) -> Judge, _ picker: RowPicker?) {
+    (self.make, self.picker) = (make, picker)
   }
 
-  /// Returns what the rules say of each row of `chunk`; none when its head does not tell place and day.
-  func verdicts(on chunk: DecodedChunk) -> [Verdict] {
-    guard let head = chunk.head else { return [] }
+  /// Returns what there is to say of each row of `chunk`; nothing when its head does not tell place and day.
+  func review(of chunk: DecodedChunk) -> ChunkReview {
+    guard let head = chunk.head else { return ChunkReview() }
     let judge = judge(of: head)
-    return chunk.outcomes.map { outcome in
+    let verdicts = chunk.outcomes.map { outcome in
       switch outcome {
       case .accepted(let filing): judge.verdict(on: filing)
       case .refused(let rejection): judge.verdict(on: rejection.readings)
       }
     }
+    let picks = picker?.pick(chunk.outcomes, judged: verdicts, in: head)
+    return ChunkReview(verdicts: verdicts, picks: picks ?? [])
   }
 
   private func judge(of batch: Batch) -> Judge {

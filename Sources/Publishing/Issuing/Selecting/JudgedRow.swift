@@ -12,17 +12,25 @@ public struct JudgedRow: Sendable {
   public let line: Int
   /// The head of the file as far as it was read, where place and day are known.
   public let head: Batch?
+  /// What the form that was asked beside the rules makes of it.
+  let pick: PickedRow?
 
   /// Takes a row that was read as it is, where no rules are asked.
-  public init(_ outcome: RowOutcome) { self.init(outcome, [], line: 0, head: nil) }
+  public init(_ outcome: RowOutcome) { self.init(outcome, [], line: 0, head: nil, pick: nil) }
 
   /// Judges a row that was read, by what the rules said of it.
   init(_ row: PassedRow, _ verdict: [Diagnostic]) {
-    self.init(row.outcome, verdict, line: row.line, head: row.head)
+    self.init(row.outcome, verdict, line: row.line, head: row.head, pick: row.pick)
   }
 
-  private init(_ outcome: RowOutcome, _ verdict: [Diagnostic], line: Int, head: Batch?) {
-    (self.line, self.head) = (line, head)
+  private init(
+    _ outcome: RowOutcome,
+    _ verdict: [Diagnostic],
+    line: Int,
+    head: Batch?,
+    pick: PickedRow?
+  ) {
+    (self.line, self.head, self.pick) = (line, head, pick)
     switch outcome {
     case .refused(let rejection):
       diagnostics = rejection.reasons + verdict

@@ -26,8 +26,11 @@ struct KeptRows: Sendable {
     self.room = form.scope == .roster && !form.joinsLists ? room : 0
   }
 
-  /// Keeps the `subject` of the next filing, if there is still room.
-  mutating func add(_ subject: FieldSubject) {
+  /// Whether anything is kept at all.
+  var hasRoom: Bool { room > 0 }
+
+  /// Keeps what `Form.keep` has written of the next filing, if there is still room.
+  mutating func add(_ row: ArraySlice<UInt8>) {
     guard size < room else {
       places.append(nil)
       return
@@ -36,8 +39,8 @@ struct KeptRows: Sendable {
     let last = pieces.count - 1
     let start = pieces[last].count
     places.append((Int32(last), Int32(start)))
-    form.keep(subject, to: &pieces[last])
-    size += pieces[last].count - start
+    pieces[last].append(contentsOf: row)
+    size += row.count
   }
 
   /// Puts the filings into another order, given by their places in this one.

@@ -10,7 +10,7 @@ public func readRecords(
   visit: (RowOutcome, Batch?) -> Void
 ) throws(RecordFailure) -> RecordFile {
   try passRecords(source, workers: workers) {
-    { _ in [] }
+    { _ in ChunkReview() }
   } visit: { row in
     visit(row.outcome, row.batch)
   }
@@ -24,17 +24,25 @@ struct PassedRow {
   /// The head as far as it was read.
   let head: Batch?
   let verdict: Verdict
+  /// What a form makes of it, where one was asked.
+  let pick: PickedRow?
   /// The line of the file, from 1, on which the row begins.
   let line: Int
 }
 
-/// Reads a record file as above; every thread calls `begin` once for what judges the chunks that it has decoded.
-///
-/// A chunk's verdicts are one a row, or none at all.
+/// What the thread that has decoded a chunk says of its rows: one of each a row, or none at all.
+struct ChunkReview: Sendable {
+  /// What rules say of them.
+  var verdicts: [Verdict] = []
+  /// What a form makes of them.
+  var picks: [PickedRow?] = []
+}
+
+/// Reads a record file as above; every thread calls `begin` once for what reviews the chunks that it has decoded.
 func passRecords(
   _ source: ByteSource,
   workers: Int,
-  judging begin: @escaping @Sendable () -> (DecodedChunk) -> [Verdict],
+  reviewing begin: @escaping @Sendable () -> (DecodedChunk) -> ChunkReview,
   visit: (PassedRow) -> Void
 ) throws(RecordFailure) -> RecordFile {
   var opening = try RecordOpening(source)
@@ -46,15 +54,15 @@ func passRecords(
   return try opening.file()
 }
 
-/// A decoded chunk with what the rules say of its rows.
-private struct JudgedChunk: Sendable {
+/// A decoded chunk with what is to be said of its rows.
+private struct ReviewedChunk: Sendable {
   let decoded: DecodedChunk
-  let verdicts: [Verdict]
+  let review: ChunkReview
 }
 
 extension RecordOpening {
   fileprivate typealias Visit = (PassedRow) -> Void
-  fileprivate typealias Begin = @Sendable () -> (DecodedChunk) -> [Verdict]
+  fileprivate typealias Begin = @Sendable () -> (DecodedChunk) -> ChunkReview
 
   /// Shows every row to `visit`, as far as the source can be read.
   fileprivate mutating func passRows(
@@ -65,11 +73,11 @@ extension RecordOpening {
     guard let first = try nextChunk() else { return }
     let second = Result { () throws(ReadFailure) in try nextChunk() }
     guard workers > 1, case .success(let second?) = second else {
-      let (decoder, judge) = (try ChunkDecoder(), begin())
-      try take(decoder.judged(first, judge), visit)
+      let (decoder, review) = (try ChunkDecoder(), begin())
+      try take(decoder.reviewed(first, review), visit)
       var next = try second.get()
       while let chunk = next {
-        try take(decoder.judged(chunk, judge), visit)
+        try take(decoder.reviewed(chunk, review), visit)
         next = try nextChunk()
       }
       return
@@ -83,25 +91,26 @@ extension RecordOpening {
   private func decoders(
     _ count: Int,
     _ begin: @escaping Begin
-  ) -> Crew<RowChunk, Result<JudgedChunk, ReadFailure>> {
+  ) -> Crew<RowChunk, Result<ReviewedChunk, ReadFailure>> {
     Crew("decoder", size: count, capacity: 4 * count) {
       let decoder = Result { () throws(ReadFailure) in try ChunkDecoder() }
-      let judge = begin()
-      return { chunk in decoder.map { $0.judged(chunk, judge) } }
+      let review = begin()
+      return { chunk in decoder.map { $0.reviewed(chunk, review) } }
     }
   }
 
-  /// Shows the rows of a chunk with their verdicts.
-  private mutating func take(_ chunk: JudgedChunk, _ visit: Visit) throws(ReadFailure) {
+  /// Shows the rows of a chunk with what was said of them.
+  private mutating func take(_ chunk: ReviewedChunk, _ visit: Visit) throws(ReadFailure) {
     var index = 0
+    let (verdicts, picks) = (chunk.review.verdicts, chunk.review.picks)
     try take(chunk.decoded) { outcome, batch in
-      let verdict = index < chunk.verdicts.count ? chunk.verdicts[index] : .sound
       visit(
         PassedRow(
           outcome: outcome,
           batch: batch,
           head: chunk.decoded.head,
-          verdict: verdict,
+          verdict: index < verdicts.count ? verdicts[index] : .sound,
+          pick: index < picks.count ? picks[index] : nil,
           line: chunk.decoded.line(of: index)
         )
       )
@@ -111,7 +120,7 @@ extension RecordOpening {
 
   /// Keeps `ahead` chunks under way; what was cut off before the source failed is shown first.
   private mutating func passRows(
-    through crew: Crew<RowChunk, Result<JudgedChunk, ReadFailure>>,
+    through crew: Crew<RowChunk, Result<ReviewedChunk, ReadFailure>>,
     ahead: Int,
     _ visit: Visit
   ) throws(ReadFailure) {
@@ -132,12 +141,12 @@ extension RecordOpening {
 }
 
 extension ChunkDecoder {
-  /// Decodes `chunk` and has its rows judged.
-  fileprivate func judged(
+  /// Decodes `chunk` and has its rows reviewed.
+  fileprivate func reviewed(
     _ chunk: RowChunk,
-    _ judge: (DecodedChunk) -> [Verdict]
-  ) -> JudgedChunk {
+    _ review: (DecodedChunk) -> ChunkReview
+  ) -> ReviewedChunk {
     let decoded = decode(chunk)
-    return JudgedChunk(decoded: decoded, verdicts: judge(decoded))
+    return ReviewedChunk(decoded: decoded, review: review(decoded))
   }
 }

@@ -1,6 +1,4 @@
-import Forms
 import Glibc
-import Records
 
 /// Rows in the making of their order.
 ///
@@ -12,19 +10,21 @@ struct RowOrder {
   /// Where the key of each row ends in `keys`.
   private var ends: [Int] = []
 
-  /// Takes notice of `filing`, whose `subject` stands where `order` says.
-  mutating func add(_ filing: Filing, _ subject: FieldSubject, by order: FormOrder) {
-    rows.append(filing.row)
-    order.append(keyOf: filing, subject, to: &keys)
+  /// Takes notice of a row, which stands where `key` says.
+  mutating func add(_ row: Int, key: ArraySlice<UInt8>) {
+    rows.append(row)
+    keys.append(contentsOf: key)
     ends.append(keys.count)
   }
 
   /// The places of the rows, as they were added, in their order.
   var sortedPlaces: [Int] {
     unsafe keys.withUnsafeBufferPointer { keys in
-      guard let start = keys.baseAddress else { return [] }
-      return rows.indices.sorted { place, other in
-        let (key, otherKey) = (range(of: place), range(of: other))
+      guard !rows.isEmpty, let start = keys.baseAddress else { return [] }
+      return begun.sorted { one, two in
+        if one.first != two.first { return one.first < two.first }
+        if one.second != two.second { return one.second < two.second }
+        let (key, otherKey) = (range(of: one.place), range(of: two.place))
         let difference = unsafe memcmp(
           start + key.lowerBound,
           start + otherKey.lowerBound,
@@ -32,7 +32,52 @@ struct RowOrder {
         )
         return difference < 0 || difference == 0 && key.count < otherKey.count
       }
+      .map(\.place)
     }
+  }
+
+  /// A row with the sixteen bytes of its key behind what all keys have in common: they tell nearly all rows apart, and
+  /// lie beside one another, unlike the keys.
+  private struct Begun {
+    let first: UInt64
+    let second: UInt64
+    let place: Int
+  }
+
+  private var begun: [Begun] {
+    let common = commonLength
+    return rows.indices.map { place in
+      Begun(
+        first: word(at: common, of: place),
+        second: word(at: common + 8, of: place),
+        place: place
+      )
+    }
+  }
+
+  /// How many bytes all keys begin with: most rows of a roster were approved on the same day.
+  private var commonLength: Int {
+    let keys = keys.span
+    let first = range(of: 0)
+    var common = first.count
+    for place in rows.indices {
+      let key = range(of: place)
+      common = min(common, key.count)
+      var length = 0
+      while length < common, keys[first.lowerBound + length] == keys[key.lowerBound + length] {
+        length += 1
+      }
+      common = length
+    }
+    return common
+  }
+
+  /// Returns eight bytes of a key, zeros behind its end.
+  private func word(at offset: Int, of place: Int) -> UInt64 {
+    let (keys, key) = (keys.span, range(of: place))
+    var word: UInt64 = 0
+    for index in key.dropFirst(offset).prefix(8) { word = word << 8 | UInt64(keys[index]) }
+    return word << UInt64(8 * (8 - min(8, max(0, key.count - offset))))
   }
 
   /// The row that was added at `place`.

@@ -20,8 +20,7 @@ public struct Selection: Sendable {
 /// Gathers a form's selection while the record file is read for the first time.
 public struct SelectionBuilder {
   private let form: Form
-  private let kinds: Set<FilingKind>
-  private let order: FormOrder
+  private let ownPicker: RowPicker
   private var chosen = RowOrder()
   private var kept: KeptRows
   private var facts = RosterFacts()
@@ -35,36 +34,42 @@ public struct SelectionBuilder {
   /// Begins the selection of `form`, for which `room` bytes of rows are kept.
   init(_ form: Form, room: Int) {
     self.form = form
-    order = FormOrder(form)
     kept = KeptRows(form, room: room)
+    ownPicker = RowPicker(form, keepsRows: kept.hasRoom)
     outcomes = form.listsOutcomes ? OutcomeList() : nil
-    kinds = Set(form.selection.kinds.isEmpty ? FilingKind.allCases : form.selection.kinds)
   }
+
+  /// What may be done for the selection where rows are decoded; nothing where no filings are selected.
+  public var picker: RowPicker? { outcomes == nil && form.takesFilings ? ownPicker : nil }
 
   /// Takes notice of the next row of `batch`.
   public mutating func visit(_ outcome: RowOutcome, in batch: Batch) {
+    visit(JudgedRow(outcome), in: batch)
+  }
+
+  /// Takes notice of the next row of `batch`; if it was picked already, then by the `picker` of this selection.
+  public mutating func visit(_ row: JudgedRow, in batch: Batch) {
     guard outcomes == nil else {
-      outcomes?.add(outcome)
+      outcomes?.add(row.outcome)
       return
     }
-    switch outcome {
+    switch row.outcome {
     case .refused: refusedCount += 1
-    case .accepted(let filing) where form.takesFilings: visit(filing, in: batch)
+    case .accepted(let filing) where form.takesFilings:
+      take(filing, row.pick ?? ownPicker.pick(filing, in: batch), in: batch)
     case .accepted: break
     }
   }
 
-  private mutating func visit(_ filing: Filing, in batch: Batch) {
-    guard form.chooses(filing, in: batch) else { return }
-    switch form.selection.gate.exclusion(of: filing, in: batch, kinds: kinds) {
-    case .otherKind?: break
-    case let reason?: counts[reason, default: 0] += 1
-    case nil:
+  private mutating func take(_ filing: Filing, _ pick: PickedRow, in batch: Batch) {
+    switch pick.fate {
+    case .otherForm: break
+    case .excluded(let reason): counts[reason, default: 0] += 1
+    case .listed(let key, let row):
       facts.add(filing)
       facts.addSums(of: filing, in: batch, for: form)
-      let subject = form.subject(of: filing, in: batch)
-      chosen.add(filing, subject, by: order)
-      kept.add(subject)
+      chosen.add(filing.row, key: pick.pool[key])
+      kept.add(pick.pool[row])
     }
   }
 
@@ -86,24 +91,5 @@ public struct SelectionBuilder {
       kept: kept,
       outcomes: outcomes
     )
-  }
-}
-
-extension FormGate {
-  /// Returns why `filing` may not be printed, or nothing when it may.
-  fileprivate func exclusion(
-    of filing: Filing,
-    in batch: Batch,
-    kinds: Set<FilingKind>
-  ) -> ExclusionReason? {
-    let reason = rosterExclusion(of: filing, in: batch, kinds: kinds)
-    switch (self, reason) {
-    case (.roster, _), (_, nil), (_, .otherKind), (_, .void), (_, .revoked), (_, .unknownState):
-      return reason
-    case (.certificate, _), (.contract, _):
-      // Both are signed on paper before the authority has looked at the filing (Zhanyi takes the signed
-      // certificate with the submission), so a pending review does not hold them back.
-      return nil
-    }
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Issuing
 import Ledger
 import Records
 
@@ -126,8 +127,8 @@ extension World {
     // What is asked for is found whatever rules say of it.
     var report = RecordReport(world: self, shelf: nil, showsNotices: false)
     var filing: Filing?
-    let file = try report.read(records) { outcome, _ in
-      if case .accepted(let found) = outcome, found.id == id { filing = found }
+    let file = try report.read(records) { row, _ in
+      if case .accepted(let found) = row.outcome, found.id == id { filing = found }
     }
     guard let file else { return nil }
     guard let filing else {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Issuing
 import Ledger
 import Records
 
@@ -42,8 +43,8 @@ struct LedgerImportCommand: WorldlyCommand {
     // Old data were judged when they were handed in.
     var report = RecordReport(world: world, shelf: nil, showsNotices: false)
     var (rows, others) = ([Int](), 0)
-    let file = try report.read(records) { outcome, batch in
-      guard case .accepted(let filing) = outcome else { return }
+    let file = try report.read(records) { row, batch in
+      guard case .accepted(let filing) = row.outcome else { return }
       if filing.isInRoster(in: batch) { rows.append(filing.row) } else { others += 1 }
     }
     guard let file else { return .problemsFound }

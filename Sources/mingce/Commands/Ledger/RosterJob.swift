@@ -58,18 +58,19 @@ struct RosterJob {
     throws(CommandFailure) -> Reading?
   {
     // Whether the contract before is in a saved roster, the ledger knows better than the record (V-27).
+    var builder = SelectionBuilder(form)
     var report = RecordReport(
       world: world,
       shelf: try world.ruleShelf(of: workshop.project),
       leaving: ["V-27"],
-      showsNotices: false
+      showsNotices: false,
+      picking: builder.picker
     )
-    var builder = SelectionBuilder(form)
     let kinds = Set(form.selection.kinds.isEmpty ? FilingKind.allCases : form.selection.kinds)
     var entrants = RosterEntrants(kind: kind, of: kinds, ledger: ledger)
-    let file = try report.readForDocuments(records) { outcome, batch in
-      builder.visit(outcome, in: batch)
-      entrants.visit(outcome, in: batch)
+    let file = try report.readForDocuments(records) { row, batch in
+      builder.visit(row, in: batch)
+      entrants.visit(row.outcome, in: batch)
     }
     guard let file else { return nil }
     let judgement = try place.telling { [entrants] () throws(LedgerFailure) in

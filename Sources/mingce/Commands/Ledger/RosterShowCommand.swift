@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Issuing
 import Ledger
 import Records
 
@@ -58,8 +59,8 @@ struct RosterShowCommand: WorldlyCommand {
     var table = ListedRows(["序号", "姓名", "证件号码", "备案编号", "合同编号"], on: world.console)
     // What was saved is not judged again by rules of a later day.
     var report = RecordReport(world: world, shelf: nil, showsNotices: false)
-    _ = try report.read(source) { outcome, _ in
-      guard case .accepted(let filing) = outcome else { return }
+    _ = try report.read(source) { row, _ in
+      guard case .accepted(let filing) = row.outcome else { return }
       let level = hiding.level
       table.add([
         "\(filing.row)", level.masked(filing.employee.name, as: .name),

@@ -71,8 +71,8 @@ struct DownloadCommand: WorldlyCommand {
     let traces = ledger.traceMaker()
     var reviews: [String: ReviewStatus] = [:]
     var report = RecordReport(world: world, shelf: nil, showsNotices: false)
-    let file = try report.read(records) { outcome, batch in
-      guard case .accepted(let filing) = outcome else { return }
+    let file = try report.read(records) { row, batch in
+      guard case .accepted(let filing) = row.outcome else { return }
       reviews[traces.trace(of: filing, in: batch).key] = filing.review.status
     }
     return file == nil ? nil : reviews

@@ -23,11 +23,11 @@ extension SigningDesk {
     var report = RecordReport(world: world, shelf: shelf, showsNotices: false)
     var builder = SelectionBuilder(form)
     var refused = 0
-    let file = try report.readForDocuments(records) { outcome, batch in
-      if let seal, case .accepted(let filing) = outcome, seal.refuses(filing, in: batch) {
+    let file = try report.readForDocuments(records) { row, batch in
+      if let seal, case .accepted(let filing) = row.outcome, seal.refuses(filing, in: batch) {
         refused += 1
       } else {
-        builder.visit(outcome, in: batch)
+        builder.visit(row, in: batch)
       }
     }
     guard let file else { return .problemsFound }
