@@ -65,14 +65,20 @@
 
   // 三、索引：相邻两字 → 各页及其分量；只有一个字时取以它开头的各对。
   function pairNumber(first, second) { return first * 2097152 + second; }
+  // 每页一个数，没有的页是 0，分量越大数越大：几千页的常用词也不用等。
   function pages(list) {
-    var found = new Map(), page = -1, number = 0, scale = 1;
+    var found = new Uint8Array(1024), page = -1, number = 0, scale = 1;
     for (var i = 0; i < list.length; i++) {
       var code = list.charCodeAt(i);
       if (code >= 93) { number += (code - 93) * scale; scale *= 32; continue; }
       number += (code - 48) * scale;
       page += Math.floor(number / 4);
-      found.set(page, number % 4);
+      if (page >= found.length) {
+        var longer = new Uint8Array(Math.max(page + 1, 2 * found.length));
+        longer.set(found);
+        found = longer;
+      }
+      found[page] = number % 4 + 1;
       number = 0; scale = 1;
     }
     return found;
@@ -89,7 +95,7 @@
     var number = pairNumber(pair[0].codePointAt(0), pair[1].codePointAt(0));
     return load("pairs/" + fileOf(number, firsts)).then(function (lists) {
       var list = lists[pair.join("")];
-      return list ? pages(list) : new Map();
+      return list ? pages(list) : new Uint8Array(0);
     });
   }
   // 一个常用字的各对可能散在多份里，取前两份就足够先看。
@@ -99,14 +105,13 @@
     var files = [];
     for (var file = first; file <= Math.min(last, first + 1); file++) { files.push(load("pairs/" + file)); }
     return Promise.all(files).then(function (all) {
-      var found = new Map();
+      var found = [];
       all.forEach(function (lists) {
         Object.keys(lists).forEach(function (pair) {
-          if (pair.indexOf(character) !== 0) { return; }
-          pages(lists[pair]).forEach(function (rank, page) { found.set(page, Math.max(rank, found.get(page) || 0)); });
+          if (pair.indexOf(character) === 0) { found.push(pages(lists[pair])); }
         });
       });
-      return found;
+      return inAny(found);
     });
   }
   // 最多用四对缩小范围，其余在正文里核对，所以载入的字节不随词的长度增加。
@@ -120,27 +125,23 @@
   }
   // 每份都有的页，分量取最小的；任一份有的页，分量取最大的。
   function inAll(lists) {
-    lists.sort(function (one, other) { return one.size - other.size; });
-    var found = new Map();
-    (lists[0] || new Map()).forEach(function (rank, page) {
-      var ranks = lists.map(function (list) { return list.has(page) ? list.get(page) : -1; });
-      var least = Math.min.apply(null, ranks);
-      if (least >= 0) { found.set(page, least); }
+    var length = lists.length ? Math.min.apply(null, lists.map(function (list) { return list.length; })) : 0;
+    var found = new Uint8Array(length).fill(length ? 255 : 0);
+    lists.forEach(function (list) {
+      for (var page = 0; page < length; page++) { if (list[page] < found[page]) { found[page] = list[page]; } }
     });
     return found;
   }
   function inAny(lists) {
-    var found = new Map();
+    var found = new Uint8Array(Math.max.apply(null, [0].concat(lists.map(function (list) { return list.length; }))));
     lists.forEach(function (list) {
-      list.forEach(function (rank, page) { found.set(page, Math.max(rank, found.get(page) || 0)); });
+      for (var page = 0; page < list.length; page++) { if (list[page] > found[page]) { found[page] = list[page]; } }
     });
     return found;
   }
   // 分量相同的页，写着读者自己的说法的排在同义词前面。
   function preferred(pages, isOwn) {
-    var found = new Map();
-    pages.forEach(function (rank, page) { found.set(page, 2 * rank + (isOwn ? 1 : 0)); });
-    return found;
+    return pages.map(function (rank) { return rank && 2 * rank - (isOwn ? 0 : 1); });
   }
   function pagesOfWord(word, most, firsts) {
     if (Array.from(word).length === 1) { return pagesOfCharacter(word, firsts); }
@@ -155,9 +156,9 @@
         return pagesOfWord(word, i ? Math.min(most, 2) : most, firsts).then(function (pages) { return preferred(pages, !i); });
       })).then(inAny);
     })).then(inAll).then(function (pages) {
-      var found = [];
-      pages.forEach(function (rank, page) { found.push({ page: page, rank: rank }); });
-      return found.sort(function (one, other) { return other.rank - one.rank || one.page - other.page; });
+      var byRank = [];
+      pages.forEach(function (rank, page) { if (rank) { (byRank[rank] = byRank[rank] || []).push(page); } });
+      return [].concat.apply([], byRank.reverse().filter(Boolean));
     });
   }
   // 把词里属于一组的说法换成同组的别的说法，最多另加四个。
@@ -213,8 +214,8 @@
         if (!onHits(answer, isDone) || isDone) { return answer; }
         var batch = found.slice(next, next + 4);
         next += batch.length;
-        return Promise.all(batch.map(function (one, i) {
-          return load("pages/" + one.page).then(function (page) {
+        return Promise.all(batch.map(function (number, i) {
+          return load("pages/" + number).then(function (page) {
             var hit = match(page, terms);
             // 最前面的一条先显示，不等同一批的别的页。
             if (hit && !i && !hits.length) { onHits({ words: terms.flat(), hits: [hit], hasMore: true }, false); }
