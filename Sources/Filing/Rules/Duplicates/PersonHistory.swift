@@ -43,6 +43,9 @@ struct PersonKey: Hashable, Sendable {
     (high, low) = Self.hashes(matchingNumber)
   }
 
+  /// Hashes half of what is a hash already.
+  func hash(into hasher: inout Hasher) { hasher.combine(low) }
+
   /// FNV-1a from two beginnings, which is the same in every run.
   private static func hashes(_ text: String) -> (UInt64, UInt64) {
     var text = text
@@ -74,8 +77,10 @@ struct PersonHistory {
 
   /// Takes notice of `row`; returns the person's earlier rows.
   mutating func take(_ row: PastRow, of person: PersonKey) -> [PastRow] {
-    let earlier = rows(of: person)
-    if earlier.isEmpty { first[person] = row } else { others[person, default: []].append(row) }
-    return earlier
+    // Nearly all persons are new, and to look for them takes as long as to note them.
+    guard let earliest = first.updateValue(row, forKey: person) else { return [] }
+    first[person] = earliest
+    defer { others[person, default: []].append(row) }
+    return [earliest] + (others[person] ?? [])
   }
 }
