@@ -1,7 +1,8 @@
-import Certificates
 import Signing
 import TestSupport
 import Testing
+
+@testable import Certificates
 
 private func verdict(
   _ holder: TestAuthority.Holder,
@@ -81,4 +82,25 @@ func anAnswerIsFetchedFromTheIssuer(_ holder: TestAuthority.Holder) throws {
   ] {
     #expect(evidence.verdict(on: certificate, of: root, at: .max) == .unknown)
   }
+}
+
+/// Where the way ends is said in our words, of rare reasons in those of OpenSSL.
+@Test func whyNobodyVouchesIsSaid() throws {
+  let roots = try readCertificates(try TestAuthority.shared.get().stranger)
+  let (signer, root) = (try SignedSample.key(.employer).certificate, try SignedSample.roots()[0])
+  func reason(of certificate: Certificate, through others: [Certificate] = []) -> String? {
+    let verdict = followChain(
+      of: certificate,
+      through: others,
+      to: roots,
+      at: SignedSample.moment
+    )
+    guard case .untrusted(let reason) = verdict else { return nil }
+    return "\(reason)"
+  }
+  #expect(reason(of: signer) == "缺少签发机构的证书")
+  #expect(reason(of: signer, through: [root]) == "最上面的证书不在根证书里")
+  #expect(reason(of: root) == "证书是自己签发的，不在根证书里")
+  // X509_V_ERR_INVALID_NON_CA.
+  #expect("\(ChainFault(code: 37))".hasPrefix("其他原因：invalid non-CA certificate"))
 }

@@ -4,8 +4,8 @@ import CCrypto
 public enum ChainVerdict {
   /// To a root; the path begins with the certificate itself and ends with the root.
   case trusted([Certificate])
-  /// Not to any of the roots; the reason is in OpenSSL's words.
-  case untrusted(reason: String)
+  /// Not to any of the roots.
+  case untrusted(reason: ChainFault)
   /// A certificate on the path was not valid at the time.
   case outOfDate
   /// A key or a signature on the path is too weak: SHA-1, RSA below 2048 bits.
@@ -39,8 +39,7 @@ public func followChain(
   case X509_V_ERR_CERT_HAS_EXPIRED, X509_V_ERR_CERT_NOT_YET_VALID: return .outOfDate
   case X509_V_ERR_CA_MD_TOO_WEAK, X509_V_ERR_CA_KEY_TOO_SMALL, X509_V_ERR_EE_KEY_TOO_SMALL:
     return .weak
-  case let code:
-    return .untrusted(reason: unsafe String(cString: X509_verify_cert_error_string(Int(code))))
+  case let code: return .untrusted(reason: ChainFault(code: code))
   }
 }
 

@@ -86,7 +86,7 @@ public enum Trust: Sendable, Hashable {
   /// No roots were given.
   case notAsked
   /// By none of the roots.
-  case untrusted(reason: String)
+  case untrusted(reason: ChainFault)
   /// The certificate was not valid at the time.
   case outOfDate
   /// A key or signature on the way is too weak.

@@ -1,4 +1,5 @@
 import Certificates
+import Diagnostics
 import Foundation
 import Verification
 
@@ -98,7 +99,9 @@ private struct ToldSignature: Encodable {
     trust = verdict.trust.code
     revocation = verdict.revocation.code
     level = verdict.level?.rawValue
-    changes = verdict.changes.map { ToldChange(text: $0.words, isAllowed: $0.isAllowed) }
+    changes = verdict.changes.map {
+      ToldChange(text: $0.words.description, isAllowed: $0.isAllowed)
+    }
   }
 }
 

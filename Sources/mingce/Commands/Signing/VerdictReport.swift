@@ -49,7 +49,7 @@ struct VerdictReport {
       signature.isTimeStamp ? "文件时间戳" : signature.label.map { "\($0)" } ?? "签名"
     let (integrity, coverage) = (signature.integrity.words, signature.coverage.words)
     var lines: [Message] = [
-      "  \(number). \(what)（\(signature.field)）：\(term: integrity)，\(coverage)"
+      "  \(number). \(what)（\(signature.field)）：\(integrity)，\(coverage)"
     ]
     if let signer = signature.signer {
       lines.append("     签名人：\(signer.subject)（签发：\(signer.issuer)，证书序列号 \(signer.serial)）")
@@ -57,21 +57,21 @@ struct VerdictReport {
     if let others = others(than: signature) {
       lines.append("     与文书：证书上的名称不是文书上的“\(others.joined(separator: "”“"))”，请核对是不是同一个人、同一个单位")
     }
-    lines.append("     证书：\(term: signature.trust.words)；\(term: signature.revocation.words)")
+    lines.append("     证书：\(signature.trust.words)；\(signature.revocation.words)")
     lines.append("     时间：\(time(of: signature))")
     if !signature.isTimeStamp {
       lines.append("     级别：\(term: signature.level?.rawValue ?? "不合 PAdES")")
     }
     if !signature.changes.isEmpty {
       lines.append(
-        "     签名以后：\(signature.changes.map { Message(term: $0.words) }.joined(separator: "、"))"
+        "     签名以后：\(signature.changes.map(\.words).joined(separator: "、"))"
       )
     }
     return lines
   }
 
   private func time(of signature: SignatureVerdict) -> Message {
-    if let problem = signature.timeStampProblem { return Message(term: problem.words) }
+    if let problem = signature.timeStampProblem { return problem.words }
     if let proven = signature.provenTime { return "\(chinaTime(proven))（时间戳）" }
     let claimed: Message = signature.claimedTime.map { "\(readable($0))" } ?? "没有写明"
     return "\(claimed)（签名人自述，没有时间戳）"

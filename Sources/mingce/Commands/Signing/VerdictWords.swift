@@ -1,10 +1,11 @@
 import Calendar
 import Certificates
+import Diagnostics
 import Verification
 
 extension Integrity {
   /// In words.
-  var words: String {
+  var words: Message {
     switch self {
     case .intact: "完好"
     case .changed: "内容在签名以后被改动"
@@ -17,7 +18,7 @@ extension Integrity {
 
 extension Coverage {
   /// In words.
-  var words: String {
+  var words: Message {
     switch self {
     case .whole: "覆盖整个文件"
     case .revision(let end): "覆盖前 \(end) 字节"
@@ -28,7 +29,7 @@ extension Coverage {
 
 extension Trust {
   /// In words.
-  var words: String {
+  var words: Message {
     switch self {
     case .trusted(let root): "可信，根证书“\(root)”"
     case .notAsked: "没有给出根证书（--roots），不知道是否可信"
@@ -42,7 +43,7 @@ extension Trust {
 
 extension RevocationVerdict {
   /// In words.
-  var words: String {
+  var words: Message {
     switch self {
     case .good: "没有吊销"
     case .revoked(let time): "已于 \(chinaTime(time)) 吊销"
@@ -53,7 +54,7 @@ extension RevocationVerdict {
 
 extension TimeStampProblem {
   /// In words.
-  var words: String {
+  var words: Message {
     switch self {
     case .broken: "时间戳已经损坏，或者不是这个签名的"
     case .untrusted(let trust): "时间戳的证书\(trust.words)"
@@ -64,7 +65,7 @@ extension TimeStampProblem {
 
 extension RevisionChange {
   /// In words.
-  var words: String {
+  var words: Message {
     switch self {
     case .signed(let field): "在 \(field) 处签名（允许）"
     case .validationData: "加入验证数据（允许）"
