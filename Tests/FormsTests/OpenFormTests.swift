@@ -65,6 +65,7 @@ private func complaints(_ text: FormText) -> [String] {
   let text = FormText(yaml: "a: [\n", body: "{{e.name\n")
   let codes = text.open().1.map(\.code)
   #expect(codes == ["yaml.syntax", "form.unclosedHole"])
+  #expect(FormText(yaml: "一段话\n", body: "文字").open().1.map(\.code) == ["yaml.kind"])
 }
 
 @Test(arguments: [

@@ -69,6 +69,12 @@ func everyPlaceHasABookWithAllFigures(_ profile: Profile) throws {
   )
 }
 
+/// Not also that it lacks every figure, as do the books that build on it.
+@Test func aBookThatCannotBeReadIsToldOfOnce() throws {
+  let said = try complaints("CN.yaml") { $0 + "figures: [\n" }
+  #expect(said.count == 1 && said[0].contains("CN.yaml:") && said[0].hasSuffix("[yaml.syntax]"))
+}
+
 @Test func parentsInACircleAreTold() throws {
   let said = try complaints("CN.yaml") { "parent: CN-JL\n" + $0 }
   #expect(said.contains { $0.contains("绕成了圈") })

@@ -39,6 +39,15 @@ import Testing
     )
   }
 
+  /// Not also that the site has no such guide, nor that nobody lists its pages.
+  @Test func aGuideThatCannotBeReadIsToldOfOnce() throws {
+    try project.folder.write("title: \"没有合上\n", to: "content/guides/first/guide.yaml")
+    let run = try project.run("check")
+    #expect(run.status == 2)
+    #expect(run.output.contains("content/guides/first/guide.yaml:2:1：错误：YAML 语法有误"))
+    #expect(run.output.hasSuffix("指南有 1 个错误，0 个警告。mingce explain 代码 说明一条，mingce fix 改好书写习惯。\n"))
+  }
+
   @Test func whatOnlyMattersToSomeIsAWarning() throws {
     try append("\n\n![](a.png)\n\n1.登录\n")
     try project.folder.write("png", to: "content/guides/first/a.png")

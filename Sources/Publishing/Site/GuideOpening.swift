@@ -17,13 +17,14 @@ public func openGuides(
 }
 
 /// Reads a guide from its files; nothing when it has no title or no page, and then a diagnostic says so.
+///
+/// Of settings that cannot be read nothing else is told: nobody knows whether they lack a title or a page.
 public func openGuide(
   _ source: GuideSource,
   memory: PortalMemory = PortalMemory()
 ) -> (Guide?, [Diagnostic]) {
-  let (node, complaints) = readYAML(source.yaml, file: source.path)
-  let top = SourceLocation(file: source.path, line: 1, column: 1)
-  var mapping = YAMLMapping(node ?? YAMLNode(.null, at: top))
+  var mapping = YAMLMapping(source.yaml, file: source.path)
+  if mapping.isUnreadable { return (nil, mapping.close()) }
   let head = guideHead(of: source, from: &mapping)
   let terms = mapping.node("terms")
   var listed: [YAMLNode] = []
@@ -35,7 +36,7 @@ public func openGuide(
     }
   }
   let (files, found) = pageFiles(of: source, listed: listed)
-  var diagnostics = complaints + mapping.close() + found
+  var diagnostics = mapping.close() + found
   guard var guide = head else { return (nil, diagnostics) }
   var figures = FigureNumbering()
   for (position, file) in files.enumerated() {
@@ -54,7 +55,12 @@ public func openGuide(
   if let terms { diagnostics += guide.takeTermsPage(terms) }
   guard !guide.pages.isEmpty else {
     diagnostics.append(
-      Diagnostic("guide.empty", at: .source(top), "指南没有可用的页面", advice: "请在“pages”下列出 Markdown 文件名")
+      Diagnostic(
+        "guide.empty",
+        at: .source(mapping.location),
+        "指南没有可用的页面",
+        advice: "请在“pages”下列出 Markdown 文件名"
+      )
     )
     return (nil, diagnostics)
   }

@@ -70,9 +70,7 @@ public struct GuideReference: Sendable, Hashable {
 
 /// Reads `site.yaml`; nothing when it has no title, and then a diagnostic says so.
 public func openSite(_ text: String, file: String) -> (SiteConfiguration?, [Diagnostic]) {
-  let (node, complaints) = readYAML(text, file: file)
-  let top = SourceLocation(file: file, line: 1, column: 1)
-  var mapping = YAMLMapping(node ?? YAMLNode(.null, at: top))
+  var mapping = YAMLMapping(text, file: file)
   let title = mapping.requiredText("title")
   let summary = mapping.text("summary") ?? ""
   let language = mapping.text("language") ?? "zh-CN"
@@ -87,7 +85,7 @@ public func openSite(_ text: String, file: String) -> (SiteConfiguration?, [Diag
   let synonyms = synonyms(from: &mapping)
   let theme = mapping.text("theme")
   let (values, refused) = textValues(of: mapping.node("values"))
-  let diagnostics = complaints + refused + mapping.close()
+  let diagnostics = refused + mapping.close()
   guard let title else { return (nil, diagnostics) }
   var site = SiteConfiguration(
     title: title,

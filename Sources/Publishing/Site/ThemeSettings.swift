@@ -34,9 +34,7 @@ public struct ThemeSettings: Sendable {
 
 /// Reads `theme.yaml`, which operators know as `file`.
 public func readThemeSettings(_ yaml: String, file: String) -> (ThemeSettings, [Diagnostic]) {
-  let (node, complaints) = readYAML(yaml, file: file)
-  let top = SourceLocation(file: file, line: 1, column: 1)
-  var mapping = YAMLMapping(node ?? YAMLNode(.null, at: top))
+  var mapping = YAMLMapping(yaml, file: file)
   let name = mapping.requiredText("name") ?? ""
   // The title is for people who choose among themes; nothing prints it yet.
   _ = mapping.text("title")
@@ -51,7 +49,7 @@ public func readThemeSettings(_ yaml: String, file: String) -> (ThemeSettings, [
     values: values.mapValues(\.text),
     tokens: tokens
   )
-  return (settings, complaints + refused + tokens.diagnostics + mapping.close())
+  return (settings, refused + tokens.diagnostics + mapping.close())
 }
 
 /// Returns the entries of a table of texts, by their keys, and a complaint for each that is no text.

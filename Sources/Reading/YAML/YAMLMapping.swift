@@ -8,6 +8,8 @@ public struct YAMLMapping: Sendable {
   public let location: SourceLocation
   /// The complaints so far.
   public private(set) var diagnostics: [Diagnostic] = []
+  /// Whether it is a file that could not be read, so that nobody knows what it says and what it lacks.
+  public private(set) var isUnreadable = false
   private let entries: [YAMLEntry]
   private var known: Set<String> = []
 
@@ -18,6 +20,14 @@ public struct YAMLMapping: Sendable {
     if node.entries == nil, node.content != .null {
       complain("yaml.kind", at: node.location, "此处应为键值表", found: Message(term: node.kindLabel))
     }
+  }
+
+  /// Opens the mapping that the file with `text` is; of one that cannot be read nothing is told but that.
+  public init(_ text: String, file: String) {
+    let (node, complaints) = readYAML(text, file: file)
+    self.init(node ?? YAMLNode(.null, at: SourceLocation(file: file, line: 1, column: 1)))
+    diagnostics = complaints + diagnostics
+    isUnreadable = node?.entries == nil && !diagnostics.isEmpty
   }
 
   /// The keys in the order in which they are written; all of them count as asked for.
@@ -45,6 +55,7 @@ public struct YAMLMapping: Sendable {
   /// Returns the text of `key` and complains when it is absent.
   public mutating func requiredText(_ key: String) -> String? {
     if node(key) == nil {
+      if isUnreadable { return nil }
       complain("yaml.missingKey", at: location, "缺少必填的键“\(key)”", advice: "请补上“\(key): …”")
       return nil
     }

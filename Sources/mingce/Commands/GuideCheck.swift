@@ -47,7 +47,10 @@ struct GuideCheck {
     let (anchors, doubts) = try world.anchorLock(of: project)
     var found = complaints + siteComplaints + doubts + anchors.complaints(about: guides)
     if asksOutside { found += OutsideCheck(roots: trustedRoots).complaints(about: guides) }
-    guard let site else { return found }
+    guard var site else { return found }
+    // Of a guide that is there and cannot be read it has been told why.
+    let unread = Set(world.folderNames(in: project.guides)).subtracting(guides.map(\.id))
+    site.guides.removeAll { unread.contains($0.name) }
     let (theme, documents) = (try Workshop(project, in: world).theme(), try documents())
     do throws(SiteFailure) {
       found += try buildPortal(site, guides: guides, documents: documents, theme: theme)

@@ -10,12 +10,17 @@ struct FormReader {
   var map: YAMLMapping
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(_ root: YAMLNode) {
-    map = YAMLMapping(root)
+  init(_ text: String, file: String) {
+    map = YAMLMapping(text, file: file)
   }
 
-  /// Returns all settings; what is missing or wrong keeps its default beside a complaint.
-  mutating func settings(named name: String, looks: PageLooks) -> FormSettings {
+  /// Returns all settings, or nothing of a file that cannot be read; what is missing or wrong keeps its default beside a
+  /// complaint.
+  mutating func settings(named name: String, looks: PageLooks) -> FormSettings? {
+    guard !map.isUnreadable else {
+      diagnostics += map.close()
+      return nil
+    }
     var settings = FormSettings()
     settings.name = readName(name)
     settings.summary = map.requiredText("summary") ?? ""

@@ -2,7 +2,6 @@ public import Diagnostics
 import DocumentTree
 import Markdown
 import Records
-import YAML
 
 /// Opens a form from the texts of its two files and checks every field, filter and setting; tells all mistakes at once.
 ///
@@ -15,12 +14,9 @@ public func openForm(
   bodyFile: String,
   looks: PageLooks = .house
 ) -> (Form?, [Diagnostic]) {
-  let (root, yamlDiagnostics) = readYAML(yaml, file: yamlFile)
   let (text, bodyDiagnostics) = readForm(body, file: bodyFile)
-  let top = SourceLocation(file: yamlFile, line: 1, column: 1)
-  var reader = FormReader(root ?? YAMLNode(.null, at: top))
-  let settings =
-    root == nil && !yamlDiagnostics.isEmpty ? nil : reader.settings(named: name, looks: looks)
+  var reader = FormReader(yaml, file: yamlFile)
+  let settings = reader.settings(named: name, looks: looks)
   var checker = FormChecker(scope: settings?.scope ?? .filing, style: settings?.style)
   checker.begin(where: settings?.condition)
   let template = Document(title: "", body: checker.blocks(text.body))
@@ -29,7 +25,7 @@ public func openForm(
   let fileName = settings.map { checker.fileName($0.fileName) }
   checker.end(where: settings?.condition)
   let formDiagnostics = settings == nil ? [] : checker.diagnostics
-  let diagnostics = yamlDiagnostics + reader.diagnostics + bodyDiagnostics + formDiagnostics
+  let diagnostics = reader.diagnostics + bodyDiagnostics + formDiagnostics
   guard let settings, let footer, let fileName,
     !diagnostics.contains(where: { $0.severity == .error })
   else { return (nil, diagnostics) }

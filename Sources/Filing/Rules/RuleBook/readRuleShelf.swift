@@ -21,12 +21,16 @@ public struct RuleText: Sendable {
 public func readRuleShelf(_ texts: [RuleText]) -> (RuleShelf?, [Diagnostic]) {
   var diagnostics: [Diagnostic] = []
   var nodes: [String: YAMLNode] = [:]
+  var isUnreadable = false
   for text in texts {
     let (node, found) = readYAML(text.text, file: text.path)
     diagnostics += found
+    isUnreadable = isUnreadable || node == nil && !found.isEmpty
     let top = SourceLocation(file: text.path, line: 1, column: 1)
     nodes[text.name] = node ?? YAMLNode(.null, at: top)
   }
+  // What a file that cannot be read lacks is nobody's news.
+  if isUnreadable { return (nil, diagnostics) }
   for name in RuleShelf.fileNames where nodes[name] == nil {
     diagnostics.append(Diagnostic("rules.missingFile", at: .unknown, "缺少规则文件 \(name)"))
   }
