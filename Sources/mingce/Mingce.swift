@@ -121,9 +121,9 @@ struct Mingce: ParsableCommand {
     guard let word = arguments.first, !word.hasPrefix("-"), !commandNames.contains(word) else {
       return
     }
-    let near: Message = closestName(to: word, in: commandNames).map { "，是否要写“\($0)”" } ?? ""
+    let near = nearName(to: word, in: commandNames)
     let known = commandNames.map { Message(value: $0) }.joined(separator: "、")
-    throw .usage("没有名为“\(word)”的命令\(near)。现有命令：\(known)")
+    throw .usage("没有名为“\(word)”的命令\(near)现有命令：\(known)")
   }
 
   private static let commandNames =

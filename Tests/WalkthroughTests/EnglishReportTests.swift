@@ -42,6 +42,33 @@ import Testing
     #expect(try mingce("explain", "V-130").complaints.contains("There is no rule with the code"))
   }
 
+  @Test func aNameThatIsLikeNoOtherEndsTheSentence() throws {
+    #expect(
+      try mingce("forms", "完全没有").complaints.hasPrefix(
+        "Error: There is no form “完全没有”. Forms: appeal-"
+      )
+    )
+    #expect(
+      try chinese("forms", "完全没有").complaints.hasPrefix("错误：没有名为“完全没有”的表单。现有表单：appeal-")
+    )
+    #expect(try mingce("explain", "没有").complaints.contains("“没有”. mingce explain lists"))
+  }
+
+  @Test func aDamagedSheetIsToldOfInEnglish() throws {
+    try folder.write("PK\u{3}\u{4}xx", to: "x.xlsx")
+    let run = try mingce("import", "x.xlsx", "--employer", "a.json", "-o", "o.json")
+    #expect(run.complaints.contains("the file is damaged: the ZIP file is incomplete"))
+    #expect(EnglishWords.runsOfHan(in: run.said).isEmpty, "\(run.said)")
+  }
+
+  @Test func aLedgerIsToldOfInEnglish() throws {
+    #expect(try mingce("roster", "save", "roster-new", "a.json", "-o", "r.pdf").status == 0)
+    for command in ["verify", "log"] {
+      let run = try mingce("ledger", command)
+      #expect(run.status == 0 && EnglishWords.runsOfHan(in: run.said).isEmpty, "\(run.said)")
+    }
+  }
+
   @Test func aReportSaysTheSameInEnglish() throws {
     let english = try mingce("check", "b.json")
     let told = try chinese("check", "b.json")

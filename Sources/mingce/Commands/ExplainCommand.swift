@@ -47,9 +47,8 @@ struct ExplainCommand: WorldlyCommand {
     {
       return item
     }
-    let near: Message =
-      closestName(to: code, in: explanations.map(\.code)).map { "，是否要写“\($0)”" } ?? ""
-    throw .usage("没有代码为“\(code)”的规则\(near)。用 mingce explain 列出全部规则")
+    let near = nearName(to: code, in: explanations.map(\.code))
+    throw .usage("没有代码为“\(code)”的规则\(near)用 mingce explain 列出全部规则")
   }
 
   private func lines(of item: Explanation, _ shelf: RuleShelf) -> [Message] {

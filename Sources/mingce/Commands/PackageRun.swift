@@ -24,10 +24,9 @@ struct PackageRun {
     let wanted = String(name.dropFirst(Self.prefix.count))
     let packages = try workshop.packages()
     guard let package = packages.first(where: { $0.name == wanted || $0.title == wanted }) else {
-      let near: Message =
-        closestName(to: wanted, in: packages.map(\.name)).map { "，是否要写“\($0)”" } ?? ""
-      let all = packages.map { "\($0.name)（\($0.title)）" }.joined(separator: "、")
-      throw .usage("没有名为“\(wanted)”的打包\(near)。现有：\(all)")
+      let near = nearName(to: wanted, in: packages.map(\.name))
+      let all = packages.map { "\($0.name)（\($0.title)）" as Message }.joined(separator: "、")
+      throw .usage("没有名为“\(wanted)”的打包\(near)现有：\(all)")
     }
     if let refusal = package.refusal { throw .usage("《\(package.title)》不能打包：\(refusal)") }
     self.package = package

@@ -27,9 +27,9 @@ struct TemplateShelf {
   func template(_ name: String) throws(CommandFailure) -> ImportTemplate {
     if let template = templates.first(where: { $0.name == name }) { return template }
     let names = templates.map(\.name)
-    let near: Message = closestName(to: name, in: names).map { "，是否要写“\($0)”" } ?? ""
+    let near = nearName(to: name, in: names)
     throw .usage(
-      "没有名为“\(name)”的导入模板\(near)。现有模板：\(names.map { Message(value: $0) }.joined(separator: "、"))"
+      "没有名为“\(name)”的导入模板\(near)现有模板：\(names.map { Message(value: $0) }.joined(separator: "、"))"
     )
   }
 }

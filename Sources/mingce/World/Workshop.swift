@@ -56,9 +56,9 @@ struct Workshop {
   ) throws(CommandFailure) -> (form: Form?, complaints: [Diagnostic]) {
     let names = try formNames()
     guard names.contains(name) else {
-      let near: Message = closestName(to: name, in: names).map { "，是否要写“\($0)”" } ?? ""
+      let near = nearName(to: name, in: names)
       throw .usage(
-        "没有名为“\(name)”的表单\(near)。现有表单：\(names.map { Message(value: $0) }.joined(separator: "、"))"
+        "没有名为“\(name)”的表单\(near)现有表单：\(names.map { Message(value: $0) }.joined(separator: "、"))"
       )
     }
     let folder = "\(project.forms)/\(name)"
