@@ -17,7 +17,7 @@ import Testing
   let text = String(repeating: " ", count: 12 << 20)
   let row = "<row r=\"1\"><c t=\"str\"><v>\(text)</v></c></row>"
   let limit = "一格的文字展开后不超过10MB（Excel一格最多32767个字）"
-  let refused = SpreadsheetFailure.tooLarge(part: "xl/worksheets/sheet1.xml", limit: limit)
+  let refused = SpreadsheetFailure.tooLarge(part: "xl/worksheets/sheet1.xml", limit: "\(limit)")
   #expect(failure(TestWorkbook(rows: row).file) == refused)
 }
 

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A spreadsheet file, XLSX or CSV, opened for reading its sheets row by row.
 ///
 /// Nothing in the file is trusted: formulas are not reckoned, links are not followed, and every part has a limit. It

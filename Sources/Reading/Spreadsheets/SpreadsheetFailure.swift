@@ -5,11 +5,11 @@ public enum SpreadsheetFailure: Error, Sendable, Hashable {
   /// The file is of another kind.
   case foreign(ForeignFile)
   /// A part of the file is broken.
-  case damaged(part: String, reason: String)
+  case damaged(part: String, reason: Message)
   /// A part is far larger than any honest one.
-  case tooLarge(part: String, limit: String)
+  case tooLarge(part: String, limit: Message)
   /// A part tries something that no spreadsheet needs, such as a document type declaration.
-  case forbidden(part: String, what: String)
+  case forbidden(part: String, what: Message)
   /// Text is in none of the encodings that we know.
   case encoding(line: Int)
   /// There is not enough memory.
@@ -57,7 +57,7 @@ extension SpreadsheetFailure {
         at: origin,
         "内容过大，没有读取",
         found: "\(part)",
-        expected: "\(limit)",
+        expected: limit,
         advice: "请只保留要导入的数据，分成几个文件"
       )
     case .forbidden(let part, let what):

@@ -118,12 +118,18 @@ extension Ledger {
   }
 
   private func endedAlready(_ filing: Filing, _ end: FilingEnd) -> Diagnostic {
-    refusal(filing, "ledger.ended", "f.id", "该备案已在账本中\(end.label)", advice: nil)
+    refusal(filing, "ledger.ended", "f.id", "该备案已在账本中\(term: end.label)", advice: nil)
   }
 
   private func isInRoster(_ filing: Filing, _ roster: String, _ end: FilingEnd) -> Diagnostic {
     let advice: Message = "请先用 mingce roster void 作废该名册"
-    return refusal(filing, "V-62", "f.rosterNo", "该备案已生成名册\(roster)，不能\(end.label)", advice: advice)
+    return refusal(
+      filing,
+      "V-62",
+      "f.rosterNo",
+      "该备案已生成名册\(roster)，不能\(term: end.label)",
+      advice: advice
+    )
   }
 
   private func refusal(

@@ -1,4 +1,4 @@
-import Diagnostics
+public import Diagnostics
 public import Digests
 import GRDB
 
@@ -160,13 +160,13 @@ extension TrailEntry {
   }
 
   /// What lists show of the subject: a roster's number, the beginning of a filing's salted key.
-  public var shownSubject: String {
+  public var shownSubject: Message {
     switch TrailAction(rawValue: action) {
-    case .voidFiling, .revokeFiling: "备案 " + subject.prefix(16)
-    case .save, .reprint, .voidRoster: "名册 " + subject
-    case .newSeal, .authoriseSeal, .revokeSeal, .voidSeal, .useSeal: "印章 " + subject
-    case .openSigning, .sign, .refuseSigning, .voidSigning: "文书 " + subject
-    default: subject
+    case .voidFiling, .revokeFiling: "\(term: "备案") \(subject.prefix(16))"
+    case .save, .reprint, .voidRoster: "\(term: "名册") \(subject)"
+    case .newSeal, .authoriseSeal, .revokeSeal, .voidSeal, .useSeal: "\(term: "印章") \(subject)"
+    case .openSigning, .sign, .refuseSigning, .voidSigning: "\(term: "文书") \(subject)"
+    default: Message(value: subject)
     }
   }
 }

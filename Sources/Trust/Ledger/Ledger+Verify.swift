@@ -167,7 +167,7 @@ final class LedgerSearch {
     let sql = "SELECT state FROM filingEnd WHERE entry = ? AND lower(hex(filing)) = ?"
     let state = try String.fetchOne(db, sql: sql, arguments: [entry.sequence, entry.subject])
     guard state == end.rawValue else {
-      return tell("ledger.filing", "账目第 \(entry.sequence) 条（\(end.label)备案）与备案的状态不符")
+      return tell("ledger.filing", "账目第 \(entry.sequence) 条（\(term: end.label)备案）与备案的状态不符")
     }
   }
 

@@ -23,7 +23,7 @@ struct RowRefusals {
   /// Refuses the filing of `kind` in `row` when what the ledger knows forbids it to enter.
   mutating func take(_ standing: Standing, of kind: FilingKind, inRow row: Int) {
     if let end = standing.end {
-      let message: Message = "该备案已在账本中\(end.label)，不能进入名册"
+      let message: Message = "该备案已在账本中\(term: end.label)，不能进入名册"
       refuse(row, "ledger.ended", "f.id", message, advice: "请在记录中删去这一行，或重新申报后用新的编号")
     } else if let roster = standing.roster {
       let advice: Message = "要再印一份请用 mingce roster reprint；要重新生成请先用 mingce roster void 作废原名册"

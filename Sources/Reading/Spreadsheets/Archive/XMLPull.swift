@@ -1,3 +1,4 @@
+import Diagnostics
 import XML
 
 /// The elements and texts of one part of an archive; of names it tells the local ones only.

@@ -1,4 +1,5 @@
 import CZip
+import Diagnostics
 import Glibc
 
 /// The owner of an archive in memory; nothing of it is ever unpacked to disk, so names in it lead nowhere.

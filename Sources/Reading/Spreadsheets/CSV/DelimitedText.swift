@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Text of rows and fields (RFC 4180), with the mark that separates its fields.
 struct DelimitedText {
   /// The rows from the top.

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Which cell styles show their number as a day.
 struct NumberFormats {
   private var isDay: [Bool] = []

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Names of parts and the relationships between them (ECMA-376-2 §6.5).
 struct Relationship {
   let id: String

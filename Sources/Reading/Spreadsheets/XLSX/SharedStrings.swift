@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The texts that cells point to, kept end to end in one piece of memory.
 struct SharedStrings {
   private var bytes: [UInt8] = []

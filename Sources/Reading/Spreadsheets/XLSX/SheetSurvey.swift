@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension SheetLayout {
   /// Reads what stands around the rows of a sheet, passing over the rows themselves.
   init(of part: ZipPart) throws(SpreadsheetFailure) {

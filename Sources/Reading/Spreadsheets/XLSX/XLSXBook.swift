@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// An Excel workbook (ECMA-376): where its sheets stand and what their cells point to.
 final class XLSXBook {
   let sheets: [SheetInfo]

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Reads the rows of one sheet of a workbook from top to bottom, one in memory at a time.
 final class XLSXRows {
   private let book: XLSXBook

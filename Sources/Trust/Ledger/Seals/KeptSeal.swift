@@ -28,7 +28,7 @@ public struct KeptSeal: Sendable, Hashable {
       return Diagnostic(
         "seal.state",
         .error,
-        "印章\(number)（\(facts.name)）\(state)，不能用",
+        "印章\(number)（\(facts.name)）\(term: state)，不能用",
         expected: facts.validity,
         advice: "用 mingce seal list 查看可用的印章"
       )

@@ -130,7 +130,7 @@ extension SigningCase {
     return Diagnostic(
       code,
       .error,
-      "\(number)《\(title)》\(state.label)，不能再签",
+      "\(number)《\(title)》\(term: state.label)，不能再签",
       found: state == .expired ? "签署期限 \(deadline)，今天 \(day)" : nil,
       advice: state == .signed ? "用 mingce status 查看" : "请用人单位重新打印并签名"
     )

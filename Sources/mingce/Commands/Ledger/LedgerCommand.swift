@@ -130,7 +130,7 @@ struct LedgerVerifyCommand: WorldlyCommand {
       )
     }
     progress.finish()
-    let scope = "账目 \(count.entries) 条，名册 \(count.rosters) 份，\(count.rows) 行"
+    let scope: Message = "账目 \(count.entries) 条，名册 \(count.rosters) 份，\(count.rows) 行"
     guard problems == 0 else {
       world.console.say("核对完毕：\(scope)，发现 \(problems) 处问题。请保留账本原样，从备份恢复。")
       return .problemsFound

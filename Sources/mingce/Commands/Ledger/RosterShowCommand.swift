@@ -41,7 +41,7 @@ struct RosterShowCommand: WorldlyCommand {
   }
 
   private func tell(_ roster: SavedRoster, on console: Console) {
-    console.say("名册 \(roster.number)　\(roster.title)（\(roster.label)，\(roster.state)）")
+    console.say("名册 \(roster.number)　\(roster.title)（\(term: roster.label)，\(term: roster.state)）")
     console.say("单位：\(roster.employer)")
     console.say("日期：\(roster.day)　人数：\(roster.count)　页数：\(roster.pages)")
     console.say("校验码：\(roster.check)")
@@ -74,10 +74,10 @@ struct RosterShowCommand: WorldlyCommand {
 
 extension TrailEntry {
   /// The entry as one line of a list.
-  var line: String {
+  var line: Message {
     let label = TrailAction(rawValue: action)?.label ?? action
     let reason: Message = self.reason.map { "，原因：\($0)" } ?? ""
-    return "第 \(sequence) 条　\(day)　\(label)\(reason)　登记于 \(stamp)　校验值 \(hash.prefix(16))"
+    return "第 \(sequence) 条　\(day)　\(term: label)\(reason)　登记于 \(stamp)　校验值 \(hash.prefix(16))"
   }
 }
 

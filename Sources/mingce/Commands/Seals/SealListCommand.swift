@@ -19,11 +19,12 @@ struct SealListCommand: WorldlyCommand {
     let seals = try place.telling { () throws(LedgerFailure) in try ledger.seals() }
     let today = world.actionTime().day.description
     var table = ListedRows(["编号", "状态", "类型", "名称", "有效期", "获准使用的人", "单位"], on: world.console)
+    let words = world.console.words
     for seal in seals {
+      let users = seal.authorisations.map { $0.shown(on: today) }.joined(separator: "、")
       table.add([
-        seal.number, seal.state(on: today), seal.facts.kind, seal.facts.name, seal.facts.period,
-        seal.authorisations.map { $0.shown(on: today) }.joined(separator: "、"),
-        seal.facts.owner,
+        seal.number, words.word(seal.state(on: today)), seal.facts.kind, seal.facts.name,
+        seal.facts.validity.words(in: words), users.words(in: words), seal.facts.owner,
       ])
     }
     if !seals.isEmpty { table.show() }
@@ -34,9 +35,10 @@ struct SealListCommand: WorldlyCommand {
 
 extension SealAuthorisation {
   /// The person with the last day, and the state where it is not in force.
-  fileprivate func shown(on day: String) -> String {
+  fileprivate func shown(on day: String) -> Message {
     let state = state(on: day)
-    let notes = [validUntil.map { "至\($0)" }, state == "有效" ? nil : state].compactMap { $0 }
-    return notes.isEmpty ? person : "\(person)（\(notes.joined(separator: "，"))）"
+    let last: Message? = validUntil.map { "至\($0)" }
+    let notes = [last, state == "有效" ? nil : Message(term: state)].compactMap { $0 }
+    return notes.isEmpty ? "\(person)" : "\(person)（\(notes.joined(separator: "，"))）"
   }
 }
