@@ -49,6 +49,21 @@ import Testing
     #expect(longer.words(in: english) == "1 documents; did you mean “b”?")
   }
 
+  @Test func valuesAreListedWithTheMarksOfTheLanguage() {
+    let message: Message = "缺少\(list: ["姓名", "甲"])"
+    #expect(message.description == "缺少姓名、甲")
+    #expect(message.words(in: english) == "no 姓名, 甲")
+    #expect("缺少\(list: ["甲", "乙"], by: "或者")" as Message == "缺少甲或者乙")
+  }
+
+  @Test func whatPutsKnownMessagesTogetherIsKnown() {
+    let copies: Message = "\(1) 份"
+    #expect(copies.isKnown(to: english) && (copies + "").isKnown(to: english))
+    #expect((copies + "，是否要写“\("b")”").isKnown(to: english))
+    #expect(!(copies + "没有这句").isKnown(to: english))
+    #expect(!Message(value: "姓名").isKnown(to: english) && !("" as Message).isKnown(to: english))
+  }
+
   @Test func whatSaysTheSameIsEqual() {
     #expect("一\(2)三" as Message == "一2三")
     #expect(Set(["一\(2)", "一2"] as [Message]).count == 1)

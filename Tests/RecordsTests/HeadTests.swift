@@ -79,11 +79,11 @@ private let judgements: [Judgement] = [
   Judgement("employer.legalRep", nil, wanted("法定代表人")),
   Judgement("employer.contact", nil, wanted("单位联系人")),
   Judgement("employer.agent", nil, wanted("单位经办人")),
-  Judgement("employer.agent.name", nil, wanted("单位经办人姓名")),
+  Judgement("employer.agent.name", nil, wanted("单位经办人的姓名")),
   Judgement(
     "employer.agent.name",
     "\"孙#示例\"",
-    "错误：单位经办人姓名含有不允许的字符：U+0023；现为“孙#示例”；应为汉字、民族文字、间隔符“·”（U+00B7）、拉丁字母、空格、连字符或撇号 [V-01]"
+    "错误：单位经办人的姓名含有不允许的字符：U+0023；现为“孙#示例”；应为汉字、民族文字、间隔符“·”（U+00B7）、拉丁字母、空格、连字符或撇号 [V-01]"
   ),
   Judgement("employer.agent.mobile", "\"1350000\""),
   Judgement("employer.agent.mobile", nil),
@@ -95,7 +95,7 @@ private let judgements: [Judgement] = [
   Judgement(
     "employer.agent.idNumber",
     "\"22010419860504003９\"",
-    "警告：单位经办人证件号码中的全角字符和空格已改正；现为“220104********003９” [V-02x]"
+    "警告：单位经办人的证件号码中的全角字符和空格已改正；现为“220104********003９” [V-02x]"
   ),
   Judgement(
     "employer.agent.idNumber",

@@ -95,9 +95,9 @@ struct ConditionReader {
     return Diagnostic(
       "query.unknownCode",
       choices.isOpen ? .warning : .error,
-      choices.isOpen ? "\(field.label)的代码表里没有这个值，按原样比较" : "\(field.label)没有这个值",
+      choices.isOpen ? "\(term: field.label)的代码表里没有这个值，按原样比较" : "\(term: field.label)没有这个值",
       found: "\(value)",
-      expected: "\(choices.listed)",
+      expected: choices.listed,
       advice: isJoined ?? near.map { "是否想写“\($0)”？" }
     )
   }
@@ -127,7 +127,7 @@ struct ConditionReader {
         Diagnostic(
           "query.notOrdered",
           .error,
-          "\(field.label)不能比较大小",
+          "\(term: field.label)不能比较大小",
           found: "\(written.text)",
           expected: "=、!=、~（包含）或 !~（不包含）"
         )
@@ -157,7 +157,7 @@ struct ConditionReader {
     Diagnostic(
       "query.badValue",
       .error,
-      "\(field.label)的值写得不对",
+      "\(term: field.label)的值写得不对",
       found: "\(value.isEmpty ? written.text : value)",
       expected: expected
     )
@@ -176,10 +176,10 @@ struct ConditionReader {
 
 extension CodeChoices {
   /// All words that forms print, for a message; the codes too where they are short and different.
-  fileprivate var listed: String {
-    choices.map {
-      code(for: $0.label) == $0.code && $0.code.contains { !$0.isASCII }
-        ? $0.label : "\($0.code)（\($0.label)）"
+  fileprivate var listed: Message {
+    choices.map { choice -> Message in
+      code(for: choice.label) == choice.code && choice.code.contains { !$0.isASCII }
+        ? Message(value: choice.label) : "\(choice.code)（\(term: choice.label)）"
     }
     .joined(separator: "、")
   }

@@ -43,14 +43,14 @@ enum FieldNames {
 
   /// Returns the complaint that no field is called `name`, with the names that were most likely meant.
   static func unknown(_ name: String) -> Diagnostic {
-    let near = suggestions(for: name).map { "“\($0)”" }.joined(separator: "、")
+    let near = suggestions(for: name).map { "“\($0)”" }
     return Diagnostic(
       "query.unknownField",
       .error,
       "没有这个字段",
       found: "\(name)",
       advice: near.isEmpty
-        ? "用 mingce list --fields 查看全部字段" : "是否想写\(near)？用 mingce list --fields 查看全部字段"
+        ? "用 mingce list --fields 查看全部字段" : "是否想写\(list: near)？用 mingce list --fields 查看全部字段"
     )
   }
 

@@ -71,8 +71,7 @@ extension Diagnostic {
   public func translated(by vocabulary: Vocabulary) -> Diagnostic {
     guard !vocabulary.isChinese else { return self }
     var other = self
-    let sentence =
-      vocabulary.knows(sentence.pattern) ? nil : vocabulary.sentence(of: code)
+    let sentence = sentence.isKnown(to: vocabulary) ? nil : vocabulary.sentence(of: code)
     other.sentence = Message(value: sentence ?? self.sentence.words(in: vocabulary))
     other.observation = observation.map { Message(value: $0.words(in: vocabulary)) }
     other.expectation = expectation.map { Message(value: $0.words(in: vocabulary)) }

@@ -68,6 +68,14 @@ public struct Message: Sendable, ExpressibleByStringInterpolation {
     public mutating func appendInterpolation(term: String) {
       parts.append(.term(term))
     }
+
+    /// Adds values one after another, with words of the program between them.
+    public mutating func appendInterpolation(
+      list: some Sequence<String>,
+      by separator: Message = "、"
+    ) {
+      parts.append(.message(list.map { Message(value: $0) }.joined(separator: separator)))
+    }
   }
 }
 
@@ -88,6 +96,11 @@ extension Message {
       }
     }
     return pattern
+  }
+
+  /// Whether `vocabulary` has words for it, or for all the messages that it merely puts together.
+  public func isKnown(to vocabulary: Vocabulary) -> Bool {
+    vocabulary.knows(pattern) || !parts.isEmpty && parts.allSatisfy { $0.isKnown(to: vocabulary) }
   }
 
   /// Returns the message in the language of `vocabulary`; where that has no words for it, in Chinese.
@@ -126,6 +139,12 @@ extension Message {
 }
 
 extension Message.Part {
+  /// Whether it is a message that has words in `vocabulary`, or says nothing.
+  fileprivate func isKnown(to vocabulary: Vocabulary) -> Bool {
+    guard case .message(let message) = self else { return false }
+    return message.isEmpty || message.isKnown(to: vocabulary)
+  }
+
   /// What goes into the hole; nothing for words.
   fileprivate func filling(in vocabulary: Vocabulary) -> String? {
     switch self {

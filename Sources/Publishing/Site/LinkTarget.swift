@@ -105,12 +105,12 @@ struct LinkFinder: Sendable {
     if let found { return .page(guide, page, anchor: found.id) }
     let names = headings.map(\.id) + guide.pages.flatMap { $0.figures.map(\.id) }
     let near = closestName(to: name, in: names.filter { !$0.isEmpty })
-    let titles = headings.map { "“\($0.title)”" }.joined(separator: "、")
+    let titles = headings.map { "“\($0.title)”" }
     return .nowhere(
       LinkFault(
         code: "guide.brokenAnchor",
         message: "“\(page.file)”里没有标题或者图“#\(name)”",
-        advice: near.map { "是否想写“#\($0)”？" } ?? (titles.isEmpty ? nil : "这一页的标题有\(titles)")
+        advice: near.map { "是否想写“#\($0)”？" } ?? (titles.isEmpty ? nil : "这一页的标题有\(list: titles)")
       )
     )
   }

@@ -11,7 +11,7 @@ extension Theme {
     let names = values.keys.sorted()
     return given.sorted { $0.key < $1.key }.filter { values[$0.key] == nil }.map { name, value in
       let near: Message? = closestName(to: name, in: names).map { "是否想写“\($0)”？" }
-      let known: Message = names.isEmpty ? "这个主题没有可填的值" : "可以填的有\(names.joined(separator: "、"))"
+      let known: Message = names.isEmpty ? "这个主题没有可填的值" : "可以填的有\(list: names)"
       return Diagnostic(
         "site.unknownValue",
         .warning,

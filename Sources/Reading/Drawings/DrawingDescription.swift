@@ -57,13 +57,12 @@ struct DrawingDescription {
     let name = String(words[0])
     let value = words.count > 1 ? words[1].trimmed : ""
     guard known.contains(name) else {
-      let names = known.joined(separator: "、")
       return diagnostics.add(
         "figure.option",
         at: .source(line.location),
         "示意图没有这个选项",
         found: "\(name)",
-        advice: "可用的选项：\(names)"
+        advice: "可用的选项：\(list: known)"
       )
     }
     switch name {

@@ -147,13 +147,13 @@ struct Converter<Hole: Sendable> {
       return .quote(blocks(node.children))
     }
     guard let kind = alert.kind else {
-      let names = CalloutKind.allCases.map(\.label).joined(separator: "、")
+      let names = CalloutKind.allCases.map(\.label)
       complain(
         "markdown.alert",
         at: location(of: node),
         "不认识的提示框类型",
         found: "\(alert.keyword)",
-        advice: "可用：\(names)，或 NOTE、TIP、IMPORTANT、WARNING、CAUTION"
+        advice: "可用：\(list: names)，或 NOTE、TIP、IMPORTANT、WARNING、CAUTION"
       )
       return .quote(blocks(node.children))
     }

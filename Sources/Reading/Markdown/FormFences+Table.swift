@@ -186,7 +186,7 @@ extension FormFences {
         at: line.location,
         "不认识的表格选项",
         found: "\(String(name))",
-        expected: "\(TableWords.options.dropLast().joined(separator: "、")) 或 @rest",
+        expected: "\(list: TableWords.options.dropLast()) 或 @rest",
         advice: near.map { "是否想写“\($0)”？" }
       )
     }
@@ -205,9 +205,15 @@ extension FormFences {
     of choices: KeyValuePairs<String, Value>
   ) -> Value? {
     if let choice = choices.first(where: { $0.key == cell.text }) { return choice.value }
-    let names = choices.map(\.key).joined(separator: "、")
+    let names = choices.map(\.key)
     let found: Message? = cell.text.isEmpty ? nil : "\(cell.text)"
-    complain("form.tableOption", at: cell.location, "选项的取值不对", found: found, expected: "\(names)")
+    complain(
+      "form.tableOption",
+      at: cell.location,
+      "选项的取值不对",
+      found: found,
+      expected: "\(list: names)"
+    )
     return nil
   }
 

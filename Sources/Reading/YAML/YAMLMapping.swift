@@ -101,7 +101,7 @@ public struct YAMLMapping: Sendable {
     if let text = node.text, let match = choices.first(where: { $0.key == text }) {
       return match.value
     }
-    return refuse(key, node, expected: "\(choices.map(\.key).joined(separator: "、")) 之一")
+    return refuse(key, node, expected: "\(list: choices.map(\.key)) 之一")
   }
 
   /// Returns the values of the list `key`; a single text counts as a list of one.
@@ -151,7 +151,7 @@ public struct YAMLMapping: Sendable {
     for entry in entries where !known.contains(entry.key) {
       let near = closestName(to: entry.key, in: known.sorted())
       let advice: Message =
-        near.map { "是否想写“\($0)”？" } ?? "可用的键：\(known.sorted().joined(separator: "、"))"
+        near.map { "是否想写“\($0)”？" } ?? "可用的键：\(list: known.sorted())"
       complain(
         "yaml.unknownKey",
         .warning,

@@ -133,7 +133,7 @@ private func diagnostic(of error: YamlError, file: String) -> Diagnostic {
       "yaml.duplicateKey",
       at: .source(place),
       "同一个键只能写一次",
-      found: "\(keys.joined(separator: "、"))",
+      found: "\(list: keys)",
       advice: "请删去重复的键"
     )
   default:

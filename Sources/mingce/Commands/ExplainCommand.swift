@@ -57,7 +57,7 @@ struct ExplainCommand: WorldlyCommand {
     for case (let label, let words?) in parts { lines += ["", "\(term: label)：\(words)"] }
     let places = Profile.allCases.compactMap { profile in
       shelf.book(for: profile).severities[item.code].map { severity -> Message in
-        "\(profile.label)（\(profile.rawValue)）\(term: severity?.label ?? "不检查")"
+        "\(term: profile.label)（\(profile.rawValue)）\(term: severity?.label ?? "不检查")"
       }
     }
     if !places.isEmpty { lines += ["", "各地的程度：\(places.joined(separator: "；"))"] }
@@ -75,9 +75,9 @@ private struct RuleBookText {
     let labels = FilingKind.allCases.compactMap { kind in
       book.labels[kind].map { "\(kind.rawValue) \($0)" }
     }
-    lines.append("业务的叫法：\(labels.joined(separator: "、"))")
+    lines.append("业务的叫法：\(list: labels)")
     lines.append("审核机关意见和印章栏：\(term: book.hasAuthorityBlock ? "有" : "没有")")
-    if !book.required.isEmpty { lines.append("另外要求必填：\(book.required.joined(separator: "、"))") }
+    if !book.required.isEmpty { lines.append("另外要求必填：\(list: book.required)") }
     lines += ["", "数值："]
     lines += book.figures.keys.sorted().map { "  \($0)  \(book.figures[$0] ?? 0)" as Message }
     let titles = Dictionary(explanations.map { ($0.code, $0.title) }) { first, _ in first }

@@ -55,8 +55,8 @@ struct FailedRows {
     }
     if !lines.isEmpty { returned.add(lines, outOf: try head(of: file)) }
     if !returned.homeless.isEmpty {
-      let rows = returned.homeless.map(String.init).joined(separator: "、")
-      world.console.note("警告：第 \(rows) 条没有合适的导入模板，未写入 \(path)。")
+      let rows = returned.homeless.map(String.init)
+      world.console.note("警告：第 \(list: rows) 条没有合适的导入模板，未写入 \(path)。")
     }
     if !returned.homelessLines.isEmpty {
       let labels = returned.homelessLines.map(\.label).joined(separator: "、")

@@ -91,8 +91,8 @@ struct FormsCommand: WorldlyCommand {
     get throws(CommandFailure) {
       guard let profile else { return nil }
       if let known = Profile(rawValue: profile) { return known }
-      let names = Profile.allCases.map(\.rawValue).joined(separator: "、")
-      throw .usage("没有地区方案“\(profile)”。可用：\(names)")
+      let names = Profile.allCases.map(\.rawValue)
+      throw .usage("没有地区方案“\(profile)”。可用：\(list: names)")
     }
   }
 }

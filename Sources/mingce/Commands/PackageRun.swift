@@ -58,7 +58,7 @@ struct PackageRun {
     guard let whole = read else { return .problemsFound }
     if whole.batch.profile != package.profile {
       world.console.note(
-        "警告：《\(package.title)》是\(package.profile.label)的打包，记录文件的地区方案是\(whole.batch.profile.label)。"
+        "警告：《\(package.title)》是\(term: package.profile.label)的打包，记录文件的地区方案是\(term: whole.batch.profile.label)。"
       )
     }
     let file = package.narrowing(whole, to: people)

@@ -115,7 +115,7 @@ extension FormChecker {
       "form.tableSubject",
       at: .source(reference.location),
       "没有“\(reference.path)”可逐行打印",
-      expected: "filings、outcomes，或者列表：\(lists.joined(separator: "、"))",
+      expected: "filings、outcomes，或者列表：\(list: lists)",
       advice: near
     )
   }

@@ -79,7 +79,7 @@ struct FormChecker {
     guard let condition, let list = lineTest?.field.list else { return }
     guard !lineSources.contains(where: { $0.list == list }) else { return }
     let advice: Message = "请在正文里写表格“table \(list.rawValue)”，或者删去 select 的 where"
-    refuse(where: condition, "form.select", "where 选取\(list.label)的各行，但是表单没有列出它们", advice)
+    refuse(where: condition, "form.select", "where 选取\(term: list.label)的各行，但是表单没有列出它们", advice)
   }
 
   /// Complains about `condition` as form.yaml spells it.
@@ -112,7 +112,12 @@ struct FormChecker {
     }
     let paths = list.fields.map(\.path)
     let near: Message? = closestName(to: condition.path, in: paths).map { "是否想写“\($0)”？" }
-    complain("form.unknownField", reference, "\(list.label)没有字段“\(condition.path)”", advice: near)
+    complain(
+      "form.unknownField",
+      reference,
+      "\(term: list.label)没有字段“\(condition.path)”",
+      advice: near
+    )
     return nil
   }
 
@@ -195,7 +200,7 @@ struct FormChecker {
       complain(
         "form.fieldOutsideRows",
         reference,
-        lineList.map { "\($0.label)没有字段“\(path)”" } ?? "名册的表格之外不能引用单条备案的字段",
+        lineList.map { "\(term: $0.label)没有字段“\(path)”" } ?? "名册的表格之外不能引用单条备案的字段",
         advice: lineList == nil
           ? "请把“\(path)”移到表格的列中，或改用 roster. 开头的汇总字段" : "用 mingce forms --fields 可查看全部字段"
       )
@@ -219,7 +224,7 @@ struct FormChecker {
     complain(
       "form.fieldOutsideRows",
       reference,
-      "\(list.label)的字段只能用在它的各行里",
+      "\(term: list.label)的字段只能用在它的各行里",
       advice: "请把“\(field.path)”移到表格“table \(list.rawValue)”的列中"
     )
     return nil
@@ -284,16 +289,18 @@ struct FormChecker {
     guard let filter = ValueFilter(rawValue: name) else {
       let names = ValueFilter.allCases.map(\.rawValue)
       let near: Message? = closestName(to: name, in: names).map { "是否想写“\($0)”？" }
-      let advice: Message = near ?? "可用：\(names.joined(separator: "、"))"
+      let advice: Message = near ?? "可用：\(list: names)"
       complain("form.unknownFilter", reference, "不认识的过滤器“\(name)”", advice: advice)
       return nil
     }
     if let kind, !filter.kinds.contains(kind) {
-      let takes = FieldKind.allCases.filter(filter.kinds.contains).map(\.rawValue)
+      let takes = FieldKind.allCases.filter(filter.kinds.contains).map {
+        Message(term: $0.rawValue)
+      }
       complain(
         "form.filterKind",
         reference,
-        "过滤器“\(name)”不适用于\(kind.rawValue)字段",
+        "过滤器“\(name)”不适用于\(term: kind.rawValue)字段",
         expected: "\(takes.joined(separator: "或"))字段"
       )
       return nil
@@ -336,7 +343,7 @@ extension FieldCatalogue {
   /// Returns what to advise to someone who wrote the unknown `path`.
   static func advice(for path: String) -> Message {
     let names = suggestions(for: path).map { "“\($0)”" }
-    return names.isEmpty ? "用 mingce forms 可查看全部字段" : "是否想写\(names.joined(separator: "或"))？"
+    return names.isEmpty ? "用 mingce forms 可查看全部字段" : "是否想写\(list: names, by: "或")？"
   }
 }
 

@@ -65,8 +65,8 @@ struct FormReader {
   private mutating func readLook(_ looks: PageLooks) -> PageStyle {
     guard let node = map.node("look") else { return looks.base }
     if let style = node.text.flatMap({ looks.named[$0] }) { return style }
-    let names = looks.named.keys.sorted().joined(separator: "、")
-    return map.refuse("look", node, expected: "主题 theme.yaml 的 looks 中的一个：\(names)")
+    let names = looks.named.keys.sorted()
+    return map.refuse("look", node, expected: "主题 theme.yaml 的 looks 中的一个：\(list: names)")
       ?? looks.base
   }
 
@@ -76,8 +76,8 @@ struct FormReader {
       if let profile = Profile(rawValue: node.text ?? "") {
         systems.append(profile)
       } else {
-        let names = Profile.allCases.map(\.rawValue).joined(separator: "、")
-        let _: Profile? = map.refuse("systems", node, expected: "\(names) 之一")
+        let names = Profile.allCases.map(\.rawValue)
+        let _: Profile? = map.refuse("systems", node, expected: "\(list: names) 之一")
       }
     }
     return systems
@@ -87,15 +87,15 @@ struct FormReader {
     let choices = FieldCatalogue["emp.nature"]?.choices?.choices.map(\.label) ?? []
     return (map.list("natures") ?? []).compactMap { node in
       if let word = node.text, choices.contains(word) { return word }
-      return map.refuse("natures", node, expected: "\(choices.joined(separator: "、")) 之一")
+      return map.refuse("natures", node, expected: "\(list: choices) 之一")
     }
   }
 
   private mutating func readScope() -> FormScope {
     guard let word = map.requiredText("scope"), let node = map.node("scope") else { return .filing }
     if let scope = FormScope(word: word) { return scope }
-    let lists = RecordList.allCases.map(\.rawValue).joined(separator: "、")
-    return map.refuse("scope", node, expected: "roster、filing 或者列表的名称：\(lists)") ?? .filing
+    let lists = RecordList.allCases.map(\.rawValue)
+    return map.refuse("scope", node, expected: "roster、filing 或者列表的名称：\(list: lists)") ?? .filing
   }
 
   private mutating func readTitles(_ settings: inout FormSettings) {
@@ -121,8 +121,8 @@ struct FormReader {
       if let kind = FilingKind.allCases.first(where: { $0.rawValue == node.text }) {
         settings.selection.kinds.append(kind)
       } else {
-        let names = FilingKind.allCases.map(\.rawValue).joined(separator: "、")
-        let _: FilingKind? = select.refuse("kinds", node, expected: "\(names) 之一")
+        let names = FilingKind.allCases.map(\.rawValue)
+        let _: FilingKind? = select.refuse("kinds", node, expected: "\(list: names) 之一")
       }
     }
     let gates: KeyValuePairs<String, FormGate> = [

@@ -109,8 +109,8 @@ private func readSize(_ map: inout YAMLMapping) -> Length? {
   guard let node = map.node("size") else { return nil }
   if let number = node.number, (4...120).contains(number) { return .pt(number) }
   if let name = node.text, let size = TypeSize.named(name) { return size }
-  let names = TypeSize.points.map(\.key).joined(separator: "、")
-  return map.refuse("size", node, expected: "4 至 120 的磅数，或字号：\(names)")
+  let names = TypeSize.points.map(\.key)
+  return map.refuse("size", node, expected: "4 至 120 的磅数，或字号：\(list: names)")
 }
 
 private func readInk(_ key: String, _ map: inout YAMLMapping) -> Ink? {

@@ -145,7 +145,7 @@ private struct SheetChooser {
   }
 
   private var noSuchSheet: Diagnostic {
-    let names = book.sheets.map { "“\($0.name)”\($0.isHidden ? "（隐藏）" : "")" }
+    let names = book.sheets.map { "“\($0.name)”\($0.isHidden ? "（隐藏）" : "" as Message)" as Message }
     return Diagnostic(
       "import.sheet",
       at: .source(SourceLocation(file: file)),
@@ -164,15 +164,16 @@ private struct SheetChooser {
   }
 
   private func ambiguous(_ sheets: [MatchedSheet]) -> Diagnostic {
-    let names = sheets.map { sheet in
+    let names = sheets.map { sheet -> Message in
       let tab = book.sheets[sheet.sheet].name
-      return tab.isEmpty ? sheet.template.name : "\(tab)（\(sheet.template.name)）"
+      return tab.isEmpty
+        ? Message(value: sheet.template.name) : "\(tab)（\(sheet.template.name)）"
     }
     return Diagnostic(
       "import.ambiguous",
       at: .source(SourceLocation(file: file)),
       "有几种读法，不能确定是哪一种",
-      found: "\(names.joined(separator: "、"))",
+      found: names.joined(separator: "、"),
       advice: "请用 --template 指明模板，用 --sheet 指明工作表"
     )
   }

@@ -138,7 +138,7 @@ extension SheetImport {
     guard path.hasPrefix("c.") || path.hasPrefix("i."),
       let fill = template.fills.first(where: { $0.field == path })
     else { return }
-    let label = FieldCatalogue[path]?.label ?? path
+    let label = Message(term: FieldCatalogue[path]?.label ?? path)
     diagnostics.append(
       Diagnostic(
         "import.filled",
@@ -151,10 +151,10 @@ extension SheetImport {
 }
 
 extension ImportFill.Source {
-  fileprivate var wording: String {
+  fileprivate var wording: Message {
     switch self {
     case .constant(let text): "“\(text)”"
-    case .copy(let path), .byPrefix(let path, _): "“\(FieldCatalogue[path]?.label ?? path)”"
+    case .copy(let path), .byPrefix(let path, _): "“\(term: FieldCatalogue[path]?.label ?? path)”"
     }
   }
 }

@@ -227,12 +227,12 @@ struct ValueReader {
     if let choice = list.choice(meantBy: text) { return choice.code }
     if list.isOpen { return text }
     let near = closestName(to: text, in: list.choices.map(\.label))
-    let offered = list.choices.prefix(12).map(\.label).joined(separator: "、")
+    let offered = list.choices.prefix(12).map(\.label)
     reading.problem = CellProblem(
       code: "import.choice",
       message: "\(column.label)不在可选的内容之内",
       found: "\(text)",
-      expected: list.choices.count > 12 ? "下拉列表中的一项" : "\(offered)",
+      expected: list.choices.count > 12 ? "下拉列表中的一项" : "\(list: offered)",
       advice: near.map { "是否想写“\($0)”？" } ?? "请从下拉列表中选择"
     )
     return nil

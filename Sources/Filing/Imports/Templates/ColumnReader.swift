@@ -85,8 +85,8 @@ struct ColumnReader {
     }
     if let name = node.text {
       guard let table = CodeTable.all.first(where: { $0.name == name }) else {
-        let names = CodeTable.all.map(\.name).joined(separator: "、")
-        return map.refuse("choices", node, expected: "列表，或者代码表的名称：\(names)")
+        let names = CodeTable.all.map(\.name)
+        return map.refuse("choices", node, expected: "列表，或者代码表的名称：\(list: names)")
       }
       let choices = table.entries.map {
         ChoiceList.Choice(label: $0.label, code: $0.code, aliases: $0.aliases)

@@ -63,22 +63,22 @@ struct TemplateReader {
   }
 
   private mutating func profile() -> Profile {
-    let names = Profile.allCases.map(\.rawValue).joined(separator: "、")
+    let names = Profile.allCases.map(\.rawValue)
     guard let node = map.node("profile") else {
       _ = map.requiredText("profile")
       return .law
     }
     guard let profile = node.text.flatMap(Profile.init(rawValue:)) else {
-      return map.refuse("profile", node, expected: "\(names) 之一") ?? .law
+      return map.refuse("profile", node, expected: "\(list: names) 之一") ?? .law
     }
     return profile
   }
 
   private mutating func parts() -> [RecordPart] {
-    let names = RecordPart.allCases.map(\.rawValue).joined(separator: "、")
+    let names = RecordPart.allCases.map(\.rawValue)
     return (map.list("makes") ?? []).compactMap { node in
       node.text.flatMap(RecordPart.init(rawValue:))
-        ?? map.refuse("makes", node, expected: "\(names) 之一")
+        ?? map.refuse("makes", node, expected: "\(list: names) 之一")
     }
   }
 

@@ -6,7 +6,7 @@ extension RecordReader {
   /// Returns the day `name`, which must be in the calendar and between 1900 and 2100 (V-06).
   mutating func date(
     _ name: RecordKey,
-    _ label: String,
+    _ label: MemberLabel,
     in object: Int?,
     _ need: Need = .optional,
     allowsForever: Bool = false
@@ -18,7 +18,7 @@ extension RecordReader {
   }
 
   /// Returns the day of the moment `name`: the systems' own exports write when something was done to a tenth of a second.
-  mutating func moment(_ name: RecordKey, _ label: String, in object: Int?) -> CivilDate? {
+  mutating func moment(_ name: RecordKey, _ label: MemberLabel, in object: Int?) -> CivilDate? {
     if let standIn = standIn(for: name, in: object) { return standIn.day }
     guard let value = written(name, label, in: object, .optional) else { return nil }
     let bytes = tree.bytes(of: value)
@@ -32,7 +32,7 @@ extension RecordReader {
 
   private mutating func written(
     _ name: RecordKey,
-    _ label: String,
+    _ label: MemberLabel,
     in object: Int?,
     _ need: Need
   ) -> Int? {
@@ -43,7 +43,8 @@ extension RecordReader {
   }
 
   /// Returns the day that `value` is.
-  mutating func date(of value: Int, _ label: String, allowsForever: Bool = false) -> CivilDate? {
+  mutating func date(of value: Int, _ label: MemberLabel, allowsForever: Bool = false) -> CivilDate?
+  {
     let number = tree.known(of: value)
     if let known = words.date(number) { return known }
     let kind = tree.kind(of: value)
@@ -62,7 +63,7 @@ extension RecordReader {
 
   private mutating func unusualDate(
     _ value: Int,
-    _ label: String,
+    _ label: MemberLabel,
     allowsForever: Bool
   ) -> CivilDate? {
     let text = tree.text(of: value)
@@ -74,7 +75,7 @@ extension RecordReader {
         Diagnostic(
           "V-06",
           .error,
-          "日期无效：\(term: label)",
+          "日期无效：\(label)",
           found: "\(shown(text))",
           expected: "1900 至 2100 年间真实存在的日期，写作 2021-10-08",
           advice: written.flatMap { $0.isForeign ? WrittenTime.foreign : $0.monthLength }
@@ -85,8 +86,8 @@ extension RecordReader {
     }
     // Who filled in a time may have meant something by it, so that its loss is told.
     let remark: Message =
-      written.time.map { "\(term: label)：日期后面的时间 \($0) 已舍去，已读作 \(date)" }
-      ?? "\(term: label)：日期写作\(written.form.rawValue)，已读作 \(date)"
+      written.time.map { "\(label)：日期后面的时间 \($0) 已舍去，已读作 \(date)" }
+      ?? "\(label)：日期写作\(written.form.rawValue)，已读作 \(date)"
     report(
       Diagnostic(
         "V-06a",

@@ -66,7 +66,7 @@ extension RecordReader {
   }
 
   /// Reads the name of a person (V-01).
-  mutating func name(in object: Int?, _ label: String, _ need: Need) -> String? {
+  mutating func name(in object: Int?, _ label: MemberLabel, _ need: Need) -> String? {
     if let standIn = standIn(for: .name, in: object, need) { return standIn.text }
     guard let object, let value = member(.name, label, in: object, need),
       let raw = nameText(of: value, label)
@@ -87,7 +87,7 @@ extension RecordReader {
   /// A character, as people count them, may be several scalars.
   private static let mostScalarsOfName = TextLimit.name * 10
 
-  private mutating func nameText(of value: Int, _ label: String) -> String? {
+  private mutating func nameText(of value: Int, _ label: MemberLabel) -> String? {
     guard tree.kind(of: value) == .string, tree.bytes(of: value).count > 150 else {
       return text(of: value, label, atMost: Self.mostScalarsOfName)
     }
@@ -96,31 +96,37 @@ extension RecordReader {
       return text(of: value, label, atMost: Self.mostScalarsOfName)
     }
     report(
-      Diagnostic("V-01", .error, "\(term: label)过长", found: "\(shown(raw))", expected: "1至50个字符"),
+      Diagnostic("V-01", .error, "\(label)过长", found: "\(shown(raw))", expected: "1至50个字符"),
       at: value
     )
     return nil
   }
 
-  private func strangeName(_ name: String, _ strange: Character, _ label: String) -> Diagnostic {
+  private func strangeName(_ name: String, _ strange: Character, _ label: MemberLabel) -> Diagnostic
+  {
     let codes = strange.unicodeScalars.map { "U+" + hex($0) }.joined(separator: " ")
     return Diagnostic(
       "V-01",
       .error,
-      "\(term: label)含有不允许的字符：\(codes)",
+      "\(label)含有不允许的字符：\(codes)",
       found: "\(shown(name))",
       expected: "汉字、民族文字、间隔符“·”（U+00B7）、拉丁字母、空格、连字符或撇号"
     )
   }
 
-  private mutating func remark(on name: PersonName, _ raw: String, _ label: String, at value: Int) {
+  private mutating func remark(
+    on name: PersonName,
+    _ raw: String,
+    _ label: MemberLabel,
+    at value: Int
+  ) {
     // A character takes at least one byte, so most names are short without being counted.
     if name.text.utf8.count > TextLimit.name, name.text.count > TextLimit.name {
       report(
         Diagnostic(
           "V-01",
           .error,
-          "\(term: label)过长",
+          "\(label)过长",
           found: "\(shown(name.text))",
           expected: "1至50个字符"
         ),
@@ -144,7 +150,7 @@ extension RecordReader {
         Diagnostic(
           "V-01d",
           .warning,
-          "\(term: label)的汉字之间有空格",
+          "\(label)的汉字之间有空格",
           found: "\(shown(raw))",
           advice: "如果只是为了对齐，请删去空格"
         ),
@@ -153,7 +159,7 @@ extension RecordReader {
     }
     if name.hasNewSpacing {
       report(
-        Diagnostic("V-01c", .warning, "\(term: label)中的全角字母或空格已规范", found: "\(shown(raw))"),
+        Diagnostic("V-01c", .warning, "\(label)中的全角字母或空格已规范", found: "\(shown(raw))"),
         at: value
       )
     }

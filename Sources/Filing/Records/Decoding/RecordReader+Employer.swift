@@ -94,7 +94,7 @@ extension RecordReader {
   }
 
   /// Reads a review.
-  mutating func review(_ object: Int?, _ label: String, _ need: Need) -> Review? {
+  mutating func review(_ object: Int?, _ label: MemberLabel, _ need: Need) -> Review? {
     let status = code(.status, label, in: object, need, as: ReviewStatus.self)
     let opinion = text(.opinion, "审核意见", in: object)
     let handledAt = moment(.handledAt, "经办时间", in: object)
@@ -110,15 +110,15 @@ extension RecordReader {
     in object: Int,
     asOf: CivilDate
   ) -> Representative? {
-    let label = name.objectLabel ?? name.spelling
+    let owner = Message(term: name.objectLabel ?? name.spelling)
     let person = self.object(name, in: object, .wanted)
     close(person, knows: Self.representativeKeys)
-    guard let title = self.name(in: person, "\(label)姓名", .wanted) else { return nil }
-    let mobile = text(.mobile, "\(label)手机号", in: person)
-    let phone = mobile ?? text(.phone, "\(label)电话", in: person)
+    guard let title = self.name(in: person, .owned("姓名", by: owner), .wanted) else { return nil }
+    let mobile = text(.mobile, .owned("手机号", by: owner), in: person)
+    let phone = mobile ?? text(.phone, .owned("电话", by: owner), in: person)
     // An agent's number is that of a resident (单位经办人身份证号); of others the record may leave the paper open.
     let usual: IdentityType? = name == .agent ? .residentCard : nil
-    let idNumber = representativeNumber(label, usual, in: person, asOf: asOf)
+    let idNumber = representativeNumber(of: owner, usual, in: person, asOf: asOf)
     return Representative(name: title, idNumber: idNumber, phone: phone)
   }
 
@@ -128,14 +128,15 @@ extension RecordReader {
   /// authority and in the account of the hall, none of which a hall takes with a number that nobody can have, and no
   /// filing is taken before the employer's registration is. It is one field to mend, and one finds it before the queue.
   private mutating func representativeNumber(
-    _ label: String,
+    of owner: Message,
     _ usual: IdentityType?,
     in person: Int?,
     asOf: CivilDate
   ) -> String? {
     guard let person else { return nil }
-    var type = code(.idType, "\(label)证件类型", in: person, as: IdentityType.self) ?? usual
-    let label = "\(label)证件号码"
+    let typeLabel = MemberLabel.owned("证件类型", by: owner)
+    var type = code(.idType, typeLabel, in: person, as: IdentityType.self) ?? usual
+    let label = MemberLabel.owned("证件号码", by: owner)
     guard let written = text(.idNumber, label, in: person), !written.isEmpty else { return nil }
     if type == nil, ResidentNumber(paperNumber(written)) != nil { type = .residentCard }
     return identity(written, type ?? .other, label, in: person, asOf: asOf).number
@@ -211,7 +212,7 @@ extension RecordReader {
           .warning,
           "单位性质与统一社会信用代码类别不一致",
           found: "\(term: nature.label)、\(code.prefix)",
-          expected: "\(nature.label)的代码以 \(prefix) 开头"
+          expected: "\(term: nature.label)的代码以 \(prefix) 开头"
         ),
         at: value
       )

@@ -7,7 +7,7 @@ extension RecordReader {
   mutating func identity(
     _ written: String,
     _ type: IdentityType,
-    _ label: String = "证件号码",
+    _ label: MemberLabel = "证件号码",
     in object: Int,
     asOf: CivilDate
   ) -> (number: String, resident: ResidentNumber?) {
@@ -30,16 +30,16 @@ extension RecordReader {
   }
 
   /// Returns a number of an identity paper as it is kept; says so where it was written otherwise (V-02x).
-  mutating func plainNumber(_ written: String, _ label: String, at value: Int) -> String {
+  mutating func plainNumber(_ written: String, _ label: MemberLabel, at value: Int) -> String {
     let number = paperNumber(written)
     if number.utf8.count != written.utf8.count {
       report(
-        Diagnostic("V-02x", .warning, "\(term: label)中的全角字符和空格已改正", found: "\(shown(written))"),
+        Diagnostic("V-02x", .warning, "\(label)中的全角字符和空格已改正", found: "\(shown(written))"),
         at: value
       )
     } else if number != written {
       report(
-        Diagnostic("V-02x", .warning, "\(term: label)的小写字母已改为大写", found: "\(shown(written))"),
+        Diagnostic("V-02x", .warning, "\(label)的小写字母已改为大写", found: "\(shown(written))"),
         at: value
       )
     }
@@ -47,13 +47,13 @@ extension RecordReader {
   }
 
   /// Says when a number that looks like a resident's has a wrong check character (V-02a); returns whether it has.
-  mutating func hasWrongCheck(_ number: String, _ label: String, at value: Int) -> Bool {
+  mutating func hasWrongCheck(_ number: String, _ label: MemberLabel, at value: Int) -> Bool {
     guard let resident = ResidentNumber(number), !resident.isCheckRight else { return false }
     report(
       Diagnostic(
         "V-02a",
         .error,
-        "\(term: label)校验码错误，应为\(resident.expectedCheck)",
+        "\(label)校验码错误，应为\(resident.expectedCheck)",
         found: "\(shown(number))",
         advice: "请对照证件核对每一位",
         citation: "GB 11643-1999"
@@ -77,7 +77,7 @@ extension RecordReader {
           .error,
           "性别与身份证号码不一致",
           found: "\(term: sex.label)",
-          expected: "\(resident.sex.label)（第17位）"
+          expected: "\(term: resident.sex.label)（第17位）"
         ),
         at: tree.member(.sex, of: object) ?? object
       )
@@ -174,7 +174,7 @@ extension RecordReader {
       Diagnostic(
         "V-02",
         .error,
-        "证件号码格式与证件类型不符：\(type.label)",
+        "证件号码格式与证件类型不符：\(term: type.label)",
         found: "\(shown(number))",
         expected: IdentityForm.description(of: type),
         advice: advice

@@ -10,7 +10,7 @@ extension RecordReader {
       guard let list = RecordList(rawValue: tree.key(of: value)), tree.kind(of: value) != .null
       else { continue }
       guard tree.kind(of: value) == .array else {
-        wrongType("\(list.label) \(list.rawValue)", value, expected: "数组 [ … ]")
+        wrongType(.row("\(term: list.label) \(list.rawValue)"), value, expected: "数组 [ … ]")
         continue
       }
       for (index, row) in tree.children(of: value).enumerated() {
@@ -28,17 +28,17 @@ extension RecordReader {
 
   private mutating func line(_ object: Int, _ row: Int, of list: RecordList) -> RecordLine? {
     let before = errorCount
-    let label = "\(list.label)第\(row)条"
+    let place = ListPlace(list, row).label
     guard tree.kind(of: object) == .object else {
-      wrongType(label, object, expected: "对象 { … }")
+      wrongType(.row(place), object, expected: "对象 { … }")
       return nil
     }
-    var line = RecordLine(list: list, row: row, values: values(list.lineFields, in: object, label))
+    var line = RecordLine(list: list, row: row, values: values(list.lineFields, in: object, place))
     reportUnknownMembers(of: object, list.lineFields, at: [])
     let members = object..<tree.next(after: object)
     closeDuplicates { members.contains($0) }
     for problem in line.complete() {
-      report(problem.diagnostic(in: label), at: member(problem.place, in: object) ?? object)
+      report(problem.diagnostic(in: place), at: member(problem.place, in: object) ?? object)
     }
     return errorCount == before ? line : nil
   }
@@ -49,20 +49,20 @@ extension RecordReader {
   private mutating func values(
     _ fields: [LineField],
     in object: Int,
-    _ row: String
+    _ row: Message
   ) -> [String: FieldValue] {
     var values: [String: FieldValue] = [:]
     for field in fields {
       if let value = member(field.place, in: object), tree.kind(of: value) != .null,
         !isEmpty(value)
       {
-        values[field.path] = self.value(value, of: field, "\(row)的\(field.label)")
+        values[field.path] = self.value(value, of: field, .owned(field.label, by: row))
       } else if field.isRequired || field.wantedBeside?.holds(in: values) == true {
         report(
           Diagnostic(
             "V-09",
             field.isRequired ? .error : .warning,
-            "必填项未填写：\(row)的\(field.label)",
+            "必填项未填写：\(row)的\(term: field.label)",
             advice: "请补填\(term: field.label)"
           ),
           at: object,
@@ -84,7 +84,9 @@ extension RecordReader {
     return value
   }
 
-  private mutating func value(_ value: Int, of field: LineField, _ label: String) -> FieldValue? {
+  private mutating func value(_ value: Int, of field: LineField, _ label: MemberLabel)
+    -> FieldValue?
+  {
     switch field.reading {
     case .text: text(of: value, label, atMost: field.mostCharacters).map { .text($0) }
     case .name: lineName(value, label).map { .text($0) }
@@ -101,20 +103,20 @@ extension RecordReader {
 
   // MARK: Persons
 
-  private mutating func lineName(_ value: Int, _ label: String) -> String? {
+  private mutating func lineName(_ value: Int, _ label: MemberLabel) -> String? {
     guard let raw = text(of: value, label, atMost: TextLimit.name) else { return nil }
     let name = PersonName(raw)
     guard let strange = name.strange else { return name.text }
     let codes = strange.unicodeScalars.map { "U+" + hex($0) }.joined(separator: " ")
     report(
-      Diagnostic("V-01", .error, "\(term: label)含有不允许的字符：\(codes)", found: "\(shown(raw))"),
+      Diagnostic("V-01", .error, "\(label)含有不允许的字符：\(codes)", found: "\(shown(raw))"),
       at: value
     )
     return nil
   }
 
   /// A number that looks like a resident's must have the right check character (GB 11643).
-  private mutating func lineNumber(_ value: Int, _ label: String) -> String? {
+  private mutating func lineNumber(_ value: Int, _ label: MemberLabel) -> String? {
     guard let written = text(of: value, label, atMost: TextLimit.number) else { return nil }
     let number = plainNumber(written, label, at: value)
     return hasWrongCheck(number, label, at: value) ? nil : number
@@ -123,7 +125,7 @@ extension RecordReader {
   // MARK: Days, codes and rows
 
   /// A month such as `2026-12` stays what it is: no day is made up for it.
-  private mutating func lineDate(_ value: Int, _ label: String) -> FieldValue? {
+  private mutating func lineDate(_ value: Int, _ label: MemberLabel) -> FieldValue? {
     let text = tree.text(of: value)
     if text.utf8.count == 7, CivilDate(iso: text + "-01") != nil { return .text(text) }
     return date(of: value, label, allowsForever: true).map { .date($0) }
@@ -132,7 +134,7 @@ extension RecordReader {
   private mutating func code(
     _ value: Int,
     _ choices: CodeChoices,
-    _ label: String
+    _ label: MemberLabel
   ) -> (code: String, label: String)? {
     guard let word = text(of: value, label) else { return nil }
     return code(named: word, at: value, choices, label)
@@ -142,7 +144,7 @@ extension RecordReader {
     named word: String,
     at value: Int,
     _ choices: CodeChoices,
-    _ label: String
+    _ label: MemberLabel
   ) -> (code: String, label: String)? {
     if let choice = choices.choice(for: word) { return (choice.code, choice.label) }
     if choices.isOpen { return (word, word) }
@@ -151,9 +153,9 @@ extension RecordReader {
       Diagnostic(
         "record.unknownCode",
         .error,
-        "\(term: label)的值不认识",
+        "\(label)的值不认识",
         found: "\(shown(word))",
-        expected: "\(words.joined(separator: "、"))",
+        expected: "\(list: words)",
         advice: closestName(to: word, in: words).map { "是否想写 \($0)？" }
       ),
       at: value
@@ -164,7 +166,7 @@ extension RecordReader {
   private mutating func codes(
     _ value: Int,
     _ choices: CodeChoices,
-    _ label: String
+    _ label: MemberLabel
   ) -> [ItemValue] {
     var words: [(Int, String)] = []
     if tree.kind(of: value) == .array {
@@ -181,16 +183,18 @@ extension RecordReader {
     }
   }
 
-  private mutating func rows(_ value: Int, _ members: [LineField], _ label: String) -> [ItemValue] {
+  private mutating func rows(_ value: Int, _ members: [LineField], _ label: MemberLabel)
+    -> [ItemValue]
+  {
     guard tree.kind(of: value) == .array else {
       wrongType(label, value, expected: "数组 [ … ]")
       return []
     }
     var rows: [ItemValue] = []
     for (index, object) in tree.children(of: value).enumerated() {
-      let row = "\(label)第\(index + 1)行"
+      let row: Message = "\(label)第\(index + 1)行"
       guard tree.kind(of: object) == .object else {
-        wrongType(row, object, expected: "对象 { … }")
+        wrongType(.row(row), object, expected: "对象 { … }")
         continue
       }
       let values = values(members, in: object, row)

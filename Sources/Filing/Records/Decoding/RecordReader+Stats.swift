@@ -33,7 +33,7 @@ extension RecordReader {
     )
   }
 
-  private mutating func count(_ name: RecordKey, _ label: String, in object: Int) -> Int? {
+  private mutating func count(_ name: RecordKey, _ label: MemberLabel, in object: Int) -> Int? {
     integer(name, label, in: object, within: 0...10_000_000)
   }
 }

@@ -8,7 +8,7 @@ extension RecordReader {
   /// Returns the amount `name`: digits with at most two decimals (V-07).
   mutating func money(
     _ name: RecordKey,
-    _ label: String,
+    _ label: MemberLabel,
     in object: Int?,
     _ need: Need = .optional
   ) -> Money? {
@@ -27,7 +27,7 @@ extension RecordReader {
   }
 
   /// Returns the amount that `value` is.
-  mutating func money(of value: Int, _ label: String) -> Money? {
+  mutating func money(of value: Int, _ label: MemberLabel) -> Money? {
     let kind = tree.kind(of: value)
     guard kind == .string || kind == .number else {
       wrongType(label, value, expected: "写成字符串的金额，如 \"3500.00\"")
@@ -38,7 +38,7 @@ extension RecordReader {
         Diagnostic(
           "V-07",
           .error,
-          "\(term: label)：金额应为阿拉伯数字，最多两位小数",
+          "\(label)：金额应为阿拉伯数字，最多两位小数",
           found: "\(shown(tree.text(of: value)))",
           expected: "3500.00 一类的数字，不带逗号、单位和汉字"
         ),
@@ -51,7 +51,7 @@ extension RecordReader {
         Diagnostic(
           "V-07n",
           .warning,
-          "\(term: label)：金额写成了数字，已按原样读作 \(money)",
+          "\(label)：金额写成了数字，已按原样读作 \(money)",
           advice: "请写成字符串，以免别的程序丢失小数"
         ),
         at: value
@@ -63,7 +63,7 @@ extension RecordReader {
   /// Returns the whole number `name`, written as a number or as digits.
   mutating func integer(
     _ name: RecordKey,
-    _ label: String,
+    _ label: MemberLabel,
     in object: Int?,
     _ need: Need = .optional,
     within range: ClosedRange<Int>
@@ -78,7 +78,8 @@ extension RecordReader {
   }
 
   /// Returns the whole number that `value` is.
-  mutating func integer(of value: Int, _ label: String, within range: ClosedRange<Int>) -> Int? {
+  mutating func integer(of value: Int, _ label: MemberLabel, within range: ClosedRange<Int>) -> Int?
+  {
     let kind = tree.kind(of: value)
     let isNumber = kind == .string || kind == .number
     guard isNumber, let number = Int(tree.text(of: value)), range.contains(number) else {
@@ -86,7 +87,7 @@ extension RecordReader {
         Diagnostic(
           "record.number",
           .error,
-          "\(term: label)应为 \(range.lowerBound) 至 \(range.upperBound) 的整数",
+          "\(label)应为 \(range.lowerBound) 至 \(range.upperBound) 的整数",
           found: isNumber ? "\(shown(tree.text(of: value)))" : "非数字"
         ),
         at: value
@@ -99,7 +100,7 @@ extension RecordReader {
   /// Returns the yes or no `name`.
   mutating func flag(
     _ name: RecordKey,
-    _ label: String,
+    _ label: MemberLabel,
     in object: Int?,
     _ need: Need = .optional
   ) -> Bool? {
@@ -108,7 +109,7 @@ extension RecordReader {
   }
 
   /// Returns the yes or no that `value` is.
-  mutating func flag(of value: Int, _ label: String) -> Bool? {
+  mutating func flag(of value: Int, _ label: MemberLabel) -> Bool? {
     switch tree.kind(of: value) {
     case .yes: return true
     case .no: return false
@@ -123,7 +124,7 @@ extension RecordReader {
       Diagnostic(
         "record.alias",
         .warning,
-        "\(term: label)已读作 \(meant)",
+        "\(label)已读作 \(meant)",
         found: "\(tree.text(of: value))"
       ),
       at: value
@@ -134,7 +135,7 @@ extension RecordReader {
   /// Returns the code `name` of a closed list; a label or alias is understood.
   mutating func code<List: CodeList>(
     _ name: RecordKey,
-    _ label: String,
+    _ label: MemberLabel,
     in object: Int?,
     _ need: Need = .optional,
     as list: List.Type = List.self
@@ -151,7 +152,7 @@ extension RecordReader {
   }
 
   /// Returns the code of a closed list that `text`, which stands at `value`, means.
-  mutating func code<List: CodeList>(of value: Int, _ text: String, _ label: String) -> List? {
+  mutating func code<List: CodeList>(of value: Int, _ text: String, _ label: MemberLabel) -> List? {
     if let standIn = standIn(at: value) { return standIn.code() }
     if let code = List.meant(by: text) {
       let number = tree.known(of: value)
@@ -166,20 +167,20 @@ extension RecordReader {
   mutating func reportUnknown<List: CodeList>(
     _ list: List.Type,
     _ text: String,
-    _ label: String,
+    _ label: MemberLabel,
     at value: Int,
     _ severity: Severity
   ) {
     let words = list.allCases.flatMap { [$0.rawValue, $0.label] + $0.aliases }
     let near = closestName(to: text, in: words)
-    let choices: Message? = list.allCases.count <= 20 ? "\(list.choices)" : nil
+    let choices = list.allCases.count <= 20 ? list.choices : nil
     report(
       Diagnostic(
         "record.unknownCode",
         severity,
-        "\(term: label)的值不认识",
+        "\(label)的值不认识",
         found: "\(shown(text))",
-        expected: choices ?? "\(list.listName)代码表中的值",
+        expected: choices ?? "\(term: list.listName)代码表中的值",
         advice: near.map { "是否想写 \($0)？" }
       ),
       at: value
@@ -189,7 +190,7 @@ extension RecordReader {
   /// Returns the coded text `name`: a code, a word, or an object of both; unknown words stand for themselves.
   mutating func coded<List: CodeList>(
     _ name: RecordKey,
-    _ label: String,
+    _ label: MemberLabel,
     in object: Int?,
     _ need: Need = .optional,
     from list: List.Type
@@ -202,7 +203,7 @@ extension RecordReader {
   /// Returns the coded text `name` of a list that no manual shows.
   mutating func coded(
     _ name: RecordKey,
-    _ label: String,
+    _ label: MemberLabel,
     in object: Int?,
     _ need: Need = .optional
   ) -> CodedText? {

@@ -32,7 +32,7 @@ struct RecordReader {
   /// Returns the member `name` of `object`; a `null` counts as left out.
   mutating func member(
     _ name: RecordKey,
-    _ label: String,
+    _ label: MemberLabel,
     in object: Int?,
     _ need: Need
   ) -> Int? {
@@ -43,7 +43,7 @@ struct RecordReader {
   }
 
   /// Says that a needed member is not there.
-  mutating func lack(_ name: RecordKey, _ label: String, in object: Int, _ need: Need) {
+  mutating func lack(_ name: RecordKey, _ label: MemberLabel, in object: Int, _ need: Need) {
     // A name is spelt only where it is told: most members that a row lacks are optional.
     switch need {
     case .optional: break
@@ -54,18 +54,18 @@ struct RecordReader {
     }
   }
 
-  private func empty(_ label: String, _ severity: Severity) -> Diagnostic {
-    Diagnostic("V-09", severity, "必填项未填写：\(term: label)", advice: "请补填\(term: label)")
+  private func empty(_ label: MemberLabel, _ severity: Severity) -> Diagnostic {
+    Diagnostic("V-09", severity, "必填项未填写：\(label)", advice: "请补填\(label)")
   }
 
   /// Returns the object `name`, called what such objects usually are.
   mutating func object(
     _ name: RecordKey,
-    called special: String? = nil,
+    called special: MemberLabel? = nil,
     in object: Int?,
     _ need: Need = .optional
   ) -> Int? {
-    let label = special ?? name.objectLabel ?? name.spelling
+    let label = special ?? .plain(name.objectLabel ?? name.spelling)
     guard let value = member(name, label, in: object, need) else { return nil }
     guard tree.kind(of: value) == .object else {
       wrongType(label, value, expected: "对象 { … }")
@@ -78,7 +78,7 @@ struct RecordReader {
   /// Returns the elements of the array `name`.
   mutating func elements(
     _ name: RecordKey,
-    _ label: String,
+    _ label: MemberLabel,
     in object: Int?,
     _ need: Need = .optional
   ) -> [Int] {
@@ -96,7 +96,7 @@ struct RecordReader {
   /// Returns the text `name` as it is to be printed; without a limit of its own the one of the name holds.
   mutating func text(
     _ name: RecordKey,
-    _ label: String,
+    _ label: MemberLabel,
     in object: Int?,
     _ need: Need = .optional,
     atMost limit: Int? = nil
@@ -113,7 +113,7 @@ struct RecordReader {
   /// Returns the text that `value` is, as it is to be printed.
   mutating func text(
     of value: Int,
-    _ label: String,
+    _ label: MemberLabel,
     atMost limit: Int = TextLimit.usual
   ) -> String? {
     if let standIn = standIn(at: value) { return standIn.text }
@@ -134,7 +134,7 @@ struct RecordReader {
         Diagnostic(
           "record.tooLong",
           .error,
-          "\(term: label)过长",
+          "\(label)过长",
           found: "\(shown(raw))",
           expected: "\(limit)个字以内",
           advice: "现有\(raw.unicodeScalars.count)个字，请缩短；写不下的另附材料"
@@ -147,12 +147,12 @@ struct RecordReader {
   }
 
   /// Says that `value` is of the wrong type.
-  mutating func wrongType(_ label: String, _ value: Int, expected: Message) {
+  mutating func wrongType(_ label: MemberLabel, _ value: Int, expected: Message) {
     report(
       Diagnostic(
         "json.type",
         .error,
-        "\(term: label)的类型不对",
+        "\(label)的类型不对",
         found: typeName(value),
         expected: expected
       ),
@@ -204,14 +204,14 @@ struct RecordReader {
     }
   }
 
-  private mutating func cleaned(_ raw: String, _ label: String, _ value: Int) -> String? {
+  private mutating func cleaned(_ raw: String, _ label: MemberLabel, _ value: Int) -> String? {
     let text = FieldText(raw)
     if let control = text.control {
       report(
         Diagnostic(
           "record.control",
           .error,
-          "\(term: label)含有控制字符",
+          "\(label)含有控制字符",
           found: "U+\(hex(control))",
           advice: "请删去这个看不见的字符"
         ),
@@ -228,20 +228,20 @@ struct RecordReader {
   }
 
   /// Characters that look different on every machine have no place on a document (The Unicode Standard, 23.5).
-  private func strangers(_ text: FieldText, _ label: String) -> Diagnostic {
+  private func strangers(_ text: FieldText, _ label: MemberLabel) -> Diagnostic {
     let codes = text.privateUse.map { "“\($0)”（U+\(hex($0))）" }
     return Diagnostic(
       "record.privateUse",
       .error,
-      "\(term: label)含有私有区的造字：\(codes.joined(separator: "、"))",
+      "\(label)含有私有区的造字：\(list: codes)",
       found: "\(shown(text.text))",
       expected: "GB 18030-2022 收录的字",
       advice: "换一台电脑会显示成别的字或者空白；请查明是什么字，改用标准字重新录入"
     )
   }
 
-  private mutating func remark(on text: FieldText, _ label: String, _ value: Int) {
-    let remarks: [(Bool, String, String)] = [
+  private mutating func remark(on text: FieldText, _ label: MemberLabel, _ value: Int) {
+    let remarks: [(Bool, String, Message)] = [
       (!text.legacyCharacters.isEmpty, "record.legacyCharacter", replaced(text.legacyCharacters)),
       (text.hadLineBreaks, "record.lineBreak", "换行已改为空格"),
       (text.hadInvisibles, "record.invisible", "看不见的字符已删去"),
@@ -250,18 +250,18 @@ struct RecordReader {
     ]
     for (applies, code, message) in remarks where applies {
       report(
-        Diagnostic(code, .warning, "\(term: label)：\(term: message)", found: "\(shown(text.text))"),
+        Diagnostic(code, .warning, "\(label)：\(message)", found: "\(shown(text.text))"),
         at: value
       )
     }
   }
 
   /// Says which old characters became which.
-  private func replaced(_ old: [Unicode.Scalar]) -> String {
+  private func replaced(_ old: [Unicode.Scalar]) -> Message {
     let pairs = old.compactMap { scalar in
       PrivateUse.standard(for: scalar).map { "U+\(hex(scalar)) → “\($0)”（U+\(hex($0))）" }
     }
-    return "旧私有区字符已换成标准字符：" + pairs.joined(separator: "、")
+    return "旧私有区字符已换成标准字符：\(list: pairs)"
   }
 }
 

@@ -8,22 +8,22 @@ enum StatutoryPaper {
   case certificate
 
   /// Returns that the item `label` is not there (V-11, V-46).
-  func lack(_ label: String) -> Diagnostic {
+  func lack(_ label: MemberLabel) -> Diagnostic {
     switch self {
     case .contract:
       Diagnostic(
         "V-11",
         .error,
-        "劳动合同缺少必备条款：\(term: label)",
-        advice: "请补填\(term: label)",
+        "劳动合同缺少必备条款：\(label)",
+        advice: "请补填\(label)",
         citation: "《劳动合同法》第十七条"
       )
     case .certificate:
       Diagnostic(
         "V-46",
         .error,
-        "证明书缺少法定内容：\(term: label)",
-        advice: "请补填\(term: label)",
+        "证明书缺少法定内容：\(label)",
+        advice: "请补填\(label)",
         citation: "《劳动合同法实施条例》第二十四条"
       )
     }

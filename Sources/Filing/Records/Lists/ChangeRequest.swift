@@ -1,3 +1,5 @@
+public import Diagnostics
+
 /// A change of what the authority holds of a person, as far as it is judged: of wages or of other particulars.
 public struct ChangeRequest: Sendable, Hashable {
   /// Its row in `infoChanges` or `wages`.
@@ -10,6 +12,11 @@ public struct ChangeRequest: Sendable, Hashable {
   public let status: ReviewStatus?
 
   private static let wageItem = "缴费工资"
+
+  /// What is changed, for a message: wages in words of either language, all else as the record has it.
+  public var matter: Message {
+    item == Self.wageItem ? Message(term: item) : Message(value: MaskedText.shown(item))
+  }
 
   /// What a row of 信息变更 says; nothing where it does not say what is changed.
   init?(infoChange line: RecordLine) {

@@ -19,7 +19,7 @@ extension RecordLine {
       )
     }
 
-    func diagnostic(in row: String) -> Diagnostic {
+    func diagnostic(in row: Message) -> Diagnostic {
       Diagnostic(
         "record.contradiction",
         .error,

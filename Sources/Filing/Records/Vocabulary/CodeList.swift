@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A closed list of codes, each with the word that forms print.
 public protocol CodeList: RawRepresentable, CaseIterable, Sendable, Hashable
 where RawValue == String {
@@ -18,9 +20,12 @@ extension CodeList {
     Self(rawValue: text) ?? allCases.first { $0.label == text || $0.aliases.contains(text) }
   }
 
-  /// The codes with their labels, for a message.
-  static var choices: String {
-    allCases.map { $0.rawValue == $0.label ? $0.label : "\($0.rawValue)（\($0.label)）" }
-      .joined(separator: "、")
+  /// The codes with what they mean, for a message; words that are their own codes are to be written as they are.
+  static var choices: Message {
+    allCases.map { code -> Message in
+      code.rawValue == code.label
+        ? Message(value: code.label) : "\(code.rawValue)（\(term: code.label)）"
+    }
+    .joined(separator: "、")
   }
 }

@@ -41,7 +41,7 @@ extension Rule {
 
 extension Findings {
   fileprivate mutating func lack(_ item: String, _ field: String) {
-    add(.error, field, "劳动合同缺少必备条款：\(item)", advice: "请补填\(item)")
+    add(.error, field, "劳动合同缺少必备条款：\(term: item)", advice: "请补填\(term: item)")
   }
 }
 

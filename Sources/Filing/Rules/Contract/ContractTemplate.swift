@@ -19,13 +19,13 @@ extension Rule {
     }
     let name = filing.contract.templateCode
     guard !standards.templates.contains(name) else { return }
-    let known = standards.templates.prefix(5).joined(separator: "、")
+    let known = standards.templates.prefix(5)
     findings.add(
       .error,
       "c.templateCode",
       "使用合同模板没有【\(MaskedText.shown(name))】对应的序号",
       found: "\(MaskedText.shown(name))",
-      expected: "\(known)"
+      expected: "\(list: known)"
     )
   }
 }

@@ -88,7 +88,7 @@ extension FileFindings {
       .contractTemplate,
       run.lowerBound,
       field,
-      "\(label)逐行加一，疑似下拉填充，请核对",
+      "\(term: label)逐行加一，疑似下拉填充，请核对",
       severity: .warning,
       found: "第\(run.lowerBound)行至第\(run.upperBound)行",
       advice: "请在表格中改用复制填充，再重新导出"

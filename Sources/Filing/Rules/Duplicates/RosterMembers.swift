@@ -46,7 +46,7 @@ extension FileFindings {
           "第\(row)行的业务与所在名册的类型不一致",
           found:
             "\(term: kind.label)，在\(MaskedText.shown(roster.kind))\(MaskedText.shown(roster.no))中",
-          expected: "在这份名册里的只能是\(kinds.map(\.label).joined(separator: "、"))",
+          expected: "在这份名册里的只能是\(kinds.map { Message(term: $0.label) }.joined(separator: "、"))",
           advice: "请核对名册编号、业务类型和名册类型，改正其中一项"
         )
       }

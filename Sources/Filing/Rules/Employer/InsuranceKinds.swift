@@ -32,7 +32,7 @@ extension Findings {
       change.place.field,
       "\(change.place.label)的变更类型与增减不一致",
       found: "\(change.direction == .increase ? "增员" : "减员" as Message)：\(MaskedText.shown(kind))",
-      expected: "\(change.direction.kinds.joined(separator: "、"))",
+      expected: "\(list: change.direction.kinds)",
       advice: "请改正增减或者变更类型"
     )
   }

@@ -26,7 +26,7 @@ extension HeadRule {
         .error,
         change.place.field,
         "有在途申请的记录，不允许申请新的变更",
-        found: "\(change.place.label)与\(other.place.label)：\(MaskedText.shown(change.item))",
+        found: "\(change.place.label)与\(other.place.label)：\(change.matter)",
         advice: "请等前一次申请办结，或者删去一条"
       )
     }

@@ -15,7 +15,7 @@ extension Rule {
     guard !standards.required.filing.isEmpty || !ending.isEmpty else { return }
     let subject = FieldSubject(batch: standards.batch, filing: filing)
     for field in standards.required.filing + ending where field.value(subject) == nil {
-      findings.add(.error, field.path, "必填项未填写：\(field.label)", advice: "请补填\(field.label)")
+      findings.lack(field)
     }
   }
 
@@ -37,8 +37,8 @@ extension Rule {
       findings.add(
         .warning,
         "f.id",
-        isSheet ? "需上传加盖单位印章的申报表照片" : "缺少材料：\(kinds.joined(separator: "或者"))",
-        expected: "附件" + kinds.map { "“\($0)”" }.joined(separator: "或者")
+        isSheet ? "需上传加盖单位印章的申报表照片" : "缺少材料：\(list: kinds, by: "或者")",
+        expected: "附件\(list: kinds.map { "“\($0)”" }, by: "或者")"
       )
     }
   }
@@ -50,7 +50,14 @@ extension HeadRule {
     let subject = FieldSubject(batch: batch)
     for field in standards.required.head
     where field.value(subject) == nil && batch.isRead(field.path) {
-      findings.add(.error, field.path, "必填项未填写：\(field.label)", advice: "请补填\(field.label)")
+      findings.lack(field)
     }
+  }
+}
+
+extension Findings {
+  fileprivate mutating func lack(_ field: Field) {
+    let name = Message(term: field.label)
+    add(.error, field.path, "必填项未填写：\(name)", advice: "请补填\(name)")
   }
 }

@@ -42,7 +42,7 @@ extension HeadRule {
       findings.add(
         .error,
         field,
-        "\(label)格式不正确",
+        "\(term: label)格式不正确",
         found: "\(MaskedText.shown(phone))",
         expected: "11位手机号码"
       )

@@ -57,8 +57,8 @@ struct RuleBookReader {
   private mutating func readParent() -> Profile? {
     guard let node = map.node("parent") else { return nil }
     if let profile = node.text.flatMap(Profile.init(rawValue:)) { return profile }
-    let names = Profile.allCases.map(\.rawValue).joined(separator: "、")
-    return map.refuse("parent", node, expected: "\(names) 之一")
+    let names = Profile.allCases.map(\.rawValue)
+    return map.refuse("parent", node, expected: "\(list: names) 之一")
   }
 
   private mutating func readLabels() -> [FilingKind: String] {

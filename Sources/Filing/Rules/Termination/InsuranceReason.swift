@@ -79,7 +79,7 @@ extension FileFindings {
         "t.reasonCode",
         "第\(row.row)行的解除原因与减员原因不一致",
         severity: .warning,
-        found: "减员：\(changes.map { MaskedText.shown($0.words) }.joined(separator: "；"))",
+        found: "减员：\(list: changes.map { MaskedText.shown($0.words) }, by: "；")",
         expected: "减员原因：" + cause.expected,
         advice: "请核对解除（终止）原因和减员原因，改正其中一项"
       )

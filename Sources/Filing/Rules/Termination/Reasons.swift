@@ -13,7 +13,7 @@ extension Findings {
         "t.reasonCode",
         "解除（终止）原因与合同类别不一致",
         found: "\(term: reason.label)，合同是\(term: contract.termType.label)",
-        expected: "\(TermType.task.label)的合同"
+        expected: "\(term: TermType.task.label)的合同"
       )
     case .partTimeEnded where !filing.isPartTime:
       add(
@@ -21,7 +21,7 @@ extension Findings {
         "t.reasonCode",
         "解除（终止）原因与用工形式不一致",
         found: "\(term: reason.label)，用工形式是\(term: contract.employmentForm.label)",
-        expected: "\(EmploymentForm.partTime.label)"
+        expected: "\(term: EmploymentForm.partTime.label)"
       )
     default: break
     }

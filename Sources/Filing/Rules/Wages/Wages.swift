@@ -97,7 +97,7 @@ extension Findings {
     add(
       .error,
       field,
-      "\(label)\(wage)低于当地最低工资标准\(least)",
+      "\(term: label)\(wage)低于当地最低工资标准\(least)",
       found: "\(wage)",
       expected: "不低于 \(least)"
     )

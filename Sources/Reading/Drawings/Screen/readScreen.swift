@@ -60,7 +60,7 @@ private struct ScreenReader {
         "示意图的一行不能这样开头",
         found: "\(name)",
         at: line.location,
-        advice: near ?? "可用：\(ScreenReader.names.joined(separator: "、"))"
+        advice: near ?? "可用：\(list: ScreenReader.names)"
       )
     }
     guard !rest.isEmpty else {

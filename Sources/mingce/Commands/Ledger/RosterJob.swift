@@ -32,7 +32,7 @@ struct RosterJob {
     }
     // The ledger keeps filings and the employer; a reprint would not find the lists again.
     guard form.usedLists.isEmpty else {
-      let lists = form.usedLists.map(\.label).joined(separator: "、")
+      let lists = form.usedLists.map { Message(term: $0.label) }.joined(separator: "、")
       throw .usage("“\(name)”印有\(lists)，账本不保存这些列表，不能登记；请用 mingce render \(name)")
     }
     rules = try workshop.rosterRules()

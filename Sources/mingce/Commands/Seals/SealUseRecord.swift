@@ -39,7 +39,7 @@ struct SealUseRecord: Encodable {
     for use in uses.reversed() { owners[use.seal.facts.ownerCode] = use.seal.facts.owner }
     guard let owner = owners.first else { throw .told([SealUseRecord.none], .problemsFound) }
     guard owners.count == 1 else {
-      let names = owners.sorted { $0.key < $1.key }.map { "\($0.key)（\($0.value)）" }
+      let names = owners.sorted { $0.key < $1.key }.map { "\($0.key)（\($0.value)）" as Message }
       throw .usage("账本里有几个单位的印章，请用 --uscc 写明打印哪一个：\(names.joined(separator: "、"))")
     }
     self.asOf = asOf

@@ -81,7 +81,7 @@ struct VerdictReport {
     switch verdict.record {
     case .none: nil
     case .matches(let count): "与印出的文字一致（\(count) 项）"
-    case .differs(let fields): "与印出的文字不一致：\(fields.joined(separator: "、"))"
+    case .differs(let fields): "与印出的文字不一致：\(list: fields)"
     case .unreadable: "页面的文字读不出来，不能核对"
     }
   }
