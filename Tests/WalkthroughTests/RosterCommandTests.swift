@@ -204,6 +204,17 @@ import Testing
     #expect(try project.run("ledger", "verify").status == 0)
   }
 
+  /// The fixture was approved a day before the day by which it is judged.
+  @Test func theTermForRevokingIsThatOfTheProject() throws {
+    let rules = try project.folder.text(of: "content/ledger.yaml")
+    func revoke(within days: Int) throws -> Program.Outcome {
+      try project.folder.write("\(rules)\nrevokeDays: \(days)\n", to: "content/ledger.yaml")
+      return try project.run("filing", "revoke", "f0000001", "记录.json", "--reason", "信息有误")
+    }
+    #expect(try revoke(within: 0).complaints.contains("自审核通过起0日内方可撤销（最迟2026-11-19）"))
+    #expect(try revoke(within: 1).status == 0)
+  }
+
   @Test func renderNeitherNeedsNorMakesALedger() throws {
     let run = try project.run("render", "roster", "记录.json", "-o", "a.pdf")
     #expect(run.status == 0, "\(run.said)")
