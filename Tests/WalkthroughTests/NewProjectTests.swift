@@ -59,6 +59,16 @@ import Testing
     #expect(!folder.holds("项目/content/examples"))
   }
 
+  /// “新建/..” would be the folder around it as soon as “新建” is made.
+  @Test func aPathThatLeadsBackIsNoNewFolder() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("别动", to: "content/site.yaml")
+    let run = try Program.mingce.run(["new", "新建/.."], in: folder.url)
+    #expect(run.status != 0 && run.complaints.contains("“..”前面的文件夹还没有"), "\(run.said)")
+    #expect(try folder.text(of: "content/site.yaml") == "别动")
+    #expect(!folder.holds("新建") && !folder.holds("fonts"))
+  }
+
   @Test func anUnknownExampleIsRefused() throws {
     let folder = try TemporaryFolder()
     let run = try Program.mingce.run(["new", "a", "--example", "blog"], in: folder.url)

@@ -74,7 +74,13 @@ struct NewCommand: WorldlyCommand {
   }
 
   private func requireEmpty(in world: World) throws(CommandFailure) {
-    guard world.exists(folder) else { return }
+    guard world.exists(folder) else {
+      // Once the folder before “..” is made, the path leads to another, which may hold anything.
+      guard !folder.split(separator: "/").contains("..") else {
+        throw .cannotWrite(path: folder, reason: "“..”前面的文件夹还没有，请写不带“..”的路径")
+      }
+      return
+    }
     guard world.isFolder(folder), try world.names(in: folder).isEmpty else {
       throw .cannotWrite(path: folder, reason: "已经存在并且不是空文件夹，换一个名字以免覆盖")
     }
