@@ -86,7 +86,8 @@ public final class PreviewPress {
   public func finish() throws(IssuingFailure) {
     guard let pages = choices.pages, pages.upperBound > pageCount else { return }
     let first = pages.lowerBound
-    let drawn = first <= pageCount ? "，第 \(first) 页至第 \(pageCount) 页已经画好" : "，一页也没有画"
+    let drawn: Message =
+      first <= pageCount ? "，第 \(first) 页至第 \(pageCount) 页已经画好" : "，一页也没有画"
     let complaint = Diagnostic(
       "issue.pages",
       .error,
