@@ -126,7 +126,7 @@
   // 每份都有的页，分量取最小的；任一份有的页，分量取最大的。
   function inAll(lists) {
     var length = lists.length ? Math.min.apply(null, lists.map(function (list) { return list.length; })) : 0;
-    var found = new Uint8Array(length).fill(length ? 255 : 0);
+    var found = new Uint8Array(length).fill(255);
     lists.forEach(function (list) {
       for (var page = 0; page < length; page++) { if (list[page] < found[page]) { found[page] = list[page]; } }
     });
