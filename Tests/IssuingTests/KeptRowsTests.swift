@@ -25,6 +25,7 @@ struct KeptRowsTests {
     姓名 | e.name | 30 | 左
     单位 | emp.name | 30
     备注 | f.remark | 10 | 左 | 斜线
+    核对 | {{f.remark:8}} | 20
     类别 | c.termType | 20 | 中 | 合并
     期限 | {{c.startDate:中文日期}}起，至{{c.endDate}}止 | 40
     月工资 | c.wage.monthly:千分位 | 20 | 右

@@ -1,4 +1,3 @@
-import JSON
 import Records
 
 /// What the holes of a form are filled from.
@@ -9,20 +8,8 @@ protocol HoleValues {
   /// Returns what is printed in the place of `use`; nothing when the value is absent or empty.
   func text(of use: FieldUse) -> String?
 
-  /// Appends the same to `json` as a canonical string behind `name`; says whether there is anything.
-  func append(_ use: FieldUse, behind name: [UInt8], to json: inout [UInt8]) -> Bool
-
   /// Returns what the row adds to a sum.
   func addend(_ addend: RowAddend) -> Int
-}
-
-extension HoleValues {
-  func append(_ use: FieldUse, behind name: [UInt8], to json: inout [UInt8]) -> Bool {
-    guard let text = text(of: use) else { return false }
-    json += name
-    json.append(canonicalString: text)
-    return true
-  }
 }
 
 /// What the rows of a roster add to one of its sums.
@@ -56,14 +43,6 @@ final class KeptValues: HoleValues {
   func text(of use: FieldUse) -> String? {
     guard let place = use.rowPlace else { return use.text(for: others) }
     return kept.text(at: place)
-  }
-
-  func append(_ use: FieldUse, behind name: [UInt8], to json: inout [UInt8]) -> Bool {
-    guard let place = use.rowPlace else { return others.append(use, behind: name, to: &json) }
-    return kept.withBytes(at: place) { bytes in
-      json += name
-      json.append(canonicalString: bytes)
-    }
   }
 
   func addend(_ addend: RowAddend) -> Int { addend.place.map { kept.addends[$0] } ?? 0 }

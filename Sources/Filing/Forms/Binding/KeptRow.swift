@@ -24,11 +24,10 @@ public struct KeptRow: Sendable {
     }
   }
 
-  /// Lends the UTF-8 form of that text to `body`; returns whether there is one.
-  func withBytes(at place: Int, _ body: (Span<UInt8>) -> Void) -> Bool {
-    guard let range = texts[place] else { return false }
-    body(pool.span.extracting(range))
-    return true
+  /// Lends the UTF-8 form of that text to `body`, if there is one.
+  @inline(__always)
+  func withBytes(at place: Int, _ body: (Span<UInt8>) -> Void) {
+    if let range = texts[place] { body(pool.span.extracting(range)) }
   }
 }
 
@@ -40,8 +39,10 @@ extension Form {
 
   /// Appends to `pool` what the form's roster prints of the `subject` of a filing, in as few bytes as that takes.
   public func keep(_ subject: FieldSubject, to pool: inout [UInt8]) {
-    for use in rowUses {
-      guard let text = use.text(for: subject) else {
+    // The uses are those of all threads that decode: each count of who holds one would make the others wait.
+    let uses = rowUses.span
+    for index in uses.indices {
+      guard let text = uses[index].text(for: subject) else {
         pool.append(size: 0)
         continue
       }
@@ -60,8 +61,10 @@ extension Form {
   public func keptRow(_ row: Int, at start: Int, of pool: [UInt8]) -> KeptRow {
     let bytes = pool.span
     var place = start
-    let texts = rowUses.map { _ in bytes.popText(at: &place) }
-    let addends = sumPaths.map { _ in bytes.popAddend(at: &place) }
+    var texts: [Range<Int>?] = []
+    texts.reserveCapacity(rowUses.count)
+    for _ in 0..<rowUses.count { texts.append(bytes.popText(at: &place)) }
+    let addends = (0..<sumPaths.count).map { _ in bytes.popAddend(at: &place) }
     return KeptRow(row: row, texts: texts, pool: pool, addends: addends)
   }
 }

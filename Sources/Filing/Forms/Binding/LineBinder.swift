@@ -88,17 +88,27 @@ struct LineBinder: Sendable {
   /// Returns what stands in the place of `use`; nothing where its value is absent and leaves nothing.
   func bound(_ use: FieldUse, _ values: some HoleValues) -> Inline<Never>? {
     let origin = origin(of: use, values)
-    let text = values.text(of: use).map { Inline<Never>.text($0, origin) }
+    let text = values.text(of: use)
     if let width = width(of: use, isEmpty: text == nil) {
-      return .fillIn(FillIn(content: text.map { [$0] } ?? [], width: width))
+      return .fillIn(FillIn(content: text.map { [.text($0, origin)] } ?? [], width: width))
     }
-    if let text { return text }
-    if case .text(let empty) = absence, !empty.isEmpty { return .text(empty, origin) }
+    if let plain = plain(text, origin) { return plain }
     guard isBlank, !use.isSaidByForm else { return nil }
     return switch use.handRoom {
     case .rule(let em): .fillIn(FillIn(content: [], width: em))
     case .choices(let words): .text(words, origin)
     }
+  }
+
+  /// Whether the value of `use` stands as plain text, with nothing in its place to be written by hand.
+  func isPlain(_ use: FieldUse) -> Bool { !isBlank && width(of: use, isEmpty: true) == nil }
+
+  /// Returns what stands in the place of a value that needs no rule; nothing where it is absent and leaves nothing.
+  @inline(__always)
+  func plain(_ text: String?, _ origin: Origin) -> Inline<Never>? {
+    if let text { return .text(text, origin) }
+    if case .text(let empty) = absence, !empty.isEmpty { return .text(empty, origin) }
+    return nil
   }
 
   /// The least width of the rule under a value, or nothing when it stands as plain text.

@@ -8,6 +8,8 @@ struct RosterRows: Sendable {
   private let template: [TableCell<FieldUse>]
   /// The holes of the cells that hold nothing else, as nearly all do.
   private let holes: [FieldUse?]
+  /// The cells that hold a single kept text, as nearly all do.
+  private let keptCells: [KeptCell?]
   private let binder: LineBinder
   /// What all rows share.
   private let subject: FieldSubject
@@ -32,6 +34,7 @@ struct RosterRows: Sendable {
     holes = template.cells.map { cell in
       if case .hole(let use)? = cell.only { use } else { nil }
     }
+    keptCells = zip(template.cells, holes).map { KeptCell($0, $1, by: binder) }
     self.binder = binder
     self.subject = subject
     struckColumns = table.struckColumns
@@ -60,10 +63,10 @@ struct RosterRows: Sendable {
         switch entry {
         case .filing(let filing):
           values.others.filing = filing
-          return row(values.others, under: &above)
+          return row(cells(values.others), values.others, under: &above)
         case .kept(let kept):
           values.kept = kept
-          return row(values, under: &above)
+          return row(cells(kept, values), values, under: &above)
         }
       }
     }
@@ -80,14 +83,18 @@ struct RosterRows: Sendable {
         guard let result = try next() else { return nil }
         number += 1
         (inner.result, inner.seq) = (result, number)
-        return row(inner, under: &above)
+        return row(cells(inner), inner, under: &above)
       }
     }
   }
 
-  private func row(_ values: some HoleValues, under above: inout Above?) -> TableRow<Never> {
+  private func row(
+    _ cells: [TableCell<Never>],
+    _ values: some HoleValues,
+    under above: inout Above?
+  ) -> TableRow<Never> {
     var row = TableRow(
-      cells: template.indices.map { cell($0, values) },
+      cells: cells,
       addends: addends.map { values.addend($0) },
       origin: .field(FieldLocation(row: values.row, field: "f.id"))
     )
@@ -95,6 +102,19 @@ struct RosterRows: Sendable {
     // Two persons whose masked names are alike are no group.
     if let group, !group.isMasked(for: subject) { join(&row, values.text(of: group), &above) }
     return row
+  }
+
+  private func cells(_ values: some HoleValues) -> [TableCell<Never>] {
+    template.indices.map { cell($0, values) }
+  }
+
+  /// Returns the cells of a row that was kept, most of which are made of nothing but their texts.
+  private func cells(_ kept: KeptRow, _ values: KeptValues) -> [TableCell<Never>] {
+    Array(capacity: keptCells.count) { line in
+      for column in keptCells.indices {
+        line.append(keptCells[column]?.filled(from: kept, by: binder) ?? cell(column, values))
+      }
+    }
   }
 
   private func cell(_ column: Int, _ values: some HoleValues) -> TableCell<Never> {
@@ -130,5 +150,38 @@ struct RosterRows: Sendable {
       }
     }
     above = Above(group: group, merged: merged)
+  }
+}
+
+/// A cell of a row template that holds one text, which is kept and stands plainly.
+///
+/// It knows all that a row needs, so that no row looks into the uses, which the thread that writes the record reads
+/// too: each count of who holds one would make the other wait.
+private struct KeptCell {
+  /// The place of the text among those that are kept.
+  private let place: Int
+  private let path: String
+  private let columnSpan: Int
+  private let rowSpan: Int
+  private let isHeader: Bool
+
+  /// Creates the cell, or nothing for one that takes more to fill.
+  init?(_ cell: TableCell<FieldUse>, _ hole: FieldUse?, by binder: LineBinder) {
+    guard let hole, let place = hole.rowPlace, hole.isOfFiling, binder.isPlain(hole) else {
+      return nil
+    }
+    (self.place, path) = (place, hole.path)
+    (columnSpan, rowSpan, isHeader) = (cell.columnSpan, cell.rowSpan, cell.isHeader)
+  }
+
+  @inline(__always)
+  func filled(from kept: KeptRow, by binder: LineBinder) -> TableCell<Never> {
+    let origin = Origin.field(FieldLocation(row: kept.row, field: path))
+    return TableCell(
+      binder.plain(kept.text(at: place), origin),
+      columnSpan: columnSpan,
+      rowSpan: rowSpan,
+      isHeader: isHeader
+    )
   }
 }

@@ -98,12 +98,10 @@ public struct PrintedRecord: Sendable {
     var spelling = RowSpelling(form)
     if let filings {
       let next = try filings.begin()
-      let values = KeptValues(kept: .none, others: subject)
       while let entry = try next() {
         switch entry {
         case .kept(let kept):
-          values.kept = kept
-          guard take(spelling.row(values)) else { return false }
+          guard take(spelling.row(kept)) else { return false }
         case .filing(let filing):
           var inner = subject
           inner.filing = filing
@@ -124,37 +122,69 @@ public struct PrintedRecord: Sendable {
 
 /// Spells the rows of a roster one after another, in the same piece of memory.
 private struct RowSpelling {
-  private struct Member {
-    /// The name with its colon.
-    let name: [UInt8]
-    let use: FieldUse
-  }
-
   /// As many bytes as most rows take.
   private static let usualRow = 1 << 10
 
-  private let members: [Member]
+  /// The uses that tell the members, in the order of their names.
+  private let uses: [FieldUse]
+  /// The place of each among the texts that are kept.
+  private let places: [Int]
+  /// All names with a comma before and a colon behind each.
+  private var names: [UInt8] = []
+  /// Where each name stands there.
+  private var ranges: [Range<Int>] = []
   private var bytes: [UInt8] = []
   private var isFirst = true
 
   init(_ form: Form) {
-    members = form.rowFields.map { field in
-      Member(name: field.path.json + [UInt8(ascii: ":")], use: form.rowUses[field.place])
+    uses = form.rowFields.map { form.rowUses[$0.place] }
+    places = form.rowFields.map(\.place)
+    for field in form.rowFields {
+      let start = names.count
+      names.append(UInt8(ascii: ","))
+      names.append(canonicalString: field.path)
+      names.append(UInt8(ascii: ":"))
+      ranges.append(start..<names.count)
     }
     bytes.reserveCapacity(Self.usualRow)
   }
 
   /// Returns the next row, with a comma before all but the first.
   mutating func row(_ values: some HoleValues) -> [UInt8] {
+    begin()
+    for index in uses.indices {
+      guard let text = values.text(of: uses[index]) else { continue }
+      append(nameAt: index)
+      bytes.append(canonicalString: text)
+    }
+    return end()
+  }
+
+  /// Returns the next row, which was kept: its texts never become strings.
+  mutating func row(_ kept: KeptRow) -> [UInt8] {
+    begin()
+    for index in places.indices {
+      kept.withBytes(at: places[index]) { text in
+        append(nameAt: index)
+        bytes.append(canonicalString: text)
+      }
+    }
+    return end()
+  }
+
+  private mutating func begin() {
     bytes.removeAll(keepingCapacity: true)
     if !isFirst { bytes.append(UInt8(ascii: ",")) }
     isFirst = false
     bytes.append(UInt8(ascii: "{"))
-    for index in members.indices
-    where values.append(members[index].use, behind: members[index].name, to: &bytes) {
-      bytes.append(UInt8(ascii: ","))
-    }
-    if bytes.last == UInt8(ascii: ",") { bytes.removeLast() }
+  }
+
+  private mutating func append(nameAt index: Int) {
+    let isFirstMember = bytes.last == UInt8(ascii: "{")
+    bytes += names[ranges[index].dropFirst(isFirstMember ? 1 : 0)]
+  }
+
+  private mutating func end() -> [UInt8] {
     bytes.append(UInt8(ascii: "}"))
     return bytes
   }
