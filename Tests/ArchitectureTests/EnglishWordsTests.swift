@@ -47,7 +47,7 @@ import Testing
   }
 
   /// What the program tells of from the content: notices of the list of fonts, titles and uses of forms and of import
-  /// templates.
+  /// templates, titles and tasks of packages.
   @Test func everyWordOfTheContentIsSaidInEnglish() throws {
     let notices = try Checkout.text(of: "fonts/fonts.yaml").matches(of: #/notice: (.+)/#)
       .map { String($0.output.1) }
@@ -58,12 +58,20 @@ import Testing
       let title = text.firstMatch(of: #/\ntitle:(?: \{default:|\n  default:|) ([^,}\n]+)/#)
       return try String(#require(title, "\(text)").output.1)
     }
+    // Places call some forms otherwise.
+    let others = texts.flatMap { text in
+      text.matches(of: #/\n  CN-[A-Z-]+: ([^\n]+)/#).map { String($0.output.1) }
+    }
     let uses = try texts.map { text in
       try String(#require(text.firstMatch(of: #/\nsummary: (.+)/#), "\(text)").output.1)
     }
-    #expect(notices.count > 0 && titles.count > 60)
+    let packages = try Checkout.text(of: "content/packages.yaml")
+      .matches(of: #/\n(?:  title: |  unsupported: |    - (?:{do: )?)([^,}\n]+(?:，[^,}\n]+)*)/#)
+      .map { String($0.output.1) }
+    #expect(notices.count > 0 && titles.count > 60 && others.count > 10 && packages.count > 40)
     let known = Set(try EnglishWords.entries(["content"]).map(\.chinese))
-    #expect(Set(notices + titles + uses).symmetricDifference(known).sorted() == [])
+    let said = Set(notices + titles + others + uses + packages)
+    #expect(said.symmetricDifference(known).sorted() == [])
   }
 
   /// A sentence that was reworded must be translated anew.

@@ -23,6 +23,14 @@ import Testing
     #expect(Message(term: "姓名").words(in: english) == "name")
   }
 
+  /// A name that is printed or typed in Chinese stays, with what it means before it.
+  @Test func namesKeepTheirChineseBehindWhatTheyMean() {
+    let known: Message = "缺少\("姓名.pdf", meaning: "姓名")"
+    #expect(known.description == "缺少姓名.pdf")
+    #expect(known.words(in: english) == "no name (姓名.pdf)")
+    #expect(("缺少\("甲.pdf", meaning: "甲")" as Message).words(in: english) == "no 甲.pdf")
+  }
+
   @Test func whatSpeaksForItselfIsAMessageInside() {
     struct Lack: Worded {
       let message: Message = "缺少\(term: "姓名")"

@@ -109,11 +109,15 @@ func faultyColumnsAreTold(_ vector: (String, String)) {
   #expect(said.count == 1 && said[0].contains(vector.1), "\(said)")
 }
 
-@Test func everyFieldIsFoundByItsPathAndHasAnExampleThatCanBeRead() {
+@Test func everyFieldIsFoundByItsPathAndHasAnExampleThatCanBeRead() throws {
+  let languages = [Vocabulary.chinese, try EnglishWords.vocabulary()]
   for entry in QueryField.all {
     #expect(readColumns(entry.field.path).columns.first?.field.path == entry.field.path)
-    let (_, diagnostics) = readQuery([entry.example])
-    #expect(!diagnostics.contains { $0.severity == .error }, "\(entry.example): \(diagnostics)")
+    for words in languages {
+      let example = entry.example(in: words)
+      let (_, diagnostics) = readQuery([example])
+      #expect(!diagnostics.contains { $0.severity == .error }, "\(example): \(diagnostics)")
+    }
     for word in entry.otherWords {
       #expect(readColumns(word).columns.first?.field.path == entry.field.path, "\(word)")
     }

@@ -121,6 +121,37 @@ import Testing
     #expect(strange.isEmpty, "\(strange): \(report)")
   }
 
+  private var shanxi: String {
+    URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appending(path: "content/samples/shanxi.json").path
+  }
+
+  /// Documents are called what they are called on paper, behind what that means; people are called by their names.
+  @Test func aPackageSaysInEnglishWhatIsMadeAndWhatRemains() throws {
+    let run = try mingce("render", "package:dismiss", shanxi, "-o", "p")
+    #expect(run.status == 0 && run.output.contains("\n\nMade:\n"), "\(run.said)")
+    let checklist = try String(contentsOf: folder.file("p/checklist.txt"), encoding: .utf8)
+    #expect(run.output.hasPrefix(checklist))
+    for line in [
+      "termination of labour contracts by an enterprise (企业与员工解除终止劳动合同)",
+      "  certificate of termination of a labour contract (解除（终止）劳动合同证明书-1.pdf): 3 pages, 3 people",
+      "  ☐ 4. Upload the receipt of the certificate (解除证明书签收件): 贾海燕, 阮明, 庞国平 (3 people)",
+    ] {
+      #expect(checklist.split(separator: "\n").contains { $0 == line }, "\(checklist)")
+    }
+    let bare = checklist.replacing(#/\([^()]*\p{Han}[^()]*\)/#, with: "")
+      .replacing("贾海燕, 阮明, 庞国平", with: "")
+    #expect(EnglishWords.runsOfHan(in: bare).isEmpty, "\(bare)")
+  }
+
+  @Test func packagesThatCannotBeMadeAreRefusedInEnglish() throws {
+    let closed = try mingce("render", "package:work-death", shanxi, "-o", "p").complaints
+    #expect(closed.contains("cannot be made as a package: the system does not take claims"))
+    let unknown = try mingce("render", "package:x", shanxi, "-o", "p").complaints
+    #expect(unknown.contains("recruit (recruitment of employees by an enterprise), "))
+    #expect(EnglishWords.runsOfHan(in: unknown).isEmpty, "\(unknown)")
+  }
+
   @Test(arguments: [["forms"], ["template"]])
   func whatFormsAndTemplatesAreForIsSaidInEnglish(_ command: [String]) throws {
     let run = try Program.mingce.run(command + ["--lang", "en"], in: folder.url)
@@ -128,12 +159,12 @@ import Testing
     #expect(EnglishWords.runsOfHan(in: run.output).isEmpty, "\(run.output)")
   }
 
-  /// Fields are called by their Chinese names in conditions, and what a form prints as its title is Chinese.
+  /// Fields are called by their Chinese names in conditions, and what a form prints as its title is Chinese in some places.
   @Test func aFormIsDescribedInEnglish() throws {
     let lines = try mingce("forms", "roster-new").output.split(separator: "\n")
     #expect(lines[0] == "F01 roster-new  roster of newly insured people")
     #expect(lines[1].hasPrefix("all places: Roster of new contracts"))
-    #expect(lines.contains { $0.hasSuffix("姓名 (text, at most 50 characters)") })
+    #expect(lines.contains { $0.hasSuffix("name (姓名): text, at most 50 characters") })
   }
 
   @Test(arguments: ["V-13", "json.type", "ledger.locked", "guide.brokenLink"])
@@ -159,8 +190,13 @@ import Testing
   @Test func columnsOfListsHaveEnglishNames() throws {
     let fields = try mingce("list", "--fields").output.split(separator: "\n")
     #expect(
-      fields.count > 10 && fields[1].contains(/^path +Chinese name +kind +example +other names/)
+      fields.count > 10
+        && fields[1].contains(/^path +name \(in Chinese\) +kind +example +other names/)
     )
+    // What is typed can be typed without knowing Chinese, but for the words of codes and lists.
+    #expect(fields.contains { $0.contains(/^e\.name +name \(姓名\) +text +e\.name~text/) })
+    #expect(fields.contains { $0.contains(/^f\.rostered .+ yes or no +f\.rostered=true/) })
+    for line in fields { #expect(!line.contains("文字"), "\(line)") }
     #expect(try mingce("roster", "save", "roster-new", "a.json", "-o", "r.pdf").status == 0)
     let list = try mingce("roster", "list").output.split(separator: "\n")
     #expect(

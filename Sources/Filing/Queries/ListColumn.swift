@@ -76,16 +76,19 @@ public struct QueryField: Sendable {
     return QueryField(field: field, otherWords: words.map(\.word))
   }
 
-  /// A condition that shows how its values are written.
-  public var example: String {
-    let label = FieldNames[field.label]?.path == field.path ? field.label : field.path
+  /// Returns a condition that shows how its values are written: by the Chinese name where that is the field's alone, and by
+  /// the path in other languages.
+  public func example(in words: Vocabulary) -> String {
+    let isKnown = words.isChinese && FieldNames[field.label]?.path == field.path
+    let name = isKnown ? field.label : field.path
+    let text = words.word("文字")
     return switch field.kind {
-    case .date: "\(label)=2026-01-01..2026-12-31"
-    case .money: "\(label)>=5000"
-    case .integer: "\(label)=1..3"
-    case .flag: "\(label)=是"
-    case .code, .list: "\(label)=\(field.choices?.choices.first?.label ?? "文字")"
-    case .text: "\(label)~文字"
+    case .date: "\(name)=2026-01-01..2026-12-31"
+    case .money: "\(name)>=5000"
+    case .integer: "\(name)=1..3"
+    case .flag: "\(name)=\(words.isChinese ? "是" : "true")"
+    case .code, .list: "\(name)=\(field.choices?.choices.first?.label ?? text)"
+    case .text: "\(name)~\(text)"
     }
   }
 }

@@ -12,6 +12,8 @@ public struct Message: Sendable, ExpressibleByStringInterpolation {
     case value(String)
     /// One of the program's own words, looked up by itself, such as the name of a field.
     case term(String)
+    /// A Chinese name that stands somewhere as it is, such as the title on a document, and what it means.
+    case name(String, meaning: String)
     case message(Message)
   }
 
@@ -67,6 +69,11 @@ public struct Message: Sendable, ExpressibleByStringInterpolation {
     /// Adds one of the program's own words.
     public mutating func appendInterpolation(term: String) {
       parts.append(.term(term))
+    }
+
+    /// Adds a Chinese name that the reader will see as it is; another language says before it what it means.
+    public mutating func appendInterpolation(_ name: String, meaning term: String) {
+      parts.append(.name(name, meaning: term))
     }
 
     /// Adds values one after another, with words of the program between them.
@@ -151,6 +158,8 @@ extension Message.Part {
     case .literal: nil
     case .value(let value): value
     case .term(let term): vocabulary.word(term)
+    case .name(let name, let term):
+      vocabulary.knows(term) ? "\(vocabulary.word(term)) (\(name))" : name
     case .message(let message): message.words(in: vocabulary)
     }
   }
@@ -162,7 +171,8 @@ extension Message: CustomStringConvertible {
     var text = ""
     for part in parts {
       switch part {
-      case .literal(let words), .value(let words), .term(let words): text += words
+      case .literal(let words), .value(let words), .term(let words), .name(let words, _):
+        text += words
       case .message(let message): text += message.description
       }
     }

@@ -121,13 +121,14 @@ extension SiteBuild {
     let printer = try openPrinter()
     let content = try printer.print(run, to: "\(output)/\(stem)", as: .pdf).content
     _ = try printer.print(run, to: "\(output)/\(stem)", as: .html)
+    let title: Message = "\(run.title, meaning: run.title)"
     var files = ["\(stem).pdf", "\(stem).html"]
     for format in pictures {
       let made = try printer.print(run, to: "\(output)/\(stem)", as: format)
       files += made.files.map { String($0.dropFirst(output.count + 1)) }
-      world.console.note("\(made.names)  《\(run.title)》\(made.content)")
+      world.console.note("\(made.names)  《\(title)》\(made.content)")
     }
-    world.console.note("\(stem).pdf  《\(run.title)》\(content)，\(run.extent)")
+    world.console.note("\(stem).pdf  《\(title)》\(content)，\(run.extent)")
     let page = order.hasCard && !order.isShown ? nil : try printer.firstPage(of: run)
     if order.isShown { memory.drawings[order.recipe.digest] = page?.drawing }
     var card: PrintedDocument.Card?

@@ -83,7 +83,8 @@ struct FormsCommand: WorldlyCommand {
     guard path.lowercased().hasSuffix(".pdf") else { throw .usage("空白表只能写成 PDF，-o 的文件名要以 .pdf 结尾") }
     let printer = try Printer(workshop, isStandalone: true, in: world)
     let pages = try printer.print(bindBlank(form, profile: profile), of: form, to: path)
-    world.console.say("已生成“\(path)”：空白《\(form.title(for: profile))》\(pages) 页。")
+    let title = form.title(for: profile)
+    world.console.say("已生成“\(path)”：空白《\(title, meaning: title)》\(pages) 页。")
     return .ok
   }
 
@@ -133,7 +134,8 @@ struct FormListing {
     for field in fields {
       let gap = String(repeating: " ", count: width - field.path.count + 2)
       let limit: Message = field.mostCharacters.map { "，\($0)个字以内" } ?? ""
-      console.say("  \(field.path)\(gap)\(field.label)（\(term: field.kind.rawValue)\(limit)）")
+      let name: Message = "\(field.label, meaning: field.label)"
+      console.say("  \(field.path)\(gap)\(name)（\(term: field.kind.rawValue)\(limit)）")
     }
   }
 }

@@ -113,14 +113,17 @@ struct ListCommand: WorldlyCommand {
 
   private func showFields(on console: Console) {
     console.say("字段（中文名和英文路径都可以写）：")
+    let words = console.words
     var rows = TerminalRows(lineWidth: nil)
     let columns = ["路径", "中文名", "类型", "条件举例", "别的叫法"]
-    console.put(rows.begin(columns.map(console.words.word)))
+    console.put(rows.begin(columns.map(words.word)))
     for entry in QueryField.all {
       let field = entry.field
+      let name: Message = "\(field.label, meaning: field.label)"
+      let others: Message = "\(list: entry.otherWords)"
       let texts = [
-        field.path, field.label, console.words.word(field.kind.rawValue), entry.example,
-        entry.otherWords.joined(separator: "、"),
+        field.path, name.words(in: words), words.word(field.kind.rawValue),
+        entry.example(in: words), others.words(in: words),
       ]
       console.put(rows.add(texts.map { .text($0) }))
     }

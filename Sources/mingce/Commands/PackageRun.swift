@@ -25,12 +25,15 @@ struct PackageRun {
     let packages = try workshop.packages()
     guard let package = packages.first(where: { $0.name == wanted || $0.title == wanted }) else {
       let near = nearName(to: wanted, in: packages.map(\.name))
-      let all = packages.map { "\($0.name)（\($0.title)）" as Message }.joined(separator: "、")
+      let all = packages.map { "\($0.name)（\(term: $0.title)）" as Message }.joined(separator: "、")
       throw .usage("没有名为“\(wanted)”的打包\(near)现有：\(all)")
     }
-    if let refusal = package.refusal { throw .usage("《\(package.title)》不能打包：\(refusal)") }
     self.package = package
+    if let refusal = package.refusal { throw .usage("《\(title)》不能打包：\(term: refusal)") }
   }
+
+  /// What the matter is called.
+  private var title: Message { "\(package.title, meaning: package.title)" }
 
   /// Prints the documents of `records` into `folder`, each copy in a file of its own, and the list of tasks.
   func run(_ records: String, into folder: String) throws(CommandFailure) -> ExitStatus {
@@ -58,7 +61,7 @@ struct PackageRun {
     guard let whole = read else { return .problemsFound }
     if whole.batch.profile != package.profile {
       world.console.note(
-        "警告：《\(package.title)》是\(term: package.profile.label)的打包，记录文件的地区方案是\(term: whole.batch.profile.label)。"
+        "警告：《\(title)》是\(term: package.profile.label)的打包，记录文件的地区方案是\(term: whole.batch.profile.label)。"
       )
     }
     let file = package.narrowing(whole, to: people)
@@ -69,7 +72,7 @@ struct PackageRun {
     }
     guard runs.contains(where: { !$0.isEmpty && ($0.form.takesFilings || $0.form.listsLines) })
     else {
-      world.console.note("错误：记录里没有《\(package.title)》的内容，未生成文件。")
+      world.console.note("错误：记录里没有《\(title)》的内容，未生成文件。")
       return .problemsFound
     }
     let written = try write(runs, into: folder)
@@ -77,13 +80,13 @@ struct PackageRun {
     return report.hasErrors ? .problemsFound : .ok
   }
 
-  private func write(_ runs: [FormRun], into folder: String) throws(CommandFailure) -> [String] {
+  private func write(_ runs: [FormRun], into folder: String) throws(CommandFailure) -> [Message] {
     let printer = try Printer(workshop, isStandalone: true, in: world)
     try makeFolder(folder)
-    var lines: [String] = []
+    var lines: [Message] = []
     for run in runs {
       guard !run.isEmpty else {
-        lines.append("没有内容，未生成：《\(run.title)》")
+        lines.append("没有内容，未生成：《\(run.title, meaning: run.title)》")
         continue
       }
       for copy in run.form.numberedCopies(for: run.file.batch.profile) {
@@ -91,7 +94,8 @@ struct PackageRun {
         run.copy = copy
         let name = run.form.fileTitle(for: run.file.batch.profile, copy)
         let content = try printer.print(run, to: "\(folder)/\(name)", as: .pdf).content
-        lines.append("\(name).pdf：\(content)，\(run.extent)")
+        let file = "\(name).pdf"
+        lines.append("\(file, meaning: run.title)：\(content)，\(run.extent)")
       }
     }
     return lines
@@ -99,17 +103,19 @@ struct PackageRun {
 
   /// Says what was made and what remains to be done, on the console and in a file beside the documents.
   private func tell(
-    _ written: [String],
-    _ tasks: [String],
+    _ written: [Message],
+    _ tasks: [Message],
     in folder: String
   ) throws(CommandFailure) {
-    let lines =
-      ["《\(package.title)》", "", "已生成："] + written.map { "  " + $0 } + ["", "还要办："]
-      + tasks.enumerated().map { "  ☐ \($0 + 1). \($1)" }
-    let text = lines.joined(separator: "\n") + "\n"
-    let path = "\(folder)/办理清单.txt"
+    var lines: [Message] = ["《\(title)》", "", "已生成："]
+    lines += written.map { "  \($0)" as Message }
+    lines += ["", "还要办："]
+    lines += tasks.enumerated().map { "  ☐ \($0.offset + 1). \($0.element)" as Message }
+    let words = world.console.words
+    let text = lines.map { $0.words(in: words) + "\n" }.joined()
+    let path = ("\(folder)/办理清单.txt" as Message).words(in: words)
     try world.write(Array(text.utf8), to: path)
-    world.console.put(lines.joined(separator: "\n") + "\n")
+    world.console.put(text)
     world.console.say("")
     world.console.say("已写入“\(path)”。")
   }
@@ -133,18 +139,19 @@ private struct MissingAttachments {
   }
 
   /// Returns what remains to be done, with the names of those whom `runs` print and who still lack a paper.
-  func tasks(in batch: Batch, chosenBy runs: [FormRun]) -> [String] {
+  func tasks(in batch: Batch, chosenBy runs: [FormRun]) -> [Message] {
     let rows = Set(runs.flatMap(\.selection.rows))
     return package.tasks.compactMap { task in
-      guard let kind = task.attachment else { return task.text }
+      let text = Message(term: task.text)
+      guard let kind = task.attachment else { return text }
       switch task.holder {
-      case .matter: return task.text
-      case .employer: return batch.employer.attachments.contains(kind) ? nil : task.text
+      case .matter: return text
+      case .employer: return batch.employer.attachments.contains(kind) ? nil : text
       case .person:
         let names = (lacking[kind] ?? []).filter { rows.contains($0.row) }.map(\.name)
         guard !names.isEmpty else { return nil }
-        let some = names.prefix(10).joined(separator: "、")
-        return "\(task.text)：\(some)\(names.count > 10 ? "等" : "")（\(names.count)人）"
+        let others: Message = names.count > 10 ? "等" : ""
+        return "\(text)：\(list: names.prefix(10))\(others)（\(names.count)人）"
       }
     }
   }

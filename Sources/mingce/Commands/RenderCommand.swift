@@ -169,7 +169,8 @@ struct RenderCommand: WorldlyCommand {
   private func tellWhatIsLeftOut(_ run: FormRun, _ report: RecordReport, on console: Console) {
     if report.hasErrors { console.note(report.summary) }
     for (reason, count) in run.selection.exclusions {
-      console.note("提示：\(count) 条备案未收入《\(run.title)》：\(term: reason.label)。")
+      let title: Message = "\(run.title, meaning: run.title)"
+      console.note("提示：\(count) 条备案未收入《\(title)》：\(term: reason.label)。")
     }
   }
 }

@@ -9,7 +9,7 @@ extension Printer {
     to stem: String,
     as format: PreviewFormat
   ) throws(CommandFailure) -> Printed {
-    let progress = Progress("正在画《\(run.title)》", on: console)
+    let progress = Progress("正在画《\(run.title, meaning: run.title)》", on: console)
     defer { progress.finish() }
     var files: [String] = []
     try issuing { () throws(IssuingFailure) in

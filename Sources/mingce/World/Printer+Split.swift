@@ -32,7 +32,7 @@ extension Printer {
       choices: choices,
       pictures: pictures
     )
-    let progress = Progress("正在打印《\(run.title)》", on: console)
+    let progress = Progress("正在打印《\(run.title, meaning: run.title)》", on: console)
     defer { progress.finish() }
     var names = UniqueNames()
     var count = SplitCount()

@@ -113,7 +113,7 @@ struct Printer {
     fields: [SignatureField] = [],
     write: @escaping ([UInt8]) throws -> Void
   ) throws(CommandFailure) -> Int {
-    let progress = Progress("正在排版《\(run.title)》", on: console)
+    let progress = Progress("正在排版《\(run.title, meaning: run.title)》", on: console)
     defer { progress.finish() }
     // Below so many people a thread costs more than it gains.
     let writesBehind = run.selection.rows.count > 50
@@ -138,7 +138,7 @@ struct Printer {
   }
 
   private func printHTML(_ run: FormRun, to path: String) throws(CommandFailure) {
-    let progress = Progress("正在写《\(run.title)》", on: console)
+    let progress = Progress("正在写《\(run.title, meaning: run.title)》", on: console)
     defer { progress.finish() }
     let stylesheet = try stylesheet(of: run, in: path.dropLast(5) + ".css")
     try writeHTML(titled: run.title, stylesheet, to: path) { press throws(IssuingFailure) in

@@ -71,7 +71,7 @@ extension SigningDesk {
 
   /// Prints the documents of `run` side by side, and signs each as it comes.
   private func signEach(_ run: FormRun, into place: SigningTarget) throws(CommandFailure) {
-    let progress = Progress("正在签《\(run.title)》", on: world.console)
+    let progress = Progress("正在签《\(run.title, meaning: run.title)》", on: world.console)
     defer { progress.finish() }
     var (names, count) = (UniqueNames(), 0)
     let (installed, fields, caption) = (fonts.installed, fields, caption)
