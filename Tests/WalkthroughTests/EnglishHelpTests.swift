@@ -128,11 +128,9 @@ import Testing
     line.hasPrefix("Example: ") || line.hasPrefix("         mingce")
   }
 
-  /// Takes out what is typed in Chinese and explained behind, and what is in brackets.
+  /// Takes out what is typed or printed in Chinese, which stands in quotation marks.
   private func withoutExplainedTerms(_ sentence: String) -> String {
-    sentence.replacing(/\([^)]*\)/, with: "()")
-      .replacing(#/[\u{4E00}-\u{9FFF}]+ (\(|stands for)/#, with: "")
-      .replacing(/[0-9]+年/, with: "")
+    sentence.replacing(#/"[^"]+"/#, with: "")
   }
 
   private func hasHan(_ text: String) -> Bool {
