@@ -191,6 +191,11 @@ private func printed(
     let told = (failure?.diagnostics ?? []).map(\.description)
     #expect(told.count == rare.count)
     for (row, line) in zip(rare, told) { #expect(line.contains("第 \(row) 行 e.name")) }
+    let words = try EnglishWords.vocabulary()
+    for diagnostic in failure?.diagnostics ?? [] {
+      let english = diagnostic.line(in: words)
+      #expect(english.contains("fonts tried: ") && !english.contains { "、，（）".contains($0) })
+    }
   }
 
   @Test(arguments: [true, false])

@@ -166,15 +166,15 @@ struct TextShaping {
         advice: "请安装 fonts/fonts.yaml 里列出的字体，或者把字体文件放进 fonts/local；缺哪些用 mingce doctor 查看"
       )
     }
-    let characters = missing.map { "\($0.character.text)（\($0.character.codePoints)）" }
+    let characters = missing.map {
+      "\($0.character.text)（\($0.character.codePoints)）" as Message
+    }
     return Diagnostic(
       "layout.missingGlyph",
       at: first.origin,
       "已安装的字体里没有这些字",
-      found: "\(characters.joined(separator: "、"))",
-      advice: """
-        \(remedies.advice)，再用 mingce doctor 检查；已试字体：\(fontsTried.joined(separator: "、"))
-        """
+      found: characters.joined(separator: "、"),
+      advice: "\(remedies.advice)，再用 mingce doctor 检查；已试字体：\(list: fontsTried)"
     )
   }
 }

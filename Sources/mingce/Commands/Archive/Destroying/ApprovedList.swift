@@ -99,7 +99,7 @@ struct ApprovedList {
       .error,
       at: .source(SourceLocation(file: path)),
       "不是销毁清册，或者清册里没有文书",
-      expected: "列名有\(needed.map(\.rawValue).joined(separator: "、"))的表格",
+      expected: "列名有\(list: needed.map(\.rawValue))的表格",
       advice: "请用 mingce archive due -o 销毁清册.csv 写出，不要改动列名、档号和校验值"
     )
   }
