@@ -75,7 +75,7 @@ private let broken: [(text: String, reason: JSONProblem.Reason, offset: Int)] = 
   (#"{"a":"\ud83d"}"#, .badString, 5), (#"{"a":"\q"}"#, .badString, 5),
   ("{\"a\":\"x\u{1}y\"}", .rawControl, 7),
   (#"{"a":1} x"#, .trailing, 8), (#"{"a":1}}"#, .trailing, 7), (#"{"a":1},{"b":2}"#, .trailing, 8),
-  (#"{"a":"x"#, .unclosed, 5), (#"{"a":[1,2"#, .unclosed, 9), (#"{"a":{"b":1}"#, .unclosed, 12),
+  (#"{"a":"x"#, .unclosed, 5), (#"{"a":[1,2"#, .unclosed, 5), (#"{"a":{"b":1}"#, .unclosed, 0),
 ]
 
 @Test(arguments: broken.indices)

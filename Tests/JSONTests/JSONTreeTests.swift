@@ -204,10 +204,10 @@ func theDepthIsTheReadersOwn(_ depth: Int) throws {
 }
 
 private let broken: [(text: String, reason: JSONProblem.Reason, offset: Int)] = [
-  ("\n\t \r", .empty, 4), ("{", .unclosed, 1), ("[", .unclosed, 1), ("\"", .unclosed, 0),
-  ("{\"a", .unclosed, 1), ("{\"a\"", .unclosed, 4), ("{\"a\":", .unclosed, 5),
-  ("[1,", .unclosed, 3),
-  ("[1", .unclosed, 2), ("{\"a\":1", .unclosed, 6), ("{\"a\":\"b\\\"}", .unclosed, 5),
+  ("\n\t \r", .empty, 4), ("{", .unclosed, 0), ("[", .unclosed, 0), ("\"", .unclosed, 0),
+  ("{\"a", .unclosed, 1), ("{\"a\"", .unclosed, 0), ("{\"a\":", .unclosed, 0),
+  ("[1,", .unclosed, 0), ("[[1],[2", .unclosed, 5), ("[\"]\",{", .unclosed, 5),
+  ("[1", .unclosed, 0), ("{\"a\":1", .unclosed, 0), ("{\"a\":\"b\\\"}", .unclosed, 5),
   ("nul", .badLiteral, 0), ("True", .badLiteral, 0), ("[undefined]", .badLiteral, 1),
   ("[Infinity]", .badLiteral, 1), ("{\"a\":falsey}", .badLiteral, 5), ("[nulll]", .badLiteral, 1),
   ("-", .badNumber, 0), ("[-a]", .badNumber, 1), ("[1.e1]", .badNumber, 1), ("[1e]", .badNumber, 1),

@@ -167,21 +167,83 @@ func everyRowOfASoundFileIsAccepted(_ rows: Int) throws {
   let starts = try (1...3).map { number in
     try #require(bytes.firstRange(of: Array("{\"id\":\"f000000\(number)\"".utf8))).lowerBound
   }
-  for end in stride(from: starts[0] + 1, to: bytes.count - 3, by: 97) {
+  for end in stride(from: starts[0] + 1, to: bytes.count - 3, by: 3) {
     var outcomes: [RowOutcome] = []
     let source = ByteSource(name: "断", bytes: Array(bytes[..<end]))
     let file = try openRecords(source) { outcomes.append($0) }
     let begun = starts.count { $0 < end }
     #expect(outcomes.count == begun, "cut at \(end)")
     #expect(outcomes.dropLast().allSatisfy { $0.filing != nil })
-    #expect(file.diagnostics.map(\.code) == ["json.truncated"])
+    let told = (outcomes.last?.rejection?.reasons ?? []) + file.diagnostics
+    #expect(told.map(\.code) == ["json.truncated"], "cut at \(end)")
   }
+}
+
+/// Whoever looks for the fault begins where it was opened, and needs to know that the file has no end.
+@Test func aCutIsToldOnceWithWhatStandsOpenAndWhereTheFileEnds() throws {
+  let head = RecordFixtures.head().dropLast() + ",\"filings\":[\n"
+  let cases = [
+    ("{\"id\":\"f1\",\n \"employee\":{\"name\":\"王", "3:21", "引号", "第 3 行第 23 列", "\"王"),
+    ("{\"id\":\"f1\",\n \"employee\":{\"sex\"", "3:13", "括号", "第 3 行第 19 列", "{\"sex\""),
+    ("{\"id\":\"f1\",\n \"rostered\":fal", "2:1", "括号", "第 3 行第 16 列", "{\"id\":\"f1\","),
+  ]
+  for (row, place, mark, end, found) in cases {
+    let (file, outcomes) = try open(head + row)
+    #expect(
+      outcomes.first?.rejection?.reasons.map(\.description) == [
+        "记录.json:\(place) 第 1 行 /filings/0：错误：这个\(mark)没有闭合，文件到\(end)就断了，"
+          + "之后的记录可能丢失；现为“\(found)”；请重新导出或重新传送文件 [json.truncated]"
+      ]
+    )
+    #expect(outcomes.count == 1 && file.diagnostics.isEmpty)
+  }
+}
+
+@Test func whatIsLeftOpenWithinTheFileIsToldWithItsEnd() throws {
+  let rows = (1...2).map { RecordFixtures.filing($0) }
+  let broken = rows[0].replacing("{\"id\"", with: "{\"x\":{\"id\"")
+  let head = RecordFixtures.head().dropLast() + ",\"filings\":[\n"
+  let (file, outcomes) = try open(head + broken + ",\n" + rows[1] + "\n]}")
+  let reason = try #require(outcomes.first?.rejection?.reasons.first)
+  let end = broken.unicodeScalars.count + 1
+  #expect(reason.code == "json.unclosed" && reason.origin.description.contains("json:2:1 "))
+  #expect(reason.message == "这个括号没有闭合，内容到文件的第 2 行第 \(end) 列为止")
+  #expect(outcomes.count == 2 && outcomes[1].filing != nil && file.diagnostics.isEmpty)
+}
+
+/// The list of rows ends where its own bracket stands, not deep inside a row.
+@Test func aWrongBracketInARowCostsThatRowAlone() throws {
+  var rows = (1...3).map { RecordFixtures.filing($0) }
+  rows[1] = rows[1].replacing(",\"contract\":", with: "\n    ],\"contract\":")
+  let head = RecordFixtures.head().dropLast() + ",\"filings\":[\n"
+  let (file, outcomes) = try open(head + rows.joined(separator: ",\n") + "\n]}")
+  #expect(outcomes.map { $0.filing != nil } == [true, false, true])
+  #expect(outcomes[1].rejection?.reasons.map(\.code) == ["json.badStructure"])
+  #expect(file.diagnostics.isEmpty)
+}
+
+@Test func aSecondHeadIsToldAsOne() throws {
+  let text = RecordFixtures.jsonLines(rows: 2) + RecordFixtures.jsonLines(rows: 1)
+  let (_, outcomes) = try open(text)
+  #expect(outcomes.count == 4)
+  #expect(outcomes[2].rejection?.reasons.map(\.code) == ["record.secondHead"])
+}
+
+@Test(arguments: [("，", "这是全角的标点，请改为半角的"), ("\u{0}", "请检查此处前后的逗号和括号")])
+func aStrangeMarkIsNamed(_ mark: String, _ advice: String) throws {
+  let row = RecordFixtures.filing(1).replacing(",\"kind\"", with: "\(mark)\"kind\"")
+  let head = RecordFixtures.head().dropLast() + ",\"filings\":["
+  let (_, outcomes) = try open(head + row + "]}")
+  let reason = try #require(outcomes.first?.rejection?.reasons.first)
+  #expect(reason.code == "json.badStructure" && reason.advice?.description == advice)
+  let found = reason.found?.description ?? ""
+  #expect(mark == "，" ? found.hasPrefix(mark) : found == "U+0000", "\(found)")
 }
 
 @Test func aTruncatedLastLineIsRefusedAlone() throws {
   let (_, outcomes) = try open(String(RecordFixtures.jsonLines(rows: 3).dropLast(20)))
   #expect(outcomes.map { $0.filing != nil } == [true, true, false])
-  #expect(outcomes[2].rejection?.reasons.map(\.code) == ["json.unclosed"])
+  #expect(outcomes[2].rejection?.reasons.map(\.code) == ["json.truncated"])
 }
 
 @Test func aFailureToReadIsNotTheRecordsFault() throws {
@@ -204,7 +266,7 @@ private let hopeless: [(name: String, bytes: [UInt8], code: String)] = [
     "GBK", Array("{\"schema\":\"mingce/1\",\"name\":\"".utf8) + [0xD5, 0xC5] + Array("\"}".utf8),
     "json.encoding"
   ),
-  ("half a head", Array(RecordFixtures.head().utf8.dropLast(40)), "json.unclosed"),
+  ("half a head", Array(RecordFixtures.head().utf8.dropLast(40)), "json.truncated"),
   ("an array", Array("[{}]".utf8), "json.type"),
   (
     "another schema", Array(RecordFixtures.head().replacing("mingce/1", with: "mingce/9").utf8),

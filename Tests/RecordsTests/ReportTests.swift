@@ -87,7 +87,10 @@ func whatIsNoJSONIsSaidInWords(_ index: Int) throws {
       Array("[1]".utf8),
       "记录.json:1:1：错误：记录文件的开头的类型不对；现为“数组”；应为批次对象 { \"schema\": \"mingce/1\", … } [json.type]"
     ),
-    (Array("{\"a\":".utf8), "记录.json:1:6：错误：内容在此中断，括号或引号没有闭合；文件可能没有传完或存完，请重新导出 [json.unclosed]"),
+    (
+      Array("{\"a\":".utf8),
+      "记录.json:1:1：错误：这个括号没有闭合，文件到第 1 行第 6 列就断了，之后的记录可能丢失；现为“{\"a\":”；请重新导出或重新传送文件 [json.truncated]"
+    ),
   ]
   for (bytes, words) in cases {
     #expect(refusal(bytes).diagnostics.first?.description == words)

@@ -11,7 +11,7 @@ public struct JSONProblem: Error, Sendable, Hashable {
     case empty
     /// A byte that cannot stand there in UTF-8.
     case badUTF8
-    /// The text ends inside a string, an array or an object.
+    /// The text ends inside a string, an array or an object; the place is that of the quote or bracket left open.
     case unclosed
     /// A control character that is not written as an escape.
     case rawControl

@@ -83,6 +83,12 @@ public final class JSONReader {
     }
   }
 
+  private static func isOfWord(_ byte: UInt8) -> Bool {
+    let character = Character(Unicode.Scalar(byte))
+    return character.isASCII
+      && (character.isLetter || character.isNumber || "+-.".contains(character))
+  }
+
   /// Finds the place of what simdjson reports for a text as a whole.
   private static func problem(
     _ reason: JSONProblem.Reason,
@@ -97,13 +103,19 @@ public final class JSONReader {
     switch reason {
     case .rawControl: return JSONProblem(reason: reason, offset: scan.rawControl ?? 0)
     case .unclosed, .badUTF8:
-      return JSONProblem(reason: .unclosed, offset: scan.openQuote ?? source.count)
+      return JSONProblem(reason: .unclosed, offset: scan.opening ?? source.count)
     case .empty:
       guard let first = scan.first else { break }
       return JSONProblem(reason: .badStructure, offset: first)
     default: break
     }
     let place = offset ?? source.count
+    if [.badLiteral, .badNumber].contains(reason), let opening = scan.opening,
+      unsafe source[min(place, source.count)...].allSatisfy(isOfWord)
+    {
+      // What ends with the text was cut off with it, such as `fal`.
+      return JSONProblem(reason: .unclosed, offset: opening)
+    }
     guard place >= source.count, [.badStructure, .trailing].contains(reason) else {
       return JSONProblem(reason: reason, offset: place)
     }
@@ -111,6 +123,6 @@ public final class JSONReader {
     if reason == .trailing, scan.depth <= 0, let last = scan.last {
       return JSONProblem(reason: reason, offset: last)
     }
-    return JSONProblem(reason: .unclosed, offset: place)
+    return JSONProblem(reason: .unclosed, offset: scan.opening ?? place)
   }
 }

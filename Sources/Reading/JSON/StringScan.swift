@@ -6,10 +6,15 @@ struct StringScan {
   private(set) var openQuote: Int?
   /// How many more brackets open than close, outside strings.
   private(set) var depth = 0
+  /// The brackets that have opened and not closed, of whichever kind.
+  private var openBrackets: [Int] = []
   /// The first byte that is not white space.
   private(set) var first: Int?
   /// The last byte that is not white space.
   private(set) var last: Int?
+
+  /// The quote that never closes, or else the innermost bracket.
+  var opening: Int? { openQuote ?? openBrackets.last }
 
   init(_ source: UnsafeBufferPointer<UInt8>) {
     var isEscaped = false
@@ -37,8 +42,12 @@ struct StringScan {
   private mutating func passOutside(_ byte: UInt8, _ index: Int) {
     switch byte {
     case UInt8(ascii: "\""): openQuote = index
-    case UInt8(ascii: "{"), UInt8(ascii: "["): depth += 1
-    case UInt8(ascii: "}"), UInt8(ascii: "]"): depth -= 1
+    case UInt8(ascii: "{"), UInt8(ascii: "["):
+      depth += 1
+      openBrackets.append(index)
+    case UInt8(ascii: "}"), UInt8(ascii: "]"):
+      depth -= 1
+      _ = openBrackets.popLast()
     default: break
     }
   }

@@ -172,6 +172,15 @@ func noCellIsTakenForAFormula(_ text: String) throws {
   }
 }
 
+/// A broken record has no field by which it could be found, so it is told where the file is to be mended.
+@Test func whatIsNoJSONIsToldWithItsPlaceInTheFile() throws {
+  let text = RecordFixtures.batchJSON(rows: 1).replacing(",\"kind\"", with: "\"kind\"")
+  let report = written(CheckText(), try judged(text, by: houseShelf(), workers: 1))
+  let place = /\[json\.badStructure\]\n        位置　文件的第 \d+ 行第 \d+ 列\n/
+  #expect(report.contains(place), "\(report)")
+  #expect(report.components(separatedBy: "位置").count == 2)
+}
+
 @Test func aListOfTheHeadIsCalledByItsChineseName() throws {
   let text =
     RecordFixtures.head(profile: "CN").dropLast()

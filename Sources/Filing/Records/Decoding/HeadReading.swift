@@ -21,8 +21,14 @@ struct HeadReading {
     tree?.canonical(members: ["schema", "profile", "asOf", "employer"]) ?? []
   }
 
-  /// Reads `text`, which is the head of `file` or the part of it before the rows.
-  init(_ head: HeadText, _ text: [UInt8], file: String, _ parser: RecordParser) {
+  /// Reads `text`, which is the head of `file` or the part of it before the rows; the file ends with it if it `isCutOff`.
+  init(
+    _ head: HeadText,
+    _ text: [UInt8],
+    isCutOff: Bool = false,
+    file: String,
+    _ parser: RecordParser
+  ) {
     let finder = PlaceFinder(file: file, row: 0, prefix: "", place: head.place)
     do throws(JSONProblem) {
       let tree = try parser.read(text)
@@ -35,7 +41,7 @@ struct HeadReading {
       self.tree = tree
     } catch {
       (tree, read, setting, isUsable) = (nil, nil, nil, false)
-      diagnostics = [error.diagnostic(in: text[...], finder)]
+      diagnostics = [error.diagnostic(in: text[...], finder, isCutOff: isCutOff)]
     }
   }
 }

@@ -25,8 +25,7 @@ extension RecordReader {
     firstWithSameID: Int?,
     locate: ([Finding]) -> [Diagnostic]
   ) -> RowOutcome {
-    guard tree.kind(of: 0) == .object else {
-      wrongType("备案记录", 0, expected: "对象 { … }")
+    guard isFiling() else {
       let reasons = locate(findings)
       return .refused(
         RowRejection(row: row, id: nil, name: nil, sketch: sketch(), reasons: reasons)
@@ -48,6 +47,27 @@ extension RecordReader {
         readings: readings(of: row, setting, notices: notes.filter { $0.severity != .error })
       )
     )
+  }
+
+  /// Whether the row can be a filing at all: an object, and not another file's head.
+  private mutating func isFiling() -> Bool {
+    guard tree.kind(of: 0) == .object else {
+      wrongType("备案记录", 0, expected: "对象 { … }")
+      return false
+    }
+    let isHead = [.schema, .employer].allSatisfy { tree.member($0, of: 0) != nil }
+    guard isHead, tree.member(.employee, of: 0) == nil else { return true }
+    report(
+      Diagnostic(
+        "record.secondHead",
+        .error,
+        "这一行是单位信息（文件头），不是备案",
+        expected: "一个文件只有一个单位，写在开头",
+        advice: "几个文件接在一起的，请分开；同一单位的，删去这一行"
+      ),
+      at: 0
+    )
+    return false
   }
 
   private mutating func filingParts(_ setting: RowSetting) -> FilingParts {

@@ -21,10 +21,13 @@ struct RowDecoder {
   }
 
   /// Returns what becomes of row number `row`, which begins at `place`; `firstWithSameID` is an earlier row.
+  ///
+  /// A row that `endsFile` and is not closed was cut off with the file.
   func outcome(
     of bytes: ArraySlice<UInt8>,
     row: Int,
     at place: TextPlace,
+    endsFile: Bool = false,
     firstWithSameID: Int? = nil
   ) -> RowOutcome {
     // Of most rows there is nothing to say, so nothing is made to say it with.
@@ -47,7 +50,7 @@ struct RowDecoder {
         return ordered.map { finder.located($0, in: tree) }
       }
     } catch {
-      let reason = error.diagnostic(in: bytes, finder())
+      let reason = error.diagnostic(in: bytes, finder(), isCutOff: endsFile)
       let guess = RowGuess(bytes)
       let name = guess.text(of: "name").map { MaskedText.shown($0) }
       return .refused(

@@ -93,6 +93,7 @@ public final class RowReader {
       of: try bytes(of: row),
       row: row,
       at: file.rows[row - 1].place,
+      endsFile: file.rows[row - 1].range.upperBound == file.source.count,
       firstWithSameID: file.repeats[row]
     )
   }

@@ -22,6 +22,8 @@ public struct RecordOpening {
   private var headAhead: HeadText?
   /// How the cutting has ended.
   private var ending: Result<Void, ReadFailure>?
+  /// Whether a row tells that the file was cut off in it.
+  private var hasToldBreakOff = false
 
   /// Looks at the beginning of `source`.
   public init(_ source: ByteSource) throws(RecordFailure) {
@@ -60,7 +62,6 @@ public struct RecordOpening {
       if let step = try split.next() {
         try take(step, into: &chunk)
       } else {
-        if let place = split.breakOff { diagnostics.append(breakOffComplaint(at: place)) }
         ending = .success(())
       }
     } catch {
@@ -96,7 +97,11 @@ public struct RecordOpening {
         firstRow: rows.count
       )
     }
-    chunk?.append(split.bytes(of: row), at: row.place)
+    chunk?.append(
+      split.bytes(of: row),
+      at: row.place,
+      endsFile: row.range.upperBound == source.count
+    )
   }
 
   /// Learns from the head how to judge rows, looking ahead where the head's members stand behind the rows.
@@ -121,8 +126,11 @@ public struct RecordOpening {
   ) throws(ReadFailure) {
     for index in decoded.outcomes.indices {
       let outcome = try unrepeated(decoded.outcomes[index], index, of: decoded.chunk)
-      if case .accepted(let filing) = outcome {
+      switch outcome {
+      case .accepted(let filing):
         unknownKeys.take(filing, prefix: split.layout == .document ? 2 : 0)
+      case .refused(let rejection):
+        hasToldBreakOff = hasToldBreakOff || rejection.reasons.tellBreakOff
       }
       visit(outcome, batch)
     }
@@ -143,6 +151,7 @@ public struct RecordOpening {
       of: chunk.row(index),
       row: row,
       at: chunk.rows[index].place,
+      endsFile: chunk.rows[index].endsFile,
       firstWithSameID: first
     )
   }
@@ -161,8 +170,12 @@ public struct RecordOpening {
   /// - Throws: `unusable` with the file as far as it was read, where errors in the head forbid using it.
   public func file() throws(RecordFailure) -> RecordFile {
     let text = setting == nil ? headAhead ?? split.head : split.head
-    let head = HeadReading(text, text.bytes, file: source.name, parser)
-    let all = head.diagnostics + diagnostics + unknownKeys.diagnostics
+    let isCutOff = split.breakOff != nil && !text.hasRows
+    let head = HeadReading(text, text.bytes, isCutOff: isCutOff, file: source.name, parser)
+    let isBreakOffTold = hasToldBreakOff || head.diagnostics.tellBreakOff
+    let breakOff = isBreakOffTold ? nil : split.breakOff.map(breakOffComplaint)
+    let all =
+      head.diagnostics + diagnostics + [breakOff].compactMap { $0 } + unknownKeys.diagnostics
     guard let read = head.read, let setting else { throw .unusable(all) }
     let file = RecordFile(
       batch: read,
@@ -201,6 +214,11 @@ public struct RecordOpening {
       advice: "请重新导出或重新传送文件"
     )
   }
+}
+
+extension [Diagnostic] {
+  /// Whether one of them says that the file was cut off.
+  fileprivate var tellBreakOff: Bool { contains { $0.code == "json.truncated" } }
 }
 
 extension RowOutcome {

@@ -10,6 +10,8 @@ public struct RowChunk: Sendable {
   struct Row {
     let place: TextPlace
     let range: Range<Int>
+    /// Whether the file ends with it, so that it may be cut off.
+    let endsFile: Bool
   }
 
   let file: String
@@ -34,8 +36,9 @@ public struct RowChunk: Sendable {
   var isFull: Bool { rows.count >= Self.limit.rows || bytes.count >= Self.limit.bytes }
 
   /// Takes a copy of the next row.
-  mutating func append(_ row: ArraySlice<UInt8>, at place: TextPlace) {
-    rows.append(Row(place: place, range: bytes.count..<(bytes.count + row.count)))
+  mutating func append(_ row: ArraySlice<UInt8>, at place: TextPlace, endsFile: Bool = false) {
+    let range = bytes.count..<(bytes.count + row.count)
+    rows.append(Row(place: place, range: range, endsFile: endsFile))
     bytes.append(contentsOf: row)
   }
 
@@ -74,7 +77,8 @@ public final class ChunkDecoder {
       decoder.outcome(
         of: chunk.row(index),
         row: chunk.firstRow + index,
-        at: chunk.rows[index].place
+        at: chunk.rows[index].place,
+        endsFile: chunk.rows[index].endsFile
       )
     }
     return DecodedChunk(chunk: chunk, outcomes: outcomes)

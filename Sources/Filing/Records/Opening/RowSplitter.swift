@@ -332,9 +332,10 @@ struct RowSplitter {
     return isRowBroken && isAtLineStart && indent <= rowIndent
   }
 
-  /// Whether a closing square bracket closes the array of rows.
+  /// Whether a closing square bracket closes the array of rows, and not something in the row, wrongly.
   private func endsRows() -> Bool {
-    rowStack.isEmpty || (isAtLineStart && !rowStack.contains(UInt8(ascii: "[")))
+    if rowStack.isEmpty { return true }
+    return isAtLineStart && indent <= rowIndent && !rowStack.contains(UInt8(ascii: "["))
   }
 
   private mutating func closeInRow(_ opening: UInt8) {

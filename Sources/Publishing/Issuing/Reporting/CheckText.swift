@@ -53,10 +53,17 @@ public struct CheckText: CheckReport {
     var text: Message =
       "  \(term: diagnostic.severity.label)　\(field)\(diagnostic.message)　[\(diagnostic.code)]\n"
     let lines = [
-      ("现为", diagnostic.found), ("应为", diagnostic.expected), ("办法", diagnostic.advice),
-      ("依据", diagnostic.citation),
+      ("位置", place(of: finding)), ("现为", diagnostic.found), ("应为", diagnostic.expected),
+      ("办法", diagnostic.advice), ("依据", diagnostic.citation),
     ]
     for case (let label, let value?) in lines { text += "        \(term: label)　\(value)\n" }
     return text.words(in: words)
+  }
+
+  /// Where the file is to be mended, of what is no JSON: it has no field by which it could be found.
+  private func place(of finding: CheckFinding) -> String? {
+    guard finding.diagnostic.code.hasPrefix("json."), finding.column > 0 else { return nil }
+    let place: Message = "文件的第 \(finding.line) 行第 \(finding.column) 列"
+    return place.words(in: words)
   }
 }
