@@ -320,7 +320,7 @@ import Testing
   @Test(arguments: [
     (["roster", "list"], Int32(66), "没有名册账本"), (["ledger", "verify"], 66, "没有名册账本"),
     (["roster", "list", "--ledger", "记录.json"], 1, "不是名册账本"),
-    (["roster", "save", "roster", "记录.json", "-o", "a.html"], 64, "名册登记只生成 PDF"),
+    (["roster", "save", "roster", "记录.json", "-o", "a.html"], 64, "可以用：.pdf"),
     (["roster", "save", "roster", "记录.json", "-o", "content"], 73, "不能是文件夹"),
     (["roster", "save", "letter", "记录.json", "-o", "a.pdf"], 64, "没有名为“letter”的表单"),
     (["roster", "void", "1", "--reason", ""], 64, "--reason 要写明原因"),

@@ -210,7 +210,7 @@ private let secret = ["MINGCE_KEY_PASSWORD": TestAuthority.password]
     let pdf = Array(try Data(contentsOf: folder.file("样章.pdf")))
     #expect(ArchivalJudge.breaches(in: pdf).isEmpty)
     let bare = try seal("preview", "YZ-0001", "-o", "样章.eps")
-    #expect(bare.status == 64)
+    #expect(bare.status == 64 && bare.complaints.contains("可以用：.svg、.png、.pdf"))
   }
 
   @Test func aSealGoesOnlyOntoWhatTheEmployerPrintsAndSigns() throws {

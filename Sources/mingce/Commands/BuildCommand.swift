@@ -25,6 +25,7 @@ struct BuildCommand: WorldlyCommand {
   @OptionGroup var place: ProjectOption
 
   func run(in world: World) throws(CommandFailure) -> ExitStatus {
+    if let output { try world.requireFolderName(output) }
     let project = try Project(at: place.project, in: world)
     let output = output ?? "\(project.folder)/public"
     let workshop = try Workshop(project, in: world)

@@ -34,7 +34,10 @@ struct CheckCommand: WorldlyCommand {
 
   @Option(
     name: .long,
-    help: ArgumentHelp("输出格式：text、json、csv、xlsx 或 sarif；不写时看 -o 的扩展名，没有就是 text。", valueName: "格式")
+    help: ArgumentHelp(
+      "输出格式：text、json、csv、xlsx 或 sarif；不写时看 -o 的扩展名（.txt 是 text），没有就是 text。",
+      valueName: "格式"
+    )
   )
   var format: CheckFormat?
 
@@ -53,11 +56,17 @@ struct CheckCommand: WorldlyCommand {
 
   func run(in world: World) throws(CommandFailure) -> ExitStatus {
     let project = try Project(at: place.project, in: world)
-    let format = format ?? output.flatMap { CheckFormat(fileName: $0) } ?? .text
+    let path = try output.map { path throws(CommandFailure) in
+      let endings = (self.format.map { [$0] } ?? CheckFormat.allCases).flatMap(\.endings)
+      return try OutputPath(path, endings: endings, in: world)
+    }
+    let format = self.format ?? path.flatMap { CheckFormat(ending: $0.format) } ?? .text
     guard records == nil || !external else {
       throw .usage("--external 只在检查指南时用，请去掉记录文件")
     }
-    guard let records else { return try checkGuides(of: project, as: format, in: world) }
+    guard let records else {
+      return try checkGuides(of: project, as: format, to: path?.file, in: world)
+    }
     guard failedOnly == nil || hiding.level == .whole else {
       throw .usage("--failed-only 写回的是要改正的原始内容，不能遮盖，请去掉 --mask")
     }
@@ -65,14 +74,17 @@ struct CheckCommand: WorldlyCommand {
     guard workbook == nil || output != nil else {
       throw .usage("xlsx 要写入文件，请加 -o，例如 -o 问题.xlsx")
     }
-    let paper = try CheckPaper(output, in: world)
+    let returned = try failedOnly.map { path throws(CommandFailure) in
+      try OutputPath(path, endings: ["xlsx"], in: world).file
+    }
+    let paper = try CheckPaper(path?.file, in: world)
     let session = CheckSession(
       report: workbook ?? report(format, of: records, in: world.console.words),
       paper: paper,
       summary: CheckSummary(file: records),
       tellsUnusable: format == .text,
       masking: hiding.level,
-      returning: failedOnly.map(FailedRows.init(path:)),
+      returning: returned.map(FailedRows.init(path:)),
       of: project,
       in: world
     )
@@ -81,9 +93,9 @@ struct CheckCommand: WorldlyCommand {
     if let workbook {
       try paper.write(workbook.bytes(madeOn: summary.batch?.asOf ?? world.today))
     }
-    if let output {
+    if let path {
       try paper.finish()
-      world.console.say("已写入“\(output)”：\(summary.line)")
+      world.console.say("已写入“\(path.file)”：\(summary.line)")
     }
     return summary.hasErrors ? .problemsFound : .ok
   }
@@ -91,16 +103,17 @@ struct CheckCommand: WorldlyCommand {
   private func checkGuides(
     of project: Project,
     as format: CheckFormat,
+    to path: String?,
     in world: World
   ) throws(CommandFailure) -> ExitStatus {
-    let paper = try CheckPaper(output, in: world)
+    let paper = try CheckPaper(path, in: world)
     let status = try GuideCheck(project, asksOutside: external, in: world).run(
       as: format,
       to: paper
     )
-    if let output {
+    if let path {
       try paper.finish()
-      world.console.say("已写入“\(output)”。")
+      world.console.say("已写入“\(path)”。")
     }
     return status
   }
@@ -128,9 +141,20 @@ enum CheckFormat: String, CaseIterable, ExpressibleByArgument {
   case xlsx
   case sarif
 
-  /// Returns the format that a file's ending asks for.
-  init?(fileName: String) {
-    let ending = fileName.lowercased().split(separator: ".").last.map(String.init) ?? ""
-    if ending == "txt" { self = .text } else { self.init(rawValue: ending) }
+  /// How the name of such a file may end.
+  var endings: [String] {
+    switch self {
+    case .text: ["txt", "text"]
+    case .sarif: ["sarif", "json"]
+    case .json, .csv, .xlsx: [rawValue]
+    }
+  }
+
+  /// Takes the format that a file's `ending` asks for.
+  init?(ending: String) {
+    guard let format = Self.allCases.first(where: { $0.endings.contains(ending) }) else {
+      return nil
+    }
+    self = format
   }
 }

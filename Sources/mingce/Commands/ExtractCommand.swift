@@ -21,6 +21,9 @@ struct ExtractCommand: WorldlyCommand {
   var output: String?
 
   func run(in world: World) throws(CommandFailure) -> ExitStatus {
+    let path = try output.map { path throws(CommandFailure) in
+      try OutputPath(path, endings: ["json"], in: world).file
+    }
     let bytes = try world.bytes(of: file)
     let (record, facts) = try reading { () throws(PDFFileFailure) in
       let pdf = try PDFFile(bytes)
@@ -40,12 +43,12 @@ struct ExtractCommand: WorldlyCommand {
         .failed
       )
     }
-    guard let output else {
+    guard let path else {
       world.console.put(String(decoding: record, as: UTF8.self) + "\n")
       return .ok
     }
-    try world.write(record, to: output)
-    world.console.say("已取出“\(output)”。")
+    try world.write(record, to: path)
+    world.console.say("已取出“\(path)”。")
     return .ok
   }
 

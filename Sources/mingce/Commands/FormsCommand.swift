@@ -32,7 +32,10 @@ struct FormsCommand: WorldlyCommand {
   @Option(name: .long, help: ArgumentHelp("空白表的地区方案，例如 CN-SX。", valueName: "方案"))
   var profile: String?
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("输出文件，样例记录或者空白表；不写时用表单名称。", valueName: "文件"))
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("输出文件，样例记录（.json）或者空白表（.pdf）；不写时用表单名称。", valueName: "文件")
+  )
   var output: String?
 
   @OptionGroup var place: ProjectOption
@@ -67,7 +70,7 @@ struct FormsCommand: WorldlyCommand {
       world.console.note("错误：content/samples 里没有可以印这张表单的记录。")
       return .problemsFound
     }
-    let path = output ?? "\(form.name).json"
+    let path = try OutputPath(output ?? "\(form.name).json", endings: ["json"], in: world).file
     try world.write(Array(text.utf8), to: path)
     world.console.say("已写入“\(path)”，打印：mingce render \(form.name) \(path) -o \(form.name).pdf")
     return .ok
@@ -79,8 +82,7 @@ struct FormsCommand: WorldlyCommand {
     in world: World
   ) throws(CommandFailure) -> ExitStatus {
     let profile = try chosenProfile ?? form.systems.first ?? .law
-    let path = output ?? "\(form.name).pdf"
-    guard path.lowercased().hasSuffix(".pdf") else { throw .usage("空白表只能写成 PDF，-o 的文件名要以 .pdf 结尾") }
+    let path = try OutputPath(output ?? "\(form.name).pdf", endings: ["pdf"], in: world).file
     let printer = try Printer(workshop, isStandalone: true, in: world)
     let pages = try printer.print(bindBlank(form, profile: profile), of: form, to: path)
     let title = form.title(for: profile)

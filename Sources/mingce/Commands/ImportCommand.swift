@@ -24,7 +24,7 @@ struct ImportCommand: WorldlyCommand {
 
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("输出文件，导入得到的记录。", valueName: "文件"),
+    help: ArgumentHelp("输出文件，导入得到的记录（.json）。", valueName: "文件"),
     completion: .file(extensions: ["json"])
   )
   var output: String
@@ -54,6 +54,7 @@ struct ImportCommand: WorldlyCommand {
   @OptionGroup var place: ProjectOption
 
   func run(in world: World) throws(CommandFailure) -> ExitStatus {
+    let path = try OutputPath(output, endings: ["json"], in: world).file
     let shelf = try TemplateShelf(Project(at: place.project, in: world), in: world)
     let templates = try template.map { name throws(CommandFailure) in [try shelf.template(name)] }
     let base = try world.baseRecords(employer)
@@ -75,8 +76,8 @@ struct ImportCommand: WorldlyCommand {
       world.console.say("没有写入记录。\(outcome.isUsable ? "改正后重新导入，或者加 --good-rows 只写入可用的行。" : "")")
       return .problemsFound
     }
-    try world.write(outcome.records, to: output)
-    world.console.say("已写入 \(output)。")
+    try world.write(outcome.records, to: path)
+    world.console.say("已写入 \(path)。")
     return outcome.isWhole ? .ok : .problemsFound
   }
 

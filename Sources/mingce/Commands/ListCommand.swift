@@ -52,7 +52,10 @@ struct ListCommand: WorldlyCommand {
   )
   var sort: String?
 
-  @Option(name: .long, help: ArgumentHelp("输出格式；不写时看 -o 的扩展名，没有就是 table。", valueName: "格式"))
+  @Option(
+    name: .long,
+    help: ArgumentHelp("输出格式；不写时看 -o 的扩展名（.txt 是 table），没有就是 table。", valueName: "格式")
+  )
   var format: ListFormat?
 
   @Option(name: .shortAndLong, help: ArgumentHelp("输出文件；不写时写到屏幕。", valueName: "文件"))
@@ -69,24 +72,29 @@ struct ListCommand: WorldlyCommand {
       return .ok
     }
     guard let records else { throw .usage("缺少参数“记录文件”。例：mingce list 记录.json --where '合同状态=新订'") }
-    guard let plan = plan(on: world.console) else { return .usage }
-    if plan.format == .xlsx, output == nil {
+    let endings = (self.format.map { [$0] } ?? ListFormat.allCases).map(\.ending)
+    let path = try output.map { path throws(CommandFailure) in
+      try OutputPath(path, endings: endings, in: world)
+    }
+    let format = self.format ?? path.flatMap { ListFormat(ending: $0.format) } ?? .table
+    guard let plan = plan(as: format, on: world.console) else { return .usage }
+    if format == .xlsx, output == nil {
       throw .usage("xlsx 要写入文件，请加 -o，例如 -o 列表.xlsx")
     }
     // Whoever asks wants to see what there is, fit for the hall or not.
     var report = RecordReport(world: world, shelf: nil, showsNotices: false)
-    let listing = Listing(plan, to: try ListTarget(output, in: world))
+    let listing = Listing(plan, to: try ListTarget(path?.file, in: world))
     guard let file = try report.read(records, visit: { listing.visit($0.outcome, in: $1) }) else {
       return .problemsFound
     }
     try listing.finish(of: file)
     if report.hasErrors { world.console.note(report.summary) }
-    tell(listing.count, of: file.rows.count, on: world.console)
+    tell(listing.count, of: file.rows.count, in: path?.file, on: world.console)
     return report.hasErrors ? .problemsFound : .ok
   }
 
   /// Reads what was asked for; tells all that is wrong with it.
-  private func plan(on console: Console) -> Listing.Plan? {
+  private func plan(as format: ListFormat, on console: Console) -> Listing.Plan? {
     let (query, queryFaults) = readQuery(`where`)
     let (columns, columnFaults) = columns.map { readColumns($0) } ?? (ListColumn.usual, [])
     let (order, orderFaults) = sort.map { readListOrder($0) } ?? (.ofFile, [])
@@ -95,7 +103,6 @@ struct ListCommand: WorldlyCommand {
     guard !faults.contains(where: { $0.severity == .error }), let query, let order else {
       return nil
     }
-    let format = format ?? output.flatMap { ListFormat(path: $0) } ?? .table
     return Listing.Plan(
       query: query,
       columns: columns,
@@ -106,9 +113,9 @@ struct ListCommand: WorldlyCommand {
     )
   }
 
-  private func tell(_ count: Int, of total: Int, on console: Console) {
-    guard let output else { return console.note("列出 \(count) 条，共 \(total) 条。") }
-    console.say("已生成“\(output)”：\(count) 条，共 \(total) 条。")
+  private func tell(_ count: Int, of total: Int, in path: String?, on console: Console) {
+    guard let path else { return console.note("列出 \(count) 条，共 \(total) 条。") }
+    console.say("已生成“\(path)”：\(count) 条，共 \(total) 条。")
   }
 
   private func showFields(on console: Console) {

@@ -9,11 +9,12 @@ enum ListFormat: String, CaseIterable, ExpressibleByArgument {
   case json
   case xlsx
 
-  /// Takes the format from the ending of `path`.
-  init?(path: String) {
-    guard
-      let format = Self.allCases.first(where: { path.lowercased().hasSuffix(".\($0.rawValue)") })
-    else { return nil }
+  /// How the name of such a file ends.
+  var ending: String { self == .table ? "txt" : rawValue }
+
+  /// Takes the format that the file's `ending` asks for.
+  init?(ending: String) {
+    guard let format = Self.allCases.first(where: { $0.ending == ending }) else { return nil }
     self = format
   }
 

@@ -8,6 +8,9 @@ enum OutputFormat: String, CaseIterable {
   case svg
   case png
 
+  /// How the names of such files may end.
+  static let endings = allCases.map(\.rawValue)
+
   /// The kind of picture that each page becomes; nothing for a file of all pages.
   var picture: PreviewFormat? { PreviewFormat(rawValue: rawValue) }
 }

@@ -35,7 +35,7 @@ struct RenderCommand: WorldlyCommand {
 
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("输出文件或者文件夹：与 --split 同用、成套文书时是文件夹。", valueName: "路径")
+    help: ArgumentHelp("输出文件（.pdf、.html、.svg 或者 .png）；与 --split 同用、成套文书时是文件夹。", valueName: "路径")
   )
   var output: String
 
@@ -65,6 +65,7 @@ struct RenderCommand: WorldlyCommand {
   func run(in world: World) throws(CommandFailure) -> ExitStatus {
     let workshop = try Workshop(Project(at: place.project, in: world), in: world)
     if form.hasPrefix(PackageRun.prefix) {
+      try world.requireFolderName(output)
       return try PackageRun(form, workshop, in: world, mask: hiding.level)
         .run(records, into: output)
     }
@@ -75,8 +76,9 @@ struct RenderCommand: WorldlyCommand {
     if split, form.scope != .filing {
       throw .usage("“\(form.name)”不是一人一份的文书，不能与 --split 同用")
     }
-    try requireFileName(in: world)
-    try pictures.check(against: formats)
+    let path = try filePath(in: world)
+    let formats = format?.formats ?? path.flatMap { OutputFormat(rawValue: $0.format) }.map { [$0] }
+    try pictures.check(against: formats ?? [.pdf])
     let shelf = try world.ruleShelf(of: workshop.project)
     var builder = SelectionBuilder(form)
     var report = RecordReport(
@@ -99,22 +101,24 @@ struct RenderCommand: WorldlyCommand {
       world.console.note("错误：没有可以打印的\(what)，未生成文件。\(run.kindsInWords)")
       return .problemsFound
     }
-    let status = try write(run, with: workshop, in: world)
+    let status = try write(run, to: path, as: formats ?? [.pdf], with: workshop, in: world)
     return status == .ok && report.hasErrors ? .problemsFound : status
   }
 
-  /// Refuses a folder in the place of a file before anything is read.
-  private func requireFileName(in world: World) throws(CommandFailure) {
-    guard !split, output.isEmpty || output.hasSuffix("/") || world.isFolder(output) else { return }
-    throw .cannotWrite(path: output, reason: "-o 要写文件名，不能是文件夹")
-  }
-
-  private var formats: [OutputFormat] {
-    format?.formats ?? OutputPath(output).formatInName.map { [$0] } ?? [.pdf]
+  /// Where the file is to stand; nothing where each person's has a name of its own in a folder.
+  private func filePath(in world: World) throws(CommandFailure) -> OutputPath? {
+    if split {
+      try world.requireFolderName(output)
+      return nil
+    }
+    let endings = format?.formats.map(\.rawValue) ?? OutputFormat.endings
+    return try OutputPath(output, endings: endings, in: world)
   }
 
   private func write(
     _ run: FormRun,
+    to path: OutputPath?,
+    as formats: [OutputFormat],
     with workshop: Workshop,
     in world: World
   ) throws(CommandFailure) -> ExitStatus {
@@ -125,10 +129,13 @@ struct RenderCommand: WorldlyCommand {
       pictures: pictures.choices,
       in: world
     )
-    if copies { return try printCopies(of: run, as: formats, with: printer, on: world.console) }
-    if split { return try printEach(run, as: formats, with: printer, on: world.console) }
+    guard let path else { return try printEach(run, as: formats, with: printer, on: world.console) }
+    if copies {
+      return try printCopies(of: run, to: path, as: formats, with: printer, on: world.console)
+    }
     for format in formats {
-      let printed = try printer.print(run, to: OutputPath(output).stem, as: format)
+      let ending = path.ending(of: format.rawValue)
+      let printed = try printer.print(run, to: path.stem, as: format, ending: ending)
       world.console.say("已生成\(printed.names)：\(printed.content)，\(run.extent)。")
     }
     return .ok
@@ -137,16 +144,21 @@ struct RenderCommand: WorldlyCommand {
   /// Writes a file for each copy, named for its number.
   private func printCopies(
     of run: FormRun,
+    to path: OutputPath,
     as formats: [OutputFormat],
     with printer: Printer,
     on console: Console
   ) throws(CommandFailure) -> ExitStatus {
-    let stem = OutputPath(output).stem
     for copy in run.form.numberedCopies(for: run.file.batch.profile) {
       var run = run
       run.copy = copy
       for format in formats {
-        let printed = try printer.print(run, to: "\(stem)-\(copy.number)", as: format)
+        let printed = try printer.print(
+          run,
+          to: "\(path.stem)-\(copy.number)",
+          as: format,
+          ending: path.ending(of: format.rawValue)
+        )
         console.say("已生成\(printed.names)：\(copy.label)，\(printed.content)，\(run.extent)。")
       }
     }

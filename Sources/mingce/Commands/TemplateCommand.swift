@@ -45,7 +45,7 @@ struct TemplateCommand: WorldlyCommand {
       return .ok
     }
     let template = try shelf.template(name)
-    let path = output ?? "\(name).xlsx"
+    let path = try OutputPath(output ?? "\(name).xlsx", endings: ["xlsx"], in: world).file
     let rows = try records.map { file throws(CommandFailure) in
       template.rows(from: try world.baseRecords(file))
     }

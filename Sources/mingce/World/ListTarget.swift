@@ -15,9 +15,6 @@ final class ListTarget {
       file = nil
       return
     }
-    guard !path.isEmpty, !path.hasSuffix("/"), !world.isFolder(path) else {
-      throw .cannotWrite(path: path, reason: "-o 要写文件名，不能是文件夹")
-    }
     file = try world.newFile(path)
   }
 

@@ -7,14 +7,15 @@ extension Printer {
   func printPictures(
     of run: FormRun,
     to stem: String,
-    as format: PreviewFormat
+    as format: PreviewFormat,
+    ending: String
   ) throws(CommandFailure) -> Printed {
     let progress = Progress("正在画《\(run.title, meaning: run.title)》", on: console)
     defer { progress.finish() }
     var files: [String] = []
     try issuing { () throws(IssuingFailure) in
       let press = PreviewPress(title: run.title, fonts: fonts, format: format, choices: pictures) {
-        let file = try world.newFile("\(stem)-\($0).\(format.rawValue)")
+        let file = try world.newFile("\(stem)-\($0).\(ending)")
         try file.write($1)
         try file.commit()
         files.append(file.path)

@@ -49,14 +49,19 @@ struct Printer {
     }
   }
 
-  /// Writes all documents of `run` into the file `stem` with the ending of `format`, or a picture of each page.
+  /// Writes all documents of `run` into the file `stem` with the ending of `format`, or a picture of each page; the ending
+  /// may be spelt otherwise.
   func print(
     _ run: FormRun,
     to stem: String,
-    as format: OutputFormat
+    as format: OutputFormat,
+    ending: String? = nil
   ) throws(CommandFailure) -> Printed {
-    if let picture = format.picture { return try printPictures(of: run, to: stem, as: picture) }
-    let path = "\(stem).\(format.rawValue)"
+    let ending = ending ?? format.rawValue
+    if let picture = format.picture {
+      return try printPictures(of: run, to: stem, as: picture, ending: ending)
+    }
+    let path = "\(stem).\(ending)"
     if format == .html {
       try printHTML(run, to: path)
       return Printed(files: [path], content: "\(run.documentCount) 份")

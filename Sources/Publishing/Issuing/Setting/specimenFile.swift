@@ -4,7 +4,7 @@ public import Pages
 import Preview
 
 /// The kinds of file that a sheet of one picture becomes.
-public enum SpecimenFormat: String, Sendable {
+public enum SpecimenFormat: String, CaseIterable, Sendable {
   /// Lines and areas, sharp at any size.
   case svg
   /// Pixels.

@@ -26,6 +26,7 @@ struct ArchiveExportCommand: WorldlyCommand {
   @OptionGroup var options: ArchiveOptions
 
   func run(in world: World) throws(CommandFailure) -> ExitStatus {
+    try world.requireFolderName(output)
     let archive = try options.existing(in: world)
     for code in codes {
       let match = try archive.match(code)

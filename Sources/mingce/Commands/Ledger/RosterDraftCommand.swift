@@ -94,12 +94,7 @@ extension RosterJob {
 
 /// Returns the path that a roster is written to, which must be that of a PDF.
 func pdfPath(_ output: String, in world: World) throws(CommandFailure) -> String {
-  guard !output.isEmpty, !output.hasSuffix("/"), !world.isFolder(output) else {
-    throw .cannotWrite(path: output, reason: "-o 要写文件名，不能是文件夹")
-  }
-  let path = OutputPath(output)
-  guard path.formatInName ?? .pdf == .pdf else { throw .usage("名册登记只生成 PDF，-o 请写 .pdf 文件") }
-  return path.path(for: .pdf)
+  try OutputPath(output, endings: [OutputFormat.pdf.rawValue], in: world).file
 }
 
 extension Form {

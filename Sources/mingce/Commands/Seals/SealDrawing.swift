@@ -57,12 +57,14 @@ struct SealDrawing {
   /// The seal at full strength; it goes into a document that is signed before it reaches the disk, and nowhere else.
   var mark: SignatureMark { SignatureMark(size: seal.size, items: seal.items, isSeal: true) }
 
+  /// Where a specimen goes: a file whose name ends in one of its formats.
+  static func specimenPath(_ path: String, in world: World) throws(CommandFailure) -> OutputPath {
+    try OutputPath(path, endings: SpecimenFormat.allCases.map(\.rawValue), in: world)
+  }
+
   /// Writes the seal with 样章 across it as the file at `path`, in the format that its name ends with.
-  func writeSpecimen(to path: String, title: String) throws(CommandFailure) {
-    let ending = path.split(separator: ".").last?.lowercased() ?? ""
-    guard let format = SpecimenFormat(rawValue: ending) else {
-      throw .usage("样章的文件名要以 .svg、.png 或者 .pdf 结尾")
-    }
+  func writeSpecimen(to path: OutputPath, title: String) throws(CommandFailure) {
+    guard let format = SpecimenFormat(rawValue: path.format) else { return }
     let title = title + "（样章）"
     let sheet: Page
     do throws(SealFailure) {
@@ -76,6 +78,6 @@ struct SealDrawing {
     } catch {
       throw CommandFailure(error)
     }
-    try world.write(bytes, to: path)
+    try world.write(bytes, to: path.file)
   }
 }

@@ -72,13 +72,16 @@ struct SealNewCommand: WorldlyCommand {
   @OptionGroup var options: LedgerOptions
 
   func run(in world: World) throws(CommandFailure) -> ExitStatus {
+    let specimen = try preview.map { path throws(CommandFailure) in
+      try SealDrawing.specimenPath(path, in: world)
+    }
     var report = RecordReport(world: world, shelf: nil, showsNotices: false)
     guard let file = try report.read(records, visit: { _, _ in }) else { return .problemsFound }
     let facts = try facts(of: file.batch.employer, in: world)
     let drawing = try SealDrawing(of: facts, at: options.place, in: world)
-    if let preview {
-      try drawing.writeSpecimen(to: preview, title: facts.name)
-      world.console.say("已写“\(preview)”，带“样章”字样；没有登记。")
+    if let specimen {
+      try drawing.writeSpecimen(to: specimen, title: facts.name)
+      world.console.say("已写“\(specimen.file)”，带“样章”字样；没有登记。")
       return .ok
     }
     let place = LedgerPlace(options, records: records, in: world)

@@ -20,12 +20,13 @@ struct SealPreviewCommand: WorldlyCommand {
   var output: String
 
   func run(in world: World) throws(CommandFailure) -> ExitStatus {
+    let path = try SealDrawing.specimenPath(output, in: world)
     let place = LedgerPlace(seal.options, in: world)
     let ledger = try place.open(forReading: true)
     let found = try place.telling { () throws(LedgerFailure) in try ledger.seal(seal.number) }
     let drawing = try SealDrawing(of: found.facts, at: seal.options.place, in: world)
-    try drawing.writeSpecimen(to: output, title: found.facts.name)
-    world.console.say("已写“\(output)”，带“样章”字样。")
+    try drawing.writeSpecimen(to: path, title: found.facts.name)
+    world.console.say("已写“\(path.file)”，带“样章”字样。")
     return .ok
   }
 }

@@ -26,18 +26,24 @@ struct SealUsesCommand: WorldlyCommand {
   @Option(help: ArgumentHelp("只列这个单位的印章，写统一社会信用代码。", valueName: "代码"))
   var uscc: String?
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("输出文件，打印成表；不写时列在屏幕上。", valueName: "文件"))
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("输出文件（.pdf、.html、.svg 或者 .png），打印成表；不写时列在屏幕上。", valueName: "文件")
+  )
   var output: String?
 
   @OptionGroup var options: LedgerOptions
 
   func run(in world: World) throws(CommandFailure) -> ExitStatus {
+    let path = try output.map { path throws(CommandFailure) in
+      try OutputPath(path, endings: OutputFormat.endings, in: world)
+    }
     let place = LedgerPlace(options, in: world)
     let ledger = try place.open(forReading: true)
     let first = all ? nil : world.actionTime().day.addingMonths(-3).description
     let kept = try place.telling { () throws(LedgerFailure) in try ledger.sealUses(since: first) }
     let uses = kept.filter { uscc == nil || $0.seal.facts.ownerCode == uscc }
-    if let output { return try print(uses, to: OutputPath(output), in: world) }
+    if let path { return try print(uses, to: path, in: world) }
     list(uses, in: world)
     return .ok
   }
@@ -59,9 +65,7 @@ struct SealUsesCommand: WorldlyCommand {
     to path: OutputPath,
     in world: World
   ) throws(CommandFailure) -> ExitStatus {
-    guard let format = path.formatInName else {
-      throw .usage("-o 的文件名要以 .pdf、.html、.svg 或者 .png 结尾")
-    }
+    let format = OutputFormat(rawValue: path.format) ?? .pdf
     let source = try SealUseRecord(uses, asOf: world.today.description).source
     let workshop = try Workshop(Project(at: options.place.project, in: world), in: world)
     let form = try workshop.form(SealUseRecord.form)
@@ -72,7 +76,7 @@ struct SealUsesCommand: WorldlyCommand {
     }
     let run = FormRun(form, of: file, selection: builder.finish())
     let printer = try Printer(workshop, isStandalone: true, in: world)
-    let printed = try printer.print(run, to: path.stem, as: format)
+    let printed = try printer.print(run, to: path.stem, as: format, ending: path.ending)
     world.console.say("已生成\(printed.names)：\(printed.content)，\(uses.count) 次。")
     return report.hasErrors ? .problemsFound : .ok
   }

@@ -34,6 +34,7 @@ struct DownloadCommand: WorldlyCommand {
   @OptionGroup var options: LedgerOptions
 
   func run(in world: World) throws(CommandFailure) -> ExitStatus {
+    try world.requireFolderName(output)
     let place = LedgerPlace(options, records: records, in: world)
     let ledger = try place.open(forReading: true)
     guard let reviews = try reviews(ledger, in: world) else { return .problemsFound }

@@ -39,6 +39,13 @@ struct ArchiveDueCommand: WorldlyCommand {
   @OptionGroup var options: ArchiveOptions
 
   func run(in world: World) throws(CommandFailure) -> ExitStatus {
+    let path = try output.map { path throws(CommandFailure) in
+      try OutputPath(path, endings: ["csv", "xlsx", "pdf"], in: world)
+    }
+    let isPrinted = path?.format == "pdf"
+    guard opinions == nil || isPrinted else {
+      throw .usage("--opinions 的意见印在 PDF 里，请用 -o 写以 .pdf 结尾的文件")
+    }
     let archive = try options.existing(in: world)
     let day = on?.day ?? world.today
     var query = ArchiveQuery()
@@ -47,24 +54,20 @@ struct ArchiveDueCommand: WorldlyCommand {
     let matches = try archive.reading { index throws(IndexFailure) in
       try index.find(query, limit: 1_000_000).matches
     }
-    let isPrinted = output?.lowercased().hasSuffix(".pdf") == true
-    guard opinions == nil || isPrinted else {
-      throw .usage("--opinions 的意见印在 PDF 里，请用 -o 写以 .pdf 结尾的文件")
-    }
     guard !matches.isEmpty else {
       world.console.say("\(day) 没有到期的文书。")
       return .ok
     }
-    guard let output else {
+    guard let path else {
       show(matches, on: day, world.console)
       return .ok
     }
     if isPrinted {
-      try print(matches, on: day, to: output, in: world)
+      try print(matches, on: day, to: path.file, in: world)
     } else {
-      try write(matches, on: day, to: output, in: world)
+      try write(matches, on: day, to: path, in: world)
     }
-    world.console.say("\(day) 到期 \(matches.count) 件，销毁清册在“\(output)”。")
+    world.console.say("\(day) 到期 \(matches.count) 件，销毁清册在“\(path.file)”。")
     return .ok
   }
 
@@ -81,12 +84,10 @@ struct ArchiveDueCommand: WorldlyCommand {
   private func write(
     _ matches: [ArchiveMatch],
     on day: CivilDate,
-    to output: String,
+    to path: OutputPath,
     in world: World
   ) throws(CommandFailure) {
-    guard let format = ListFormat(path: output), format == .csv || format == .xlsx else {
-      throw .usage("销毁清册的文件名要以 .csv、.xlsx 或者 .pdf 结尾")
-    }
+    let format = ListFormat(ending: path.format) ?? .csv
     var writer = format.writer(lineWidth: nil, madeOn: day)
     let bytes: [UInt8]
     do throws(TableFailure) {
@@ -101,7 +102,7 @@ struct ArchiveDueCommand: WorldlyCommand {
     } catch {
       throw .unfit([Diagnostic("list.format", .error, "列表无法写成这种格式：\(error.reason)")])
     }
-    try world.write(bytes, to: output)
+    try world.write(bytes, to: path.file)
   }
 
   private func print(
