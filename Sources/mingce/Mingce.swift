@@ -12,6 +12,8 @@ struct Mingce: ParsableCommand {
     discussion: """
       例：mingce render roster-new 记录.json -o 名册.pdf
 
+      第一次用，先建一个项目：mingce new 我的名册，再照它说的下一步做。
+
       -o 的文件名，扩展名说明写成什么，大小写都行：写不出的不收，没有的补上。文件夹没有就新建；已有的文件，新的写全以后才替换。
 
       退出码：0 完成，1 未能完成，2 记录有问题，64 用法错误，66 缺少输入，73 无法写入，130、143 被中断。

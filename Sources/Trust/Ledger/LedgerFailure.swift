@@ -67,7 +67,7 @@ extension LedgerFailure {
   private var told: (String, (String) -> Message, Message)? {
     switch self {
     case .missing:
-      ("ledger.missing", { "没有名册账本“\($0)”" }, "保存第一份名册时会自动建立；账本在别处时用 --ledger 指明")
+      ("ledger.missing", { "没有名册账本“\($0)”" }, "保存名册、登记印章、单位签名时会自动建立；账本在别处时用 --ledger 指明")
     case .locked:
       ("ledger.locked", { "名册账本“\($0)”正被别的程序占用，等候超时" }, "请等那个程序结束后重试；若没有别的程序在用，请检查是否有程序没有退出")
     case .newer(let version):

@@ -12,6 +12,8 @@ struct ImportCommand: WorldlyCommand {
     discussion: """
       例：mingce import 解除终止.xlsx --employer 单位.json -o 记录.json
 
+      还没有表格的，先用 mingce template 写出空白的，填好再导入。
+
       有一行不能读入，就什么也不写，退出码为 2；加 --good-rows 时只写入可用的行。
       """
   )

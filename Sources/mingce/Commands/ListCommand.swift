@@ -19,7 +19,7 @@ struct ListCommand: WorldlyCommand {
 
       条件之间空一格，全部满足才列出；有空格的值加引号。=等于，!=不等于，~包含，!~不包含，< <= > >=比较大小；\
       几个值用|隔开（合同状态=新订|续订），..是范围（月工资=3000..5000、合同起始日期=2026-03），\
-      等号后面不写就是没有填（备注=）。基准日是记录里的填报日期，是否在职也按这一天算。
+      等号后面不写就是没有填（备注=）。基准日是记录的基准日期（asOf），是否在职也按这一天算。
 
       表格格式给人看；xlsx和csv给Excel看：xlsx各格都是文字，要用 -o 写入文件；csv里数字样的文字前面有制表符，\
       等号开头的文字前面有撇号；json给程序用。
@@ -38,7 +38,7 @@ struct ListCommand: WorldlyCommand {
   )
   var `where`: [String] = []
 
-  @Option(name: .long, help: ArgumentHelp("列出哪些栏，用逗号隔开；不写时同综合查询的列表。", valueName: "字段"))
+  @Option(name: .long, help: ArgumentHelp("列出哪些栏，用逗号隔开；不写时与网上大厅综合查询的栏目相同。", valueName: "字段"))
   var columns: String?
 
   // A value that begins with a hyphen is one of ours, no option.

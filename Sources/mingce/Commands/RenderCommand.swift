@@ -13,12 +13,15 @@ struct RenderCommand: WorldlyCommand {
     discussion: """
       例：mingce render roster-new 记录.json -o 名册.pdf
 
+      还没有记录的，先写出一份样例，照着改：mingce forms roster-new --sample -o 记录.json
+
       名册只收审核通过的备案（历史合同导入也收自动通过的），未收的说明条数和原因。\
       证明书和合同一人一份，默认合成一个文件；加 --split 时 -o 是文件夹，一人一个文件。\
       加 --copies 时一联一个文件，联数按表单的规定。
       格式写 svg 或者 png 时一页一张图，文件名后面加页码，例如 名册-1.svg。
 
-      一件事要用的全部文书，用 package: 加名称一次生成，例如 mingce render package:recruit 记录.json -o 文件夹。
+      一件事要用的全部文书，用 package: 加名称一次生成，例如 mingce render package:recruit 记录.json -o 文件夹；\
+      名称在 content/packages.yaml 里。
 
       要张贴或者上网的，加 --mask M1（内部）或者 --mask M2（公开）：文字、文件属性、书签和文件名一并遮盖。
       """

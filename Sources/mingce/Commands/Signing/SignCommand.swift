@@ -15,7 +15,7 @@ struct SignCommand: WorldlyCommand {
 
       -o 以 .pdf 结尾时是一个文件，否则是文件夹，文件名取自表单或者原来的文件。
 
-      写了 --form 时，边打印边签名，一人一个文件，没有签名的文件不落盘；中断以后再运行一次，签过的不会再签。\
+      写了 --form 时，边打印边签名，一人一个文件，不会留下没有签名的文件；中断以后再运行一次，签过的不会再签。\
       不写 --form 时，给现有的 PDF 追加签名，原来的内容和签名都不改动；别处做的 PDF（例如补充条款）也可以签。
 
       已保存的名册（mingce roster save、reprint 印出的文件）也可以这样盖章签名：印章在盖章处，文件原来的字节和编号都不变。
@@ -39,7 +39,7 @@ struct SignCommand: WorldlyCommand {
 
   @Option(
     name: .customLong("as"),
-    help: ArgumentHelp("单位还是劳动者签。", valueName: "身份")
+    help: ArgumentHelp("谁签：employer（用人单位）或者 employee（劳动者）。", valueName: "身份")
   )
   var role: SigningRole
 

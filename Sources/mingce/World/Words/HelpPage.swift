@@ -63,7 +63,8 @@ struct HelpPage {
   }
 
   private func explanation(of argument: CommandSheet.Argument) -> String {
-    let values = (argument.allValues ?? []).joined(separator: ", ")
+    let comma = words.sentences.isChinese ? "、" : ", "
+    let values = (argument.allValues ?? []).joined(separator: comma)
     let notes = [
       values.isEmpty ? nil : words.sentence("可用的值：\(values)"),
       argument.defaultValue.map { words.sentence("默认：\($0)") },
