@@ -174,6 +174,24 @@ def search_by_keyboard(portal):
         portal.expect(page.locator("#query").input_value() == "续签", "搜索页没有接着查")
 
 
+def search_is_kept_by_its_address(portal):
+    """What was typed on the search page and how much of it was shown are there again on the way back."""
+    with portal.page("search.html?q=证明书", **DESKTOP) as page:
+        page.wait_for_selector("#results .hit")
+        page.locator("#query").fill("审核")
+        page.wait_for_selector("#results mark:has-text('审核')")
+        page.locator("#more").click()
+        page.wait_for_selector("#results li:nth-child(11)")
+        page.wait_for_selector("#search-status:has-text(' 处')")
+        shown = page.locator("#results .hit").count()
+        page.locator("#results .hit").last.click()
+        page.wait_for_url("**?hl=*")
+        page.go_back()
+        page.wait_for_selector("#results .hit")
+        portal.expect(page.locator("#query").input_value() == "审核", "返回搜索页以后不是刚才的词")
+        portal.eventually(page, f"document.querySelectorAll('#results .hit').length === {shown}", "返回以后结果少了")
+
+
 def search_beside_an_input_method(portal):
     """Half-typed pinyin is not searched, and the Enter that ends it opens nothing."""
     with portal.page(CHAPTER, **DESKTOP) as page:
@@ -357,7 +375,7 @@ def moved_pages(portal):
 ON_REQUEST = [moved_pages, wrong_addresses]
 CHECKS = [accessibility, search_finds_what_stands_on_pages, folding_at_one_go, search_fetches_little,
           synonyms_find_each_other,
-          words_are_marked_on_arrival, search_by_keyboard,
+          words_are_marked_on_arrival, search_by_keyboard, search_is_kept_by_its_address,
           search_beside_an_input_method, reading_without_scripts, narrow_screens, reading_switches, keyboard_alone,
           current_section, printing, content_security]
 

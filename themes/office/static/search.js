@@ -396,8 +396,13 @@
       return answer.hasMore ? "还没有找到，按回车到搜索页接着找"
         : "没有找到“" + input.value.trim() + "”，可以少写几个字再试";
     }
+    // 搜索页的网址跟着写的词走：打开一条再返回、刷新、收藏，都还是这些结果。
+    function remember() {
+      try { history.replaceState(limit, "", "?q=" + encodeURIComponent(input.value.trim())); } catch (error) { /* 网址改不了 */ }
+    }
     function run() {
       var words = terms(input.value), mine = ++turn;
+      if (results) { remember(); }
       if (!words.length) {
         panel.textContent = status.textContent = "";
         if (results) { document.getElementById("more").hidden = true; }
@@ -451,6 +456,7 @@
     if (results) {
       document.getElementById("more").addEventListener("click", function () { limit += 10; run(); });
       input.value = new URLSearchParams(location.search).get("q") || "";
+      limit = history.state || limit;
       if (input.value) { run(); } else { input.focus(); }
     }
   });
