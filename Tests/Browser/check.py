@@ -15,6 +15,13 @@ from portal import fetched, han_samples, opened, served
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
 DESKTOP = {"viewport": {"width": 1440, "height": 900}}
 CHAPTER = "guides/jilin-filing/04-new.html"
+# The headers of tables that have two characters at most and more than one line.
+PARTED_HEADERS = """Array.from(document.querySelectorAll('.prose thead th')).filter(cell => {
+    const words = document.createRange();
+    words.selectNodeContents(cell);
+    const lines = new Set(Array.from(words.getClientRects()).map(box => Math.round(box.top)));
+    return cell.textContent.length <= 2 && lines.size > 1;
+  }).map(cell => cell.textContent)"""
 # What a chapter says; the lines that the theme adds and the pictures of documents are not its own words.
 VISIBLE_TEXT = """() => {
   const text = document.querySelector(".prose").cloneNode(true);
@@ -229,6 +236,8 @@ def narrow_screens(portal):
             page.goto(portal.address(path))
             width = page.evaluate("document.documentElement.scrollWidth")
             portal.expect(width <= 320, f"{path} 宽 {width} 像素，要横向滚动")
+            parted = page.evaluate(PARTED_HEADERS)
+            portal.expect(not parted, f"{path} 两个字的栏目名分成两行：{parted[:3]}")
     small = """() => Array.from(document.querySelectorAll("a, button, summary, input")).filter(e => {
         const box = e.getBoundingClientRect();
         return box.width > 1 && box.height > 1 && getComputedStyle(e).display !== "inline"
