@@ -81,6 +81,17 @@ private func encoded(_ path: String) -> String {
     #expect(checked > 100)
   }
 
+  @Test func everyPageLeadsToTheContentsOfAllGuides() throws {
+    let files = try samplePortal()
+    let pages = files.filter { $0.path.hasSuffix(".html") }
+    #expect(pages.count > 10)
+    for page in pages {
+      let links = try values(of: "href", in: files.text(page.path))
+      let targets = try links.map { try target(of: $0, in: page.path).path }
+      #expect(targets.contains("search.html") && targets.contains("forms.html"), "\(page.path)")
+    }
+  }
+
   @Test func noPageCarriesStyleOrScriptOfItsOwn() throws {
     let files = try samplePortal()
     for file in files where file.path.hasSuffix(".html") {
