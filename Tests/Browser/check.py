@@ -258,6 +258,8 @@ def reading_switches(portal):
     """The switches work, say their state, and are remembered on the next page."""
     with portal.page(CHAPTER, **DESKTOP) as page:
         root = page.locator("html")
+        figure = "document.querySelector('.drawing svg').getBoundingClientRect().width / parseFloat(getComputedStyle(document.body).fontSize)"
+        proportion = page.evaluate(figure)
         page.locator("[data-switch=dark]").click()
         portal.expect(root.get_attribute("data-look") == "dark", "深色没有打开")
         portal.expect(page.locator("[data-switch=dark]").get_attribute("aria-pressed") == "true", "深色没有标明")
@@ -273,6 +275,7 @@ def reading_switches(portal):
         portal.expect(page.evaluate("parseFloat(getComputedStyle(document.body).fontSize)") >= 21, "字没有变大")
         page.locator("[data-switch=elder]").click()
         portal.expect(page.evaluate("parseFloat(getComputedStyle(document.body).fontSize)") >= 30, "长辈版的字不够大")
+        portal.expect(abs(page.evaluate(figure) - proportion) < 0.1, "长辈版的图没有和字一起变大")
         portal.expect(not page.locator(".here").is_visible() and not page.locator(".tree").is_visible(), "长辈版不是单栏")
         page.reload()
         portal.expect(root.get_attribute("data-elder") == "on", "重新打开后忘了长辈版")

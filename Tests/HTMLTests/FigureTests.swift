@@ -19,7 +19,7 @@ import Testing
     #expect(
       html == """
         <figure class="drawing" id="fig-a">
-        <svg role="img" aria-label="先&quot;保存&quot;" width="150" height="60" viewBox="0 0 150 60">
+        <svg role="img" aria-label="先&quot;保存&quot;" width="8.8em" height="3.52em" viewBox="0 0 150 60">
         <g fill="none" stroke="currentColor" font-size="15">
         <rect class="strong" x="0" y="0" width="60" height="30" stroke-width="2.4"/>
         <path d="M60 15L90 15M90 15L82.5 10.5M90 15L82.5 19.5" stroke-width="1.5"/>

@@ -41,10 +41,13 @@ extension BlockRenderer {
   // MARK: Drawings
 
   /// Adds a drawing as SVG 1.1 whose texts are texts; its colours are the page's own, or the stylesheet's.
+  ///
+  /// Its size counts in the letters of the page, so that whoever reads large text can read the figures as well.
   private mutating func append(_ drawing: Drawing, alternative: String) {
     let (width, height) = (pixels(drawing.width), pixels(drawing.height))
     write("<svg role=\"img\" aria-label=\"\(escapedHTML(alternative))\"")
-    write(" width=\"\(width)\" height=\"\(height)\" viewBox=\"0 0 \(width) \(height)\">\n")
+    write(" width=\"\(ems(drawing.width))\" height=\"\(ems(drawing.height))\"")
+    write(" viewBox=\"0 0 \(width) \(height)\">\n")
     write("<g fill=\"none\" stroke=\"currentColor\" font-size=\"\(pixels(1))\">\n")
     for shape in drawing.shapes { append(shape) }
     write("</g>\n</svg>\n")
@@ -95,6 +98,11 @@ extension BlockRenderer {
       "<text\(style) x=\"\(pixels(text.x))\" y=\"\(baseline)\"\(anchor)\(weight)\(size)\(width)"
     )
     write(" fill=\"currentColor\" stroke=\"none\">\(escapedHTML(text.words))</text>\n")
+  }
+
+  /// Returns `em` of a drawing in those of the text around it, than which its letters are a little smaller.
+  private func ems(_ em: Double) -> String {
+    decimal((em * 0.88 * 100).rounded() / 100) + "em"
   }
 
   private func pixels(_ em: Double) -> String {
