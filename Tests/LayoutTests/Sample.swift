@@ -48,7 +48,12 @@ enum Sample {
         .note: TextStyle(size: .pt(9), linePitch: .pt(14)),
         .caption: TextStyle(size: .pt(9), linePitch: .pt(14), alignment: .centre),
         .code: TextStyle(size: .pt(9), linePitch: .pt(14)),
-        .tableHead: TextStyle(family: .hei, size: .pt(9), linePitch: .pt(12)),
+        .tableHead: TextStyle(
+          family: .hei,
+          size: .pt(9),
+          linePitch: .pt(12),
+          alignment: .centre
+        ),
         .tableBody: TextStyle(size: .pt(9), linePitch: .pt(12)),
         .footer: TextStyle(size: .pt(9), linePitch: .pt(12)),
         .contents: line,

@@ -293,6 +293,26 @@ struct TableEdgeTests {
     #expect(close([page.runs[6].origin.x], [middles[1]]))
   }
 
+  @Test func headersStandAsTheirStyleSaysWhateverTheirColumn() throws {
+    var style = Sample.landscape()
+    style.roles[.tableHead] = TextStyle(size: .pt(9), linePitch: .pt(12), alignment: .left)
+    let table = Table<Never>(
+      columns: [Column(share: 1, alignment: .centre), Column(share: 1, alignment: .distributed)],
+      head: [Sample.row(["头", "头头"])],
+      body: .rows([Sample.row(["甲", "乙丙"])]),
+      closing: "完",
+      origin: Sample.origin
+    )
+    let page = try #require(try pages(.table(table), style: style).first)
+    let (left, column) = (Length.mm(16), Length.mm(133.5))
+    for (run, place) in zip(page.runs, [left, left + column]) {
+      #expect(abs((run.origin.x - place).nanometres) <= 2, "\(run.text)")
+    }
+    #expect(page.runs[2].origin.x > left + .mm(60))
+    let closing = try #require(page.runs.last)
+    #expect(closing.text == "完" && closing.origin.x > left + .mm(120))
+  }
+
   @Test func headerCellsInTheBodyAreSetLikeTheHeader() throws {
     var label = cell("姓名")
     label.isHeader = true

@@ -63,7 +63,13 @@ struct SmallSheet {
         linePitch: .pt(20),
         ink: Ink(red: 20, green: 60, blue: 140)
       ),
-      .tableHead: TextStyle(family: .hei, weight: .bold, size: .pt(9), linePitch: .pt(12)),
+      .tableHead: TextStyle(
+        family: .hei,
+        weight: .bold,
+        size: .pt(9),
+        linePitch: .pt(12),
+        alignment: .centre
+      ),
       .tableBody: TextStyle(family: .kai, size: .pt(9), linePitch: .pt(12)),
     ],
     table: TableStyle(),

@@ -259,7 +259,7 @@ extension BlockFlow {
       cell.columns,
       isHead: kind == .head,
       isHeader: cell.cell.isHeader,
-      isCentred: kind == .head || kind == .closing || cell.cell.isHeader
+      isCentred: kind == .closing
     )
   }
 

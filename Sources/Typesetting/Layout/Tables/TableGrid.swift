@@ -53,23 +53,25 @@ struct TableGrid {
   /// The distance between a cell's rules and its text, above and below.
   var verticalPadding: Length { style.cellPadding / 2 }
 
-  /// How the text of a cell is set.
+  /// How the text of a cell is set: headers as their style says, others as their column.
   func setting(
     _ columns: Range<Int>,
     isHead: Bool,
     isHeader: Bool,
     isCentred: Bool
   ) -> CellSetting {
-    let text = isHead || isHeader ? head : body
+    let isTitle = isHead || isHeader
+    let isOfColumn = !isTitle && !isCentred
+    let text = isTitle ? head : body
     let column = self.columns[columns.lowerBound]
     // Columns without a share hold prose, which reads better wrapped than small.
     let isProse = self.columns[columns].contains(where: \.isMeasured)
     return CellSetting(
       style: text,
       width: innerWidth(columns),
-      alignment: isCentred ? .centre : column.textAlignment,
-      spread: isCentred ? nil : column.spread,
-      decimals: isCentred || column.alignment != .decimal ? nil : column.decimals,
+      alignment: isTitle ? text.alignment : isCentred ? .centre : column.textAlignment,
+      spread: isOfColumn ? column.spread : nil,
+      decimals: isOfColumn && column.alignment == .decimal ? column.decimals : nil,
       isVertical: columns.count == 1 && (isHead ? column.isHeadVertical : column.isVertical),
       leastScale: isProse ? 1 : style.leastScale,
       room: (isHead ? style.headHeight : style.rowHeight) - verticalPadding * 2
