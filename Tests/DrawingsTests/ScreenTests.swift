@@ -40,6 +40,13 @@ import Testing
     #expect(drawing.texts.allSatisfy { !$0.isMark || $0.isBold })
   }
 
+  @Test func aNumberStandsBehindCapitalsAndNotOnThem() throws {
+    let texts = try screen("按钮 下载PDF④").drawing.texts
+    #expect(texts.map(\.words) == ["下载PDF", "④"])
+    // Capitals of sans-serif fonts are some 0.65 em wide, bold ones more.
+    #expect(texts[1].x - texts[0].x >= 2 + 3 * 0.7)
+  }
+
   @Test func aNarrowScreenIsNarrowerUnlessItsWordsNeedMore() throws {
     #expect(try screen("@narrow\n按钮 查询").drawing.width == 18)
     #expect(try screen("按钮 查询").drawing.width == 26)

@@ -1,9 +1,9 @@
 /// Returns how many em `text` takes at least room for: one for each character from beyond ASCII, rather more than half of
-/// one for the others, so that no font's letters stand over their box.
+/// one for the others and three quarters for capitals, so that no font's letters stand over their box.
 func extent(of text: String) -> Double {
   text.unicodeScalars.reduce(0) { sum, scalar in
     if scalar.properties.isGraphemeExtend { return sum }
-    return sum + (scalar.isASCII ? 0.58 : 1)
+    return sum + (!scalar.isASCII ? 1 : scalar.properties.isUppercase ? 0.75 : 0.58)
   }
 }
 
