@@ -43,7 +43,7 @@ private func runningFoot(_ name: String) -> RunningLine<Never> {
   )
 }
 
-/// Returns the title, the lines under it and the table of contents.
+/// Returns the title, the lines under it and the table of contents; the first chapter begins a page.
 private func cover(of guide: Guide) -> [Block<Never>] {
   let title = Heading<Never>(level: 1, content: [.text(guide.title, .unknown)], origin: .unknown)
   let facts = guideFacts(guide).map { "\($0.name)：\($0.value)" }
@@ -60,7 +60,7 @@ private func cover(of guide: Guide) -> [Block<Never>] {
     content: [.text("目录", .unknown)],
     origin: .unknown
   )
-  return [.heading(title)] + paragraphs + [.heading(contents), .contents]
+  return [.heading(title)] + paragraphs + [.heading(contents), .contents, .pageBreak]
 }
 
 /// Returns what is known of `guide`, as names and values for its cover.
