@@ -17,6 +17,9 @@ struct FormSummary: Codable {
   /// Whether the form shows what is wrong with records.
   var showsProblems: Bool
 
+  /// Where the form's documents stand among those of a sample: by its number, without one behind the others by its name.
+  var placeAmongSamples: (String, String) { (number.isEmpty ? "~" : number, name) }
+
   private init(of form: Form) {
     name = form.name
     number = form.number ?? ""

@@ -21,8 +21,8 @@ extension SiteBuild {
     shown figures: GuideFigures
   ) throws(CommandFailure) {
     let folder = workshop.project.samples
-    // The rosters are what most people come for.
-    let ordered = forms.sorted { $0.name < $1.name }
+    // The rosters are what most people come for; the rest as the trade numbers them.
+    let ordered = forms.sorted { $0.placeAmongSamples < $1.placeAmongSamples }
     let names = (ordered.filter(\.isRoster) + ordered.filter { !$0.isRoster }).map(\.name)
     for file in world.isFolder(folder) ? try world.names(in: folder) : []
     where file.hasSuffix(".json") || file.hasSuffix(".jsonl") {
