@@ -134,7 +134,9 @@ import Testing
   @Test func aSignedFileEndsInPDF() throws {
     let world = World(environment: [:])
     func target(_ name: String) throws -> String {
-      try SigningTarget(folder.file(name).path, for: 1, in: world).place(of: "b.pdf")
+      // The slash at its end is part of what was written.
+      let path = folder.file(name).path + (name.hasSuffix("/") ? "/" : "")
+      return try SigningTarget(path, for: 1, in: world).place(of: "b.pdf")
     }
     #expect(try target("a.PDF").hasSuffix("/a.PDF"))
     for name in ["签", "签.2026", "签.x/"] { #expect(try target(name).hasSuffix("/b.pdf")) }

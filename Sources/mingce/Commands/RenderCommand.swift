@@ -38,7 +38,10 @@ struct RenderCommand: WorldlyCommand {
 
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("输出文件（.pdf、.html、.svg 或者 .png）；与 --split 同用、成套文书时是文件夹。", valueName: "路径")
+    help: ArgumentHelp(
+      "输出文件或者文件夹；文件以 .pdf、.html、.svg 或者 .png 结尾，与 --split 同用、成套文书时是文件夹。",
+      valueName: "路径"
+    )
   )
   var output: String
 
