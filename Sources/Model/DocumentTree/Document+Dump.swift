@@ -7,6 +7,8 @@ extension Document {
   public func dump(showsOrigins: Bool = false) -> String {
     var dump = DocumentDump(showsOrigins: showsOrigins)
     dump.line("document \(quoted(title)) \(language)", 0)
+    if hasCover { dump.line("cover", 1) }
+    if let head { dump.line("head \(quoted(head.name)), chapters \(head.chapterLevel)", 1) }
     if !masthead.isEmpty { dump.group("masthead", masthead, 1) }
     dump.group("body", body, 1)
     if let footer {

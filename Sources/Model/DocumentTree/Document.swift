@@ -14,8 +14,12 @@ public struct Document<Hole: Sendable>: Sendable {
   public var masthead: [Block<Hole>]
   /// The blocks in reading order.
   public var body: [Block<Hole>]
-  /// The line at the foot of every page.
+  /// The line at the head of every page but a cover.
+  public var head: RunningHead?
+  /// The line at the foot of every page but a cover.
   public var footer: RunningLine<Hole>?
+  /// Whether the first page is a cover: what stands on it begins lower, and it has no running lines.
+  public var hasCover = false
   /// What the paper says of itself at the lower left corner of every page; only a bound document may have it.
   public var mark: MachineMark?
 

@@ -3,10 +3,13 @@ import Geometry
 public import Pages
 import Styling
 
-/// What stands on every page outside the text area: the line at its foot and the machine mark beneath.
+/// What stands on every page outside the text area: the lines at its head and foot, and the machine mark beneath.
 ///
 /// It is laid out when the number of pages is known, after the pages themselves have left.
 public struct Furniture {
+  private let head: RunningHeadSetting?
+  /// Whether the first page has no running lines.
+  private let hasCover: Bool
   /// The parts of the footer from the left; none without a footer.
   private let footer: [FooterPart]
   /// The parts that say the same on each page, and where they stand on the first.
@@ -22,10 +25,13 @@ public struct Furniture {
     of document: Document<Never>,
     style: PageStyle,
     composer: TextComposer,
+    outline: [OutlineEntry],
     pageCount: Int
   ) throws(LayoutFailure) {
     self.style = style
     self.composer = composer
+    head = document.head.map { RunningHeadSetting($0, outline: outline, style, composer) }
+    hasCover = document.hasCover
     self.pageCount = pageCount
     var parts: [FooterPart] = []
     if let footer = document.footer {
@@ -49,7 +55,11 @@ public struct Furniture {
   ///
   /// - Throws: `LayoutFailure` when characters have no glyph, here or on the pages.
   public func furniture(onPage number: Int) throws(LayoutFailure) -> PageFurniture {
-    var furniture = try footer(onPage: number)
+    var furniture = PageFurniture()
+    if number > 1 || !hasCover {
+      furniture = try footer(onPage: number)
+      if let head { furniture.items += try head.items(onPage: number) }
+    }
     try composer.missing.check()
     if let mark { furniture.standing.append(mark) }
     return furniture

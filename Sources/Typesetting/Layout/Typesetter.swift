@@ -48,6 +48,7 @@ public final class Typesetter {
       of: document,
       style: style,
       composer: composer,
+      outline: flow.outline,
       pageCount: flow.pageCount
     )
     if !composer.missing.isEmpty { _ = try furniture.items(onPage: flow.pageCount) }

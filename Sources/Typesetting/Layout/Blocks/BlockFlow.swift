@@ -19,6 +19,9 @@ struct BlockFlow {
     case close
   }
 
+  /// How much of the text area stays white above the title of a cover: it stands at the optical middle, not below it.
+  private static let coverSink = 0.26
+
   let style: PageStyle
   let composer: TextComposer
   let headings: [HeadingEntry]
@@ -58,6 +61,9 @@ struct BlockFlow {
   /// Lays out the whole document.
   mutating func layOut(_ document: Document<Never>) throws(LayoutFailure) {
     let place = FlowPlace(left: .zero, width: style.textArea.size.width)
+    if document.hasCover {
+      try builder.add(FlowLine(height: style.textArea.size.height * Self.coverSink))
+    }
     if !document.masthead.isEmpty {
       try layOut(document.masthead, in: place)
       linesToKeep = 0
