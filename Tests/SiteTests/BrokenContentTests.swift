@@ -49,6 +49,30 @@ private func settings(with line: String) -> String {
     )
   }
 
+  @Test(arguments: [
+    (
+      "date: 2026-11-20", "date: 昨天", "14:32：错误：“date”的值不合要求；现为“昨天”；应为YYYY-MM-DD 格式的日期 [yaml.value]"
+    ),
+    (", date: 2026-11-20", "", "14:11：错误：缺少必填的键“date”；请补上“date: …” [yaml.missingKey]"),
+    (", change: 首次编制。", "", "14:11：错误：缺少必填的键“change”；请补上“change: …” [yaml.missingKey]"),
+    (
+      "{edition: 第1版", "{editon: 第1版, edition: 第1版",
+      "14:12：警告：不认识的键“editon”；是否想写“edition”？ [yaml.unknownKey]"
+    ),
+    (
+      "{edition: 第1版, date: 2026-11-20, change: 首次编制。}", "首次编制。",
+      "14:11：错误：此处应为键值表；现为“文字” [yaml.kind]"
+    ),
+  ])
+  func aChangeThatCannotBeUsedIsNamed(good: String, bad: String, complaint: String) {
+    let change = "changes: [{edition: 第1版, date: 2026-11-20, change: 首次编制。}]\n"
+    #expect(complaints(sampleYAML + change) == [])
+    #expect(
+      complaints(sampleYAML + change.replacing(good, with: bad)).first
+        == "guides/sample/guide.yaml:\(complaint)"
+    )
+  }
+
   @Test func pagesThatAreNotThereAndPagesThatAreNotListedAreAllNamed() {
     let yaml = "title: 指南\npages:\n  - 完全没有.md\n  - 01-start.md\n  - 01-start.md\n  - 3-faq.md\n"
     #expect(

@@ -1,4 +1,6 @@
+import Calendar
 import DocumentTree
+import Foundation
 import Site
 import TestSupport
 import Testing
@@ -6,6 +8,35 @@ import Testing
 @Suite struct GuideDocumentTests {
   @Test func theWholeGuideIsOneDocument() throws {
     try expectGolden(guideDocument(sampleGuide()).dump(), "guide.txt")
+  }
+
+  @Test func aGuideHasACoverAndTellsWhereEachPageBelongs() throws {
+    let document = guideDocument(try sampleGuide())
+    #expect(document.hasCover)
+    #expect(document.head == RunningHead(name: "网上办事大厅", chapterLevel: 2))
+    let breaks = document.body.indices.filter {
+      if case .pageBreak = document.body[$0] { true } else { false }
+    }
+    #expect(breaks.count >= 2, "the cover and the contents have pages of their own")
+    let page = pageDocument(try sampleGuide().pages[0], of: try sampleGuide())
+    #expect(!page.hasCover && page.head == nil)
+  }
+
+  @Test func withoutASystemTheHeadNamesTheGuide() throws {
+    var guide = try sampleGuide()
+    guide.system = ""
+    #expect(guideDocument(guide).head?.name == guide.title)
+  }
+
+  @Test func aGuideWithoutChangesHasNoRecordOfThem() throws {
+    var guide = try sampleGuide()
+    #expect(!guideDocument(guide).dump().contains("修订记录"))
+    let day = try #require(CivilDate(iso: "2026-11-20"))
+    guide.changes = [GuideChange(edition: "第1版", date: day, change: "首次编制。")]
+    let dump = guideDocument(guide).dump()
+    #expect(dump.contains(#"row: "第1版" | "2026年11月20日" | "首次编制。""#))
+    let (changes, contents) = (dump.range(of: "修订记录"), dump.range(of: "目录"))
+    #expect(try #require(changes).lowerBound < (try #require(contents)).lowerBound)
   }
 
   @Test func everyInnerLinkHasItsHeadingOrFigure() throws {

@@ -1,3 +1,4 @@
+import Calendar
 import Diagnostics
 import Foundation
 import Site
@@ -145,6 +146,22 @@ private func encoded(_ path: String) -> String {
     #expect(try !samplePortal().text("guides/sample/03-faq.html").contains("rel=\"next\""))
   }
 
+  @Test func aGuideShowsWhatItsEditionsChanged() throws {
+    var guide = try sampleGuide()
+    func start() throws -> String {
+      let files = try buildPortal(sampleSite, guides: [guide], documents: [], theme: officeTheme())
+        .files
+      let file = try #require(files.first { $0.path == "guides/sample/index.html" })
+      return String(decoding: file.bytes, as: UTF8.self)
+    }
+    #expect(try !start().contains("修订记录"))
+    let day = try #require(CivilDate(iso: "2026-11-20"))
+    guide.changes = [GuideChange(edition: "第1版", date: day, change: "首次编制。")]
+    #expect(
+      try start().contains("<tr><td>第1版</td><td>2026年11月20日</td><td>首次编制。</td></tr>")
+    )
+  }
+
   @Test func aSectionIsFoundByItsNumberToo() throws {
     let page = try samplePortal().text("guides/sample/02-new.html")
     #expect(page.contains("<h2 id=\"填写要求\"><span id=\"2.2\"></span>2.2　填写要求</h2>"))
@@ -190,6 +207,8 @@ private func encoded(_ path: String) -> String {
     guide.region = evil
     guide.summary = evil
     guide.edition = evil
+    let day = try #require(CivilDate(iso: "2026-11-20"))
+    guide.changes = [GuideChange(edition: evil, date: day, change: evil)]
     guide.pages[0].title = evil
     let document = DocumentLink(
       group: evil,

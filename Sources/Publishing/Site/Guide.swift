@@ -66,6 +66,8 @@ public struct Guide: Sendable {
   public var edition: String
   /// The day of the last change.
   public var updated: CivilDate?
+  /// What each edition changed, in the order of `guide.yaml`.
+  public var changes: [GuideChange] = []
   /// How chapters and headings are numbered.
   public var numbering: HeadingNumbering
   /// The address of the page that explains words; nothing when none does.

@@ -2,7 +2,8 @@ import Calendar
 import Diagnostics
 public import DocumentTree
 
-/// Returns the whole of `guide` as one document: cover lines, table of contents, numbered chapters and a footer.
+/// Returns the whole of `guide` as one document: cover, table of contents, numbered chapters, and running lines that name
+/// the system and the chapter.
 ///
 /// Links between its pages lead to the headings within; links that leave the guide stay only when they leave the
 /// portal as well. Figures of samples show what is found among `documents`.
@@ -12,11 +13,17 @@ public func guideDocument(
 ) -> Document<Never> {
   var chapters = ChapterBinder(guide, documents)
   let body = guide.pages.flatMap { chapters.bind($0) }
-  return Document(
+  var document = Document(
     title: guide.title,
     body: cover(of: guide) + body,
     footer: runningFoot(guide.short)
   )
+  document.hasCover = true
+  document.head = RunningHead(
+    name: guide.system.isEmpty ? guide.title : guide.system,
+    chapterLevel: 2
+  )
+  return document
 }
 
 /// Returns `page` of `guide` as a document of its own, to be handed to whoever needs only this.
@@ -43,7 +50,8 @@ private func runningFoot(_ name: String) -> RunningLine<Never> {
   )
 }
 
-/// Returns the title, the lines under it and the table of contents; the first chapter begins a page.
+/// Returns the title and the lines under it, and on a page of their own the record of changes and the table of contents;
+/// the first chapter begins another.
 private func cover(of guide: Guide) -> [Block<Never>] {
   let title = Heading<Never>(level: 1, content: [.text(guide.title, .unknown)], origin: .unknown)
   let facts = guideFacts(guide).map { "\($0.name)：\($0.value)" }
@@ -60,7 +68,8 @@ private func cover(of guide: Guide) -> [Block<Never>] {
     content: [.text("目录", .unknown)],
     origin: .unknown
   )
-  return [.heading(title)] + paragraphs + [.heading(contents), .contents, .pageBreak]
+  return [.heading(title)] + paragraphs
+    + [.pageBreak] + guide.changes.blocks + [.heading(contents), .contents, .pageBreak]
 }
 
 /// Returns what is known of `guide`, as names and values for its cover.

@@ -90,7 +90,8 @@ private func guideHead(of source: GuideSource, from mapping: inout YAMLMapping) 
     unit: mapping.text("unit") ?? "",
     summary: mapping.text("summary") ?? "",
     edition: mapping.text("edition") ?? "",
-    updated: date("updated", from: &mapping),
+    updated: civilDate("updated", from: &mapping),
+    changes: guideChanges(from: &mapping),
     numbering: mapping.choice("numbering", of: numberings) ?? .decimal,
     pages: [],
     files: source.files
@@ -102,14 +103,6 @@ private func guideHead(of source: GuideSource, from mapping: inout YAMLMapping) 
 private let numberings: KeyValuePairs<String, HeadingNumbering> = [
   "decimal": .decimal, "chinese": .chinese, "1": .decimal, "一": .chinese,
 ]
-
-private func date(_ key: String, from mapping: inout YAMLMapping) -> CivilDate? {
-  guard let node = mapping.node(key) else { return nil }
-  guard let date = node.text.flatMap({ CivilDate(iso: $0) }) else {
-    return mapping.refuse(key, node, expected: "YYYY-MM-DD 格式的日期")
-  }
-  return date
-}
 
 /// Returns the listed pages in their order, with a complaint for every name without file and every file without name.
 private func pageFiles(

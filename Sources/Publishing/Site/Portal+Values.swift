@@ -81,6 +81,15 @@ extension Portal {
     values["facts"] = .list(
       facts.map { ["name": .text($0.name), "value": .text($0.value)] }
     )
+    values["hasChanges"] = .flag(!guide.changes.isEmpty)
+    values["changes"] = .list(
+      guide.changes.map { change in
+        [
+          "edition": .text(change.edition), "date": .text(change.date.chinese),
+          "change": .text(change.change),
+        ]
+      }
+    )
     values["first"] = .text(
       guide.pages.first.map { reference(from: path, to: $0.path(in: guide)) } ?? ""
     )
