@@ -24,8 +24,7 @@ func guideChanges(from mapping: inout YAMLMapping) -> [GuideChange] {
   for node in mapping.list("changes") ?? [] {
     var entry = YAMLMapping(node)
     let (edition, change) = (entry.requiredText("edition"), entry.requiredText("change"))
-    let isDated = entry.requiredText("date") != nil
-    let date = isDated ? civilDate("date", from: &entry) : nil
+    let date = entry.requiredText("date") == nil ? nil : entry.day("date")
     entry.close().forEach { mapping.report($0) }
     guard let edition, let change, let date else { continue }
     changes.append(GuideChange(edition: edition, date: date, change: change))
@@ -33,33 +32,17 @@ func guideChanges(from mapping: inout YAMLMapping) -> [GuideChange] {
   return changes
 }
 
-/// Takes a day out of a mapping.
-func civilDate(_ key: String, from mapping: inout YAMLMapping) -> CivilDate? {
-  guard let node = mapping.node(key) else { return nil }
-  guard let date = node.text.flatMap({ CivilDate(iso: $0) }) else {
-    return mapping.refuse(key, node, expected: "YYYY-MM-DD 格式的日期")
-  }
-  return date
-}
-
 extension [GuideChange] {
   /// The record of changes with its heading, as it stands before the contents; nothing where there is none.
   var blocks: [Block<Never>] {
     guard !isEmpty else { return [] }
-    // Deep enough not to be listed in the table of contents.
-    let heading = Heading<Never>(
-      level: 4,
-      id: "changes",
-      content: [.text("修订记录", .unknown)],
-      origin: .unknown
-    )
     let table = Table<Never>(
       columns: [Column(share: 18), Column(share: 24), Column(share: 58)],
       head: [row(["版本", "日期", "修改内容"], isHeader: true)],
       body: .rows(map { row([$0.edition, $0.date.chinese, $0.change]) }),
       origin: .unknown
     )
-    return [.heading(heading), .table(table)]
+    return [frontHeading("修订记录", id: "changes"), .table(table)]
   }
 
   private func row(_ texts: [String], isHeader: Bool = false) -> TableRow<Never> {

@@ -61,15 +61,14 @@ private func cover(of guide: Guide) -> [Block<Never>] {
       Paragraph(role: .subtitle, content: [.text(line, .unknown)], origin: .unknown)
     )
   }
-  // Deep enough not to be listed in the table that it heads.
-  let contents = Heading<Never>(
-    level: 4,
-    id: "contents",
-    content: [.text("目录", .unknown)],
-    origin: .unknown
-  )
   return [.heading(title)] + paragraphs
-    + [.pageBreak] + guide.changes.blocks + [.heading(contents), .contents, .pageBreak]
+    + [.pageBreak] + guide.changes.blocks
+    + [frontHeading("目录", id: "contents"), .contents, .pageBreak]
+}
+
+/// Returns a heading of what stands before the chapters, deep enough not to be listed among them.
+func frontHeading(_ words: String, id: String) -> Block<Never> {
+  .heading(Heading(level: 4, id: id, content: [.text(words, .unknown)], origin: .unknown))
 }
 
 /// Returns what is known of `guide`, as names and values for its cover.

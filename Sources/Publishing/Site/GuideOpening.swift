@@ -90,7 +90,7 @@ private func guideHead(of source: GuideSource, from mapping: inout YAMLMapping) 
     unit: mapping.text("unit") ?? "",
     summary: mapping.text("summary") ?? "",
     edition: mapping.text("edition") ?? "",
-    updated: civilDate("updated", from: &mapping),
+    updated: mapping.day("updated"),
     changes: guideChanges(from: &mapping),
     numbering: mapping.choice("numbering", of: numberings) ?? .decimal,
     pages: [],

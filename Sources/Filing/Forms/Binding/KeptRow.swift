@@ -39,10 +39,8 @@ extension Form {
 
   /// Appends to `pool` what the form's roster prints of the `subject` of a filing, in as few bytes as that takes.
   public func keep(_ subject: FieldSubject, to pool: inout [UInt8]) {
-    // The uses are those of all threads that decode: each count of who holds one would make the others wait.
-    let uses = rowUses.span
-    for index in uses.indices {
-      guard let text = uses[index].text(for: subject) else {
+    for use in rowUses {
+      guard let text = use.text(for: subject) else {
         pool.append(size: 0)
         continue
       }

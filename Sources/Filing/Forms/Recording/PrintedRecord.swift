@@ -122,29 +122,32 @@ public struct PrintedRecord: Sendable {
 
 /// Spells the rows of a roster one after another, in the same piece of memory.
 private struct RowSpelling {
+  private struct Member {
+    let use: FieldUse
+    /// The place of its text among those that are kept.
+    let place: Int
+    /// Where its name stands among all names.
+    let name: Range<Int>
+  }
+
   /// As many bytes as most rows take.
   private static let usualRow = 1 << 10
 
-  /// The uses that tell the members, in the order of their names.
-  private let uses: [FieldUse]
-  /// The place of each among the texts that are kept.
-  private let places: [Int]
+  /// The members in the order of their names.
+  private var members: [Member] = []
   /// All names with a comma before and a colon behind each.
   private var names: [UInt8] = []
-  /// Where each name stands there.
-  private var ranges: [Range<Int>] = []
   private var bytes: [UInt8] = []
   private var isFirst = true
 
   init(_ form: Form) {
-    uses = form.rowFields.map { form.rowUses[$0.place] }
-    places = form.rowFields.map(\.place)
     for field in form.rowFields {
       let start = names.count
       names.append(UInt8(ascii: ","))
       names.append(canonicalString: field.path)
       names.append(UInt8(ascii: ":"))
-      ranges.append(start..<names.count)
+      let use = form.rowUses[field.place]
+      members.append(Member(use: use, place: field.place, name: start..<names.count))
     }
     bytes.reserveCapacity(Self.usualRow)
   }
@@ -152,8 +155,8 @@ private struct RowSpelling {
   /// Returns the next row, with a comma before all but the first.
   mutating func row(_ values: some HoleValues) -> [UInt8] {
     begin()
-    for index in uses.indices {
-      guard let text = values.text(of: uses[index]) else { continue }
+    for index in members.indices {
+      guard let text = values.text(of: members[index].use) else { continue }
       append(nameAt: index)
       bytes.append(canonicalString: text)
     }
@@ -163,8 +166,9 @@ private struct RowSpelling {
   /// Returns the next row, which was kept: its texts never become strings.
   mutating func row(_ kept: KeptRow) -> [UInt8] {
     begin()
-    for index in places.indices {
-      kept.withBytes(at: places[index]) { text in
+    // By their places: to take a member out would count who holds its use, which other threads do as well.
+    for index in members.indices {
+      kept.withBytes(at: members[index].place) { text in
         append(nameAt: index)
         bytes.append(canonicalString: text)
       }
@@ -181,7 +185,7 @@ private struct RowSpelling {
 
   private mutating func append(nameAt index: Int) {
     let isFirstMember = bytes.last == UInt8(ascii: "{")
-    bytes += names[ranges[index].dropFirst(isFirstMember ? 1 : 0)]
+    bytes += names[members[index].name.dropFirst(isFirstMember ? 1 : 0)]
   }
 
   private mutating func end() -> [UInt8] {

@@ -64,7 +64,7 @@ struct SealDrawing {
 
   /// Writes the seal with 样章 across it as the file at `path`, in the format that its name ends with.
   func writeSpecimen(to path: OutputPath, title: String) throws(CommandFailure) {
-    guard let format = SpecimenFormat(rawValue: path.format) else { return }
+    let format = SpecimenFormat(rawValue: path.format) ?? .svg
     let title = title + "（样章）"
     let sheet: Page
     do throws(SealFailure) {
