@@ -105,7 +105,7 @@ import Testing
   ])
   func aGuideOnPaperSaysWhatItsPagesSay(_ guide: String) throws {
     let pdf = build.output.appending(path: "guides/\(guide)/\(guide).pdf")
-    let printed = try withoutFootLines(try pageTexts(ofPDF: pdf))
+    let printed = try withoutRunningLines(try pageTexts(ofPDF: pdf))
     let pages = try build.files(".html", below: "guides/\(guide)/").filter {
       $0.contains(/\/\d\d-/)
     }
@@ -119,24 +119,23 @@ import Testing
     }
   }
 
-  /// Returns the text of all pages without the line at their feet, which is the same but for its number.
-  private func withoutFootLines(_ pages: [String]) throws -> String {
-    let last = try #require(pages.last)
-    let number = try #require(last.firstMatch(of: /—\d+—$/))
-    let before = try #require(pages.dropLast().last)
-    let label = String(
-      zip(
-        before.dropLast(number.output.count).reversed(),
-        last[..<number.range.lowerBound].reversed()
-      )
-      .prefix { $0 == $1 }.map(\.0).reversed()
-    )
+  /// Returns the text of all pages without their running lines, which the cover has not: what the foot says, the same but
+  /// for the page's number, and behind that the head, which begins with the same name.
+  private func withoutRunningLines(_ pages: [String]) throws -> String {
+    let cover = try #require(pages.first)
+    let others = try pages.enumerated().dropFirst().map { index, page in
+      let number = try #require(page.ranges(of: "—\(index + 1)—").last)
+      return (text: page[..<number.lowerBound], head: page[number.upperBound...])
+    }
+    let label = shared(others.map { String($0.text.reversed()) })
     #expect(!label.isEmpty)
-    return pages.map { page in
-      let text = String(page.replacing(/—\d+—$/, with: ""))
-      return text.count < page.count && text.hasSuffix(label)
-        ? String(text.dropLast(label.count)) : text
-    }.joined()
+    #expect(!shared(others.map { String($0.head) }).isEmpty)
+    return cover + others.map { $0.text.dropLast(label.count) }.joined()
+  }
+
+  /// Returns how all texts begin.
+  private func shared(_ texts: [String]) -> String {
+    texts.dropFirst().reduce(texts.first ?? "") { $0.commonPrefix(with: $1) }
   }
 
   /// Returns what each heading, paragraph, list item and table cell of a guide's page says.
